@@ -1,0 +1,31 @@
+// What one source gave at one time: papers in the order of the document, and notes about what could not be read.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "offprint/model/paper.h"
+
+namespace offprint {
+
+/// Something wrong with a part of a listing: "entry 12 has no title; skipped".
+struct Note {
+    std::size_t line = 0;  ///< 1-based line of the document, 0 when there is none to name
+    std::string text;
+
+    bool operator==(const Note&) const = default;
+};
+
+enum class Format { kHfJson, kHfPageText, kHfPageHtml };
+
+struct Listing {
+    std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`
+    Format format = Format::kHfJson;
+    std::string title;         ///< of the page or feed, or empty
+    std::optional<Date> date;  ///< the day the listing is about
+    std::vector<Paper> papers;
+    std::vector<Note> notes;
+};
+
+}  // namespace offprint

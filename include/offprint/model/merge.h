@@ -1,0 +1,30 @@
+// Records of the same work from several places become one paper (docs: "The same work from several places").
+//
+// Records merge when their ids agree, or when their folded titles agree exactly and nothing contradicts: two different ids of the same
+// kind, numbers, the first author, or years more than one apart. Short generic titles ("Preface") never merge by title alone.
+//
+//     Merged merged = merge_papers(listings);
+#pragma once
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "offprint/model/listing.h"
+
+namespace offprint {
+
+struct Merged {
+    std::vector<Paper> papers;   ///< in the order in which each work was first seen
+    std::size_t duplicates = 0;  ///< records that went into another one
+};
+
+Merged merge_papers(std::span<const Listing> listings);
+Merged merge_papers(std::vector<Listing>&& listings);
+
+/// Whether the two records tell of the same work; the rule that merge_papers() applies, for any two records.
+bool same_work(const Paper& a, const Paper& b);
+
+/// The union of what both say: counts of the later listed (then the larger), earliest published, strongest announce type.
+Paper merge_pair(Paper kept, const Paper& other);
+
+}  // namespace offprint

@@ -1,0 +1,36 @@
+// One canonical id for every written form of it.
+//
+//     parse_arxiv_id("https://arxiv.org/pdf/2401.01234v2")->id == "2401.01234"
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "offprint/model/paper.h"
+
+namespace offprint {
+
+struct ArxivId {
+    std::string id;              ///< `2401.01234` or `math/0611800`, without version and subject class
+    std::optional<int> version;  ///< 2 for `…v2`
+
+    bool operator==(const ArxivId&) const = default;
+};
+
+/// New and old style, with the prefixes `arXiv:`, `oai:arXiv.org:`, `https://arxiv.org/abs|pdf|html/`, `10.48550/arXiv.`,
+/// `https://huggingface.co/papers/`, in any case. Nothing when the whole text is no arXiv id.
+std::optional<ArxivId> parse_arxiv_id(std::string_view text);
+
+/// `10.1234/ABC` with or without `doi:`, `https://doi.org/`; lower case. Nothing when it is no DOI.
+std::optional<std::string> parse_doi(std::string_view text);
+
+/// Lower-case scheme and host, no fragment, no tracking parameters (`utm_*`), no trailing slash.
+std::string canonical_url(std::string_view url);
+
+/// arXiv id of `paper.id` or its URL, else DOI, else canonical URL, else the fingerprint of the folded title.
+PaperId make_paper_id(const Paper& paper);
+
+/// The key under which papers of the same title meet: `title:` and the fingerprint of its folded words.
+PaperId title_id(std::string_view title);
+
+}  // namespace offprint
