@@ -24,6 +24,7 @@ struct DigestSection {
     std::string query;      ///< as written, empty for the rest
     std::size_t count = 0;  ///< papers that the topic matches, shown here or not
     std::vector<DigestPaper> papers;
+    bool is_rest = false;  ///< holds what no topic asked for, or everything when there is no topic
 };
 
 /// A source's health in one digest.
@@ -51,6 +52,7 @@ struct DigestCounts {
     std::size_t hidden = 0;      ///< papers that a mute hides
     std::size_t cut = 0;         ///< papers that a limit cut
     std::size_t unmatched = 0;   ///< papers that nothing asked for and that are not shown
+    std::size_t outside = 0;     ///< papers outside the dates asked for
     std::size_t duplicates = 0;  ///< records merged into another one
 };
 
