@@ -1,0 +1,68 @@
+#!/bin/sh
+# Installs the Debian packages that offprint needs, and nothing when they are all there already.
+#
+#     scripts/packages.sh build test        GROUPS: build, test, fuzz, bench
+#
+# Needs root or sudo. Quiet unless something fails.
+set -eu
+
+packages() {
+    case $1 in
+    build)
+        echo "g++ cmake ninja-build ccache pkg-config tzdata"
+        echo "libcli11-dev libcurl4-openssl-dev libfmt-dev libgumbo-dev libre2-dev libsimdjson-dev libsodium-dev"
+        echo "libtomlplusplus-dev libutf8proc-dev"
+        ;;
+    test) echo "libgtest-dev cmark jq" ;;
+    fuzz) echo "clang" ;;
+    bench) echo "gcc libbenchmark-dev jq python3 python3-jinja2" ;;
+    *)
+        echo "packages.sh: no group '$1': build, test, fuzz, bench" >&2
+        exit 2
+        ;;
+    esac
+}
+
+is_installed() {
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "packages.sh: neither root nor sudo; install these yourself:$missing" >&2
+        exit 1
+    fi
+}
+
+# Runs a command; shows what it said only when it failed.
+quietly() {
+    if ! "$@" >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        echo "packages.sh: failed: $*" >&2
+        exit 1
+    fi
+}
+
+if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    echo "packages.sh: no apt-get here: these scripts are for Debian 12 and its relatives" >&2
+    exit 1
+fi
+
+missing=
+for group in "$@"; do
+    for package in $(packages "$group"); do
+        is_installed "$package" || missing="$missing $package"
+    done
+done
+[ -n "$missing" ] || exit 0
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+echo "installing:$missing" >&2
+quietly as_root apt-get -q update
+# shellcheck disable=SC2086 # a list of names
+quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $missing
