@@ -1,4 +1,5 @@
-// Days, instants and time zones. A Date is a calendar day without a zone (proleptic Gregorian); an Instant is a second in UTC.
+// Days, instants and time zones. A Date is a calendar day without a zone (proleptic Gregorian); an Instant is
+// a second in UTC.
 //
 //     parse_date("2026-01-09")->to_string() == "2026-01-09"
 //     parse_instant("2026-01-09T08:00:00Z")
@@ -17,9 +18,9 @@ struct Date {
     auto operator<=>(const Date&) const = default;
 
     int year() const;
-    int month() const;    ///< 1–12
-    int day() const;      ///< 1–31
-    int weekday() const;  ///< 1 Monday … 7 Sunday (ISO 8601)
+    int month() const;              ///< 1–12
+    int day() const;                ///< 1–31
+    int weekday() const;            ///< 1 Monday … 7 Sunday (ISO 8601)
     std::string to_string() const;  ///< `2026-01-09`
 };
 
@@ -40,7 +41,8 @@ struct Instant {
     auto operator<=>(const Instant&) const = default;
 };
 
-/// ISO 8601: a day, or a day and a time with optional seconds and fraction, and `Z`, an offset or nothing (UTC).
+/// ISO 8601: a day, or a day and a time with optional seconds and fraction, and `Z`, an offset or nothing
+/// (UTC).
 std::optional<Instant> parse_instant(std::string_view text);
 
 std::string to_string(Instant instant);  ///< `2026-01-09T08:00:00Z`

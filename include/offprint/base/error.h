@@ -1,5 +1,6 @@
-// One exception type for everything that ends the current unit of work. The message is for people: it begins with
-// the stage and the thing, is lower case and has no full stop; the hint says what to do and stands on its own line.
+// One exception type for everything that ends the current unit of work. The message is for people: it begins
+// with the stage and the thing, is lower case and has no full stop; the hint says what to do and stands on
+// its own line.
 //
 //     throw Error(ErrorKind::kInput, "read page.txt: no papers listing: starts with \"%PDF-1.5\"", "…");
 #pragma once

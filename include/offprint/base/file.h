@@ -12,11 +12,13 @@ std::string read_file(const std::string& path);
 /// Nothing when there is no such file; throws Error(kInput) for every other failure.
 std::optional<std::string> read_file_if_present(const std::string& path);
 
-/// Temporary file in the same folder, fsync, rename, fsync of the folder. A symbolic link is followed to its target's place;
-/// a fifo, device or socket is written directly; a directory is refused. Throws Error(kOutput).
+/// Temporary file in the same folder, fsync, rename, fsync of the folder. A symbolic link is followed to its
+/// target's place; a fifo, device or socket is written directly; a directory is refused. Throws
+/// Error(kOutput).
 void write_file_atomically(const std::string& path, std::string_view bytes);
 
-/// Writes all of it, whatever the kernel takes at a time. False when the reader closed the pipe; throws Error(kOutput) otherwise.
+/// Writes all of it, whatever the kernel takes at a time. False when the reader closed the pipe; throws
+/// Error(kOutput) otherwise.
 bool write_to_descriptor(int descriptor, std::string_view bytes);
 
 }  // namespace offprint

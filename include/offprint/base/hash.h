@@ -1,4 +1,5 @@
-// A short fingerprint of text that stays the same for ever: ids of papers that have no other id are made from it.
+// A short fingerprint of text that stays the same for ever: ids of papers that have no other id are made from
+// it.
 #pragma once
 #include <string>
 #include <string_view>

@@ -26,7 +26,8 @@ class Input {
 
     /// The next bytes without taking them: at least `count`, or all that is left.
     std::string_view peek(std::size_t count);
-    /// Takes the next block; empty at the end. Throws Error(kInput) when reading fails. Valid until the next call.
+    /// Takes the next block; empty at the end. Throws Error(kInput) when reading fails. Valid until the next
+    /// call.
     std::string_view read_block();
     /// Takes all that is left, with room for `padding` more bytes in its capacity.
     std::string read_all(std::size_t padding = 0);

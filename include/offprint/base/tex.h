@@ -1,5 +1,5 @@
-// TeX in titles, abstracts and names, made readable: accents, quotes, dashes, text macros, Greek letters and simple super- and
-// subscripts are decoded; other math stays as it is written.
+// TeX in titles, abstracts and names, made readable: accents, quotes, dashes, text macros, Greek letters and
+// simple super- and subscripts are decoded; other math stays as it is written.
 //
 //     decode_tex("Sch{\\\"o}lkopf") == "Schölkopf"      decode_tex("$L^2$ norms") == "L² norms"
 #pragma once
@@ -8,7 +8,8 @@
 
 namespace offprint {
 
-/// UTF-8 in, UTF-8 out. Text without a backslash, '$', '`', '~' or brace comes back unchanged; `$1 Million` is money.
+/// UTF-8 in, UTF-8 out. Text without a backslash, '$', '`', '~' or brace comes back unchanged; `$1 Million`
+/// is money.
 std::string decode_tex(std::string_view text);
 
 }  // namespace offprint

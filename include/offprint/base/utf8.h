@@ -14,8 +14,9 @@ struct CodePoint {
     bool valid = true;
 };
 
-/// The code point that starts at `offset` (which must be inside the text). A byte that starts no valid sequence
-/// (overlong forms, surrogates, values past U+10FFFF and truncated sequences included) is one invalid point of length 1.
+/// The code point that starts at `offset` (which must be inside the text). A byte that starts no valid
+/// sequence (overlong forms, surrogates, values past U+10FFFF and truncated sequences included) is one
+/// invalid point of length 1.
 CodePoint code_point_at(std::string_view text, std::size_t offset);
 
 void append_utf8(std::string& out, char32_t code_point);
@@ -29,8 +30,9 @@ std::string to_valid_utf8(std::string_view bytes);
 /// bidi controls (U+061C, U+200E/F, U+202A–202E, U+2066–2069), U+FEFF and noncharacters.
 bool is_unsafe(char32_t code_point);
 
-/// One line: valid UTF-8; runs of white space (Unicode's, no-break space and line separators included) become one blank, none at
-/// either end; the other unsafe characters and zero-width ones that carry no meaning (U+200B, U+2060) are removed.
+/// One line: valid UTF-8; runs of white space (Unicode's, no-break space and line separators included) become
+/// one blank, none at either end; the other unsafe characters and zero-width ones that carry no meaning
+/// (U+200B, U+2060) are removed.
 std::string clean_line(std::string_view bytes);
 
 /// The first `characters` code points of valid UTF-8, never splitting a combining sequence from its base.
