@@ -1,0 +1,107 @@
+#!/bin/bash
+# Runs the program over recorded real data that is not part of the project, with jq as the judge of what should be there.
+#
+#     scripts/check_corpus.sh PROGRAM [CORPUS]      default: ../shared/corpus
+#
+# Says what failed, then the counts; one skipped check where the data is absent.
+set -u
+program=$(realpath "$1")
+cd "$(dirname "$0")/.." || exit 1
+corpus=${2:-../shared/corpus}
+
+if [ ! -d "$corpus/hf" ]; then
+    echo "corpus: 0 passed, 0 failed, 1 skipped (no $corpus)"
+    exit 0
+fi
+
+passed=0
+failed=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME=$work XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache TZ=UTC LC_ALL=C
+
+# check NAME COMMAND…: counts one check; shows what the command said when it fails.
+check() {
+    local name=$1
+    shift
+    if "$@" >"$work/said" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "not ok: $name"
+        head -n 20 "$work/said" | sed 's/^/    /'
+    fi
+}
+
+run() { "$program" --config none --now 2026-08-21T08:00:00Z "$@"; }
+
+# has_papers FILE COUNT: the listing gives so many records, one a line.
+has_papers() {
+    run list --format jsonl "$1" >"$work/jsonl" || return 1
+    local count
+    count=$(wc -l <"$work/jsonl")
+    [ "$count" -eq "$2" ] || { echo "$count papers instead of $2"; return 1; }
+    jq -e . "$work/jsonl" >/dev/null
+}
+
+# reads_quietly FILE: not one note about the listing.
+reads_quietly() {
+    run list --format json "$1" | jq -e '[.listings[].notes // [] | .[]] == [] or (.listings[].notes, false)'
+}
+
+# digests FILE FORMAT: succeeds, says something, says the same again, and gives one digest in JSON.
+digests() {
+    run digest --rest --format "$2" "$1" >"$work/first" || return 1
+    run digest --rest --format "$2" "$1" >"$work/second" || return 1
+    cmp "$work/first" "$work/second" || return 1
+    [ -s "$work/first" ] || { echo "empty"; return 1; }
+    [ "$2" != json ] || jq -e '.offprint == 1 and .digest.counts.listed >= 0' "$work/first" >/dev/null
+}
+
+# fails_with STATUS COMMAND…: that exit status, and a message.
+fails_with() {
+    local wanted=$1 status
+    shift
+    "$@" >"$work/out" 2>"$work/err"
+    status=$?
+    cat "$work/err"
+    [ "$status" -eq "$wanted" ] || { echo "exit status $status instead of $wanted"; return 1; }
+    [ -s "$work/err" ] || { echo "no message"; return 1; }
+}
+
+formats="terminal text markdown json jsonl"
+
+for day in "$corpus"/hf/api/*.json; do
+    check "$day: as many papers as items" has_papers "$day" "$(jq length "$day")"
+    check "$day: no note" reads_quietly "$day"
+    for format in $formats; do check "$day as $format" digests "$day" "$format"; done
+done
+
+page=$(echo "$corpus"/hf/page-text/*.txt)
+html=$(echo "$corpus"/hf/html/*.html)
+check "$page: 30 papers" has_papers "$page" 30
+check "$page: no note" reads_quietly "$page"
+check "$html: 13 papers" has_papers "$html" 13
+check "$html: no note" reads_quietly "$html"
+for format in $formats; do
+    check "$page as $format" digests "$page" "$format"
+    check "$html as $format" digests "$html" "$format"
+done
+
+odd=$corpus/hf/odd
+check "a list of strings that are not JSON" fails_with 4 run list "$odd/2024-12-11.json"
+check "a wrapper of strings that are not JSON" fails_with 4 run list "$odd/2025-01-10.json"
+check "one byte" fails_with 4 run list "$odd/2024-06-01_weekend.json"
+check "a recorder's note that there was no data" has_papers "$odd/2025-01-11_no_data.json" 0
+
+# Three listings at once, with topics: what is listed and merged adds up to the records.
+together() {
+    run digest --rest --format json --topic 'Video=video' --topic 'Robots=robot OR robotics' "$@" >"$work/digest" || return 1
+    local records=0 file
+    for file in "$@"; do records=$((records + $(run list --format jsonl "$file" | wc -l))); done
+    jq -e --argjson records "$records" '.digest.counts | .listed + .duplicates == $records' "$work/digest"
+}
+check "three listings at once" together "$page" "$corpus/hf/api/2026-01-09.json" "$html"
+
+echo "corpus: $passed passed, $failed failed, 0 skipped"
+[ "$failed" -eq 0 ]
