@@ -46,7 +46,9 @@ has_papers() {
 
 # reads_quietly FILE: not one note about the listing.
 reads_quietly() {
-    run list --format json "$1" | jq -e '[.listings[].notes // [] | .[]] == [] or (.listings[].notes, false)'
+    run list --format json "$1" >"$work/json" || return 1
+    jq -c '.listings[].notes[]' "$work/json"
+    jq -e '[.listings[].notes[]] == []' "$work/json" >/dev/null
 }
 
 # digests FILE FORMAT: succeeds, says something, says the same again, and gives one digest in JSON.
