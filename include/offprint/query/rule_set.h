@@ -1,0 +1,45 @@
+// Many topics at nearly the cost of one: only topics whose required words a paper has are looked at.
+//
+//     RuleSet rules(topics);
+//     for (std::size_t index : rules.match(folded)) use(rules.topics()[index]);
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "offprint/query/folded_paper.h"
+#include "offprint/query/topic.h"
+
+namespace offprint {
+
+class RuleSet {
+  public:
+    RuleSet() = default;
+    explicit RuleSet(std::vector<Topic> topics);
+
+    /// Numbers of the topics that match, ascending: exactly those for which matches() is true.
+    std::vector<std::size_t> match(const FoldedPaper& paper) const;
+
+    std::span<const Topic> topics() const { return topics_; }
+
+  private:
+    void file_topics();
+    void add_candidates(const FoldedText& text, std::vector<std::uint32_t>& candidates) const;
+    void look_up(std::uint32_t key, std::vector<std::uint32_t>& candidates) const;
+
+    struct Slot {
+        std::uint32_t key = 0;
+        std::uint32_t begin = 0, end = 0;  ///< a stretch of filed_; empty slots are empty stretches
+    };
+
+    std::vector<Topic> topics_;
+    std::vector<std::uint32_t> always_;  ///< topics without a required word
+    std::vector<std::uint32_t> filed_;   ///< topics, those of one key next to each other
+    std::vector<Slot> slots_;            ///< open addressing; a power of two, or none
+    std::vector<std::uint64_t> filter_;  ///< a bit for each key: most words of a paper stop here
+    std::uint32_t parts_ = 0;            ///< a bit for each TextPart that filed topics need
+    bool has_pairs_ = false;
+};
+
+}  // namespace offprint

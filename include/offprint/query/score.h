@@ -1,0 +1,58 @@
+// How well a paper fits a topic: rare words count more than common ones, the title more than the abstract.
+//
+//     TermStatistics statistics;
+//     for (const FoldedPaper& paper : papers) statistics.add(paper);
+//     score(topic, papers[0], statistics)
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "offprint/query/folded_paper.h"
+#include "offprint/query/topic.h"
+
+namespace offprint {
+
+/// In how many papers each word stands (title, keywords, abstract; plural and singular as one). The order of
+/// adding does not matter, and the papers need not outlive it.
+class TermStatistics {
+  public:
+    void add(const FoldedPaper& paper);
+    std::size_t papers() const { return papers_; }
+    /// ln(1 + papers / papers with the word); of a phrase, that of its rarest word. A word that no paper has
+    /// counts as in one.
+    double inverse_frequency(const TextTerm& term) const;
+
+  private:
+    void count(const FoldedText& text);
+    void grow();
+    std::size_t find_slot(std::uint32_t word) const;
+
+    struct Slot {
+        std::uint32_t word = 0;
+        std::uint32_t last_paper = 0;  ///< the number of the last paper counted, from 1; 0 for an empty slot
+        std::uint32_t count = 0;
+    };
+
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
+    std::uint32_t papers_ = 0;
+};
+
+/// One summand of a score.
+struct ScorePart {
+    std::string what;  ///< `koopman in the title`, `12 upvotes`
+    double value = 0;
+};
+
+/// For each word or phrase of the topic that matched: the weight of the best text it stands in (title 3,
+/// keyword 2, any other 1) times its inverse frequency times the topic's weight; then ln(1 + upvotes) / 2 and
+/// ln(1 + stars) / 4. Rounded to a millionth. The query must match.
+std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
+                                     const TermStatistics& statistics);
+
+/// The sum of the parts.
+double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics);
+
+}  // namespace offprint
