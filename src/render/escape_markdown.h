@@ -1,0 +1,15 @@
+// The Markdown escaper behind append_escaped().
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace offprint {
+
+/// Text without control characters, so that CommonMark gives it back literally wherever the line in `out`
+/// stands.
+void append_markdown(std::string& out, std::string_view text);
+
+/// What safe_url() returned, as the destination of a link: only character references need care there.
+void append_markdown_url(std::string& out, std::string_view url);
+
+}  // namespace offprint

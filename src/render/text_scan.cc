@@ -1,0 +1,63 @@
+#include "text_scan.h"
+
+#include <algorithm>
+
+#include "offprint/base/utf8.h"
+
+namespace offprint {
+namespace {
+
+struct Range {
+    char32_t first, last;
+};
+
+/// Letters and signs that are neither white space nor marks, joiners or controls; the most frequent blocks
+/// first.
+constexpr Range kOrdinary[] = {
+    {0x2010, 0x2027},    // dashes, quotes, ellipsis
+    {0x00C0, 0x02FF},    // Latin letters
+    {0x3400, 0x9FFF},    // Han
+    {0x3041, 0x3096},    // hiragana
+    {0x309B, 0x30FF},    // katakana
+    {0xAC00, 0xD7A3},    // Hangul
+    {0x0370, 0x0482},    // Greek, Cyrillic
+    {0x2070, 0x20CF},    // superscripts, subscripts, currencies
+    {0x2100, 0x2E7F},    // letterlike signs, arrows, mathematical operators, boxes
+    {0x1D400, 0x1D7FF},  // mathematical letters
+    {0x00A1, 0x00AC},   {0x00AE, 0x00BF},   {0x3001, 0x3029},  // CJK punctuation
+    {0xFF01, 0xFF60},                                          // full-width forms
+    {0x1F300, 0x1F3FA}, {0x1F400, 0x1FAFF},                    // pictures, without skin tones
+};
+
+bool is_ordinary(const CodePoint& point) {
+    return point.valid && std::any_of(std::begin(kOrdinary), std::end(kOrdinary), [&](const Range& range) {
+               return point.value >= range.first && point.value <= range.last;
+           });
+}
+
+}  // namespace
+
+std::size_t find_unprintable(std::string_view text, std::size_t at) {
+    using Block [[gnu::vector_size(16)]] = unsigned char;
+    using Halves [[gnu::vector_size(16)]] = std::uint64_t;
+    for (; at + sizeof(Block) <= text.size(); at += sizeof(Block)) {
+        Block block;
+        std::memcpy(&block, text.data() + at, sizeof block);
+        const auto hits = (block < 0x20) | (block > 0x7E);
+        const Halves halves = reinterpret_cast<Halves>(hits);
+        if ((halves[0] | halves[1]) != 0) break;
+    }
+    while (at < text.size() && text[at] >= 0x20 && text[at] <= 0x7E) ++at;
+    return at;
+}
+
+bool is_clean_text(std::string_view text) {
+    for (std::size_t i = find_unprintable(text, 0); i < text.size(); i = find_unprintable(text, i)) {
+        const CodePoint point = code_point_at(text, i);
+        if (!is_ordinary(point)) return false;
+        i += point.length;
+    }
+    return true;
+}
+
+}  // namespace offprint

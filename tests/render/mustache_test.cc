@@ -1,0 +1,252 @@
+#include "offprint/render/mustache.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "offprint/base/error.h"
+
+namespace offprint {
+namespace {
+
+using Partials = std::map<std::string, std::string, std::less<>>;
+
+std::string render(const std::string& page, const Value& data, const Partials& sources = {},
+                   Markup markup = Markup::kPlain, const RenderLimits& limits = {}) {
+    std::map<std::string, Template, std::less<>> parsed;
+    for (const auto& [name, source] : sources) parsed.emplace(name, Template::parse(source, name));
+    const auto find = [&](std::string_view name) {
+        const auto found = parsed.find(name);
+        return found != parsed.end() ? &found->second : nullptr;
+    };
+    return render_template(Template::parse(page, "page"), data, markup, find, limits);
+}
+
+/// What an Error says, hint included.
+std::string error_of(const std::string& page) {
+    try {
+        Template::parse(page, "page");
+    } catch (const Error& error) {
+        return error.what() + (error.hint.empty() ? "" : " | " + error.hint);
+    }
+    return "no error";
+}
+
+struct Data {
+    ValueStore store;
+    Value root = store.map({
+        {"title", Value::text("Spectra & <Tones>")},
+        {"count", Value::number(3)},
+        {"zero", Value::number(0)},
+        {"half", Value::number(0.5)},
+        {"big", Value::number(1e6)},
+        {"yes", Value::truth(true)},
+        {"no", Value::truth(false)},
+        {"nothing", Value()},
+        {"blank", Value::text("")},
+        {"link", Value::url("https://example.org/?a=1&b=2")},
+        {"bold", Value::markup("<b>")},
+        {"empty", store.list({})},
+        {"names", store.list({Value::text("Ada"), Value::text("Bo")})},
+        {"org",
+         store.map({{"name", Value::text("Lab")}, {"place", store.map({{"city", Value::text("Oslo")}})}})},
+        {"papers",
+         store.list({store.map({{"title", Value::text("One")}}), store.map({{"x", Value::text("2")}})})},
+        {"name", Value::text("outer")},
+    });
+};
+
+struct Case {
+    std::string_view page, expected;
+};
+
+TEST(Mustache, WritesWhatTheSpecificationSays) {
+    const Case cases[] = {
+        {"", ""},
+        {"plain text", "plain text"},
+        {"{{title}}|{{ title }}|{{missing}}|{{nothing}}", "Spectra & <Tones>|Spectra & <Tones>||"},
+        {"{{count}} {{zero}} {{half}} {{big}} {{yes}} {{no}}", "3 0 0.5 1000000 true false"},
+        {"{{org.name}} {{org.place.city}} {{org.none.city}} {{count.x}}", "Lab Oslo  "},
+        {"{{#names}}<{{.}}>{{/names}}", "<Ada><Bo>"},
+        {"{{#org}}{{name}} {{#place}}{{city}} {{title}}{{/place}}{{/org}}", "Lab Oslo Spectra & <Tones>"},
+        {"{{#papers}}[{{title}}]{{/papers}}", "[One][Spectra & <Tones>]"},
+        {"{{#yes}}a{{/yes}}{{#no}}b{{/no}}{{#nothing}}c{{/nothing}}{{#empty}}d{{/empty}}", "a"},
+        {"{{^yes}}a{{/yes}}{{^no}}b{{/no}}{{^nothing}}c{{/nothing}}{{^empty}}d{{/empty}}{{^missing}}e{{/"
+         "missing}}",
+         "bcde"},
+        {"{{#blank}}a{{/blank}}{{#zero}}b{{/zero}}{{#count}}{{.}}{{/count}}", "3"},
+        {"{{#org.place}}{{city}}{{/org.place}}{{^org.none}}!{{/org.none}}", "Oslo!"},
+        {"{{#org}}{{#name.x}}no{{/name.x}}{{/org}}", ""},
+        {"a{{! not shown }}b{{!\n nor this\n}}c", "abc"},
+        {"{{=<% %>=}}<%count%> {{count}}<%={{ }}=%>{{count}}", "3 {{count}}3"},
+        {"{{names}}{{org}}", ""},
+        {"a } b }} c { d", "a } b }} c { d"},
+    };
+    Data data;
+    for (const Case& test : cases)
+        EXPECT_EQ(render(std::string(test.page), data.root), test.expected) << test.page;
+}
+
+TEST(Mustache, TakesTheWholeLineOfATagThatStandsAlone) {
+    const Case cases[] = {
+        {"a\n{{#yes}}\nb\n{{/yes}}\nc\n", "a\nb\nc\n"},
+        {"a\n  {{#yes}}\t\nb\n\t{{/yes}}  \nc", "a\nb\nc"},
+        {"a\r\n{{#yes}}\r\nb\r\n{{/yes}}\r\nc", "a\r\nb\r\nc"},
+        {"{{#yes}}\nb\n{{/yes}}", "b\n"},
+        {"  {{!x}}\na", "a"},
+        {"  {{!x}}", ""},
+        {"a {{#yes}}\nb{{/yes}}\n", "a \nb\n"},
+        {"{{#yes}} {{/yes}}\n", " \n"},
+        {"{{#yes}}{{/yes}}\n", "\n"},
+        {"  {{count}}\n", "  3\n"},
+        {"{{=<% %>=}}\n<%count%>\n", "3\n"},
+        {"{{!\n two lines\n}}\nx", "x"},
+    };
+    Data data;
+    for (const Case& test : cases)
+        EXPECT_EQ(render(std::string(test.page), data.root), test.expected) << test.page;
+}
+
+TEST(Mustache, IndentsEveryLineOfAPartialThatStandsAlone) {
+    Data data;
+    const Partials partials = {{"two", "a\nb\n"},
+                               {"gap", "a\n\nb\n"},
+                               {"list", "{{#names}}\n- {{.}}\n{{/names}}\n"},
+                               {"outer", "x\n  {{>two}}\ny\n"},
+                               {"inline", "x {{>two}}|\n"},
+                               {"tail", "a\nb"}};
+    EXPECT_EQ(render("  {{>two}}\nc", data.root, partials), "  a\n  b\nc");
+    EXPECT_EQ(render("  {{>gap}}\n", data.root, partials), "  a\n\n  b\n");
+    EXPECT_EQ(render("  {{>list}}\n", data.root, partials), "  - Ada\n  - Bo\n");
+    EXPECT_EQ(render(" {{>outer}}\n", data.root, partials), " x\n   a\n   b\n y\n");
+    EXPECT_EQ(render(" {{>inline}}\n", data.root, partials), " x a\nb\n|\n");
+    EXPECT_EQ(render("| {{>two}}|", data.root, partials), "| a\nb\n|");
+    EXPECT_EQ(render(" {{>tail}}\n>", data.root, partials), " a\n b>");
+    EXPECT_EQ(render("{{>none}}.", data.root, partials), ".");
+}
+
+TEST(Mustache, EscapesForTheMarkup) {
+    Data data;
+    EXPECT_EQ(render("{{title}} {{link}} {{bold}}", data.root, {}, Markup::kHtml),
+              "Spectra &amp; &lt;Tones&gt; https://example.org/?a=1&amp;b=2 <b>");
+    EXPECT_EQ(render("{{title}} {{link}} {{bold}}", data.root, {}, Markup::kPlain),
+              "Spectra & <Tones> https://example.org/?a=1&b=2 <b>");
+    const Template raw = Template::parse("{{{title}}} {{&title}}", "raw", RawTags::kAllowed);
+    EXPECT_EQ(render_template(raw, data.root, Markup::kHtml, {}), "Spectra & <Tones> Spectra & <Tones>");
+}
+
+TEST(Mustache, NeverParsesDataAsATemplate) {
+    ValueStore store;
+    const Value data =
+        store.map({{"x", Value::text("{{title}} {{> p}} {{{y}}} {{#x}}")}, {"title", Value::text("no")}});
+    EXPECT_EQ(render("{{x}}", data), "{{title}} {{> p}} {{{y}}} {{#x}}");
+}
+
+TEST(Mustache, LetsPartialsFollowTreesOfData) {
+    ValueStore store;
+    const Value leaf = store.map({{"name", Value::text("leaf")}, {"kids", store.list({})}});
+    const Value tree = store.map({{"name", Value::text("root")}, {"kids", store.list({leaf, leaf})}});
+    EXPECT_EQ(render("{{>node}}", tree, {{"node", "{{name}}({{#kids}}{{>node}}{{/kids}})"}}),
+              "root(leaf()leaf())");
+}
+
+TEST(Mustache, ReportsMistakesWithLineAndColumn) {
+    const Case cases[] = {
+        {"a\n  {{#papers}}\nb",
+         "template page:2:3: section 'papers' is never closed | end it with {{/papers}}"},
+        {"{{#a}}{{#b}}{{/a}}",
+         "template page:1:13: '{{/a}}' closes section 'b' of page:1:7 | write {{/b}} here, or close 'b' "
+         "later"},
+        {"x{{/a}}", "template page:1:2: '{{/a}}' closes a section that is not open"},
+        {"é {{title", "template page:1:3: the tag is not closed with '}}'"},
+        {"{{{title}}", "template page:1:1: the tag is not closed with '}}}'"},
+        {"{{= | =}", "template page:1:1: the tag is not closed with '=}}'"},
+        {"{{}}", "template page:1:1: the tag names nothing"},
+        {"{{# }}", "template page:1:1: the tag names nothing"},
+        {"{{a..b}}", "template page:1:1: 'a..b' is no name: a part between dots is empty"},
+        {"{{a.}}", "template page:1:1: 'a.' is no name: a part between dots is empty"},
+        {"{{a b}}", "template page:1:1: 'a b' is no name: it holds white space"},
+        {"{{=<% =}}", "template page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
+        {"{{== ==}}", "template page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
+        {"{{=a b c=}}", "template page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
+        {"{{{title}}}",
+         "template page:1:1: 'title' would be written without escaping | write {{title}}, or set raw = true "
+         "for the template"},
+        {"{{&title}}",
+         "template page:1:1: 'title' would be written without escaping | write {{title}}, or set raw = true "
+         "for the template"},
+        {"{{> /etc/passwd}}",
+         "template page:1:1: '/etc/passwd' is no name of a partial | letters, digits, '_', '-' and dots "
+         "inside, as in paper.md"},
+        {"{{>../x}}",
+         "template page:1:1: '../x' is no name of a partial | letters, digits, '_', '-' and dots inside, as "
+         "in paper.md"},
+        {"{{>.x}}",
+         "template page:1:1: '.x' is no name of a partial | letters, digits, '_', '-' and dots inside, as in "
+         "paper.md"},
+    };
+    for (const Case& test : cases) EXPECT_EQ(error_of(std::string(test.page)), test.expected);
+}
+
+TEST(Mustache, RefusesWhatWouldNotEnd) {
+    Data data;
+    const auto limit_of = [&](const std::string& page, const Partials& partials, const RenderLimits& limits) {
+        try {
+            render(page, data.root, partials, Markup::kPlain, limits);
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+        return std::string("no error");
+    };
+    EXPECT_EQ(limit_of("{{>p}}", {{"p", "{{>p}}"}}, {}),
+              "template page: more than 200 sections and partials inside each other, the last in p");
+    EXPECT_EQ(limit_of("{{>p}}", {{"p", "{{>p}}{{>p}}"}}, {50, 1'000'000, 1'000'000}),
+              "template page: more than 50 sections and partials inside each other, the last in p");
+    EXPECT_EQ(limit_of("{{#names}}{{#names}}{{#names}}x{{/names}}{{/names}}{{/names}}", {}, {10, 12, 100}),
+              "template page: takes more than 12 steps");
+    EXPECT_EQ(limit_of("{{#names}}{{title}}{{/names}}", {}, {10, 100, 20}), "no error");
+    EXPECT_EQ(limit_of("{{#names}}{{title}}{{/names}}{{count}}", {}, {10, 100, 20}),
+              "template page: writes more than 20 bytes");
+    std::string deep;
+    for (int i = 0; i < 101; ++i) deep += "{{#a}}";
+    EXPECT_EQ(error_of(deep), "template page:1:601: more than 100 sections inside each other");
+}
+
+TEST(Mustache, SurvivesAnyTruncationAndAnyByte) {
+    Data data;
+    const std::string page = "{{#papers}}\n  {{>p}} {{title}}{{^x}}é{{/x}}{{=| |=}}|/papers|\n|! c |";
+    const auto is_refused = [&](const std::string& text) {
+        try {
+            render(text, data.root);
+            return false;
+        } catch (const Error&) {
+            return true;
+        }
+    };
+    const std::size_t closed = page.find("\n|! c |");
+    for (std::size_t length = 2; length < closed; ++length) {
+        EXPECT_TRUE(is_refused(page.substr(0, length))) << length;
+        EXPECT_TRUE(is_refused(page.substr(0, length) + std::string("\0\xff{{|", 5))) << length;
+    }
+    for (std::size_t length = closed; length < page.size(); ++length) {
+        EXPECT_EQ(is_refused(page.substr(0, length)), length > closed + 1) << length;
+    }
+    EXPECT_EQ(render(std::string("a\0b\xff", 4), data.root), std::string("a\0b\xff", 4));
+}
+
+TEST(Mustache, NamesItsPartialsOnce) {
+    const Template page = Template::parse("a{{>x}}\n {{> y }} {{>x}}", "page");
+    EXPECT_EQ(page.partials(), (std::vector<std::string_view>{"x", "y"}));
+    EXPECT_EQ(page.place_of_partial("y"), "page:2:2");
+}
+
+TEST(TemplateName, IsPlain) {
+    for (const char* name : {"paper.md", "digest.txt", "a", "my-part", "A_1"})
+        EXPECT_TRUE(is_template_name(name)) << name;
+    for (const char* name :
+         {"", ".", "..", "../x", "/abs", ".hidden", "a/b", "a..b", "a.", "a b", "a\n", "ä", "\\x"})
+        EXPECT_FALSE(is_template_name(name)) << name;
+}
+
+}  // namespace
+}  // namespace offprint
