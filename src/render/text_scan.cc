@@ -1,3 +1,6 @@
+// Titles and abstracts are nearly always clean already: blocks of printable ASCII, and now and then a letter
+// or a sign from one of a few ranges that hold nothing harmful. Only what is outside of them pays for
+// clean_line().
 #include "text_scan.h"
 
 #include <algorithm>
