@@ -1,0 +1,85 @@
+// alternate ROUNDS COMMAND... : times whole processes side by side.
+//
+// Each round starts every command once, one after the other, so that whatever else the machine does falls on
+// all of them alike. A command is its words parted by blanks; its output goes nowhere. Prints a line a
+// command: median and fastest time in milliseconds, and how many times as long as the first one it took (by
+// medians).
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <sstream>
+#include <string>
+#include <vector>
+
+extern char** environ;
+
+namespace {
+
+struct Timed {
+    std::vector<std::string> words;
+    std::vector<double> milliseconds;
+    std::string text;
+};
+
+Timed make_timed(const char* text) {
+    Timed timed;
+    timed.text = text;
+    std::istringstream words(timed.text);
+    for (std::string word; words >> word;) timed.words.push_back(word);
+    return timed;
+}
+
+/// Wall time of one run; ends the program when the command cannot run or fails, since its time would mean
+/// nothing.
+double run_once(Timed& timed, const posix_spawn_file_actions_t& files) {
+    std::vector<char*> arguments;
+    for (std::string& word : timed.words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    const auto start = std::chrono::steady_clock::now();
+    pid_t child = 0;
+    int state = 1;
+    if (posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ) == 0)
+        waitpid(child, &state, 0);
+    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+    if (state != 0) {
+        std::fprintf(stderr, "alternate: failed: %s\n", timed.text.c_str());
+        std::exit(1);
+    }
+    return taken.count();
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count < 3) {
+        std::fputs("usage: alternate ROUNDS COMMAND...\n", stderr);
+        return 2;
+    }
+    const int rounds = std::max(1, std::atoi(arguments[1]));
+    std::vector<Timed> commands;
+    for (int i = 2; i < count; ++i) commands.push_back(make_timed(arguments[i]));
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    for (int descriptor = 0; descriptor < 3; ++descriptor) {
+        posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null",
+                                         descriptor == 0 ? O_RDONLY : O_WRONLY, 0);
+    }
+    for (Timed& timed : commands) run_once(timed, files);  // fills the page cache
+    for (int round = 0; round < rounds; ++round) {
+        for (Timed& timed : commands) timed.milliseconds.push_back(run_once(timed, files));
+    }
+    double first = 0;
+    for (Timed& timed : commands) {
+        std::sort(timed.milliseconds.begin(), timed.milliseconds.end());
+        const double median = timed.milliseconds[timed.milliseconds.size() / 2];
+        if (first == 0) first = median;
+        std::printf("%10.2f %10.2f %8.2f  %s\n", median, timed.milliseconds.front(), median / first,
+                    timed.text.c_str());
+    }
+}

@@ -1,0 +1,44 @@
+#!/bin/sh
+# Measures offprint side by side with what people use in its place, and with the least that a process costs.
+#
+#     bench/compare.sh [ROUNDS]        default: 41
+#
+# Installs the peers, builds `release`, writes the inputs to build/compare/ and runs both sides alternately. Milliseconds: median, fastest;
+# then the ratio of the medians to the first line of the group. Only the ratios travel between machines.
+set -eu
+cd "$(dirname "$0")/.."
+
+rounds=${1:-41}
+scripts/packages.sh build bench
+scripts/build.sh release offprint
+
+work=build/compare
+mkdir -p "$work"
+gcc -O2 -static -o "$work/hello" bench/hello.c
+g++ -O2 -std=c++20 -o "$work/alternate" bench/alternate.cc
+for count in 100 1000; do
+    /usr/bin/python3 bench/gen.py $count examples/page.txt examples/daily.json >"$work/hf_$count.json"
+done
+export XDG_CONFIG_HOME="$PWD/$work/config" XDG_STATE_HOME="$PWD/$work/state" XDG_CACHE_HOME="$PWD/$work/cache" TZ=UTC
+offprint=build/release/offprint
+
+group() {
+    printf '\n%s\n%10s %10s %8s\n' "$1" median fastest ratio
+}
+
+group "start of a process (the first line is a static hello in C)"
+"$work/alternate" "$((rounds * 5))" "$work/hello" \
+    "$offprint --version" \
+    "$offprint --help" \
+    "$offprint list examples/page.txt" \
+    "$offprint search koopman examples/page.txt" \
+    "$offprint --config examples/config.toml digest examples/daily.json"
+
+peer_jq='.[].paper|{id,title,summary,publishedAt,upvotes,authors:[.authors[].name]}'
+for count in 100 1000; do
+    group "$count papers of the Hugging Face API, five topics, Markdown (jq only extracts)"
+    "$work/alternate" "$rounds" \
+        "$offprint --config none digest --topics bench/topics.toml --format markdown $work/hf_$count.json" \
+        "/usr/bin/python3 bench/peer_jinja.py $work/hf_$count.json" \
+        "jq -c $peer_jq $work/hf_$count.json"
+done
