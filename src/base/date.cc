@@ -28,6 +28,11 @@ chrono::year_month_day calendar_day(Date date) { return chrono::sys_days(chrono:
 
 Date to_date(chrono::sys_days day) { return {static_cast<std::int32_t>(day.time_since_epoch().count())}; }
 
+/// 0–86399, also before 1970.
+std::int64_t second_of_day(Instant instant) {
+    return (instant.seconds % kDaySeconds + kDaySeconds) % kDaySeconds;
+}
+
 std::string_view month_name(Date date) { return kMonths[static_cast<std::size_t>(date.month() - 1)]; }
 std::string_view weekday_name(Date date) { return kWeekdays[static_cast<std::size_t>(date.weekday() - 1)]; }
 
@@ -176,12 +181,14 @@ std::optional<Instant> parse_instant(std::string_view text) {
     return Instant{midnight + *time - *offset};
 }
 
+Date utc_date(Instant instant) {
+    return {static_cast<std::int32_t>((instant.seconds - second_of_day(instant)) / kDaySeconds)};
+}
+
 std::string to_string(Instant instant) {
-    const std::chrono::sys_seconds time{std::chrono::seconds(instant.seconds)};
-    const auto day = chrono::floor<chrono::days>(time);
-    const auto seconds = (time - day).count();
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", to_date(day).to_string(), seconds / 3600, seconds / 60 % 60,
-                       seconds % 60);
+    const std::int64_t second = second_of_day(instant);
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", utc_date(instant).to_string(), second / 3600,
+                       second / 60 % 60, second % 60);
 }
 
 std::string short_date(Date date) {

@@ -33,7 +33,8 @@ std::optional<Date> parse_date(std::string_view text);
 /// Monday of an ISO week, `2026-W02`.
 std::optional<Date> parse_week(std::string_view text);
 
-Date add_months(Date date, int months);  ///< the last day of the month where the day does not exist
+/// The last day of the month where the day does not exist; stays within the years 1–9999.
+Date add_months(Date date, int months);
 
 struct Instant {
     std::int64_t seconds = 0;  ///< since 1970-01-01T00:00:00Z
@@ -44,6 +45,9 @@ struct Instant {
 /// ISO 8601: a day, or a day and a time with optional seconds and fraction, and `Z`, an offset or nothing
 /// (UTC).
 std::optional<Instant> parse_instant(std::string_view text);
+
+/// The day of an instant in UTC.
+Date utc_date(Instant instant);
 
 std::string to_string(Instant instant);  ///< `2026-01-09T08:00:00Z`
 
@@ -56,7 +60,7 @@ std::string compact_date(Date date);
 /// 1–12 for an English month name, full or cut to three or more letters, any case.
 std::optional<int> month_from_name(std::string_view name);
 
-/// 1–7 for an English weekday name, full or cut to three letters, any case.
+/// 1 Monday … 7 Sunday for an English weekday name, full or cut to three or more letters, any case.
 std::optional<int> weekday_from_name(std::string_view name);
 
 }  // namespace offprint

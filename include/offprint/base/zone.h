@@ -9,6 +9,8 @@
 
 namespace offprint {
 
+struct ZoneRules;
+
 class Zone {
   public:
     /// UTC.
@@ -24,9 +26,10 @@ class Zone {
     Instant start_of(Date date) const;     ///< local midnight (the first instant of that day)
 
   private:
-    struct Rules;
+    Zone(std::string name, ZoneRules&& rules);
+
     std::string name_ = "UTC";
-    std::shared_ptr<const Rules> rules_;
+    std::shared_ptr<const ZoneRules> rules_;  ///< none for UTC
 };
 
 }  // namespace offprint

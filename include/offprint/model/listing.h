@@ -1,4 +1,5 @@
-// What one source gave at one time: papers in the order of the document, and notes about what could not be read.
+// What one source gave at one time: papers in the order of the document, and notes about what could not be
+// read.
 #pragma once
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,8 @@
 // Records of the same work from several places become one paper (docs: "The same work from several places").
 //
-// Records merge when their ids agree, or when their folded titles agree exactly and nothing contradicts: two different ids of the same
-// kind, numbers, the first author, or years more than one apart. Short generic titles ("Preface") never merge by title alone.
+// Records merge when their ids agree, or when their folded titles agree exactly and nothing contradicts: two
+// different ids of the same kind, numbers, the first author, or years more than one apart. Short generic
+// titles ("Preface") never merge by title alone.
 //
 //     Merged merged = merge_papers(listings);
 #pragma once
@@ -24,7 +25,8 @@ Merged merge_papers(std::vector<Listing>&& listings);
 /// Whether the two records tell of the same work; the rule that merge_papers() applies, for any two records.
 bool same_work(const Paper& a, const Paper& b);
 
-/// The union of what both say: counts of the later listed (then the larger), earliest published, strongest announce type.
+/// The union of what both say: counts of the later listed (then the larger), earliest published, strongest
+/// announce type.
 Paper merge_pair(Paper kept, const Paper& other);
 
 }  // namespace offprint

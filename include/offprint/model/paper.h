@@ -1,4 +1,5 @@
-// A paper as a listing tells it: a plain value. Text is valid UTF-8 on one line (clean_line); absent is not zero and not empty.
+// A paper as a listing tells it: a plain value. Text is valid UTF-8 on one line (clean_line); absent is not
+// zero and not empty.
 //
 //     Paper paper;
 //     paper.title = "Spectra That Listen";
@@ -13,7 +14,8 @@
 
 namespace offprint {
 
-/// `arxiv:2401.01234` (no version), `doi:10.…`, `url:https://…` or `title:<fingerprint>`: equal ids mean the same work.
+/// `arxiv:2401.01234` (no version), `doi:10.…`, `url:https://…` or `title:<fingerprint>`: equal ids mean the
+/// same work.
 struct PaperId {
     std::string value;
 

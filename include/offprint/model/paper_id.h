@@ -17,8 +17,9 @@ struct ArxivId {
     bool operator==(const ArxivId&) const = default;
 };
 
-/// New and old style, with the prefixes `arXiv:`, `oai:arXiv.org:`, `https://arxiv.org/abs|pdf|html/`, `10.48550/arXiv.`,
-/// `https://huggingface.co/papers/`, in any case. Nothing when the whole text is no arXiv id.
+/// New and old style, with the prefixes `arXiv:`, `oai:arXiv.org:`, `https://arxiv.org/abs|pdf|html/`,
+/// `10.48550/arXiv.`, `https://huggingface.co/papers/`, in any case. Nothing when the whole text is no arXiv
+/// id.
 std::optional<ArxivId> parse_arxiv_id(std::string_view text);
 
 /// `10.1234/ABC` with or without `doi:`, `https://doi.org/`; lower case. Nothing when it is no DOI.
@@ -27,10 +28,20 @@ std::optional<std::string> parse_doi(std::string_view text);
 /// Lower-case scheme and host, no fragment, no tracking parameters (`utm_*`), no trailing slash.
 std::string canonical_url(std::string_view url);
 
-/// arXiv id of `paper.id` or its URL, else DOI, else canonical URL, else the fingerprint of the folded title.
+/// The arXiv id that some text of the paper holds: its id, address, DOI or PDF.
+std::optional<ArxivId> arxiv_id_of(const Paper& paper);
+
+/// The DOI of its `doi`, id or address, unless that only repeats an arXiv id.
+std::optional<std::string> doi_of(const Paper& paper);
+
+/// Its canonical address, when that is no other form of an id and leads further than a site's front page.
+std::optional<std::string> work_url_of(const Paper& paper);
+
+/// The strongest id: arXiv's, else the DOI, else the canonical URL, else the fingerprint of the folded title.
 PaperId make_paper_id(const Paper& paper);
 
-/// The key under which papers of the same title meet: `title:` and the fingerprint of its folded words.
+/// The key under which papers of the same title meet: `title:` and the fingerprint of its folded words, TeX
+/// decoded.
 PaperId title_id(std::string_view title);
 
 }  // namespace offprint

@@ -1,0 +1,505 @@
+// One pass from left to right over text in which the matching braces were found beforehand. What is not
+// understood is copied as it is written, an unknown macro together with its arguments, so that text which
+// only looks like TeX (paths, regular expressions, prices, placeholders) comes through.
+//
+//     text   = { macro | group | math | quotes | dashes | tie | character }
+//     macro  = "\" ( letters | sign ) [ argument ]
+//     group  = "{" text "}"               the braces fall when words stand in them
+//     math   = "$" … "$" | "\(" … "\)"    when decode_math() can say it
+//
+// Groups are followed kDeepest deep, so that the work is linear in the length of the text.
+#include "offprint/base/tex.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/utf8.h"
+#include "tex_math.h"
+#include "tex_symbols.h"
+
+namespace offprint {
+namespace {
+
+constexpr int kDeepest = 16;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+/// Whether anything in the text could be TeX. The loop over a block has no branches, for the compiler to do
+/// it at one go.
+bool may_hold_tex(std::string_view text) {
+    const auto is_mark = [](char c, char next) {
+        return static_cast<unsigned>(c == '\\') | static_cast<unsigned>(c == '$') |
+               static_cast<unsigned>(c == '`') | static_cast<unsigned>(c == '{') |
+               static_cast<unsigned>((c == '-') & (next == '-'));
+    };
+    constexpr std::size_t kBlock = 32;
+    std::size_t i = 0;
+    for (; i + kBlock < text.size(); i += kBlock) {
+        unsigned found = 0;
+        for (std::size_t j = 0; j < kBlock; ++j) found |= is_mark(text[i + j], text[i + j + 1]);
+        if (found) return true;
+    }
+    for (; i < text.size(); ++i) {
+        if (is_mark(text[i], i + 1 < text.size() ? text[i + 1] : ' ')) return true;
+    }
+    return false;
+}
+
+/// For every opening brace the place of its closing one, or kNone. Escaped braces do not count.
+std::vector<std::size_t> match_braces(std::string_view text) {
+    std::vector<std::size_t> closing(text.size(), kNone);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '{') {
+            open.push_back(i);
+        } else if (text[i] == '}' && !open.empty()) {
+            closing[open.back()] = i;
+            open.pop_back();
+        }
+    }
+    return closing;
+}
+
+bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) { return is_ascii_letter(c) || is_wide(c); }
+bool is_letter_or_digit(char c) { return is_letter(c) || is_ascii_digit(c); }
+
+/// What a dash may stand after and before.
+bool ends_word(char c) {
+    return is_letter_or_digit(c) || std::string_view("})]'\"$").find(c) != std::string_view::npos;
+}
+bool begins_word(char c) {
+    return is_letter_or_digit(c) || std::string_view("{([\"$\\`").find(c) != std::string_view::npos;
+}
+
+/// Words and what joins them: a group of these has its braces only to keep capitals.
+bool is_words(std::string_view text) {
+    constexpr std::string_view kJoiners = " -'’.+&:/";
+    const auto fits = [&](char c) { return is_letter_or_digit(c) || kJoiners.find(c) != kJoiners.npos; };
+    return std::any_of(text.begin(), text.end(), is_letter) && std::all_of(text.begin(), text.end(), fits);
+}
+
+class TexReader {
+  public:
+    explicit TexReader(std::string_view text)
+        : text_(text),
+          closing_(match_braces(text)),
+          last_bracket_(text.rfind(']')),
+          last_formula_end_(text.rfind("\\)")),
+          quotes_escaped_(has_escaped_quotes(text)) {
+        out_.reserve(text.size());
+        is_tex_ = text.find('\\') != text.npos || text.find("``") != text.npos || text.find('{') != text.npos;
+    }
+
+    std::string read() {
+        read_until(text_.size());
+        return std::move(out_);
+    }
+
+  private:
+    char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\0'; }
+    char before() const { return at_ > 0 ? text_[at_ - 1] : ' '; }
+
+    /// `\"word\"` is quoted text of some other language when one of its marks cannot be an accent.
+    static bool has_escaped_quotes(std::string_view text) {
+        for (std::size_t i = text.find("\\\""); i != text.npos; i = text.find("\\\"", i + 2)) {
+            const char next = i + 2 < text.size() ? text[i + 2] : ' ';
+            if (!is_ascii_letter(next) && next != '{' && next != '\\') return true;
+        }
+        return false;
+    }
+
+    void copy_until(std::size_t end) {
+        out_ += text_.substr(at_, end - at_);
+        at_ = end;
+    }
+
+    void put(std::string_view decoded, std::size_t end) {
+        out_ += decoded;
+        at_ = end;
+    }
+
+    void read_until(std::size_t end) {
+        while (at_ < end) {
+            switch (text_[at_]) {
+                case '\\':
+                    read_macro();
+                    break;
+                case '{':
+                    read_group();
+                    break;
+                case '$':
+                    read_math();
+                    break;
+                case '`':
+                    read_opening_quote(end);
+                    break;
+                case '\'':
+                    read_closing_quote();
+                    break;
+                case '-':
+                    read_dashes();
+                    break;
+                case '~':
+                    read_tie();
+                    break;
+                default:
+                    copy_until(at_ + 1);
+            }
+        }
+    }
+
+    // ── Groups ──
+
+    void read_group() {
+        const std::size_t close = closing_[at_];
+        // `${HOME}`, `{{title}}`, `x^{…}` are not groups of text.
+        const bool placeholder = std::string_view("$%#@^_").find(before()) != std::string_view::npos ||
+                                 before() == '{' || at(at_ + 1) == '{';
+        if (close == kNone || close == at_ + 1 || placeholder || depth_ >= kDeepest)
+            return copy_until(at_ + 1);
+        const std::size_t start = out_.size();
+        ++at_;
+        const bool had_switch = skip_switch();
+        if (!had_switch) out_ += '{';
+        read_inside(close);
+        if (had_switch) return;
+        const std::string_view inside = std::string_view(out_).substr(start + 1);
+        if (is_words(inside)) {
+            out_.erase(start, 1);
+        } else {
+            out_ += '}';
+        }
+    }
+
+    /// The text up to a closing brace, which is taken.
+    void read_inside(std::size_t close) {
+        ++depth_;
+        read_until(close);
+        --depth_;
+        at_ = close + 1;
+    }
+
+    /// `\em `, `\bf ` at the start of a group.
+    bool skip_switch() {
+        if (at(at_) != '\\') return false;
+        const std::string_view name = macro_name(at_);
+        if (!is_tex_switch(name)) return false;
+        at_ += 1 + name.size();
+        while (is_ascii_blank(at(at_))) ++at_;
+        return true;
+    }
+
+    // ── Macros ──
+
+    /// The letters after the backslash at `place`.
+    std::string_view macro_name(std::size_t place) const {
+        std::size_t end = place + 1;
+        while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+        return text_.substr(place + 1, end - place - 1);
+    }
+
+    /// `C:\alpha` is a path.
+    bool follows_drive() const {
+        if (at_ < 2 || before() != ':' || !is_ascii_letter(text_[at_ - 2])) return false;
+        return at_ == 2 || !is_letter_or_digit(text_[at_ - 3]);
+    }
+
+    void read_macro() {
+        const std::string_view name = macro_name(at_);
+        if (name.empty()) return read_sign_macro();
+        const std::size_t after = at_ + 1 + name.size();
+        const std::size_t close = at(after) == '{' ? closing_[after] : kNone;
+        if (follows_drive()) return copy_macro(after);
+        if (close != kNone && depth_ < kDeepest) {
+            if (is_tex_font(name)) return read_argument_in_place(after, close);
+            if (name == "url") return read_url(after, close);
+            if (name == "href" && at(close + 1) == '{' && closing_[close + 1] != kNone)
+                return read_argument_in_place(close + 1, closing_[close + 1]);
+            if (name == "ensuremath") return read_formula(after + 1, close, close + 1);
+            if (name == "textsuperscript" || name == "textsubscript") return read_raised(name, after, close);
+        }
+        if (const char32_t mark = tex_accent(name)) return read_accent(name, mark, after);
+        if (const std::string_view letter = tex_letter(name); !letter.empty()) return put_word(letter, after);
+        if (const std::string_view symbol = tex_symbol(name); !symbol.empty())
+            return put_symbol(symbol, after);
+        copy_macro(after);
+    }
+
+    /// Copies an unknown macro with the arguments that follow it at once.
+    void copy_macro(std::size_t end) {
+        while (at(end) == '{' || at(end) == '[') {
+            const bool bracketed = at(end) == '[' && last_bracket_ != text_.npos && end < last_bracket_;
+            const std::size_t close = at(end) == '{' ? closing_[end]
+                                      : bracketed    ? text_.find(']', end)
+                                                     : kNone;
+            if (close == kNone) break;
+            end = close + 1;
+        }
+        copy_until(end);
+    }
+
+    void read_argument_in_place(std::size_t open, std::size_t close) {
+        at_ = open + 1;
+        read_inside(close);
+    }
+
+    /// A control word ends at a blank, which it takes, or at an empty group.
+    std::size_t end_of_control_word(std::size_t after) const {
+        if (at(after) == '{' && at(after + 1) == '}') return after + 2;
+        while (is_ascii_blank(at(after))) ++after;
+        return after;
+    }
+
+    void put_word(std::string_view letter, std::size_t after) { put(letter, end_of_control_word(after)); }
+
+    /// Unlike a letter, a sign keeps the blank that separates it from the next word.
+    void put_symbol(std::string_view symbol, std::size_t after) {
+        const bool empty_group = at(after) == '{' && at(after + 1) == '}';
+        put(symbol, empty_group ? after + 2 : after);
+    }
+
+    void read_url(std::size_t open, std::size_t close) {
+        for (std::size_t i = open + 1; i < close; ++i) {
+            const bool escape =
+                text_[i] == '\\' && std::string_view("%_#&~{}$").find(at(i + 1)) != std::string_view::npos;
+            if (!escape) out_ += text_[i];
+        }
+        at_ = close + 1;
+    }
+
+    void read_raised(std::string_view name, std::size_t open, std::size_t close) {
+        const std::string_view content = text_.substr(open + 1, close - open - 1);
+        const std::string form = name == "textsuperscript" ? superscript(content) : subscript(content);
+        if (form.empty()) return read_argument_in_place(open, close);
+        put(form, close + 1);
+    }
+
+    /// A backslash before something else than a letter.
+    void read_sign_macro() {
+        const char c = at(at_ + 1);
+        const std::size_t after = at_ + 2;
+        switch (c) {
+            case '%':
+            case '&':
+            case '$':
+            case '#':
+            case '_':
+            case '{':
+            case '}':
+                return put(text_.substr(at_ + 1, 1), after);
+            case ' ':
+            case ',':
+                return put(" ", after);
+            case '/':
+            case '-':
+                // A break or a correction inside a word; elsewhere it is a path or a regular expression.
+                if (is_letter(before()) && is_letter(at(after))) return put("", after);
+                return copy_until(after);
+            case '\\':
+                return read_line_break();
+            case '(':
+                if (last_formula_end_ == text_.npos || last_formula_end_ <= after) return copy_until(after);
+                return read_formula(after, text_.find("\\)", after), text_.find("\\)", after) + 2);
+            default:
+                break;
+        }
+        const char32_t mark = tex_accent(text_.substr(at_ + 1, c == '\0' ? 0 : 1));
+        if (mark == 0) return copy_until(std::min(after, text_.size()));
+        read_accent(text_.substr(at_ + 1, 1), mark, after);
+    }
+
+    /// `\\` ends a line of a title; `\\server\share` does not.
+    void read_line_break() {
+        const std::size_t after = at_ + 2;
+        if (is_ascii_blank(before()) && is_letter(at(after))) return copy_until(after);
+        const bool blank_before = out_.empty() || out_.back() == ' ';
+        put(blank_before || is_ascii_blank(at(after)) ? "" : " ", after);
+    }
+
+    // ── Accents ──
+
+    /// The letter that an accent stands on, decoded, and where it ends in the text.
+    struct Base {
+        std::string text;
+        std::size_t end = 0;
+    };
+
+    void read_accent(std::string_view name, char32_t mark, std::size_t after) {
+        const bool is_word = is_ascii_letter(name[0]);
+        if (name == "~" && before() == '/') return put("~", after);
+        if ((name == "~" || name == "^") && at(after) == '{' && at(after + 1) == '}')
+            return put(name, after + 2);
+        if (name == "\"" && quotes_escaped_) return copy_until(after);
+        const bool braced = at(after) == '{';
+        const bool bare_dot =
+            name == "." && !braced && std::string_view("zZI").find(at(after)) == std::string_view::npos;
+        const bool bare_below = (name == "d" || name == "b" || name == "t") && !braced;
+        const Base base = bare_dot || bare_below ? Base() : read_base(is_word ? skip_blanks(after) : after);
+        if (base.text.empty()) return is_word ? copy_macro(after) : copy_until(after);
+        const std::size_t first = code_point_at(base.text, 0).length;
+        std::string accented = put_accent(undotted(base.text.substr(0, first)), mark);
+        // `\v s` is an accent, `\v x` perhaps something else: without braces it must make a letter that
+        // exists.
+        if (is_word && !braced && count_characters(accented) > 1) return copy_macro(after);
+        put(accented + base.text.substr(first), base.end);
+    }
+
+    std::size_t skip_blanks(std::size_t place) const {
+        while (is_ascii_blank(at(place))) ++place;
+        return place;
+    }
+
+    static std::string undotted(std::string letter) {
+        if (letter == "ı") return "i";
+        if (letter == "ȷ") return "j";
+        return letter;
+    }
+
+    /// One letter, a letter macro, or a group of at most two letters once decoded; empty text when there is
+    /// none.
+    Base read_base(std::size_t place) {
+        constexpr std::size_t kLongestBase = 24;
+        const std::size_t begin = place;
+        std::size_t end = place + 1;
+        if (at(place) == '{') {
+            if (closing_[place] == kNone || depth_ >= kDeepest) return {};
+            end = closing_[place] + 1;
+            if (end - begin > kLongestBase) return {};
+        } else if (at(place) == '\\') {
+            const std::string_view name = macro_name(place);
+            if (tex_letter(name).empty()) return {};
+            end = end_of_control_word(place + 1 + name.size());
+        } else if (!is_ascii_letter(at(place))) {
+            if (!is_wide(at(place))) return {};
+            end = place + code_point_at(text_, place).length;
+        }
+        std::string decoded =
+            decoded_between(at(begin) == '{' ? begin + 1 : begin, at(begin) == '{' ? end - 1 : end);
+        const bool is_short = !decoded.empty() && is_letter(decoded[0]) && count_characters(decoded) <= 2;
+        return is_short ? Base{std::move(decoded), end} : Base();
+    }
+
+    std::string decoded_between(std::size_t begin, std::size_t end) {
+        const std::size_t place = at_;
+        const std::size_t start = out_.size();
+        at_ = begin;
+        ++depth_;
+        read_until(end);
+        --depth_;
+        std::string decoded = out_.substr(start);
+        out_.resize(start);
+        at_ = place;
+        return decoded;
+    }
+
+    // ── Math ──
+
+    void read_math() {
+        const std::size_t marks = at(at_ + 1) == '$' ? 2 : 1;
+        const std::size_t begin = at_ + marks;
+        std::size_t end = text_.find('$', begin);
+        while (end != text_.npos && text_[end - 1] == '\\') end = text_.find('$', end + 1);
+        if (end == text_.npos || end == begin || !is_formula(begin, end)) return copy_until(begin);
+        read_formula(begin, end, std::min(end + marks, text_.size()));
+    }
+
+    /// Prices and shell variables have dollars too.
+    bool is_formula(std::size_t begin, std::size_t end) const {
+        const std::string_view content = text_.substr(begin, end - begin);
+        if (content.find_first_of("\\^_") != content.npos) return true;
+        if (is_ascii_blank(content.front()) || is_ascii_blank(content.back())) return false;
+        if (content.size() > 1 && is_letter_or_digit(at(end + 1))) return false;
+        return !has_word_among_blanks(content);
+    }
+
+    /// Two letters next to each other in a content that has blanks: words, not factors.
+    static bool has_word_among_blanks(std::string_view content) {
+        if (content.find(' ') == content.npos) return false;
+        for (std::size_t i = 1; i < content.size(); ++i) {
+            if (is_letter(content[i - 1]) && is_letter(content[i])) return true;
+        }
+        return false;
+    }
+
+    void read_formula(std::size_t begin, std::size_t end, std::size_t after) {
+        const std::optional<std::string> decoded = decode_math(text_.substr(begin, end - begin));
+        if (!decoded) return copy_until(after);
+        put(*decoded, after);
+    }
+
+    // ── Quotes, dashes, ties ──
+
+    void read_opening_quote(std::size_t end) {
+        if (at(at_ + 1) == '`' && at(at_ + 2) != '`' && before() != '`') {
+            ++open_quotes_;
+            return put("“", at_ + 2);
+        }
+        // A single one only when its closing quote is in sight and it is no `code`.
+        const bool opens =
+            (at_ == 0 || is_ascii_blank(before()) || before() == '(') && is_letter_or_digit(at(at_ + 1));
+        constexpr std::size_t kSight = 80;
+        const std::string_view sight = text_.substr(at_ + 1, std::min(kSight, end - at_ - 1));
+        const std::size_t close = sight.find_first_of("`'");
+        const std::size_t after = at_ + 1 + (close == sight.npos ? 0 : close + 1);
+        if (!opens || close == sight.npos || sight[close] != '\'' || is_letter_or_digit(at(after)) ||
+            at(after) == '\'') {
+            return copy_until(at_ + 1);
+        }
+        single_quote_end_ = after - 1;
+        put("‘", at_ + 1);
+    }
+
+    void read_closing_quote() {
+        if (at_ == single_quote_end_) return put("’", at_ + 1);
+        if (at(at_ + 1) == '\'' && open_quotes_ > 0) {
+            --open_quotes_;
+            return put("”", at_ + 2);
+        }
+        copy_until(at_ + 1);
+    }
+
+    void read_dashes() {
+        std::size_t end = at_;
+        while (at(end) == '-') ++end;
+        const std::size_t count = end - at_;
+        const bool between_words = ends_word(before()) && begins_word(at(end));
+        const bool between_blanks = is_ascii_blank(before()) && is_ascii_blank(at(end));
+        const bool is_dash = at_ > 0 && end < text_.size() && (between_words || between_blanks || is_tex_);
+        if (is_dash && count == 3) return put("—", end);
+        if (is_dash && count == 2 && (between_words || between_blanks)) return put("–", end);
+        copy_until(end);
+    }
+
+    void read_tie() {
+        const bool joins = is_tex_ && (is_letter_or_digit(before()) || before() == '.' || before() == '}');
+        const char next = at(at_ + 1);
+        if (joins && (is_letter_or_digit(next) || next == '\\' || next == '$' || next == '{'))
+            return put(" ", at_ + 1);
+        copy_until(at_ + 1);
+    }
+
+    std::string_view text_;
+    std::vector<std::size_t> closing_;             ///< match_braces()
+    std::size_t last_bracket_, last_formula_end_;  ///< no search for a `]` or a `\)` that is not there
+    bool quotes_escaped_;
+    bool is_tex_ = false;  ///< more of it is TeX than a tie or a dash
+    std::string out_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    int open_quotes_ = 0;
+    std::size_t single_quote_end_ = kNone;
+};
+
+}  // namespace
+
+std::string decode_tex(std::string_view text) {
+    if (!may_hold_tex(text)) return std::string(text);
+    return TexReader(text).read();
+}
+
+}  // namespace offprint

@@ -1,0 +1,234 @@
+// Ids are read from the front: first the ways to write them (scheme, host, prefix), then the id itself, which
+// has to be the rest.
+//
+//     arxiv  = new | old, each with [ "v" version ]
+//     new    = YYMM "." number          five digits since 2015, four before; from April 2007
+//     old    = archive [ "." class ] "/" YYMM three digits
+//     doi    = "10." registrant "/" suffix
+#include "offprint/model/paper_id.h"
+
+#include <algorithm>
+#include <array>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/fold.h"
+#include "offprint/base/hash.h"
+#include "offprint/base/tex.h"
+
+namespace offprint {
+namespace {
+
+/// The archives that gave out old-style ids, sorted.
+constexpr std::array<std::string_view, 34> kArchives = {
+    "acc-phys", "adap-org", "alg-geom", "ao-sci",  "astro-ph", "atom-ph",  "bayes-an", "chao-dyn", "chem-ph",
+    "cmp-lg",   "comp-gas", "cond-mat", "cs",      "dg-ga",    "funct-an", "gr-qc",    "hep-ex",   "hep-lat",
+    "hep-ph",   "hep-th",   "math",     "math-ph", "mtrl-th",  "nlin",     "nucl-ex",  "nucl-th",  "patt-sol",
+    "physics",  "plasm-ph", "q-alg",    "q-bio",   "quant-ph", "solv-int", "supr-con"};
+
+constexpr std::string_view kArxivDoi = "10.48550/arxiv.";
+
+bool take_start(std::string_view& text, std::string_view start) {
+    if (!starts_with_ignoring_case(text, start)) return false;
+    text.remove_prefix(start.size());
+    return true;
+}
+
+bool take_scheme(std::string_view& text) {
+    return take_start(text, "https://") || take_start(text, "http://");
+}
+
+template <std::size_t kCount>
+bool take_any_start(std::string_view& text, const std::array<std::string_view, kCount>& starts) {
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](std::string_view start) { return take_start(text, start); });
+}
+
+/// What follows the host and folder of an address that has an arXiv id; nothing when the text begins with
+/// none of them.
+std::optional<std::string_view> after_arxiv_address(std::string_view text) {
+    const bool has_scheme = take_scheme(text);
+    if (!take_start(text, "www.")) take_start(text, "export.");
+    constexpr std::array<std::string_view, 7> kPlaces = {
+        "arxiv.org/abs/",    "arxiv.org/pdf/",          "arxiv.org/html/",           "huggingface.co/papers/",
+        "alphaxiv.org/abs/", "doi.org/10.48550/arxiv.", "dx.doi.org/10.48550/arxiv."};
+    if (!take_any_start(text, kPlaces))
+        return has_scheme ? std::optional<std::string_view>("") : std::nullopt;
+    text = text.substr(0, text.find_first_of("?#"));
+    if (text.ends_with('/')) text.remove_suffix(1);
+    if (text.size() > 4 && equals_ignoring_case(text.substr(text.size() - 4), ".pdf")) text.remove_suffix(4);
+    return text;
+}
+
+/// The id in any of its written forms, without what stands around it.
+std::string_view bare_arxiv_id(std::string_view text) {
+    text = trim_blanks(text);
+    if (const auto rest = after_arxiv_address(text)) return *rest;
+    take_start(text, "doi:");
+    text = trim_blanks(text);
+    constexpr std::array<std::string_view, 3> kPrefixes = {"oai:arXiv.org:", "arXiv:", kArxivDoi};
+    if (!take_any_start(text, kPrefixes)) return text;
+    // Citations name the primary category after it: "arXiv:2401.01234v2 [cs.CL]".
+    if (text.ends_with(']')) text = text.substr(0, text.find(" ["));
+    return trim_blanks(text);
+}
+
+/// Cuts `v2` off; nothing when what follows the v is no number of at least 1.
+std::optional<ArxivId> split_version(std::string_view text) {
+    const std::size_t at = text.find_last_of("vV");
+    if (at == text.npos || at == 0 || !is_ascii_digit(text[at - 1]))
+        return ArxivId{std::string(text), std::nullopt};
+    const std::optional<int> version = parse_digits(text.substr(at + 1));
+    if (!version || *version < 1 || *version > 9999) return std::nullopt;
+    return ArxivId{std::string(text.substr(0, at)), version};
+}
+
+/// 1–12 in the third and fourth digit.
+bool has_month(std::string_view number) {
+    const std::optional<int> month = parse_digits(number.substr(2, 2));
+    return month && *month >= 1 && *month <= 12;
+}
+
+bool is_new_style(std::string_view id) {
+    const std::size_t dot = id.find('.');
+    if (dot != 4 || !parse_digits(id.substr(0, 4)) || !has_month(id) || id.substr(0, 4) < "0704")
+        return false;
+    const std::string_view number = id.substr(5);
+    return number.size() == (id.substr(0, 4) < "1501" ? 4U : 5U) && parse_digits(number);
+}
+
+/// Drops the subject class of an old-style id: `math.CA/0611800` is `math/0611800`.
+std::optional<std::string> canonical_old_style(std::string_view id) {
+    const std::size_t slash = id.find('/');
+    if (slash == id.npos) return std::nullopt;
+    const std::string_view number = id.substr(slash + 1);
+    if (number.size() != 7 || !parse_digits(number) || !has_month(number)) return std::nullopt;
+    std::string_view place = id.substr(0, slash);
+    if (place.size() > 3 && place[place.size() - 3] == '.') place.remove_suffix(3);
+    const std::string archive = ascii_lower(place);
+    if (std::find(kArchives.begin(), kArchives.end(), archive) == kArchives.end()) return std::nullopt;
+    return archive + "/" + std::string(number);
+}
+
+/// `%3C` as `<`; a lone percent sign stays.
+std::string percent_decoded(std::string_view text) {
+    const auto digit = [](char c) { return std::string_view("0123456789abcdef").find(ascii_lower(c)); };
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool escape =
+            text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) < 16 && digit(text[i + 2]) < 16;
+        decoded += escape ? static_cast<char>(digit(text[i + 1]) << 4 | digit(text[i + 2])) : text[i];
+        if (escape) i += 2;
+    }
+    return decoded;
+}
+
+bool is_doi(std::string_view text) {
+    if (!text.starts_with("10.") || text.size() > 2048) return false;
+    const std::size_t slash = text.find('/');
+    if (slash == text.npos || slash < 6 || slash + 1 == text.size()) return false;
+    const std::string_view registrant = text.substr(3, slash - 3);
+    const auto is_registrant = [](char c) { return is_ascii_digit(c) || c == '.'; };
+    return is_ascii_digit(registrant.front()) &&
+           std::all_of(registrant.begin(), registrant.end(), is_registrant) &&
+           std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c <= ' ') || c == 0x7F; });
+}
+
+/// The query without parameters that only say where a reader came from; with its question mark, or empty.
+std::string without_tracking(std::string_view query) {
+    std::string kept;
+    while (!query.empty()) {
+        const std::string_view parameter = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(parameter.size() + 1, query.size()));
+        if (parameter.empty() || starts_with_ignoring_case(parameter, "utm_")) continue;
+        kept += kept.empty() ? '?' : '&';
+        kept += parameter;
+    }
+    return kept;
+}
+
+/// An address names a work only when it goes further than a site's front page.
+bool leads_beyond_front_page(std::string_view url) {
+    return take_scheme(url) && url.find_first_of("/?") != url.npos;
+}
+
+}  // namespace
+
+std::optional<ArxivId> parse_arxiv_id(std::string_view text) {
+    std::optional<ArxivId> id = split_version(bare_arxiv_id(text));
+    if (!id || is_new_style(id->id)) return id;
+    const std::optional<std::string> old_style = canonical_old_style(id->id);
+    if (!old_style) return std::nullopt;
+    id->id = *old_style;
+    return id;
+}
+
+std::optional<std::string> parse_doi(std::string_view text) {
+    text = trim_blanks(text);
+    const bool has_scheme = take_scheme(text);
+    if (!take_start(text, "www.")) take_start(text, "dx.");
+    const bool is_address = take_start(text, "doi.org/");
+    if (has_scheme && !is_address) return std::nullopt;
+    if (take_start(text, "doi:")) text = trim_blanks(text);
+    if (is_address) text = text.substr(0, text.find_first_of("?#"));
+    while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    std::string doi = ascii_lower(is_address ? percent_decoded(text) : std::string(text));
+    if (!is_doi(doi)) return std::nullopt;
+    return doi;
+}
+
+std::string canonical_url(std::string_view url) {
+    url = trim_blanks(url);
+    const std::size_t scheme_end = url.find("://");
+    if (scheme_end == url.npos) return std::string(url);
+    url = url.substr(0, url.find('#'));
+    const std::size_t host_begin = scheme_end + 3;
+    const std::size_t host_end = std::min(url.find_first_of("/?", host_begin), url.size());
+    const std::size_t query_begin = std::min(url.find('?', host_end), url.size());
+    const std::string scheme = ascii_lower(url.substr(0, host_begin));
+    std::string host = ascii_lower(url.substr(host_begin, host_end - host_begin));
+    const std::string_view default_port = scheme == "https://" ? ":443" : ":80";
+    if (host.ends_with(default_port)) host.resize(host.size() - default_port.size());
+    std::string_view path = url.substr(host_end, query_begin - host_end);
+    while (path.ends_with('/')) path.remove_suffix(1);
+    const std::string query = without_tracking(url.substr(std::min(query_begin + 1, url.size())));
+    return scheme + host + std::string(path) + query;
+}
+
+std::optional<ArxivId> arxiv_id_of(const Paper& paper) {
+    for (const std::string* form : {&paper.id.value, &paper.url, &paper.doi, &paper.pdf}) {
+        if (form->empty()) continue;
+        if (std::optional<ArxivId> id = parse_arxiv_id(*form)) return id;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> doi_of(const Paper& paper) {
+    for (const std::string* form : {&paper.doi, &paper.id.value, &paper.url}) {
+        std::optional<std::string> doi = parse_doi(*form);
+        if (doi && !doi->starts_with(kArxivDoi)) return doi;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> work_url_of(const Paper& paper) {
+    if (paper.url.empty() || parse_arxiv_id(paper.url) || parse_doi(paper.url)) return std::nullopt;
+    std::string url = canonical_url(paper.url);
+    if (!leads_beyond_front_page(url)) return std::nullopt;
+    return url;
+}
+
+PaperId title_id(std::string_view title) {
+    const std::string key = fold_key(decode_tex(title));
+    // A title without any word still tells works apart.
+    return {"title:" + fingerprint(key.empty() ? title : key)};
+}
+
+PaperId make_paper_id(const Paper& paper) {
+    if (const std::optional<ArxivId> arxiv = arxiv_id_of(paper)) return {"arxiv:" + arxiv->id};
+    if (const std::optional<std::string> doi = doi_of(paper)) return {"doi:" + *doi};
+    if (const std::optional<std::string> url = work_url_of(paper)) return {"url:" + *url};
+    return title_id(paper.title);
+}
+
+}  // namespace offprint

@@ -1,0 +1,106 @@
+// Field by field, so that the result does not depend on which records are united first:
+//
+//     texts and links          the first that is known
+//     categories, keywords …   all of them, in the order in which they come
+//     authors                  the longest list
+//     upvotes, comments, stars the latest listed, of those the largest
+//     published, updated       the earliest, the latest
+#include "paper_union.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "offprint/model/merge.h"
+#include "offprint/model/paper_id.h"
+
+namespace offprint {
+namespace {
+
+using Records = std::span<const Paper* const>;
+
+void take_first_texts(Paper& united, const Paper& next) {
+    for (std::string Paper::*field : {&Paper::url, &Paper::pdf, &Paper::code, &Paper::project, &Paper::doi,
+                                      &Paper::primary, &Paper::ai_summary, &Paper::submitter, &Paper::comment,
+                                      &Paper::journal, &Paper::report, &Paper::license}) {
+        if ((united.*field).empty()) united.*field = next.*field;
+    }
+    // A text and its raw form come from the same record.
+    if (united.title.empty()) {
+        united.title = next.title;
+        united.title_raw = next.title_raw;
+    }
+    if (united.abstract.empty()) {
+        united.abstract = next.abstract;
+        united.abstract_raw = next.abstract_raw;
+    }
+    if (!united.organization) united.organization = next.organization;
+}
+
+std::vector<std::string> all_of(Records records, std::vector<std::string> Paper::*field) {
+    std::vector<std::string> items;
+    std::unordered_set<std::string_view> seen;
+    for (const Paper* record : records) {
+        for (const std::string& item : record->*field) {
+            if (seen.insert(item).second) items.push_back(item);
+        }
+    }
+    return items;
+}
+
+/// Counts grow, so the latest listing knows best; a record without a day counts as older than any with one.
+std::optional<int> latest_count(Records records, std::optional<int> Paper::*field) {
+    const Paper* best = nullptr;
+    for (const Paper* record : records) {
+        if (!(record->*field)) continue;
+        const bool better = !best || record->listed > best->listed ||
+                            (record->listed == best->listed && record->*field > best->*field);
+        if (better) best = record;
+    }
+    return best ? best->*field : std::nullopt;
+}
+
+template <typename Value>
+void keep_smaller(std::optional<Value>& kept, const std::optional<Value>& next) {
+    if (next && (!kept || *next < *kept)) kept = next;
+}
+
+template <typename Value>
+void keep_larger(std::optional<Value>& kept, const std::optional<Value>& next) {
+    if (next && (!kept || *kept < *next)) kept = next;
+}
+
+void put_primary_first(Paper& united) {
+    const auto primary = std::ranges::find(united.categories, united.primary);
+    if (primary != united.categories.end()) std::rotate(united.categories.begin(), primary, primary + 1);
+}
+
+}  // namespace
+
+Paper unite_records(Records records) {
+    Paper united = *records.front();
+    for (const Paper* next : records.subspan(1)) {
+        take_first_texts(united, *next);
+        if (next->authors.size() > united.authors.size()) united.authors = next->authors;
+        keep_larger(united.author_count, next->author_count);
+        keep_smaller(united.published, next->published);
+        keep_larger(united.updated, next->updated);
+        keep_larger(united.listed, next->listed);
+        keep_smaller(united.announce, next->announce);  // declared from the strongest to the weakest
+        keep_larger(united.version, next->version);
+    }
+    for (auto field : {&Paper::categories, &Paper::keywords, &Paper::affiliations, &Paper::sources}) {
+        united.*field = all_of(records, field);
+    }
+    for (auto field : {&Paper::upvotes, &Paper::comments, &Paper::stars})
+        united.*field = latest_count(records, field);
+    put_primary_first(united);
+    united.id = make_paper_id(united);
+    return united;
+}
+
+Paper merge_pair(Paper kept, const Paper& other) {
+    const Paper* records[] = {&kept, &other};
+    return unite_records(records);
+}
+
+}  // namespace offprint

@@ -1,0 +1,215 @@
+// Ids decide by strength: an arXiv id that both have decides alone, then a DOI that both have, then an
+// address. A title decides only where no id does.
+#include "same_work.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/fold.h"
+#include "offprint/base/tex.h"
+#include "offprint/model/merge.h"
+#include "offprint/model/paper_id.h"
+
+namespace offprint {
+namespace {
+
+/// Words that make up the titles of a journal's furniture. Sorted.
+constexpr auto kGenericWords = std::to_array<std::string_view>({
+    "a",
+    "abstracts",
+    "acknowledgement",
+    "acknowledgements",
+    "and",
+    "announcement",
+    "board",
+    "book",
+    "comment",
+    "comments",
+    "committee",
+    "contents",
+    "corrigendum",
+    "correction",
+    "editor",
+    "editorial",
+    "editors",
+    "errata",
+    "erratum",
+    "for",
+    "foreword",
+    "from",
+    "front",
+    "guest",
+    "in",
+    "index",
+    "introduction",
+    "issue",
+    "journal",
+    "letter",
+    "letters",
+    "list",
+    "matter",
+    "message",
+    "news",
+    "note",
+    "number",
+    "obituary",
+    "of",
+    "on",
+    "our",
+    "preface",
+    "proceedings",
+    "reply",
+    "response",
+    "retraction",
+    "review",
+    "reviewers",
+    "reviews",
+    "section",
+    "special",
+    "table",
+    "thanks",
+    "the",
+    "this",
+    "to",
+    "topical",
+    "volume",
+    "welcome",
+});
+
+constexpr std::size_t kFewestWords = 3;
+
+/// A work has one or two; more come only from damaged listings and would make comparing slow.
+constexpr std::size_t kMostIds = 8;
+
+bool is_number(std::string_view word) { return std::all_of(word.begin(), word.end(), is_ascii_digit); }
+
+bool is_generic(const std::vector<FoldedWord>& words) {
+    const auto says_nothing = [](const FoldedWord& word) {
+        return is_number(word.text) || std::ranges::find(kGenericWords, word.text) != kGenericWords.end();
+    };
+    return words.size() < kFewestWords || std::all_of(words.begin(), words.end(), says_nothing);
+}
+
+/// `3.5` and `3 5` fold to the same words; only the point tells them apart.
+std::vector<int> decimal_points(std::string_view title, const std::vector<FoldedWord>& words) {
+    std::vector<int> points;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::size_t end = words[i].span.end;
+        const bool joined = words[i + 1].span.begin == end + 1 && title[end] == '.';
+        if (joined && is_number(words[i].text) && is_number(words[i + 1].text))
+            points.push_back(static_cast<int>(i));
+    }
+    return points;
+}
+
+bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](const std::string& item) { return std::ranges::find(b, item) != b.end(); });
+}
+
+/// `LeCun, Yann` as `yann lecun`.
+std::string folded_name(std::string_view name) {
+    const std::size_t comma = name.find(',');
+    if (comma == name.npos) return fold_key(name);
+    const std::string first = fold_key(name.substr(comma + 1));
+    const std::string last = fold_key(name.substr(0, comma));
+    return first.empty() ? last : first + " " + last;
+}
+
+std::vector<std::string_view> split_words(std::string_view key) {
+    std::vector<std::string_view> words;
+    while (!key.empty()) {
+        words.push_back(key.substr(0, key.find(' ')));
+        key.remove_prefix(std::min(words.back().size() + 1, key.size()));
+    }
+    return words;
+}
+
+/// A collaboration stands in place of its members, and a name in another script cannot be compared.
+bool may_be_compared(std::string_view name) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    return !name.empty() && std::all_of(name.begin(), name.end(), is_ascii) &&
+           name.find("collaboration") == name.npos && name.find("consortium") == name.npos &&
+           name.find(" team") == name.npos;
+}
+
+/// `Y. LeCun` and `Yann LeCun` agree, so do `Wei Zhang` and `Zhang Wei`.
+bool names_contradict(std::string_view a, std::string_view b) {
+    if (!may_be_compared(a) || !may_be_compared(b)) return false;
+    std::vector<std::string_view> a_words = split_words(a);
+    std::vector<std::string_view> b_words = split_words(b);
+    if (a_words.back() == b_words.back()) return false;
+    std::ranges::sort(a_words);
+    std::ranges::sort(b_words);
+    return a_words != b_words;
+}
+
+bool years_contradict(const WorkTitle& a, const WorkTitle& b) {
+    if (!a.first_year || !b.first_year) return false;
+    return std::max(*a.last_year, *b.last_year) - std::min(*a.first_year, *b.first_year) > 1;
+}
+
+void add_missing(std::vector<std::string>& to, const std::vector<std::string>& from) {
+    for (const std::string& item : from) {
+        if (to.size() == kMostIds) return;
+        if (std::ranges::find(to, item) == to.end()) to.push_back(item);
+    }
+}
+
+}  // namespace
+
+WorkIds ids_of(const Paper& paper) {
+    WorkIds ids;
+    if (std::optional<ArxivId> arxiv = arxiv_id_of(paper)) ids.arxiv = std::move(arxiv->id);
+    if (std::optional<std::string> doi = doi_of(paper)) ids.dois.push_back(std::move(*doi));
+    if (std::optional<std::string> url = work_url_of(paper)) ids.urls.push_back(std::move(*url));
+    return ids;
+}
+
+WorkTitle title_of(const Paper& paper) {
+    const std::string text = decode_tex(paper.title);
+    const std::vector<FoldedWord> words = fold_words(text);
+    WorkTitle title;
+    if (is_generic(words)) return title;
+    for (const FoldedWord& word : words) title.key += (title.key.empty() ? "" : " ") + word.text;
+    title.points = decimal_points(text, words);
+    if (!paper.authors.empty()) title.first_author = folded_name(decode_tex(paper.authors.front()));
+    if (paper.published) title.first_year = title.last_year = paper.published->year();
+    return title;
+}
+
+bool contradict(const WorkIds& a, const WorkIds& b) {
+    if (!a.arxiv.empty() && !b.arxiv.empty() && a.arxiv != b.arxiv) return true;
+    return !a.dois.empty() && !b.dois.empty() && !share_one(a.dois, b.dois);
+}
+
+bool agree(const WorkTitle& a, const WorkTitle& b) {
+    return !a.key.empty() && a.key == b.key && a.points == b.points && !years_contradict(a, b) &&
+           !names_contradict(a.first_author, b.first_author);
+}
+
+void add(WorkIds& to, const WorkIds& from) {
+    if (to.arxiv.empty()) to.arxiv = from.arxiv;
+    add_missing(to.dois, from.dois);
+    add_missing(to.urls, from.urls);
+}
+
+void add(WorkTitle& to, const WorkTitle& from) {
+    if (to.first_author.empty()) to.first_author = from.first_author;
+    if (!from.first_year) return;
+    to.first_year = std::min(to.first_year.value_or(*from.first_year), *from.first_year);
+    to.last_year = std::max(to.last_year.value_or(*from.last_year), *from.last_year);
+}
+
+bool same_work(const Paper& a, const Paper& b) {
+    const WorkIds a_ids = ids_of(a);
+    const WorkIds b_ids = ids_of(b);
+    if (!a_ids.arxiv.empty() && a_ids.arxiv == b_ids.arxiv) return true;
+    if (contradict(a_ids, b_ids)) return false;
+    return share_one(a_ids.dois, b_ids.dois) || share_one(a_ids.urls, b_ids.urls) ||
+           agree(title_of(a), title_of(b));
+}
+
+}  // namespace offprint

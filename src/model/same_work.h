@@ -1,0 +1,39 @@
+// What tells that two records are the same work, and what contradicts it. Private to the room.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "offprint/model/paper.h"
+
+namespace offprint {
+
+/// The ids of a record or of a group of records.
+struct WorkIds {
+    std::string arxiv;  ///< or empty
+    std::vector<std::string> dois, urls;
+};
+
+/// What is compared when only titles agree.
+struct WorkTitle {
+    std::string key;           ///< folded; empty when the title is too short or generic to say anything
+    std::vector<int> points;   ///< words of the key that a decimal point joins to the next
+    std::string first_author;  ///< folded, or empty
+    std::optional<int> first_year, last_year;
+};
+
+WorkIds ids_of(const Paper& paper);
+WorkTitle title_of(const Paper& paper);
+
+/// Two arXiv ids, or DOIs of which none is the same. Addresses never contradict: a work has many.
+bool contradict(const WorkIds& a, const WorkIds& b);
+
+/// The same title, and nothing in numbers, first author and years against it.
+bool agree(const WorkTitle& a, const WorkTitle& b);
+
+/// Lets a group speak for one record more: the first author is the one that was known first, the years span
+/// all of them.
+void add(WorkIds& to, const WorkIds& from);
+void add(WorkTitle& to, const WorkTitle& from);
+
+}  // namespace offprint
