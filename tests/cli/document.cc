@@ -26,12 +26,14 @@ std::vector<Block> fenced_blocks(const Lines& page) {
     return blocks;
 }
 
-std::vector<Step> commands_of(const Lines& page, const Block& block) {
+bool has_prompt(const Lines& page, const Block& block) {
     const auto first = page.begin() + static_cast<std::ptrdiff_t>(block.begin);
     const auto last = page.begin() + static_cast<std::ptrdiff_t>(block.end);
-    if (std::any_of(first, last, [](const std::string& line) { return line.starts_with("$ "); })) {
-        return parse_steps(page, block.begin, block.end, "");
-    }
+    return std::any_of(first, last, [](const std::string& line) { return line.starts_with("$ "); });
+}
+
+std::vector<Step> commands_of(const Lines& page, const Block& block) {
+    if (has_prompt(page, block)) return parse_steps(page, block.begin, block.end, "");
     std::vector<Step> steps;
     bool joined = false;
     for (std::size_t i = block.begin; i < block.end; ++i) {
@@ -43,6 +45,20 @@ std::vector<Step> commands_of(const Lines& page, const Block& block) {
         joined = page[i].ends_with("\\");
     }
     return steps;
+}
+
+std::vector<std::size_t> indented_code(const Lines& page) {
+    const std::vector<Block> blocks = fenced_blocks(page);
+    std::vector<std::size_t> found;
+    bool in_list = false;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        const std::string& line = page[i];
+        if (line.empty() || is_inside_a_block(blocks, i)) continue;
+        if (line[0] != ' ')
+            in_list = line.starts_with("* ") || line.starts_with("- ") || line.starts_with("1. ");
+        if (!in_list && line.starts_with("    ") && i > 0 && page[i - 1].empty()) found.push_back(i + 1);
+    }
+    return found;
 }
 
 std::vector<std::string> links_of(const Lines& page) {

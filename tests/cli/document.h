@@ -20,9 +20,15 @@ struct Block {
 
 std::vector<Block> fenced_blocks(const Lines& page);
 
+/// Whether a line of it begins with `$ `.
+bool has_prompt(const Lines& page, const Block& block);
+
 /// The commands of a `sh` or `console` block. Without `$ ` each line is a command of its own (`\` joins
 /// lines) that shows nothing.
 std::vector<Step> commands_of(const Lines& page, const Block& block);
+
+/// 1-based first lines of indented code blocks (outside of lists).
+std::vector<std::size_t> indented_code(const Lines& page);
 
 /// Targets of `[text](target)` outside of code blocks.
 std::vector<std::string> links_of(const Lines& page);

@@ -6,7 +6,10 @@
 //     succeeds json          is JSON query         each line is a query that `offprint search` understands
 //     mustache      is a template that renders
 //     crontab       five fields, and a command that succeeds
-//     text, html, markdown   shown, not run
+//     text, html, markdown   shown, not run; so is a block without a language, unless it has a line that
+//     begins with `$ `
+//
+// An indented code block has no language: it is a failure.
 #include "cli/document.h"
 
 #include <gtest/gtest.h>
@@ -66,13 +69,15 @@ class Reader {
 
     void read() {
         for (const Block& block : fenced_blocks(page_)) read_block(block);
+        for (const std::size_t line : indented_code(page_))
+            fail(line, "an indented code block is never run: fence it");
         if (is_updating()) update();
     }
 
   private:
     void read_block(const Block& block) {
         const std::string& language = block.language;
-        if (language == "console" || language == "sh") {
+        if (language == "console" || language == "sh" || (language.empty() && has_prompt(page_, block))) {
             for (const Step& step : commands_of(page_, block)) run_step(step);
         } else if (language == "toml") {
             use_configuration(block);
@@ -86,7 +91,7 @@ class Reader {
             run_quietly("offprint digest examples/daily.json --template block.md.mustache", block.line);
         } else if (language == "crontab") {
             for (std::size_t i = block.begin; i < block.end; ++i) run_cron_line(page_[i], i + 1);
-        } else if (language != "text" && language != "html" && language != "markdown") {
+        } else if (!language.empty() && language != "text" && language != "html" && language != "markdown") {
             fail(block.line, "a code block of language '" + language + "' is never run");
         }
     }
@@ -199,6 +204,8 @@ TEST(DocumentFile, FindsBlocksCommandsAndLinks) {
     EXPECT_EQ(steps[0].command, "echo \\\n  b");
     EXPECT_EQ(steps[1].command, "true");
     EXPECT_EQ(links_of(page), (Lines{"a.md", "b.md#x", "d.md"}));
+    EXPECT_EQ(indented_code({"a", "    b", "", "    c", "* d", "", "    e", "", "f"}),
+              (std::vector<std::size_t>{4}));
 }
 
 }  // namespace
