@@ -1,0 +1,58 @@
+// An address runs from "http://" or "https://" to the next blank, without the punctuation that belongs to the
+// sentence; a closing bracket stays only when the address opened it.
+#include "abstract_links.h"
+
+#include <algorithm>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/url.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kLabelDistance =
+    40;  // bytes before an address in which it may be called a project page
+
+std::string_view address_at(std::string_view text, std::size_t begin) {
+    std::string_view address = text.substr(begin, std::min(text.find(' ', begin), text.size()) - begin);
+    while (!address.empty()) {
+        const char last = address.back();
+        const bool is_opened = (last == ')' && address.find('(') != address.npos) ||
+                               (last == ']' && address.find('[') != address.npos);
+        if (is_opened || std::string_view(".,;:!?)]}>'\"").find(last) == std::string_view::npos) break;
+        address.remove_suffix(1);
+    }
+    return address;
+}
+
+bool is_called_project_page(std::string_view before) {
+    if (before.size() > kLabelDistance) before.remove_prefix(before.size() - kLabelDistance);
+    return ascii_lower(before).find("project page") != std::string::npos;
+}
+
+/// `https://github.com/owner/…`
+bool is_repository(std::string_view address, std::string_view host) {
+    if (host != "github.com" && host != "www.github.com") return false;
+    const std::size_t path = address.find('/', address.find("://") + 3);
+    return path != address.npos && path + 1 < address.size();
+}
+
+}  // namespace
+
+void find_abstract_links(Paper& paper) {
+    const std::string_view text = paper.abstract;
+    for (std::size_t at = 0; (at = text.find("http", at)) != text.npos; at += 4) {
+        if (!text.substr(at).starts_with("http://") && !text.substr(at).starts_with("https://")) continue;
+        const std::optional<std::string> address = safe_url(address_at(text, at));
+        if (!address) continue;  // it stays text
+        const std::string_view host = host_of_url(*address);
+        if (paper.code.empty() && is_repository(*address, host)) {
+            paper.code = *address;
+        } else if (paper.project.empty() &&
+                   (host.ends_with(".github.io") || is_called_project_page(text.substr(0, at)))) {
+            paper.project = *address;
+        }
+    }
+}
+
+}  // namespace offprint

@@ -1,0 +1,22 @@
+// Which format some bytes are in, and what they are when they are none.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "offprint/base/date.h"
+#include "offprint/model/listing.h"
+
+namespace offprint {
+
+/// Bytes of a document's start that detection looks at.
+inline constexpr std::size_t kDetectionHead = 1 << 20;
+
+/// The first format of the table whose recogniser agrees.
+std::optional<Format> detect_format(std::string_view head, Date today);
+
+/// A phrase for people: `a PDF document`, `a JSON object with the keys "a" and "b"`, `text that starts with
+/// "…"`. What it quotes is cleaned and short.
+std::string describe_bytes(std::string_view head);
+
+}  // namespace offprint

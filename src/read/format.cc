@@ -1,0 +1,31 @@
+// The table of formats, in the order of the enumeration.
+#include "offprint/read/format.h"
+
+#include <array>
+
+namespace offprint {
+namespace {
+
+constexpr std::array kFormats{
+    FormatInfo{
+        Format::kHfJson, "hf-json", "an answer of Hugging Face's papers API",
+        "a JSON list of papers, one paper, or an object with such a list as \"data\" or \"dailyPapers\""},
+    FormatInfo{Format::kHfPageText, "hf-page-text", "a Hugging Face papers page copied as text",
+               "entries that end in a line \"·\" and a date such as \"Oct 14, 2025\""},
+    FormatInfo{Format::kHfPageHtml, "hf-page-html", "a saved Hugging Face papers page",
+               "HTML with an element whose data-target is \"DailyPapers\""},
+};
+
+}  // namespace
+
+std::span<const FormatInfo> format_table() { return kFormats; }
+
+std::string_view format_name(Format format) { return kFormats[static_cast<std::size_t>(format)].name; }
+
+std::optional<Format> format_from_name(std::string_view name) {
+    for (const FormatInfo& info : kFormats)
+        if (info.name == name) return info.format;
+    return std::nullopt;
+}
+
+}  // namespace offprint

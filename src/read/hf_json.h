@@ -1,0 +1,18 @@
+// Answers of Hugging Face's papers API: lists of records, one paper, and the wrappers people save them in.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "intake.h"
+
+namespace offprint {
+
+/// Whether the document, or the start of it, is such an answer: an empty list, a list with something like a
+/// paper near its start, an object with such a list, a paper, or the word that there are none.
+bool looks_like_hf_json(std::string_view head);
+
+/// Reads the papers into the intake and sets the day of the listing. False when the document is no such
+/// answer.
+bool read_hf_json(std::string bytes, Intake& intake, Listing& listing);
+
+}  // namespace offprint

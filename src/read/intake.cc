@@ -1,0 +1,99 @@
+// Text is cleaned (one line of valid UTF-8 without control characters), then its TeX is decoded; the form as
+// served is kept beside it only when the two differ. Lengths count characters and are cut at a character
+// boundary.
+#include "intake.h"
+
+#include "offprint/base/tex.h"
+#include "offprint/base/url.h"
+#include "offprint/base/utf8.h"
+#include "offprint/model/paper_id.h"
+
+namespace offprint {
+namespace {
+
+/// True when something was cut off. A text has at least as many bytes as characters, so most need no
+/// counting.
+bool cut_to(std::string& text, std::size_t characters) {
+    if (text.size() <= characters) return false;
+    const std::size_t kept = cut_characters(text, characters).size();
+    if (kept == text.size()) return false;
+    text.resize(kept);
+    while (text.ends_with(' ')) text.pop_back();
+    return true;
+}
+
+}  // namespace
+
+bool Intake::is_full() {
+    if (delivered_ < options.max_papers) return false;
+    if (!said_full_)
+        notes.add(0,
+                  "only the first " + std::to_string(delivered_) + " papers were read; the rest is left out");
+    said_full_ = true;
+    return true;
+}
+
+void Intake::clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit,
+                        std::string_view note_when_cut) {
+    std::string line = clean_line(bytes);
+    text = decode_tex(line);
+    if (text != line) {
+        text = clean_line(text);
+        cut_to(line, limit);
+        raw = std::move(line);
+    }
+    if (cut_to(text, limit)) note(note_when_cut);
+}
+
+void Intake::set_title(Paper& paper, std::string_view bytes) {
+    clean_text(paper.title, paper.title_raw, bytes, kMaxTitle, "the title is cut at 500 characters");
+}
+
+void Intake::set_abstract(Paper& paper, std::string_view bytes) {
+    clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract,
+               "the abstract is cut at 10,000 characters");
+}
+
+std::string Intake::short_text(std::string_view bytes) {
+    std::string text = clean_line(bytes);
+    if (cut_to(text, kMaxShort)) note("a name is cut at 500 characters");
+    return text;
+}
+
+void Intake::set_summary(Paper& paper, std::string_view bytes) {
+    paper.ai_summary = clean_line(bytes);
+    if (cut_to(paper.ai_summary, kMaxAbstract)) note("the summary is cut at 10,000 characters");
+}
+
+void Intake::add_author(Paper& paper, std::string_view bytes) {
+    if (paper.authors.size() >= kMaxAuthors) return;  // no defect: author_count tells how many there are
+    std::string name = short_text(bytes);
+    if (!name.empty()) paper.authors.push_back(std::move(name));
+}
+
+void Intake::add_keyword(Paper& paper, std::string_view bytes) {
+    if (paper.keywords.size() >= kMaxKeywords) {
+        note("only 100 of the keywords are kept");
+        return;
+    }
+    std::string word = short_text(bytes);
+    if (!word.empty()) paper.keywords.push_back(std::move(word));
+}
+
+void Intake::set_link(std::string& link, std::string_view field, std::string_view bytes) {
+    if (bytes.find_first_not_of(" \t\r\n") == bytes.npos) return;
+    if (std::optional<std::string> safe = safe_url(bytes)) {
+        link = std::move(*safe);
+    } else {
+        note("the " + std::string(field) + " address is no usable link; left out");
+    }
+}
+
+void Intake::deliver(Paper&& paper) {
+    if (paper.id.value.empty()) paper.id = make_paper_id(paper);
+    paper.sources.assign(1, source_);
+    delivered_++;
+    sink_(std::move(paper));
+}
+
+}  // namespace offprint

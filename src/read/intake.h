@@ -1,0 +1,64 @@
+// What all readers share while they read one document: where papers go, how many are still wanted, the notes,
+// and the cleaning that every field from outside goes through.
+//
+//     intake.start_entry(entry, line);
+//     intake.set_title(paper, bytes);                    // cleaned, TeX decoded, cut at 500 characters with
+//     a note intake.set_link(paper.code, "code", bytes);        // only if it is safe as a link
+//     intake.deliver(std::move(paper));
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "note_book.h"
+#include "offprint/read/read_listing.h"
+
+namespace offprint {
+
+inline constexpr std::size_t kMaxTitle = 500;        ///< characters
+inline constexpr std::size_t kMaxAbstract = 10'000;  ///< characters
+inline constexpr std::size_t kMaxShort = 500;        ///< characters of names, keywords and the like
+inline constexpr std::size_t kMaxAuthors = 200;      ///< named; more are counted
+inline constexpr std::size_t kMaxKeywords = 100;
+
+class Intake {
+  public:
+    Intake(const ReadOptions& read_options, std::string source, const PaperSink& sink)
+        : options(read_options), source_(std::move(source)), sink_(sink) {}
+
+    const ReadOptions& options;
+    NoteBook notes;
+
+    std::size_t delivered() const { return delivered_; }
+    /// True when no more papers are wanted; the first time it is asked for another one it notes that.
+    bool is_full();
+
+    /// The notes that follow are about this entry (from 1) at this line.
+    void start_entry(std::size_t entry, std::size_t line) { entry_ = entry, line_ = line; }
+    void note(std::string_view text) { notes.add_entry(entry_, line_, text); }
+
+    void set_title(Paper& paper, std::string_view bytes);
+    void set_abstract(Paper& paper, std::string_view bytes);
+    /// One clean line of at most kMaxShort characters.
+    std::string short_text(std::string_view bytes);
+    void set_summary(Paper& paper, std::string_view bytes);
+    void add_author(Paper& paper, std::string_view bytes);
+    void add_keyword(Paper& paper, std::string_view bytes);
+    /// Leaves `link` empty, with a note naming the field, when the bytes are no address that may become a
+    /// link.
+    void set_link(std::string& link, std::string_view field, std::string_view bytes);
+
+    /// Gives the paper its id and source and hands it on.
+    void deliver(Paper&& paper);
+
+  private:
+    void clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit,
+                    std::string_view note_when_cut);
+
+    std::string source_;
+    const PaperSink& sink_;
+    std::size_t delivered_ = 0;
+    bool said_full_ = false;
+    std::size_t entry_ = 0, line_ = 0;
+};
+
+}  // namespace offprint

@@ -1,0 +1,206 @@
+// Two ways through a list:
+//
+//   whole    its brackets close and nothing is nested too deep: simdjson walks it once and hands its items
+//   on. It may still meet
+//            damage, after which nothing more can be had from it.
+//   salvage  from the first item that was not handed on: brackets and quotes give each item's extent, and the
+//   item is parsed
+//            by itself. One that does not close, or does not parse, is noted, and reading goes on behind it
+//            or, better, at the next place that looks like the start of an item: a '{' with "paper" as its
+//            first key.
+#include "json_items.h"
+
+#include <algorithm>
+
+#include "offprint/base/utf8.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Commas and blanks, and what damage leaves over.
+bool is_between_items(char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == ',' || c == '}' || c == ':';
+}
+
+class ListReader {
+  public:
+    ListReader(JsonText& text, Intake& intake, const JsonUse& use)
+        : text_(text), view_(text.view()), intake_(intake), use_(use) {}
+
+    /// One past the list's last bracket, or the end of the text when it does not close.
+    std::size_t read_list(std::size_t begin) {
+        const JsonExtent extent = scan_json_value(view_, begin);
+        if (extent.whole && !extent.too_deep && read_whole(begin, extent.end)) return extent.end;
+        return salvage(begin + 1);
+    }
+
+    std::size_t read_object(std::size_t begin) {
+        if (intake_.is_full()) return view_.size();
+        text_.blank_out_controls(intake_.notes);
+        const JsonExtent extent = scan_json_value(view_, begin);
+        if (!try_item(begin, 1, extent)) note_damage(begin, 1, extent);
+        return extent.whole ? extent.end : view_.size();
+    }
+
+  private:
+    /// False when simdjson met damage; the items before it are done.
+    bool read_whole(std::size_t begin, std::size_t end) {
+        try {
+            simdjson::ondemand::document list = parse(begin, end);
+            for (auto found : list.get_array()) {
+                if (intake_.is_full()) return true;
+                JsonValue item = found.value();
+                hand_on(item, done_ + 1, text_.offset_of(item.raw_json_token().data()));
+                done_++;
+            }
+            return true;
+        } catch (const simdjson::simdjson_error&) {
+            return false;
+        }
+    }
+
+    std::size_t salvage(std::size_t at) {
+        text_.blank_out_controls(intake_.notes);
+        std::size_t number = 0;
+        while (true) {
+            while (at < view_.size() && is_between_items(view_[at])) at++;
+            if (at >= view_.size()) break;
+            if (view_[at] == ']') return at + 1;
+            const JsonExtent extent = scan_json_value(view_, at);
+            number++;
+            if (number > done_) {
+                if (intake_.is_full()) return view_.size();
+                done_ = number;
+                if (!try_item(at, number, extent)) {
+                    note_damage(at, number, extent);
+                    at = resume_after(at, extent);
+                    continue;
+                }
+            }
+            at = extent.end;
+        }
+        note_missing_end(number);
+        return view_.size();
+    }
+
+    /// Parses one item by itself; false when it is damaged.
+    bool try_item(std::size_t begin, std::size_t number, const JsonExtent& extent) {
+        if (!extent.whole || extent.too_deep) return false;
+        try {
+            simdjson::ondemand::document item = parse(begin, extent.end);
+            hand_on(item.get_value().value(), number, begin);
+            return true;
+        } catch (const simdjson::simdjson_error&) {
+            return false;
+        }
+    }
+
+    simdjson::ondemand::document parse(std::size_t begin, std::size_t end) {
+        return parser_.iterate(view_.data() + begin, end - begin, text_.capacity() - begin);
+    }
+
+    void hand_on(JsonValue item, std::size_t number, std::size_t begin) {
+        intake_.start_entry(number, text_.line_at(begin));
+        use_(item);
+    }
+
+    void note_damage(std::size_t begin, std::size_t number, const JsonExtent& extent) {
+        intake_.start_entry(number, text_.line_at(begin));
+        if (extent.too_deep) {
+            intake_.note("nested deeper than 64 levels; skipped");
+        } else if (!extent.whole && extent.end == view_.size()) {
+            intake_.note("cut off by the end of the document; skipped");
+        } else {
+            intake_.note("broken JSON; skipped");
+        }
+    }
+
+    void note_missing_end(std::size_t number) {
+        if (number == 0 || view_.back() == ',')
+            intake_.notes.add(text_.line_at(view_.size()),
+                              "the document breaks off after " + std::to_string(number) + " entries");
+    }
+
+    /// Where the next item may start: inside the extent of the damaged one if its brackets swallowed others,
+    /// else behind it.
+    std::size_t resume_after(std::size_t at, const JsonExtent& extent) {
+        const std::size_t behind = std::max(extent.end, at + 1);
+        if (extent.too_deep) return behind;
+        const std::size_t next = next_paper(at);
+        if (extent.whole) return std::min(next, behind);
+        return std::min({next, view_.find('{', behind), view_.size()});
+    }
+
+    /// The next '{' after `at` whose first key is "paper". The answer is kept, so that many questions cost
+    /// one search.
+    std::size_t next_paper(std::size_t at) {
+        while (next_paper_ <= at) {
+            const std::size_t key = view_.find("\"paper\"", searched_to_);
+            if (key == view_.npos) return next_paper_ = key;
+            searched_to_ = key + 1;
+            std::size_t brace = key;
+            while (brace > 0 && static_cast<unsigned char>(view_[brace - 1]) <= ' ') brace--;
+            if (brace > 0 && view_[brace - 1] == '{') next_paper_ = brace - 1;
+        }
+        return next_paper_;
+    }
+
+    JsonText& text_;
+    std::string_view view_;
+    Intake& intake_;
+    const JsonUse& use_;
+    simdjson::ondemand::parser parser_;
+    std::size_t done_ = 0;  ///< items that were handed on or given up
+    std::size_t next_paper_ = 0, searched_to_ = 0;
+};
+
+}  // namespace
+
+JsonText::JsonText(std::string bytes, NoteBook& notes) : bytes_(std::move(bytes)) {
+    if (bytes_.starts_with(kByteOrderMark)) bytes_.erase(0, kByteOrderMark.size());
+    if (!simdjson::validate_utf8(bytes_)) {
+        bytes_ = to_valid_utf8(bytes_);
+        notes.add(0, "bytes that are not UTF-8 are shown as \xEF\xBF\xBD");
+    }
+    bytes_.reserve(bytes_.size() + kJsonPadding);
+}
+
+std::size_t JsonText::line_at(std::size_t offset) {
+    if (offset < counted_to_) counted_to_ = 0, lines_ = 1;
+    lines_ +=
+        static_cast<std::size_t>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(counted_to_),
+                                            bytes_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    counted_to_ = offset;
+    const auto blanked = std::lower_bound(blanked_lines_.begin(), blanked_lines_.end(), offset);
+    return lines_ + static_cast<std::size_t>(blanked - blanked_lines_.begin());
+}
+
+void JsonText::blank_out_controls(NoteBook& notes) {
+    bool in_string = false, found = false;
+    for (std::size_t at = 0; at < bytes_.size(); at++) {
+        char& c = bytes_[at];
+        if (c == '\\' && in_string) {
+            at++;
+        } else if (c == '"') {
+            in_string = !in_string;
+        } else if (in_string && static_cast<unsigned char>(c) < 0x20) {
+            if (c == '\n') blanked_lines_.push_back(at);
+            c = ' ';
+            found = true;
+        }
+    }
+    counted_to_ = 0, lines_ = 1;
+    if (found) notes.add(0, "control characters inside strings are read as blanks");
+}
+
+std::size_t read_json_items(JsonText& text, std::size_t begin, Intake& intake, const JsonUse& use) {
+    return ListReader(text, intake, use).read_list(begin);
+}
+
+std::size_t read_json_object(JsonText& text, std::size_t begin, Intake& intake, const JsonUse& use) {
+    return ListReader(text, intake, use).read_object(begin);
+}
+
+}  // namespace offprint

@@ -1,0 +1,63 @@
+// Detect, read all of it, hand it to the format's reader. A reader that finds nothing of its format in the
+// document says so, and the error then tells what was seen instead.
+#include "offprint/read/read_listing.h"
+
+#include <fmt/format.h>
+
+#include "detect.h"
+#include "hf_json.h"
+#include "hf_page_html.h"
+#include "hf_page_text.h"
+#include "json_items.h"
+#include "offprint/base/error.h"
+
+namespace offprint {
+namespace {
+
+[[noreturn]] void refuse(const Input& input, std::string_view head, std::optional<Format> forced) {
+    std::string hint = "understood are:";
+    for (const FormatInfo& info : format_table()) hint += fmt::format("\n  {:<13} {}", info.name, info.what);
+    const std::string wanted =
+        forced ? fmt::format("no papers in the format {}", format_name(*forced)) : "no papers listing";
+    throw Error(ErrorKind::kInput, fmt::format("read {}: {}: {}", input.name(), wanted, describe_bytes(head)),
+                hint);
+}
+
+bool read_format(Format format, std::string bytes, Intake& intake, Listing& listing) {
+    switch (format) {
+        case Format::kHfJson:
+            return read_hf_json(std::move(bytes), intake, listing);
+        case Format::kHfPageText:
+            return read_hf_page_text(bytes, intake, listing);
+        case Format::kHfPageHtml:
+            return read_hf_page_html(bytes, intake, listing);
+    }
+    return false;
+}
+
+}  // namespace
+
+Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
+    const std::string_view peeked = input.peek(kDetectionHead);
+    const std::string head(peeked.substr(0, kDetectionHead));
+    const std::optional<Format> format = options.format ? options.format : detect_format(head, options.today);
+    if (!format) refuse(input, head, std::nullopt);
+    Listing listing;
+    listing.source = options.source.empty() ? input.name() : options.source;
+    listing.format = *format;
+    Intake intake(options, listing.source, sink);
+    if (!read_format(*format, input.read_all(kJsonPadding), intake, listing))
+        refuse(input, head, options.format);
+    listing.notes = intake.notes.take();
+    return listing;
+}
+
+Listing read_listing(Input& input, const ReadOptions& options) {
+    std::vector<Paper> papers;
+    Listing listing =
+        read_listing(input, options, [&](Paper&& paper) { papers.push_back(std::move(paper)); });
+    listing.papers = std::move(papers);
+    return listing;
+}
+
+}  // namespace offprint
