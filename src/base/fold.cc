@@ -50,13 +50,15 @@ constexpr bool in_range(char32_t c, char32_t first, char32_t last) { return c >=
 /// Scripts written without blanks whose characters are words of their own.
 bool is_word_alone(char32_t c) {
     const bool kana =
-        in_range(c, 0x3040, 0x30FF) || in_range(c, 0x31F0, 0x31FF) || in_range(c, 0xFF66, 0xFF9D);
+        in_range(c, 0x3040, 0x30FF) || in_range(c, 0x31F0, 0x31FF) || in_range(c, 0xFF66, 0xFF9F);
     const bool han = in_range(c, 0x3400, 0x4DBF) || in_range(c, 0x4E00, 0x9FFF) ||
                      in_range(c, 0xF900, 0xFAFF) || in_range(c, 0x20000, 0x3FFFF) || c == 0x3005;
+    const bool han_number =
+        in_range(c, 0x3038, 0x303A) || in_range(c, 0x3192, 0x3195) || in_range(c, 0x3280, 0x3289);
     const bool hangul = in_range(c, 0xAC00, 0xD7A3) || in_range(c, 0x1100, 0x11FF) ||
                         in_range(c, 0x3131, 0x318E) || in_range(c, 0xA960, 0xA97C) ||
                         in_range(c, 0xD7B0, 0xD7FB) || in_range(c, 0xFFA0, 0xFFDC);
-    return kana || han || hangul;
+    return kana || han || han_number || hangul;
 }
 
 /// Marks that only modify a letter of Latin, Greek, Cyrillic, Hebrew or Arabic.
@@ -126,10 +128,13 @@ void append_folded(std::string& word, char32_t c) {
     const auto is_word = [](utf8proc_int32_t point) {
         return is_word_character(static_cast<char32_t>(point));
     };
-    if (!std::ranges::all_of(folded.all(), is_word)) folded = decompose(c, 0);
+    const auto is_alone = [](utf8proc_int32_t point) { return is_word_alone(static_cast<char32_t>(point)); };
+    const bool is_one_word =
+        std::ranges::all_of(folded.all(), is_word) && std::ranges::count_if(folded.all(), is_alone) < 2;
+    if (!is_one_word) folded = decompose(c, 0);
     for (const utf8proc_int32_t signed_point : folded.all()) {
         const auto point = static_cast<char32_t>(signed_point);
-        if (is_diacritic(point)) continue;
+        if (is_diacritic(point) || !is_word_character(point)) continue;
         const std::string_view plain = plain_form(point);
         if (plain.empty()) {
             append_utf8(word, point);

@@ -155,13 +155,16 @@ class TexReader {
 
     // ── Groups ──
 
+    /// Not `{}`, `${HOME}`, `{{title}}`, `x^{…}` or `{i}^n`.
+    bool is_text_group(std::size_t close) const {
+        const auto is_one_of = [](char c, std::string_view signs) { return signs.find(c) != signs.npos; };
+        return close > at_ + 1 && !is_one_of(before(), "$%#@^_{") && at(at_ + 1) != '{' &&
+               !is_one_of(at(close + 1), "^_");
+    }
+
     void read_group() {
         const std::size_t close = closing_[at_];
-        // `${HOME}`, `{{title}}`, `x^{…}` are not groups of text.
-        const bool placeholder = std::string_view("$%#@^_").find(before()) != std::string_view::npos ||
-                                 before() == '{' || at(at_ + 1) == '{';
-        if (close == kNone || close == at_ + 1 || placeholder || depth_ >= kDeepest)
-            return copy_until(at_ + 1);
+        if (close == kNone || depth_ >= kDeepest || !is_text_group(close)) return copy_until(at_ + 1);
         const std::size_t start = out_.size();
         ++at_;
         const bool had_switch = skip_switch();
@@ -318,7 +321,8 @@ class TexReader {
         const std::size_t after = at_ + 2;
         if (is_ascii_blank(before()) && is_letter(at(after))) return copy_until(after);
         const bool blank_before = out_.empty() || out_.back() == ' ';
-        put(blank_before || is_ascii_blank(at(after)) ? "" : " ", after);
+        if (blank_before) return put("", skip_blanks(after));
+        put(is_ascii_blank(at(after)) ? "" : " ", after);
     }
 
     // ── Accents ──

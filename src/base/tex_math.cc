@@ -7,6 +7,9 @@
 //     group    = "{" math "}"
 #include "tex_math.h"
 
+#include <charconv>
+#include <cstdint>
+
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
 #include "tex_symbols.h"
@@ -115,8 +118,12 @@ class MathReader {
         const std::string_view name = text_.substr(at_, end - at_);
         at_ = end;
         if (const std::string_view symbol = tex_symbol(name); !symbol.empty()) return read_symbol(symbol);
-        if (name == "left" || name == "right" || name.starts_with("big") || name.starts_with("Big"))
+        const bool says_nothing = is_tex_switch(name) || name == "left" || name == "right" ||
+                                  name.starts_with("big") || name.starts_with("Big");
+        if (says_nothing) {
+            skip_blanks();
             return {};
+        }
         if (++depth_ > kDeepest) throw NotText();
         std::string out = read_applied_macro(name);
         --depth_;
@@ -163,6 +170,7 @@ class MathReader {
         const bool is_alphabet =
             name == "mathbb" || name == "mathcal" || name == "mathscr" || name == "mathfrak";
         if (is_alphabet) return in_alphabet(name, read_argument());
+        if (name == "unicode") return read_unicode();
         if (name == "sqrt") return root_of(read_argument());
         if (name == "frac" || name == "tfrac" || name == "dfrac") return read_fraction();
         const char32_t mark = tex_math_accent(name);
@@ -179,6 +187,19 @@ class MathReader {
             if (form == 0) throw NotText();
             append_utf8(out, form);
         }
+        return out;
+    }
+
+    /// `\unicode{x2013}`, as arXiv writes what TeX has no name for.
+    std::string read_unicode() {
+        const std::string number = read_argument();
+        std::uint32_t value = 0;
+        const char* end = number.data() + number.size();
+        const bool is_hexadecimal = number.size() > 1 && number.size() < 8 && number[0] == 'x' &&
+                                    std::from_chars(number.data() + 1, end, value, 16).ptr == end;
+        if (!is_hexadecimal || is_unsafe(value)) throw NotText();
+        std::string out;
+        append_utf8(out, value);
         return out;
     }
 

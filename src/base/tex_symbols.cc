@@ -27,7 +27,7 @@ constexpr auto kSymbols = std::to_array<Symbol>({
     {"Sigma", "Σ"}, {"TeX", "TeX"}, {"Theta", "Θ"}, {"Upsilon", "Υ"}, {"Vert", "‖"}, {"Xi", "Ξ"},
     {"aleph", "ℵ"}, {"alpha", "α"}, {"angle", "∠"}, {"approx", "≈"}, {"arccos", "arccos"},
     {"arcsin", "arcsin"}, {"arctan", "arctan"}, {"arg", "arg"}, {"argmax", "arg max"},
-    {"argmin", "arg min"}, {"ast", "∗"}, {"backslash", "\\"}, {"beta", "β"}, {"bot", "⊥"},
+    {"argmin", "arg min"}, {"ast", "∗"}, {"asymp", "≍"}, {"backslash", "\\"}, {"beta", "β"}, {"bot", "⊥"},
     {"bullet", "•"}, {"cap", "∩"}, {"cdot", "·"}, {"cdots", "⋯"}, {"checkmark", "✓"}, {"chi", "χ"},
     {"circ", "∘"}, {"colon", ":"}, {"cong", "≅"}, {"copyright", "©"}, {"cos", "cos"}, {"cosh", "cosh"},
     {"cot", "cot"}, {"csc", "csc"}, {"cup", "∪"}, {"dag", "†"}, {"dagger", "†"}, {"ddag", "‡"},
@@ -81,7 +81,7 @@ constexpr auto kFonts = std::to_array<std::string_view>({
 });
 
 constexpr auto kSwitches = std::to_array<std::string_view>({
-    "bf", "bfseries", "em", "it", "itshape", "large", "mdseries", "normalfont", "rm", "rmfamily", "sc",
+    "bf", "bfseries", "cal", "em", "it", "itshape", "large", "mdseries", "normalfont", "rm", "rmfamily", "sc",
     "scshape", "sf", "sffamily", "sl", "slshape", "small", "tt", "ttfamily", "upshape",
 });
 // clang-format on
