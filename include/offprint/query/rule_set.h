@@ -24,22 +24,23 @@ class RuleSet {
     std::span<const Topic> topics() const { return topics_; }
 
   private:
-    void file_topics();
-    void add_candidates(const FoldedText& text, std::vector<std::uint32_t>& candidates) const;
-    void look_up(std::uint32_t key, std::vector<std::uint32_t>& candidates) const;
-
     struct Slot {
         std::uint32_t key = 0;
-        std::uint32_t begin = 0, end = 0;  ///< a stretch of filed_; empty slots are empty stretches
+        std::uint32_t begin = 0, end = 0;  ///< a stretch of filed_; an empty slot is an empty stretch
     };
+    class Lookup;
+
+    void file(std::vector<std::uint64_t> entries);
 
     std::vector<Topic> topics_;
     std::vector<std::uint32_t> always_;  ///< topics without a required word
     std::vector<std::uint32_t> filed_;   ///< topics, those of one key next to each other
     std::vector<Slot> slots_;            ///< open addressing; a power of two, or none
     std::vector<std::uint64_t> filter_;  ///< a bit for each key: most words of a paper stop here
-    std::uint32_t parts_ = 0;            ///< a bit for each TextPart that filed topics need
+    std::uint32_t parts_ = 0;            ///< a bit for each TextPart that holds keys
     bool has_pairs_ = false;
+    bool has_names_ = false;
+    bool has_categories_ = false;
 };
 
 }  // namespace offprint

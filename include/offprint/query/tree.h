@@ -19,7 +19,7 @@ namespace offprint {
 /// longer ones.
 struct TermWord {
     std::string text;
-    std::uint32_t hash = 0;  ///< of the stem of the word, exact or not
+    std::uint32_t hash = 0;  ///< of the stem of the word, exact or not; of the start of a word as it is
 
     bool operator==(const TermWord&) const = default;
 };

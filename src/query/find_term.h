@@ -1,0 +1,30 @@
+// Where a text term stands in a folded text, and in which texts of a paper a field looks.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <span>
+
+#include "offprint/query/folded_paper.h"
+#include "offprint/query/tree.h"
+
+namespace offprint {
+
+/// The texts that a text field reads, the weightiest first; none for other fields.
+std::span<const TextPart> parts_of(Field field);
+
+/// Token numbers of the first and the last word.
+struct TermPlace {
+    std::size_t first = 0, last = 0;
+};
+
+/// The first place whose first word is at `from` or later. `whole_value`: nothing else may stand in the
+/// value.
+std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text, bool whole_value,
+                                   std::size_t from = 0);
+
+/// Whether the clause asks for a whole value (kw:="diffusion").
+inline bool asks_whole_value(Field field, const TextTerm& term) {
+    return field == Field::kKeyword && term.exact;
+}
+
+}  // namespace offprint

@@ -1,0 +1,279 @@
+// A term starts at a letter or sign after blanks. In this order: a parenthesis; a quoted phrase; otherwise
+// the run of characters up to a blank, parenthesis or quote is looked at. Leading dashes negate, a leading
+// '=' is exact, '@' and '/' are refused; then a field (NAME{,NAME} RELATION), an operator in upper case, or
+// text. A run without a letter or digit is punctuation and skipped.
+//
+// Pasted text must survive: `word:` before a blank, `word::` and `word://` are text; a dash between blanks is
+// punctuation.
+#include "lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/suggest.h"
+#include "offprint/query/syntax_error.h"
+#include "query_chars.h"
+
+namespace offprint {
+namespace {
+
+bool is_name_char(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
+
+bool takes_comparison(FieldType type) { return type == FieldType::kNumber || type == FieldType::kDate; }
+
+std::size_t name_end(std::string_view text, std::size_t at) {
+    if (at >= text.size() || !is_ascii_letter(text[at])) return at;
+    while (at < text.size() && is_name_char(text[at])) ++at;
+    return at;
+}
+
+std::string suggest_field(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const FieldInfo& info : all_fields()) {
+        if (!info.name.empty()) names.push_back(info.name);
+        for (std::string_view alias : info.aliases)
+            if (alias.size() > 2) names.push_back(alias);
+    }
+    return nearest_name(name, names);
+}
+
+[[noreturn]] void throw_unknown_field(std::string_view name, TextSpan span) {
+    std::string lower = ascii_lower(name);
+    if (lower == "is" || lower == "topic")
+        throw SyntaxError(span, "the field '" + lower + "' is not understood yet",
+                          "quote it to search for the words");
+    std::string near = suggest_field(name);
+    throw SyntaxError(span, "unknown field " + quote_piece(name),
+                      near.empty() ? "quote it to search for the words" : "did you mean '" + near + "'?");
+}
+
+}  // namespace
+
+WrittenRelation read_relation(std::string_view text) {
+    struct Sign {
+        std::string_view text;
+        Relation relation;
+    };
+    static constexpr Sign kSigns[] = {
+        {":<=", Relation::kAtMost}, {":>=", Relation::kAtLeast}, {"<=", Relation::kAtMost},
+        {">=", Relation::kAtLeast}, {":<", Relation::kLess},     {":>", Relation::kGreater},
+        {":=", Relation::kExact},   {"<", Relation::kLess},      {">", Relation::kGreater},
+        {"=", Relation::kExact},    {":", Relation::kHolds},
+    };
+    for (const Sign& sign : kSigns)
+        if (text.starts_with(sign.text)) return {sign.relation, sign.text.size()};
+    return {};
+}
+
+const Token& Lexer::peek() {
+    if (!next_) next_ = read_term();
+    return *next_;
+}
+
+Token Lexer::take() {
+    peek();
+    Token token = std::move(*next_);
+    next_.reset();
+    return token;
+}
+
+void Lexer::skip_blanks() {
+    for (;;) {
+        std::size_t length = blank_length(text_, at_) + invisible_length(text_, at_);
+        if (length == 0) return;
+        at_ += length;
+    }
+}
+
+std::size_t Lexer::run_end(std::size_t from) const {
+    std::size_t at = from;
+    while (at < text_.size() && text_[at] != '(' && text_[at] != ')' && !blank_length(text_, at)) {
+        if (quote_length(text_, at) && !(at > from && text_[at - 1] == '\\')) break;  // \" is a TeX accent
+        ++at;
+    }
+    return at;
+}
+
+Token Lexer::read_term() {
+    for (;;) {
+        skip_blanks();
+        std::size_t begin = at_;
+        if (begin == text_.size()) return {.span = {begin, begin}};
+        if (text_[begin] == '(' || text_[begin] == ')') {
+            ++at_;
+            return {.kind = text_[begin] == '(' ? TokenKind::kOpen : TokenKind::kClose, .span = {begin, at_}};
+        }
+        if (std::size_t quote = quote_length(text_, begin)) return read_quoted(quote);
+        if (brackets_ && text_[begin] == '[') return read_bracketed();
+        std::size_t end = run_end(begin);
+        bool opens_term = end < text_.size() && !blank_length(text_, end) && text_[end] != ')';
+        std::string_view run = text_.substr(begin, end - begin);
+        std::size_t signs = 0, dashes = 0;
+        while (std::size_t length = dash_length(run, signs)) {
+            signs += length;
+            ++dashes;
+        }
+        bool exact = signs < run.size() && run[signs] == '=';
+        bool bare = signs + (exact ? 1 : 0) == run.size();  // -"phrase", ="phrase", -(group)
+        bool means_something = bare ? opens_term && (!exact || text_[end] != '(') : has_word(run);
+        if (!means_something && run.find('*', signs) == std::string_view::npos) {
+            at_ = end;
+            continue;
+        }
+        if (signs == 0) return read_run(end);
+        at_ = begin + signs;
+        if (dashes % 2 == 1) return {.kind = TokenKind::kNot, .span = {begin, at_}};
+    }
+}
+
+Token Lexer::read_run(std::size_t end) {
+    std::size_t begin = at_;
+    std::string_view run = text_.substr(begin, end - begin);
+    if (run[0] == '=' && run.size() == 1) {
+        ++at_;
+        Token token = read_quoted(quote_length(text_, at_));
+        token.exact = true;
+        token.span.begin = begin;
+        return token;
+    }
+    if (run[0] == '@')
+        throw SyntaxError({begin, end}, "references to topics (@name) are not understood yet",
+                          "quote it to search for the word");
+    if (run[0] == '/')
+        throw SyntaxError({begin, end}, "regular expressions are not understood yet",
+                          "quote it to search for the words");
+    if (std::optional<Token> field = read_field()) return *field;
+    if (std::optional<Token> field = read_spaced_comparison(run)) return *field;
+    at_ = end;
+    Token token{.kind = TokenKind::kText, .span = {begin, end}, .text = run};
+    if (run == "AND") token.kind = TokenKind::kAnd;
+    if (run == "OR") token.kind = TokenKind::kOr;
+    if (run == "NOT") token.kind = TokenKind::kNot;
+    if (run == "ANDNOT") token.kind = TokenKind::kAndNot;
+    if (run == "NEAR" || run.starts_with("NEAR/"))
+        throw SyntaxError(token.span, "NEAR is not understood yet",
+                          "\"one two\"~10 finds words near each other");
+    if (run[0] == '=') {
+        token.exact = true;
+        token.text.remove_prefix(1);
+    }
+    return token;
+}
+
+Token Lexer::read_quoted(std::size_t quote) {
+    std::size_t begin = at_;
+    std::string_view opener = text_.substr(begin, quote);
+    std::size_t at = begin + quote;
+    // A straight quote is closed by a straight one only, so that a title with curly quotes can be quoted.
+    for (std::size_t length = 0; at < text_.size(); at += length) {
+        length = std::max<std::size_t>(quote_length(text_, at), 1);
+        bool is_quote = quote_length(text_, at) && text_[at - 1] != '\\';
+        if (!is_quote || (opener == "\"" && text_[at] != '"')) continue;
+        Token token{.kind = TokenKind::kText,
+                    .text = text_.substr(begin + quote, at - begin - quote),
+                    .quoted = true};
+        at_ = at + length;
+        if (at_ + 1 < text_.size() && text_[at_] == '~' && is_ascii_digit(text_[at_ + 1])) {
+            std::size_t digits = ++at_;
+            while (at_ < text_.size() && is_ascii_digit(text_[at_]))
+                token.slop = std::min(token.slop * 10 + (text_[at_++] - '0'), 1000);
+            if (token.slop >= 1000)
+                throw SyntaxError({digits, at_}, "at most 999 words can stand in between",
+                                  "write a smaller number");
+        }
+        token.span = {begin, at_};
+        return token;
+    }
+    throw SyntaxError({begin, begin + quote}, "the quote is never closed", "close it with \"");
+}
+
+Token Lexer::read_bracketed() {
+    std::size_t begin = at_;
+    std::size_t end = text_.find(']', begin);
+    if (end == std::string_view::npos)
+        throw SyntaxError({begin, begin + 1}, "the '[' is never closed",
+                          "write a range as [2025 TO 2026] or 2025..2026");
+    at_ = end + 1;
+    return {.kind = TokenKind::kText,
+            .span = {begin, at_},
+            .text = text_.substr(begin + 1, end - begin - 1),
+            .bracketed = true};
+}
+
+std::optional<Token> Lexer::read_field() {
+    struct Name {
+        std::string_view text;
+        TextSpan span;
+    };
+    std::size_t begin = at_, at = at_;
+    std::vector<Name> names;
+    for (;;) {
+        std::size_t end = name_end(text_, at);
+        if (end == at) return std::nullopt;
+        names.push_back({text_.substr(at, end - at), {at, end}});
+        at = end;
+        if (at == text_.size() || text_[at] != ',') break;
+        ++at;
+    }
+    WrittenRelation relation = read_relation(text_.substr(at));
+    if (relation.length == 0) return std::nullopt;
+    std::size_t value = at + relation.length;
+    bool colon = relation.relation == Relation::kHolds;
+    const FieldInfo* first = find_field(names[0].text);
+    if (colon && text_.substr(value).starts_with(':')) return std::nullopt;
+    if (colon && !first && text_.substr(value).starts_with("//")) return std::nullopt;
+    if (colon && (blank_length(text_, value) || (!first && (value == text_.size() || text_[value] == ')')))) {
+        if (first) fields_before_blank_.push_back(names[0].text);
+        return std::nullopt;
+    }
+    Token token{.kind = TokenKind::kField, .span = {begin, value}, .relation = relation.relation};
+    for (const Name& name : names) {
+        const FieldInfo* info = find_field(name.text);
+        if (!info) throw_unknown_field(name.text, name.span);
+        if (std::find(token.fields.begin(), token.fields.end(), info->field) == token.fields.end())
+            token.fields.push_back(info->field);
+    }
+    at_ = value;
+    return token;
+}
+
+// `upvotes > 10`: with blanks around it a comparison is meant, not three words, when the field is a number or
+// date.
+std::optional<Token> Lexer::read_spaced_comparison(std::string_view run) {
+    const FieldInfo* info = find_field(run);
+    if (!info || !takes_comparison(info->type)) return std::nullopt;
+    std::size_t begin = at_, at = at_ + run.size();
+    while (std::size_t length = blank_length(text_, at)) at += length;
+    WrittenRelation relation = read_relation(text_.substr(at));
+    if (relation.length == 0 || relation.relation == Relation::kHolds) return std::nullopt;
+    at_ = at + relation.length;
+    return Token{.kind = TokenKind::kField,
+                 .span = {begin, at_},
+                 .fields = {info->field},
+                 .relation = relation.relation};
+}
+
+Token Lexer::take_value(const Token& field) {
+    next_.reset();
+    FieldType type = field_info(field.fields[0]).type;
+    if (takes_comparison(type) && field.relation != Relation::kHolds) skip_blanks();
+    std::size_t begin = at_;
+    if (begin < text_.size() && text_[begin] == '(') {
+        ++at_;
+        return {.kind = TokenKind::kOpen, .span = {begin, at_}};
+    }
+    if (std::size_t quote = quote_length(text_, begin)) return read_quoted(quote);
+    if (takes_comparison(type) && begin < text_.size() && text_[begin] == '[') return read_bracketed();
+    std::size_t end = run_end(begin);
+    if (end == begin)
+        throw SyntaxError(
+            field.span,
+            quote_piece(text_.substr(field.span.begin, field.span.end - field.span.begin)) + " needs a value",
+            "quote it to search for the word");
+    at_ = end;
+    return {.kind = TokenKind::kText, .span = {begin, end}, .text = text_.substr(begin, end - begin)};
+}
+
+}  // namespace offprint

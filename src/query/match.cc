@@ -1,0 +1,146 @@
+// One function per kind of test, and recursion over the tree, whose depth the parser bounds. Nothing is
+// remembered between calls.
+#include "offprint/query/match.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "find_term.h"
+#include "held_clauses.h"
+#include "name_match.h"
+#include "offprint/base/fold.h"
+#include "paper_values.h"
+
+namespace offprint {
+namespace {
+
+bool is_name_field(Field field) { return field_info(field).type == FieldType::kName; }
+
+bool holds_name(const TextTerm& term, Field field, const FoldedPaper& paper) {
+    if (!has_value(paper.paper(), field)) return false;
+    std::span<const FoldedName> names = paper.names();
+    if (field == Field::kFirst) names = names.first(1);
+    if (field == Field::kLast) names = names.last(1);
+    FoldedName wanted = fold_name(term.written);
+    NameRules rules{.exact = term.exact, .prefix = term.prefix};
+    return std::any_of(names.begin(), names.end(),
+                       [&](const FoldedName& name) { return name_fits(wanted, rules, name); });
+}
+
+struct TestHolds {
+    Field field;
+    const FoldedPaper& paper;
+
+    bool operator()(const Presence& test) const { return has_value(paper.paper(), field) == test.present; }
+    bool operator()(const TextTerm& test) const {
+        if (is_name_field(field)) return holds_name(test, field, paper);
+        std::span<const TextPart> parts = parts_of(field);
+        return std::any_of(parts.begin(), parts.end(), [&](TextPart part) {
+            return find_term(test, paper.text(part), asks_whole_value(field, test)).has_value();
+        });
+    }
+    bool operator()(const NumberRange& test) const { return inside(number_of(paper.paper(), field), test); }
+    bool operator()(const DateRange& test) const { return inside(date_of(paper.paper(), field), test); }
+    bool operator()(const ValueTerm& test) const { return holds_value(test, field, paper.paper()); }
+    bool operator()(const IdTerm& test) const { return holds_id(test, paper.paper()); }
+
+    template <class Value, class Range>
+    static bool inside(const std::optional<Value>& value, const Range& range) {
+        return value && (!range.from || *range.from <= *value) && (!range.to || *value <= *range.to);
+    }
+};
+
+bool holds(const Clause& clause, const FoldedPaper& paper) {
+    return std::visit(TestHolds{clause.field, paper}, clause.test);
+}
+
+bool holds(const Node& node, const FoldedPaper& paper) {
+    auto child_holds = [&](const Node& child) { return holds(child, paper); };
+    switch (node.kind) {
+        case NodeKind::kEverything:
+            return true;
+        case NodeKind::kClause:
+            return holds(node.clause, paper);
+        case NodeKind::kNot:
+            return !holds(node.children.front(), paper);
+        case NodeKind::kAnd:
+            return std::all_of(node.children.begin(), node.children.end(), child_holds);
+        case NodeKind::kOr:
+            break;
+    }
+    return std::any_of(node.children.begin(), node.children.end(), child_holds);
+}
+
+void add_held(const Node& node, const FoldedPaper& paper, std::vector<const Clause*>& held) {
+    if (node.kind == NodeKind::kNot || !holds(node, paper)) return;
+    if (node.kind == NodeKind::kClause) held.push_back(&node.clause);
+    for (const Node& child : node.children) add_held(child, paper, held);
+}
+
+class WordCollector {
+  public:
+    explicit WordCollector(const FoldedPaper& paper) : paper_(paper) {}
+
+    void collect(const Clause& clause) {
+        if (const auto* term = std::get_if<TextTerm>(&clause.test)) {
+            add_word(term->written + (term->prefix ? "*" : ""));
+            for (TextPart part : parts_of(clause.field)) {
+                if (part == TextPart::kTitle) add_places(*term, part, found_.title);
+                if (part == TextPart::kAbstract) add_places(*term, part, found_.abstract);
+            }
+        }
+        bool is_category = clause.field == Field::kCategory || clause.field == Field::kPrimary;
+        if (const auto* term = std::get_if<ValueTerm>(&clause.test); term && is_category)
+            add_word(term->value);
+    }
+    MatchedWords result() {
+        merge(found_.title);
+        merge(found_.abstract);
+        return std::move(found_);
+    }
+
+  private:
+    void add_word(const std::string& word) {
+        if (seen_.insert(fold_key(word) + (word.ends_with('*') ? "*" : "")).second)
+            found_.words.push_back(word);
+    }
+    void add_places(const TextTerm& term, TextPart part, std::vector<TextSpan>& spans) {
+        const FoldedText& text = paper_.text(part);
+        for (auto place = find_term(term, text, false); place;
+             place = find_term(term, text, false, place->first + 1))
+            spans.push_back({text.tokens()[place->first].begin, text.tokens()[place->last].end});
+    }
+    static void merge(std::vector<TextSpan>& spans) {
+        std::sort(spans.begin(), spans.end());
+        std::vector<TextSpan> merged;
+        for (TextSpan span : spans) {
+            if (!merged.empty() && span.begin < merged.back().end)
+                merged.back().end = std::max(merged.back().end, span.end);
+            else
+                merged.push_back(span);
+        }
+        spans = std::move(merged);
+    }
+
+    const FoldedPaper& paper_;
+    MatchedWords found_;
+    std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+bool matches(const Query& query, const FoldedPaper& paper) { return holds(query.root, paper); }
+
+std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper) {
+    std::vector<const Clause*> held;
+    add_held(query.root, paper, held);
+    return held;
+}
+
+MatchedWords find_matched_words(const Query& query, const FoldedPaper& paper) {
+    WordCollector collector(paper);
+    for (const Clause* clause : find_held_clauses(query, paper)) collector.collect(*clause);
+    return collector.result();
+}
+
+}  // namespace offprint

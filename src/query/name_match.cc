@@ -1,0 +1,92 @@
+// Every part of the wanted name must be a part of the author's, in any order. A part fits another when they
+// are equal or when one of them is the initial of the other. At least one part must be equal; and where an
+// initial was needed, the author's first and last part must both be used, so that `Wei Li` is not `Li W.
+// Zhang`.
+#include "name_match.h"
+
+#include <algorithm>
+
+#include "offprint/base/fold.h"
+#include "offprint/base/tex.h"
+#include "offprint/base/utf8.h"
+
+namespace offprint {
+namespace {
+
+bool is_suffix(std::string_view part) {
+    return part == "jr" || part == "sr" || part == "ii" || part == "iii" || part == "iv";
+}
+
+bool is_joint(std::string_view between) {
+    return between == "-" || between == "'" || between == "’" || between == "‐" || between == "‑" ||
+           between == "–";
+}
+
+// Parts between commas: `LeCun, Yann` is `Yann LeCun`.
+void add_words(FoldedName& name, std::string_view text) {
+    TextSpan before;
+    bool first = true;
+    for (WordReader reader(text); reader.next(); first = false) {
+        std::string word(reader.word());
+        bool joint = !first && is_joint(text.substr(before.end, reader.span().begin - before.end));
+        before = reader.span();
+        if (joint)
+            name.joined.back() += word;
+        else if (!is_suffix(word) || name.parts.empty())
+            name.joined.push_back(word);
+        else
+            continue;
+        name.parts.push_back(std::move(word));
+    }
+}
+
+bool is_initial_of(std::string_view initial, std::string_view part) {
+    return !initial.empty() && part.size() > initial.size() && part.starts_with(initial) &&
+           code_point_at(initial, 0).length == initial.size();
+}
+
+bool fits_parts(const std::vector<std::string>& wanted, NameRules rules,
+                const std::vector<std::string>& author) {
+    if (wanted.size() > author.size() || (rules.exact && wanted.size() != author.size())) return false;
+    std::vector<bool> used(author.size());
+    auto take = [&](auto fits) {
+        for (std::size_t i = 0; i < author.size(); ++i)
+            if (!used[i] && fits(author[i])) return used[i] = true, true;
+        return false;
+    };
+    std::vector<const std::string*> initials;
+    for (const std::string& part : wanted) {
+        bool open_end = rules.prefix && &part == &wanted.back();
+        bool equal = take(
+            [&](const std::string& other) { return open_end ? other.starts_with(part) : other == part; });
+        if (!equal) initials.push_back(&part);
+    }
+    if (initials.empty()) return true;
+    if (rules.exact || initials.size() == wanted.size()) return false;
+    for (const std::string* part : initials)
+        if (!take([&](const std::string& other) {
+                return is_initial_of(*part, other) || is_initial_of(other, *part);
+            }))
+            return false;
+    return used.front() && used.back();
+}
+
+}  // namespace
+
+FoldedName fold_name(std::string_view written) {
+    std::string decoded;
+    if (written.find_first_of("\\{$") != std::string_view::npos) written = decoded = decode_tex(written);
+    written = written.substr(0, written.find('('));
+    FoldedName name;
+    std::size_t comma = written.find(',');
+    if (comma != std::string_view::npos) add_words(name, written.substr(comma + 1));
+    add_words(name, written.substr(0, comma));
+    return name;
+}
+
+bool name_fits(const FoldedName& wanted, NameRules rules, const FoldedName& author) {
+    if (wanted.parts.empty()) return false;
+    return fits_parts(wanted.parts, rules, author.parts) || fits_parts(wanted.joined, rules, author.joined);
+}
+
+}  // namespace offprint

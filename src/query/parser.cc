@@ -1,0 +1,241 @@
+// Recursive descent over the grammar of docs/query.md:
+//
+//     or      = and { "OR" and }
+//     and     = not { [ "AND" | "ANDNOT" ] not }
+//     not     = { "NOT" | "-" } primary
+//     primary = "(" or ")" | clause | text
+//
+// A field in front of a group is handed down to the terms inside it (Scope); several fields become an OR at
+// each term. Only groups recurse, and they are capped, so neither the stack nor the tree can be made deep.
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "lexer.h"
+#include "offprint/query/query.h"
+#include "query_chars.h"
+#include "values.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMostBytes = 65'536;
+constexpr std::size_t kMostTerms = 10'000;
+constexpr int kMostGroups = 100;
+
+/// The fields that terms are read for, and the relation in front of them.
+struct Scope {
+    std::span<const Field> fields;
+    Relation relation = Relation::kHolds;
+    bool pasted_ids = false;  ///< whether a bare id stands for itself
+};
+
+constexpr Field kNoField[] = {Field::kAny};
+
+bool is_operator(TokenKind kind) {
+    return kind == TokenKind::kAnd || kind == TokenKind::kOr || kind == TokenKind::kAndNot;
+}
+
+bool ends_operand(TokenKind kind) {
+    return is_operator(kind) || kind == TokenKind::kClose || kind == TokenKind::kEnd;
+}
+
+class Parser {
+  public:
+    Parser(std::string_view text, const QueryContext& context)
+        : text_(text), lexer_(text), context_(context) {}
+
+    Node parse_whole();
+
+  private:
+    Node parse_or(const Scope& scope);
+    Node parse_and(const Scope& scope);
+    Node parse_not(const Scope& scope);
+    Node parse_primary(const Scope& scope);
+    Node parse_group(const Token& open, const Scope& inner, bool brackets);
+    Node parse_value(const Scope& scope, const Token& token);
+    Node parse_field_value(const FieldValue& value, bool pasted_ids);
+    Clause parse_clause(const FieldValue& value);
+    void require_operand(const Token& before);
+
+    std::string_view text_;
+    Lexer lexer_;
+    const QueryContext& context_;
+    std::size_t terms_ = 0;
+    int groups_ = 0;
+    bool brackets_ = false;
+};
+
+std::string piece_of(std::string_view text, TextSpan span) {
+    return std::string(text.substr(span.begin, span.end - span.begin));
+}
+
+Node Parser::parse_whole() {
+    if (text_.size() > kMostBytes)
+        throw SyntaxError({0, 0}, "the query is longer than 65,536 bytes", "split it into several topics");
+    std::size_t at = 0;
+    while (std::size_t length = blank_length(text_, at)) at += length;
+    if (at == text_.size()) return {};
+    if (lexer_.peek().kind == TokenKind::kEnd)
+        throw SyntaxError({at, text_.size()}, "no word to search for in " + quote_piece(text_.substr(at)),
+                          "'*' matches everything");
+    Node root = parse_or({kNoField, Relation::kHolds, true});
+    if (lexer_.peek().kind == TokenKind::kClose)
+        throw SyntaxError(lexer_.peek().span, "the ')' closes nothing", "remove it");
+    return root;
+}
+
+void Parser::require_operand(const Token& before) {
+    if (!ends_operand(lexer_.peek().kind)) return;
+    std::string name = piece_of(text_, before.span);
+    throw SyntaxError(before.span, name + " has nothing on its right",
+                      "write \"" + name + "\" to search for the word");
+}
+
+Node Parser::parse_or(const Scope& scope) {
+    std::vector<Node> children;
+    children.push_back(parse_and(scope));
+    while (lexer_.peek().kind == TokenKind::kOr) {
+        Token token = lexer_.take();
+        require_operand(token);
+        children.push_back(parse_and(scope));
+    }
+    return make_or(std::move(children));
+}
+
+Node Parser::parse_and(const Scope& scope) {
+    if (is_operator(lexer_.peek().kind)) {
+        Token token = lexer_.take();
+        std::string name = piece_of(text_, token.span);
+        throw SyntaxError(token.span, name + " has nothing on its left",
+                          "write \"" + name + "\" to search for the word");
+    }
+    std::vector<Node> children;
+    children.push_back(parse_not(scope));
+    for (;;) {
+        TokenKind kind = lexer_.peek().kind;
+        if (kind == TokenKind::kAnd || kind == TokenKind::kAndNot) {
+            Token token = lexer_.take();
+            require_operand(token);
+        } else if (ends_operand(kind)) {
+            return make_and(std::move(children));
+        }
+        Node child = parse_not(scope);
+        children.push_back(kind == TokenKind::kAndNot ? make_not(std::move(child)) : std::move(child));
+    }
+}
+
+Node Parser::parse_not(const Scope& scope) {
+    bool negated = false;
+    while (lexer_.peek().kind == TokenKind::kNot) {
+        Token token = lexer_.take();
+        require_operand(token);
+        negated = !negated;
+    }
+    Node node = parse_primary(scope);
+    return negated ? make_not(std::move(node)) : node;
+}
+
+Node Parser::parse_primary(const Scope& scope) {
+    Token token = lexer_.take();
+    if (token.kind == TokenKind::kOpen) return parse_group(token, scope, brackets_);
+    if (token.kind == TokenKind::kText) return parse_value(scope, token);
+    Token value = lexer_.take_value(token);
+    Scope inner{token.fields, token.relation};
+    if (value.kind == TokenKind::kText) return parse_value(inner, value);
+    if (token.relation != Relation::kHolds && token.relation != Relation::kExact)
+        throw SyntaxError(token.span, "a group cannot be compared with", "write stars:(>10 OR none)");
+    FieldType type = field_info(token.fields[0]).type;
+    return parse_group(value, inner, type == FieldType::kNumber || type == FieldType::kDate);
+}
+
+Node Parser::parse_group(const Token& open, const Scope& inner, bool brackets) {
+    if (++groups_ > kMostGroups)
+        throw SyntaxError(open.span, "groups are nested more than 100 deep", "remove some parentheses");
+    bool outer = std::exchange(brackets_, brackets);
+    lexer_.allow_brackets(brackets_);
+    if (lexer_.peek().kind == TokenKind::kClose)
+        throw SyntaxError({open.span.begin, lexer_.peek().span.end}, "the group is empty",
+                          "put a word between the parentheses");
+    if (lexer_.peek().kind == TokenKind::kEnd)
+        throw SyntaxError(open.span, "the '(' is never closed", "close it with )");
+    Node node = parse_or(inner);
+    if (lexer_.take().kind != TokenKind::kClose)
+        throw SyntaxError(open.span, "the '(' is never closed", "close it with )");
+    brackets_ = outer;
+    lexer_.allow_brackets(brackets_);
+    --groups_;
+    return node;
+}
+
+Node Parser::parse_value(const Scope& scope, const Token& token) {
+    std::vector<Node> children;
+    for (Field field : scope.fields) {
+        if (++terms_ > kMostTerms)
+            throw SyntaxError(token.span, "the query has more than 10,000 terms",
+                              "split it into several topics");
+        children.push_back(parse_field_value({field_info(field), scope.relation, token}, scope.pasted_ids));
+    }
+    return make_or(std::move(children));
+}
+
+Node Parser::parse_field_value(const FieldValue& value, bool pasted_ids) {
+    const Token& token = value.token;
+    Field field = value.field.field;
+    bool compared = value.relation != Relation::kHolds && value.relation != Relation::kExact;
+    FieldType type = value.field.type;
+    if (compared && type != FieldType::kNumber && type != FieldType::kDate)
+        throw SyntaxError(token.span, std::string(value.field.name) + " cannot be compared by size",
+                          "write " + std::string(value.field.example));
+    bool bound = type == FieldType::kNotBefore || type == FieldType::kNotAfter;
+    bool special = !token.quoted && !compared && !bound && type != FieldType::kFieldName;
+    if (special && token.text == "*") {
+        if (field == Field::kAny || field == Field::kAll) return {};
+        return make_clause({field, Presence{true}});
+    }
+    if (special && token.text == "none" && field != Field::kAny && field != Field::kAll)
+        return make_clause({field, Presence{false}});
+    if (pasted_ids && !token.quoted && !token.exact)
+        if (std::optional<IdTerm> id = find_pasted_id(token.text)) return make_clause({Field::kId, *id});
+    return make_clause(parse_clause(value));
+}
+
+Clause Parser::parse_clause(const FieldValue& value) {
+    Field field = value.field.field;
+    switch (value.field.type) {
+        case FieldType::kText:
+        case FieldType::kName:
+        case FieldType::kKeyword:
+            return {field, parse_text_value(value)};
+        case FieldType::kNumber:
+            return {field, parse_number_value(value)};
+        case FieldType::kDate:
+        case FieldType::kNotBefore:
+        case FieldType::kNotAfter:
+            return {field, parse_date_value(value, context_)};
+        case FieldType::kCategory:
+            return {field, parse_category_value(value)};
+        case FieldType::kSource:
+        case FieldType::kUrl:
+            return {field, parse_plain_value(value)};
+        case FieldType::kAnnounce:
+            return {field, parse_announce_value(value)};
+        case FieldType::kDoi:
+            return {field, parse_doi_value(value)};
+        case FieldType::kId:
+            return {field, parse_id_value(value)};
+        case FieldType::kFieldName:
+            break;
+    }
+    Presence presence = parse_has_value(value, field);
+    return {field, presence};
+}
+
+}  // namespace
+
+Query parse_query(std::string_view text, const QueryContext& context) {
+    return {Parser(text, context).parse_whole()};
+}
+
+}  // namespace offprint

@@ -1,0 +1,152 @@
+// Categories, sources, addresses, ids: kept in lower case and compared as they are. A star at the end asks
+// for the start of longer ones.
+#include <algorithm>
+#include <string>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
+#include "offprint/model/paper_id.h"
+#include "offprint/query/syntax_error.h"
+#include "query_chars.h"
+#include "values.h"
+
+namespace offprint {
+namespace {
+
+std::string name_of(const FieldValue& value) { return std::string(value.field.name); }
+
+// Lower case, one line, and without the characters that would end a quoted value.
+std::string plain_text(std::string_view text) {
+    std::string out;
+    for (char c : clean_line(text))
+        if (c != '"' && c != '\\') out += c;
+    return ascii_lower(clean_line(out));
+}
+
+std::string_view without_star(std::string_view text, bool& starred) {
+    starred = text.ends_with('*');
+    while (text.ends_with('*')) text.remove_suffix(1);
+    return text;
+}
+
+// The address without its scheme and trailing slash: how people write it.
+std::string bare_address(std::string text) {
+    std::size_t scheme = text.rfind("://");
+    if (scheme != std::string::npos) text.erase(0, scheme + 3);
+    while (text.ends_with('/') || text.ends_with(' ')) text.pop_back();
+    return clean_line(text);
+}
+
+bool is_number_word(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_digit); }
+
+}  // namespace
+
+ValueTerm parse_plain_value(const FieldValue& value) {
+    ValueTerm term;
+    term.exact = value.relation == Relation::kExact || value.token.exact;
+    term.value = plain_text(without_star(value.token.text, term.prefix));
+    if (value.field.type == FieldType::kUrl) {
+        term.value = bare_address(term.value);
+        term.prefix = false;  // a part of the address is enough anyway
+    }
+    if (term.value.empty() || term.value.find('*') != std::string::npos)
+        throw SyntaxError(value.token.span,
+                          name_of(value) + " needs a value, not " + quote_piece(value.token.text),
+                          "write " + std::string(value.field.example));
+    return term;
+}
+
+// `cs.*` and `cs` are the same question; so is `CS`.
+ValueTerm parse_category_value(const FieldValue& value) {
+    if (!value.token.quoted && value.token.text.find_first_of(",+") != std::string_view::npos)
+        throw SyntaxError(value.token.span, quote_piece(value.token.text) + " is not one category",
+                          "write " + name_of(value) + ":(cs.LG OR cs.CL)");
+    ValueTerm term = parse_plain_value(value);
+    if (term.prefix && term.value.ends_with('.')) {
+        term.value.pop_back();
+        term.prefix = false;
+    }
+    if (term.value.empty())
+        throw SyntaxError(value.token.span,
+                          name_of(value) + " needs a value, not " + quote_piece(value.token.text),
+                          "write " + std::string(value.field.example));
+    return term;
+}
+
+ValueTerm parse_announce_value(const FieldValue& value) {
+    static constexpr std::string_view kTypes[] = {"new", "cross", "replace", "replace-cross"};
+    std::string type = ascii_lower(value.token.text);
+    if (std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes)) return {.value = type};
+    std::string near = nearest_name(type, kTypes);
+    throw SyntaxError(
+        value.token.span,
+        "announce is new, cross, replace or replace-cross, not " + quote_piece(value.token.text),
+        near.empty() ? "write announce:new" : "did you mean '" + near + "'?");
+}
+
+ValueTerm parse_doi_value(const FieldValue& value) {
+    ValueTerm term;
+    std::string_view text = without_star(value.token.text, term.prefix);
+    std::optional<std::string> doi = parse_doi(text);
+    if (doi) {
+        term.value = plain_text(*doi);
+    } else if (term.prefix) {
+        term.value = plain_text(text);
+        term.value.erase(0, std::min(term.value.find("10."), term.value.size()));
+    }
+    if (!term.value.starts_with("10."))
+        throw SyntaxError(value.token.span, quote_piece(value.token.text) + " is no DOI",
+                          "a DOI looks like 10.1234/abc; doi:10.1234/* asks for its start");
+    return term;
+}
+
+IdTerm parse_id_value(const FieldValue& value) {
+    IdTerm term;
+    std::string_view text = without_star(value.token.text, term.prefix);
+    if (std::optional<ArxivId> arxiv = parse_arxiv_id(text); arxiv && !term.prefix) {
+        term.value = "arxiv:" + arxiv->id;
+        term.version = arxiv->version;
+    } else if (std::optional<std::string> doi = parse_doi(text); doi && !term.prefix) {
+        term.value = "doi:" + plain_text(*doi);
+    } else if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("url:")) {
+        term.value = "url:" + plain_text(canonical_url(text.substr(text.starts_with("url:") ? 4 : 0)));
+    } else if (text.starts_with("title:")) {
+        term.value = plain_text(text);
+    } else if (term.prefix && is_number_word(text)) {
+        term.value = "arxiv:" + plain_text(text.substr(ascii_lower(text).starts_with("arxiv:") ? 6 : 0));
+    } else {
+        throw SyntaxError(value.token.span, quote_piece(value.token.text) + " is no id",
+                          "an id looks like 2401.01234, 10.1234/abc or https://arxiv.org/abs/2401.01234");
+    }
+    return term;
+}
+
+Presence parse_has_value(const FieldValue& value, Field& named) {
+    const FieldInfo* info = find_field(value.token.text);
+    bool can_be_absent = info && info->field != Field::kAll && info->type != FieldType::kFieldName &&
+                         info->type != FieldType::kNotBefore && info->type != FieldType::kNotAfter;
+    if (!can_be_absent) {
+        std::vector<std::string_view> names;
+        for (const FieldInfo& known : all_fields())
+            if (known.field != Field::kAny && known.field != Field::kAll && known.field < Field::kHas)
+                names.push_back(known.name);
+        std::string near = nearest_name(value.token.text, names);
+        throw SyntaxError(value.token.span,
+                          "has needs the name of a field, not " + quote_piece(value.token.text),
+                          near.empty() ? "write has:code" : "did you mean '" + near + "'?");
+    }
+    named = info->field;
+    return {true};
+}
+
+std::optional<IdTerm> find_pasted_id(std::string_view word) {
+    if (!is_number_word(word)) return std::nullopt;
+    while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    if (std::optional<ArxivId> arxiv = parse_arxiv_id(word)) return IdTerm{.value = "arxiv:" + arxiv->id};
+    if (std::optional<std::string> doi = parse_doi(word)) return IdTerm{.value = "doi:" + plain_text(*doi)};
+    return std::nullopt;
+}
+
+}  // namespace offprint

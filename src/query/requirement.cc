@@ -1,0 +1,101 @@
+// A word or phrase requires itself; AND requires what its rarest child does; OR what any of its children
+// does, if all of them require something; everything else requires nothing. Which child is rarest is guessed
+// from the kind of key and the length of the word.
+#include "requirement.h"
+
+#include "find_term.h"
+#include "name_match.h"
+#include "word_hash.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::uint32_t kNameMark = 0x6E616D65, kCategoryMark = 0x63617420;
+
+double guess_cost(std::string_view word) { return word.size() >= 8 ? 4 : word.size() >= 5 ? 8 : 16; }
+
+Requirement require_words(Field field, const TextTerm& term) {
+    Requirement required;
+    std::size_t whole = term.words.size() - (term.prefix ? 1 : 0);
+    if (whole == 0) return required;
+    required.known = true;
+    for (TextPart part : parts_of(field)) required.parts |= 1U << static_cast<unsigned>(part);
+    if (whole >= 2 && term.slop == 0) {
+        required.keys = {pair_key(term.words[0].hash, term.words[1].hash)};
+        required.cost = 1;
+        required.pairs = true;
+        return required;
+    }
+    const TermWord* rarest = &term.words[0];
+    for (std::size_t i = 1; i < whole; ++i)
+        if (term.words[i].text.size() > rarest->text.size()) rarest = &term.words[i];
+    required.keys = {word_key(rarest->hash)};
+    required.cost = guess_cost(rarest->text);
+    return required;
+}
+
+// One part at least must be written out in the author's name, so any of them will do.
+Requirement require_name(const TextTerm& term) {
+    Requirement required;
+    if (term.prefix) return required;
+    FoldedName name = fold_name(term.written);
+    required.known = required.names = true;
+    for (const std::string& part : name.parts) required.keys.push_back(name_key(part));
+    for (const std::string& part : name.joined) required.keys.push_back(name_key(part));
+    required.cost = 2.0 * static_cast<double>(required.keys.size());
+    return required;
+}
+
+Requirement require_clause(const Clause& clause) {
+    FieldType type = field_info(clause.field).type;
+    if (const auto* term = std::get_if<TextTerm>(&clause.test))
+        return type == FieldType::kName ? require_name(*term) : require_words(clause.field, *term);
+    const auto* value = std::get_if<ValueTerm>(&clause.test);
+    if (!value || type != FieldType::kCategory || value->prefix) return {};
+    Requirement required;
+    required.known = required.categories = true;
+    required.keys = {category_key(value->value)};
+    required.cost = 200;
+    return required;
+}
+
+Requirement require_any(const std::vector<Node>& children) {
+    Requirement all;
+    for (const Node& child : children) {
+        Requirement one = find_requirement(child);
+        if (!one.known) return {};
+        all.keys.insert(all.keys.end(), one.keys.begin(), one.keys.end());
+        all.cost += one.cost;
+        all.parts |= one.parts;
+        all.pairs |= one.pairs;
+        all.names |= one.names;
+        all.categories |= one.categories;
+    }
+    all.known = true;
+    return all;
+}
+
+}  // namespace
+
+std::uint32_t word_key(std::uint32_t word_hash) { return word_hash; }
+std::uint32_t pair_key(std::uint32_t first_hash, std::uint32_t second_hash) {
+    return hash_pair(first_hash, second_hash);
+}
+std::uint32_t name_key(std::string_view part) { return hash_pair(hash_word(part), kNameMark); }
+std::uint32_t category_key(std::string_view category) {
+    return hash_pair(hash_word(category), kCategoryMark);
+}
+
+Requirement find_requirement(const Node& node) {
+    if (node.kind == NodeKind::kClause) return require_clause(node.clause);
+    if (node.kind == NodeKind::kOr) return require_any(node.children);
+    Requirement best;
+    if (node.kind != NodeKind::kAnd) return best;
+    for (const Node& child : node.children) {
+        Requirement one = find_requirement(child);
+        if (one.known && (!best.known || one.cost < best.cost)) best = std::move(one);
+    }
+    return best;
+}
+
+}  // namespace offprint

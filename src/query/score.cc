@@ -1,0 +1,136 @@
+// Words are counted in a hash table keyed by the hash of their stem. Each slot remembers the last paper it
+// was counted for, so that a word counts once a paper. Scores are rounded, so that the last digit of a
+// logarithm decides nothing.
+#include "offprint/query/score.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "find_term.h"
+#include "held_clauses.h"
+
+namespace offprint {
+namespace {
+
+double rounded(double value) { return std::round(value * 1e6) / 1e6; }
+
+struct PartWeight {
+    double weight;
+    std::string_view place;
+};
+
+PartWeight weight_of(TextPart part) {
+    switch (part) {
+        case TextPart::kTitle:
+            return {3, " in the title"};
+        case TextPart::kKeywords:
+            return {2, " in the keywords"};
+        case TextPart::kAbstract:
+            return {1, " in the abstract"};
+        case TextPart::kSummary:
+            return {1, " in the summary"};
+        case TextPart::kAuthors:
+            return {1, " in the authors"};
+        case TextPart::kComment:
+            return {1, " in the comment"};
+        case TextPart::kJournal:
+            return {1, " in the journal"};
+        case TextPart::kReport:
+            return {1, " in the report number"};
+        case TextPart::kOrganization:
+            break;
+    }
+    return {1, " in the organization"};
+}
+
+// The parts of a field come weightiest first, so the first that has the term is the best.
+PartWeight best_part(const Clause& clause, const TextTerm& term, const FoldedPaper& paper) {
+    for (TextPart part : parts_of(clause.field))
+        if (find_term(term, paper.text(part), asks_whole_value(clause.field, term))) return weight_of(part);
+    return {0, ""};
+}
+
+std::string key_of(const TextTerm& term) {
+    std::string key;
+    for (const TermWord& word : term.words) key += word.text + ' ';
+    return key + (term.prefix ? "*" : "");
+}
+
+void add_count(std::vector<ScorePart>& parts, const std::optional<int>& count, std::string_view what,
+               double share) {
+    if (!count || *count <= 0) return;
+    parts.push_back({std::to_string(*count) + std::string(what), rounded(std::log(1.0 + *count) * share)});
+}
+
+}  // namespace
+
+void TermStatistics::add(const FoldedPaper& paper) {
+    ++papers_;
+    for (TextPart part : {TextPart::kTitle, TextPart::kKeywords, TextPart::kAbstract})
+        count(paper.text(part));
+}
+
+void TermStatistics::count(const FoldedText& text) {
+    for (const FoldedToken& token : text.tokens()) {
+        if (token.length == 0) continue;
+        if (used_ * 2 >= slots_.size()) grow();
+        Slot& slot = slots_[find_slot(token.hash)];
+        if (slot.last_paper == papers_) continue;
+        if (slot.last_paper == 0) ++used_;
+        slot = {token.hash, papers_, slot.count + 1};
+    }
+}
+
+void TermStatistics::grow() {
+    std::vector<Slot> old(std::max<std::size_t>(slots_.size() * 4, 4096));
+    old.swap(slots_);
+    for (const Slot& slot : old)
+        if (slot.last_paper != 0) slots_[find_slot(slot.word)] = slot;
+}
+
+std::size_t TermStatistics::find_slot(std::uint32_t word) const {
+    std::size_t mask = slots_.size() - 1;
+    std::size_t at = word & mask;
+    while (slots_[at].last_paper != 0 && slots_[at].word != word) at = (at + 1) & mask;
+    return at;
+}
+
+double TermStatistics::inverse_frequency(const TextTerm& term) const {
+    std::uint32_t rarest = std::max(papers_, 1U);
+    for (const TermWord& word : term.words) {
+        std::uint32_t found = slots_.empty() ? 0 : slots_[find_slot(word.hash)].count;
+        rarest = std::min(rarest, std::max(found, 1U));
+    }
+    return std::log(1.0 + static_cast<double>(papers_) / rarest);
+}
+
+std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
+                                     const TermStatistics& statistics) {
+    std::vector<ScorePart> parts;
+    std::unordered_map<std::string, std::size_t>
+        terms;  // a term that stands twice in a query counts once, where it weighs most
+    for (const Clause* clause : find_held_clauses(topic.query, paper)) {
+        const auto* term = std::get_if<TextTerm>(&clause->test);
+        if (!term || field_info(clause->field).type == FieldType::kName) continue;
+        PartWeight part = best_part(*clause, *term, paper);
+        ScorePart scored{term->written + (term->prefix ? "*" : "") + std::string(part.place),
+                         rounded(part.weight * statistics.inverse_frequency(*term) * topic.weight)};
+        auto [place, is_new] = terms.try_emplace(key_of(*term), parts.size());
+        if (is_new)
+            parts.push_back(std::move(scored));
+        else if (scored.value > parts[place->second].value)
+            parts[place->second] = std::move(scored);
+    }
+    add_count(parts, paper.paper().upvotes, " upvotes", 0.5);
+    add_count(parts, paper.paper().stars, " stars", 0.25);
+    return parts;
+}
+
+double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics) {
+    double sum = 0;
+    for (const ScorePart& part : explain_score(topic, paper, statistics)) sum += part.value;
+    return rounded(sum);
+}
+
+}  // namespace offprint

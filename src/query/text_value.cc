@@ -1,0 +1,96 @@
+// From the characters of a query to the words that are looked for. What is kept of a term must fold to the
+// same words when it is printed and read again: so what could be taken for TeX or for the end of a quote is
+// made a blank (it separates words anyway), and the words are made from the result.
+#include <optional>
+#include <string>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/fold.h"
+#include "offprint/base/tex.h"
+#include "offprint/base/utf8.h"
+#include "offprint/query/syntax_error.h"
+#include "query_chars.h"
+#include "values.h"
+#include "word_hash.h"
+
+namespace offprint {
+namespace {
+
+// TeX decoded, on one line, without quotes, cut to its first and last word; doing so twice changes nothing.
+std::string tidy(std::string_view raw) {
+    std::string text = decode_tex(clean_line(raw));
+    for (char& c : text)
+        if (std::string_view("\\$`~{}\"").find(c) != std::string_view::npos) c = ' ';
+    text = clean_line(text);
+    std::optional<TextSpan> words;
+    for (WordReader reader(text); reader.next();)
+        words = {words ? words->begin : reader.span().begin, reader.span().end};
+    return words ? text.substr(words->begin, words->end - words->begin) : std::string();
+}
+
+[[noreturn]] void throw_misplaced_star(const Token& token) {
+    throw SyntaxError(token.span, "a '*' stands only at the end of a word",
+                      "write it behind the letters, as in neuro*");
+}
+
+// A star that cuts a word in two, or stands in front of one, asks for what cannot be searched. The one in
+// C*-algebra, and one behind a word of a phrase, is a sign like others.
+void refuse_misplaced_star(const Token& token, std::string_view text) {
+    for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
+        bool behind_word = at > 0 && is_word_byte(text[at - 1]);
+        bool before_word = at + 1 < text.size() && is_word_byte(text[at + 1]);
+        bool ends_bare_word = !token.quoted && at + 1 == text.size();
+        if (!behind_word || before_word || ends_bare_word) throw_misplaced_star(token);
+    }
+}
+
+void refuse_signs_behind_field(const FieldValue& value) {
+    const Token& token = value.token;
+    if (token.quoted || value.field.field == Field::kAny || !has_word(token.text)) return;
+    if (token.text[0] == '/')
+        throw SyntaxError(token.span, "regular expressions are not understood yet",
+                          "quote it to search for the words");
+    if (dash_length(token.text, 0) > 0)
+        throw SyntaxError(token.span, "the '-' stands behind the field",
+                          "write -" + std::string(value.field.example) + " for what must not be there");
+}
+
+std::vector<TermWord> make_words(const TextTerm& term, bool has_plurals) {
+    std::vector<TermWord> words;
+    std::string buffer, last;
+    for (WordReader reader(term.written); reader.next();) {
+        std::string_view word_stem = stem(reader.word(), buffer);
+        words.push_back(
+            {std::string(term.exact || !has_plurals ? reader.word() : word_stem), hash_word(word_stem)});
+        if (term.prefix) last = reader.word();
+    }
+    // The start of a word has no plural, so its last word stays as it was read.
+    if (term.prefix && !words.empty()) words.back() = {last, hash_word(last)};
+    return words;
+}
+
+}  // namespace
+
+TextTerm parse_text_value(const FieldValue& value) {
+    const Token& token = value.token;
+    refuse_signs_behind_field(value);
+    std::string_view text = token.text;
+    TextTerm term;
+    term.exact = token.exact || value.relation == Relation::kExact;
+    term.prefix = text.size() > 1 && text.ends_with('*');
+    if (term.prefix) {
+        text.remove_suffix(1);
+        if (!is_word_byte(text.back()) && text.back() != '+' && text.back() != '#')
+            throw_misplaced_star(token);
+    }
+    refuse_misplaced_star(token, text);
+    term.written = tidy(text);
+    term.words = make_words(term, value.field.type != FieldType::kName);
+    term.slop = token.slop;
+    if (term.words.empty())
+        throw SyntaxError(token.span, "no word to search for in " + quote_piece(token.text),
+                          "write a letter or digit");
+    return term;
+}
+
+}  // namespace offprint

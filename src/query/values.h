@@ -1,0 +1,41 @@
+// The values of fields: words, numbers, days, categories, ids, addresses. Each function throws SyntaxError at
+// `span` for what is not of its type, and says what was expected.
+#pragma once
+#include <string_view>
+
+#include "lexer.h"
+#include "offprint/query/query.h"
+#include "offprint/query/tree.h"
+
+namespace offprint {
+
+/// A field, what stands behind it, and the token of its value.
+struct FieldValue {
+    const FieldInfo& field;
+    Relation relation;
+    const Token& token;
+};
+
+TextTerm parse_text_value(const FieldValue& value);
+NumberRange parse_number_value(const FieldValue& value);
+DateRange parse_date_value(const FieldValue& value, const QueryContext& context);
+ValueTerm parse_category_value(const FieldValue& value);
+ValueTerm parse_plain_value(const FieldValue& value);
+ValueTerm parse_announce_value(const FieldValue& value);
+ValueTerm parse_doi_value(const FieldValue& value);
+IdTerm parse_id_value(const FieldValue& value);
+Presence parse_has_value(const FieldValue& value, Field& named);
+
+/// The id in a bare word (an arXiv id, a DOI, or an address of either), its version left out; nothing for
+/// other words.
+std::optional<IdTerm> find_pasted_id(std::string_view word);
+
+/// The ends of `a..b`, `a..`, `..b`, `[a TO b]`; a plain value is both. Throws when there is nothing on
+/// either side.
+struct WrittenRange {
+    std::string_view from, to;
+    bool is_range = false;
+};
+WrittenRange split_range(const FieldValue& value);
+
+}  // namespace offprint
