@@ -11,7 +11,7 @@ packages() {
     build)
         echo "g++ cmake ninja-build ccache pkg-config tzdata"
         echo "libcli11-dev libcurl4-openssl-dev libfmt-dev libgumbo-dev libre2-dev libsimdjson-dev libsodium-dev"
-        echo "libtomlplusplus-dev libutf8proc-dev"
+        echo "libtomlplusplus-dev libutf8proc-dev zlib1g-dev"
         ;;
     test) echo "libgtest-dev cmark jq" ;;
     fuzz) echo "clang" ;;

@@ -1,0 +1,114 @@
+#include "offprint/fetch/http_fetcher.h"
+
+#include <random>
+#include <thread>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/clock.h"
+#include "offprint/base/error.h"
+#include "offprint/base/url.h"
+#include "offprint/base/utf8.h"
+#include "offprint/net/transfer.h"
+
+namespace offprint {
+namespace {
+
+using std::chrono::milliseconds;
+
+std::string_view reason(int status) {
+    switch (status) {
+        case 400:
+            return " Bad Request";
+        case 401:
+            return " Unauthorized";
+        case 403:
+            return " Forbidden";
+        case 404:
+            return " Not Found";
+        case 410:
+            return " Gone";
+        case 429:
+            return " Too Many Requests";
+        case 500:
+            return " Internal Server Error";
+        case 502:
+            return " Bad Gateway";
+        case 503:
+            return " Service Unavailable";
+        case 504:
+            return " Gateway Timeout";
+        default:
+            return "";
+    }
+}
+
+bool may_pass(int status) { return status == 408 || status == 429 || status >= 500; }
+
+/// A failed try and how long the server wants us to wait.
+struct Failure {
+    Error error;
+    std::optional<std::chrono::seconds> wanted_wait;
+};
+
+milliseconds with_jitter(milliseconds wait) {
+    std::minstd_rand random(std::random_device{}());
+    return wait + milliseconds(std::uniform_int_distribution<milliseconds::rep>(0, wait.count() / 2)(random));
+}
+
+Failure describe_status(const HttpResponse& response) {
+    const std::string status = std::to_string(response.status) + std::string(reason(response.status));
+    Error error(may_pass(response.status) ? ErrorKind::kTemporary : ErrorKind::kNetwork,
+                "fetch " + response.url + ": the server answered " + status,
+                response.status == 404 ? "check the address" : "");
+    return {std::move(error), parse_retry_after(response.header("retry-after"), SystemClock().now())};
+}
+
+}  // namespace
+
+std::optional<std::chrono::seconds> parse_retry_after(std::string_view text, Instant now) {
+    text = trim_blanks(text);
+    if (const auto seconds = parse_digits(text)) return std::chrono::seconds(*seconds);
+    // "Fri, 09 Jan 2026 08:00:00 GMT" (RFC 9110 §5.6.7)
+    if (text.size() != 29 || !text.ends_with(" GMT")) return std::nullopt;
+    const auto day = parse_digits(text.substr(5, 2));
+    const auto month = month_from_name(text.substr(8, 3));
+    const auto year = parse_digits(text.substr(12, 4));
+    if (!day || !month || !year) return std::nullopt;
+    const auto date = make_date(*year, *month, *day);
+    if (!date) return std::nullopt;
+    const auto at = parse_instant(date->to_string() + "T" + std::string(text.substr(17, 8)) + "Z");
+    if (!at) return std::nullopt;
+    return std::chrono::seconds(std::max<std::int64_t>(at->seconds - now.seconds, 0));
+}
+
+Response HttpFetcher::get(const Request& request) {
+    HttpRequest transfer;
+    const auto url = safe_url(request.url);
+    if (!url) {
+        throw Error(ErrorKind::kNetwork,
+                    "fetch " + clean_line(request.url) + ": not an address that can be fetched",
+                    "http:// or https://, a host, no user name");
+    }
+    transfer.url = *url;
+    milliseconds wait = policy_.first_wait;
+    for (int attempt = 1;; attempt++) {
+        std::optional<Failure> failure;
+        try {
+            HttpResponse response = get_over_http(transfer);
+            if (response.status >= 200 && response.status < 300)
+                return {std::move(response.body), response.url};
+            failure = describe_status(response);
+        } catch (const Error& error) {
+            failure = Failure{error, std::nullopt};
+        }
+        const milliseconds next = failure->wanted_wait ? *failure->wanted_wait : with_jitter(wait);
+        if (failure->error.kind != ErrorKind::kTemporary || attempt >= policy_.tries ||
+            next > policy_.longest_wait) {
+            throw failure->error;
+        }
+        policy_.sleep ? policy_.sleep(next) : std::this_thread::sleep_for(next);
+        wait *= 2;
+    }
+}
+
+}  // namespace offprint

@@ -1,0 +1,188 @@
+// libcurl fetches the bytes as they were sent; unpacking is done here, because libcurl takes gzip data that
+// ends early for complete. The body is counted while it arrives and again while it is unpacked.
+#include "offprint/net/transfer.h"
+
+#include <memory>
+
+#include "curl_library.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/error.h"
+#include "offprint/base/gzip.h"
+#include "offprint/base/url.h"
+#include "offprint/base/utf8.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMostHeaderBytes = std::size_t{256} * 1024;
+constexpr long kSlowBytesPerSecond = 100;
+constexpr long kSlowSeconds = 20;
+
+struct Body {
+    std::string bytes;
+    std::size_t most;
+    bool is_too_large = false;
+};
+
+struct Headers {
+    std::vector<std::pair<std::string, std::string>> fields;
+    std::size_t bytes = 0;
+};
+
+std::size_t take_body(char* data, std::size_t, std::size_t count, void* user) {
+    auto& body = *static_cast<Body*>(user);
+    body.is_too_large = count > body.most - body.bytes.size();
+    if (body.is_too_large) return 0;
+    body.bytes.append(data, count);
+    return count;
+}
+
+std::size_t take_header(char* data, std::size_t, std::size_t count, void* user) {
+    auto& headers = *static_cast<Headers*>(user);
+    const std::string_view line(data, count);
+    if (line.starts_with("HTTP/")) headers.fields.clear();  // a new answer, after a redirect
+    headers.bytes += count;
+    if (headers.bytes > kMostHeaderBytes) return 0;
+    if (const std::size_t colon = line.find(':'); colon != line.npos) {
+        headers.fields.emplace_back(ascii_lower(line.substr(0, colon)), trim_blanks(line.substr(colon + 1)));
+    }
+    return count;
+}
+
+class CurlHandle {
+  public:
+    CurlHandle() : curl_(CurlLibrary::get()), handle_(curl_.easy_init()) {
+        if (handle_ == nullptr) throw Error(ErrorKind::kTemporary, "fetch: out of memory");
+    }
+    CurlHandle(const CurlHandle&) = delete;
+    CurlHandle& operator=(const CurlHandle&) = delete;
+    ~CurlHandle() {
+        curl_.slist_free_all(list_);
+        curl_.easy_cleanup(handle_);
+    }
+
+    void set(CURLoption option, long value) { curl_.easy_setopt(handle_, option, value); }
+    void set(CURLoption option, const char* value) { curl_.easy_setopt(handle_, option, value); }
+    void set(CURLoption option, const std::string& value) { set(option, value.c_str()); }
+    void set(CURLoption option, void* value) { curl_.easy_setopt(handle_, option, value); }
+    void set(CURLoption option, curl_write_callback value) { curl_.easy_setopt(handle_, option, value); }
+
+    void add_header(const std::string& line) { list_ = curl_.slist_append(list_, line.c_str()); }
+
+    CURLcode perform() {
+        curl_.easy_setopt(handle_, CURLOPT_HTTPHEADER, list_);
+        return curl_.easy_perform(handle_);
+    }
+
+    long status() const {
+        long status = 0;
+        curl_.easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
+        return status;
+    }
+
+    std::string url() const {
+        const char* url = nullptr;
+        curl_.easy_getinfo(handle_, CURLINFO_EFFECTIVE_URL, &url);
+        return url == nullptr ? "" : url;
+    }
+
+    std::string describe(CURLcode code) const { return curl_.easy_strerror(code); }
+
+  private:
+    const CurlLibrary& curl_;
+    CURL* handle_;
+    curl_slist* list_ = nullptr;
+};
+
+bool is_temporary(CURLcode code) {
+    switch (code) {
+        case CURLE_COULDNT_RESOLVE_PROXY:
+        case CURLE_COULDNT_RESOLVE_HOST:
+        case CURLE_COULDNT_CONNECT:
+        case CURLE_OPERATION_TIMEDOUT:
+        case CURLE_GOT_NOTHING:
+        case CURLE_SEND_ERROR:
+        case CURLE_RECV_ERROR:
+        case CURLE_PARTIAL_FILE:
+        case CURLE_SSL_CONNECT_ERROR:
+        case CURLE_OUT_OF_MEMORY:
+            return true;
+        default:
+            return false;
+    }
+}
+
+void set_options(CurlHandle& handle, const HttpRequest& request) {
+    const bool is_https = request.url.starts_with("https:");
+    handle.set(CURLOPT_URL, request.url);
+    handle.set(CURLOPT_NOSIGNAL, 1L);
+    handle.set(CURLOPT_PROTOCOLS_STR, "http,https");
+    handle.set(CURLOPT_REDIR_PROTOCOLS_STR, is_https ? "https" : "http,https");
+    handle.set(CURLOPT_FOLLOWLOCATION, 1L);
+    handle.set(CURLOPT_MAXREDIRS, request.most_redirects);
+    handle.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request.connect_limit.count()));
+    handle.set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.total_limit.count()));
+    handle.set(CURLOPT_LOW_SPEED_LIMIT, kSlowBytesPerSecond);
+    handle.set(CURLOPT_LOW_SPEED_TIME, kSlowSeconds);
+    handle.set(CURLOPT_USERAGENT, "offprint/" OFFPRINT_VERSION);
+    handle.add_header("Accept-Encoding: gzip");
+    for (const auto& [name, value] : request.headers) handle.add_header(name + ": " + value);
+}
+
+std::string explain(const CurlHandle& handle, CURLcode code, const char* detail, const Body& body) {
+    if (body.is_too_large) {
+        return "the answer is larger than " + std::to_string(body.most / (1024 * 1024)) + " MiB";
+    }
+    std::string text = clean_line(detail[0] == '\0' ? handle.describe(code) : std::string(detail));
+    if (text.size() > 1 && !(text[1] >= 'A' && text[1] <= 'Z')) text[0] = ascii_lower(text[0]);
+    return text;
+}
+
+void unpack(HttpResponse& response, std::size_t most) {
+    const std::string encoding = ascii_lower(response.header("content-encoding"));
+    if (encoding.empty() || encoding == "identity" || response.body.empty()) return;
+    if (encoding != "gzip" && encoding != "x-gzip" && encoding != "deflate") {
+        throw Error(ErrorKind::kNetwork, "fetch " + response.url + ": the answer is packed as '" +
+                                             clean_line(encoding) + "', which was not asked for");
+    }
+    try {
+        response.body = unpack_gzip(response.body, most);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::kTemporary, "fetch " + response.url + ": " + error.what());
+    }
+}
+
+}  // namespace
+
+std::string_view HttpResponse::header(std::string_view lower_case_name) const {
+    for (const auto& [name, value] : headers) {
+        if (name == lower_case_name) return value;
+    }
+    return {};
+}
+
+HttpResponse get_over_http(const HttpRequest& request) {
+    CurlHandle handle;
+    Body body{{}, request.most_bytes};
+    Headers headers;
+    char detail[CURL_ERROR_SIZE] = "";
+    set_options(handle, request);
+    handle.set(CURLOPT_ERRORBUFFER, static_cast<void*>(detail));
+    handle.set(CURLOPT_WRITEFUNCTION, take_body);
+    handle.set(CURLOPT_WRITEDATA, static_cast<void*>(&body));
+    handle.set(CURLOPT_HEADERFUNCTION, take_header);
+    handle.set(CURLOPT_HEADERDATA, static_cast<void*>(&headers));
+    if (const CURLcode code = handle.perform(); code != CURLE_OK) {
+        throw Error(is_temporary(code) ? ErrorKind::kTemporary : ErrorKind::kNetwork,
+                    "fetch " + request.url + ": " + explain(handle, code, detail, body));
+    }
+    HttpResponse response;
+    response.status = static_cast<int>(handle.status());
+    response.headers = std::move(headers.fields);
+    response.body = std::move(body.bytes);
+    response.url = handle.url();
+    unpack(response, request.most_bytes);
+    return response;
+}
+
+}  // namespace offprint
