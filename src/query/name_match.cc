@@ -1,7 +1,7 @@
 // Every part of the wanted name must be a part of the author's, in any order. A part fits another when they
-// are equal or when one of them is the initial of the other. At least one part must be equal; and where an
-// initial was needed, the author's first and last part must both be used, so that `Wei Li` is not `Li W.
-// Zhang`.
+// are equal or when one of them is the initial of the other. At least one part must be equal and no initial;
+// and where there was an initial, the author's first and last part must both be used: `Wei Li` is not `Li W.
+// Zhang`, `E. Hinton` is not `G. E. Hinton`.
 #include "name_match.h"
 
 #include <algorithm>
@@ -40,6 +40,8 @@ void add_words(FoldedName& name, std::string_view text) {
     }
 }
 
+bool is_letter(std::string_view part) { return part.size() == 1; }
+
 bool is_initial_of(std::string_view initial, std::string_view part) {
     return !initial.empty() && part.size() > initial.size() && part.starts_with(initial) &&
            code_point_at(initial, 0).length == initial.size();
@@ -54,16 +56,18 @@ bool fits_parts(const std::vector<std::string>& wanted, NameRules rules,
             if (!used[i] && fits(author[i])) return used[i] = true, true;
         return false;
     };
-    std::vector<const std::string*> initials;
+    std::vector<const std::string*> missing;
+    std::size_t written_out = 0;
     for (const std::string& part : wanted) {
         bool open_end = rules.prefix && &part == &wanted.back();
         bool equal = take(
             [&](const std::string& other) { return open_end ? other.starts_with(part) : other == part; });
-        if (!equal) initials.push_back(&part);
+        if (!equal) missing.push_back(&part);
+        if (equal && (rules.exact || !is_letter(part))) ++written_out;
     }
-    if (initials.empty()) return true;
-    if (rules.exact || initials.size() == wanted.size()) return false;
-    for (const std::string* part : initials)
+    if (written_out == wanted.size()) return true;
+    if (rules.exact || written_out == 0) return false;
+    for (const std::string* part : missing)
         if (!take([&](const std::string& other) {
                 return is_initial_of(*part, other) || is_initial_of(other, *part);
             }))

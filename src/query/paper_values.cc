@@ -22,11 +22,10 @@ bool is_category(const ValueTerm& term, const std::string& category) {
 // `hf` is hf:2026-01-09, `page.txt` is lists/page.txt
 bool is_source(const ValueTerm& term, const std::string& source) {
     std::string lower = ascii_lower(source);
-    if (lower == term.value || (term.prefix && lower.starts_with(term.value))) return true;
-    if (term.exact) return false;
-    std::size_t slash = lower.rfind('/');
-    return lower.substr(0, lower.find(':')) == term.value ||
-           (slash != std::string::npos && lower.substr(slash + 1) == term.value);
+    std::string file = lower.substr(lower.rfind('/') + 1);  // all of it where there is no slash
+    if (term.prefix && (lower.starts_with(term.value) || file.starts_with(term.value))) return true;
+    if (lower == term.value) return true;
+    return !term.exact && (file == term.value || lower.substr(0, lower.find(':')) == term.value);
 }
 
 bool is_address(const ValueTerm& term, const std::string& url) {

@@ -1,0 +1,65 @@
+#include "offprint/query/rule_set.h"
+
+#include <gtest/gtest.h>
+
+#include "query_support.h"
+#include "random_query.h"
+
+namespace offprint {
+namespace {
+
+Topic topic(std::string_view query) {
+    return {.name = std::string(query), .written = std::string(query), .query = parse(query), .limit = {}};
+}
+
+RuleSet rules_of(std::initializer_list<const char*> queries) {
+    std::vector<Topic> topics;
+    for (const char* query : queries) topics.push_back(topic(query));
+    return RuleSet(std::move(topics));
+}
+
+using Numbers = std::vector<std::size_t>;
+
+TEST(RuleSet, GivesTheNumbersOfTheMatchingTopicsInOrder) {
+    RuleSet rules = rules_of({"survey", "koopman", "ti:\"koopman operator\"", "-survey", "*", "koop*"});
+    EXPECT_EQ(rules.match(FoldedPaper(titled("Koopman operators"))), (Numbers{1, 2, 3, 4, 5}));
+    EXPECT_EQ(rules.topics().size(), 6u);
+}
+
+TEST(RuleSet, WithoutTopicsMatchesNothing) {
+    EXPECT_EQ(RuleSet().match(FoldedPaper(titled("Koopman"))), Numbers{});
+    EXPECT_EQ(RuleSet(std::vector<Topic>()).match(FoldedPaper(titled("Koopman"))), Numbers{});
+}
+
+TEST(RuleSet, FindsWhatIsFiledUnderNamesAndCategories) {
+    RuleSet rules =
+        rules_of({"au:\"Y LeCun\"", "cat:cs", "cat:cs.LG", "au:obrien", "cat:math", "au:\"Xiaoming Li\""});
+    Paper paper = titled("Title");
+    paper.authors = {"LeCun, Yann", "Pat O'Brien", "Li, Xiao-Ming"};
+    paper.categories = {"cs.LG"};
+    EXPECT_EQ(rules.match(FoldedPaper(paper)), (Numbers{0, 1, 2, 3, 5}));
+}
+
+TEST(RuleSet, AnswersAsTheMatcherDoes) {
+    RandomSource random(7);
+    std::size_t held = 0;
+    for (int round = 0; round < 40; ++round) {
+        std::vector<Topic> topics;
+        for (int i = 0; i < 60; ++i) topics.push_back(topic(random_query_text(random, 3)));
+        RuleSet rules(std::move(topics));
+        for (int i = 0; i < 50; ++i) {
+            Paper paper = random_paper(random);
+            FoldedPaper folded(paper);
+            Numbers expected;
+            for (std::size_t n = 0; n < rules.topics().size(); ++n)
+                if (matches(rules.topics()[n].query, FoldedPaper(paper))) expected.push_back(n);
+            held += expected.size();
+            ASSERT_EQ(rules.match(folded), expected) << paper.title << "\n" << paper.abstract;
+        }
+    }
+    EXPECT_GT(held, 20'000u);   // the pairs are worth comparing only when many match
+    EXPECT_LT(held, 100'000u);  // and many do not
+}
+
+}  // namespace
+}  // namespace offprint
