@@ -12,6 +12,9 @@ namespace offprint {
 /// Bytes of a document's start that detection looks at.
 inline constexpr std::size_t kDetectionHead = 1 << 20;
 
+/// Bytes of it that a description looks at.
+inline constexpr std::size_t kDescribedHead = 1 << 16;
+
 /// The first format of the table whose recogniser agrees.
 std::optional<Format> detect_format(std::string_view head, Date today);
 

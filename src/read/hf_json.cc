@@ -88,10 +88,9 @@ std::size_t read_object(JsonText& text, std::size_t at, Intake& intake, Listing&
     const auto use = [&](JsonValue item) { reader.read(item); };
     if (says_no_data(text.view(), fields)) {
         const std::string message = text_of(text.view(), fields, "message");
-        intake.notes.add(text.line_at(at),
-                         message.empty()
-                             ? "the document says that there are no papers"
-                             : "the document says: " + std::string(cut_characters(message, kMaxMessage)));
+        intake.notes.add(at + 1, message.empty() ? "the document says that there are no papers"
+                                                 : "the document says: " +
+                                                       std::string(cut_characters(message, kMaxMessage)));
     } else if (const JsonField* list = find_list(text.view(), fields)) {
         read_json_items(text, list->begin, intake, use);
     } else {
@@ -101,9 +100,9 @@ std::size_t read_object(JsonText& text, std::size_t at, Intake& intake, Listing&
     return extent.whole ? extent.end : text.view().size();
 }
 
-void note_trailing_text(JsonText& text, std::size_t at, NoteBook& notes) {
+void note_trailing_text(const JsonText& text, std::size_t at, NoteBook& notes) {
     at = skip_json_blanks(text.view(), at);
-    if (at < text.view().size()) notes.add(text.line_at(at), "text after the end of the document is ignored");
+    if (at < text.view().size()) notes.add(at + 1, "text after the end of the document is ignored");
 }
 
 }  // namespace
@@ -129,6 +128,7 @@ bool read_hf_json(std::string bytes, Intake& intake, Listing& listing) {
         listing.date = intake.options.asked_date ? intake.options.asked_date : reader.common_day();
     }
     note_trailing_text(text, end, intake.notes);
+    intake.notes.offsets_to_lines([&](std::size_t offset) { return text.line_at(offset); });
     return true;
 }
 

@@ -102,12 +102,12 @@ class ListReader {
     }
 
     void hand_on(JsonValue item, std::size_t number, std::size_t begin) {
-        intake_.start_entry(number, text_.line_at(begin));
+        intake_.start_entry(number, begin + 1);
         use_(item);
     }
 
     void note_damage(std::size_t begin, std::size_t number, const JsonExtent& extent) {
-        intake_.start_entry(number, text_.line_at(begin));
+        intake_.start_entry(number, begin + 1);
         if (extent.too_deep) {
             intake_.note("nested deeper than 64 levels; skipped");
         } else if (!extent.whole && extent.end == view_.size()) {
@@ -119,7 +119,7 @@ class ListReader {
 
     void note_missing_end(std::size_t number) {
         if (number == 0 || view_.back() == ',')
-            intake_.notes.add(text_.line_at(view_.size()),
+            intake_.notes.add(view_.size() + 1,
                               "the document breaks off after " + std::to_string(number) + " entries");
     }
 
@@ -167,14 +167,11 @@ JsonText::JsonText(std::string bytes, NoteBook& notes) : bytes_(std::move(bytes)
     bytes_.reserve(bytes_.size() + kJsonPadding);
 }
 
-std::size_t JsonText::line_at(std::size_t offset) {
-    if (offset < counted_to_) counted_to_ = 0, lines_ = 1;
-    lines_ +=
-        static_cast<std::size_t>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(counted_to_),
-                                            bytes_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-    counted_to_ = offset;
+std::size_t JsonText::line_at(std::size_t offset) const {
+    const auto here = bytes_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, bytes_.size()));
+    const auto line_feeds = static_cast<std::size_t>(std::count(bytes_.begin(), here, '\n'));
     const auto blanked = std::lower_bound(blanked_lines_.begin(), blanked_lines_.end(), offset);
-    return lines_ + static_cast<std::size_t>(blanked - blanked_lines_.begin());
+    return 1 + line_feeds + static_cast<std::size_t>(blanked - blanked_lines_.begin());
 }
 
 void JsonText::blank_out_controls(NoteBook& notes) {
@@ -191,7 +188,6 @@ void JsonText::blank_out_controls(NoteBook& notes) {
             found = true;
         }
     }
-    counted_to_ = 0, lines_ = 1;
     if (found) notes.add(0, "control characters inside strings are read as blanks");
 }
 

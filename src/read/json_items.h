@@ -33,22 +33,21 @@ class JsonText {
     std::string_view view() const { return bytes_; }
     std::size_t capacity() const { return bytes_.capacity(); }
     std::size_t offset_of(const char* place) const { return static_cast<std::size_t>(place - bytes_.data()); }
-    /// 1-based line of a place in it; cheap when asked for rising places.
-    std::size_t line_at(std::size_t offset);
+    /// 1-based line of a place in it.
+    std::size_t line_at(std::size_t offset) const;
     /// Control characters inside strings, which JSON forbids, become blanks, with a note.
     void blank_out_controls(NoteBook& notes);
 
   private:
     std::string bytes_;
     std::vector<std::size_t> blanked_lines_;  ///< where line feeds were blanked out
-    std::size_t counted_to_ = 0, lines_ = 1;
 };
 
 using JsonUse = std::function<void(JsonValue)>;
 
 /// Calls `use` for the items of the list that starts with '[' at `begin`; it may throw what simdjson throws
-/// on damage. Tells the intake which entry is being read, and stops when that is full. Returns where the list
-/// ends: one past its last bracket, or the end of the text.
+/// on damage. Tells the intake which entry is being read, at which offset (from 1), and stops when that is
+/// full. Returns where the list ends: one past its last bracket, or the end of the text.
 std::size_t read_json_items(JsonText& text, std::size_t begin, Intake& intake, const JsonUse& use);
 
 /// The same for the one object that starts at `begin`, as entry 1.

@@ -38,9 +38,10 @@ bool read_format(Format format, std::string bytes, Intake& intake, Listing& list
 }  // namespace
 
 Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
-    const std::string_view peeked = input.peek(kDetectionHead);
-    const std::string head(peeked.substr(0, kDetectionHead));
-    const std::optional<Format> format = options.format ? options.format : detect_format(head, options.today);
+    const std::string_view peeked = input.peek(kDetectionHead).substr(0, kDetectionHead);
+    const std::optional<Format> format =
+        options.format ? options.format : detect_format(peeked, options.today);
+    const std::string head(peeked.substr(0, kDescribedHead));  // for the message, should there be one
     if (!format) refuse(input, head, std::nullopt);
     Listing listing;
     listing.source = options.source.empty() ? input.name() : options.source;
