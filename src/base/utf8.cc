@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -50,14 +51,37 @@ bool takes_no_room(char32_t c) {
     }
 }
 
-/// Nothing but printable ASCII with single blanks inside: what clean_line would return unchanged.
-bool is_clean_ascii(std::string_view text) {
-    char before = ' ';
-    for (const char c : text) {
-        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
-        before = c;
+/// 0x80 in every byte of the block that is zero; no carry from one byte to the next.
+constexpr std::uint64_t zero_bytes(std::uint64_t block) {
+    constexpr std::uint64_t kLowBits = 0x7F7F7F7F7F7F7F7F;
+    return ~(((block & kLowBits) + kLowBits) | block | kLowBits);
+}
+
+/// How much of the text from `offset` on is printable ASCII with single blanks inside, the first byte not a
+/// blank: what clean_line leaves unchanged, but for a blank at its end.
+std::size_t clean_ascii_end(std::string_view text, std::size_t offset) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101, kHighBits = 0x8080808080808080;
+    if (offset < text.size() && text[offset] == ' ') return offset;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t blank_before = 0;
+        for (; offset + 8 <= text.size(); offset += 8) {
+            std::uint64_t block = 0;
+            std::memcpy(&block, text.data() + offset, 8);
+            // Where no high bit is set, subtracting 0x20 from every byte borrows nowhere unless one is a
+            // control.
+            const std::uint64_t unprintable =
+                (block & kHighBits) | ((block - kOnes * 0x20) & kHighBits) | zero_bytes(block ^ kOnes * 0x7F);
+            const std::uint64_t blanks = zero_bytes(block ^ kOnes * 0x20);
+            if (unprintable != 0 || (blanks & (blanks << 8 | blank_before)) != 0) break;
+            blank_before = blanks >> 56;
+        }
     }
-    return text.empty() || before != ' ';
+    char before = offset > 0 ? text[offset - 1] : 'x';
+    for (; offset < text.size(); before = text[offset], ++offset) {
+        const char c = text[offset];
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) break;
+    }
+    return offset;
 }
 
 }  // namespace
@@ -131,12 +155,19 @@ bool is_unsafe(char32_t c) {
 }
 
 std::string clean_line(std::string_view bytes) {
-    if (is_clean_ascii(bytes)) return std::string(bytes);
     std::string out;
     out.reserve(bytes.size());
     bool blank = false;
     int marks = 0;
     for (std::size_t i = 0; i < bytes.size();) {
+        if (const std::size_t end = clean_ascii_end(bytes, i); end > i) {
+            if (blank && !out.empty()) out += ' ';
+            blank = bytes[end - 1] == ' ';
+            out.append(bytes, i, end - i - (blank ? 1 : 0));
+            marks = 0;
+            i = end;
+            continue;
+        }
         const CodePoint point = code_point_at(bytes, i);
         i += point.length;
         if (is_white_space(point.value)) {
