@@ -58,6 +58,7 @@ class Parser {
     Node parse_field_value(const FieldValue& value, bool pasted_ids);
     Clause parse_clause(const FieldValue& value);
     void require_operand(const Token& before);
+    void refuse_close();
 
     std::string_view text_;
     Lexer lexer_;
@@ -80,9 +81,9 @@ Node Parser::parse_whole() {
     if (lexer_.peek().kind == TokenKind::kEnd)
         throw SyntaxError({at, text_.size()}, "no word to search for in " + quote_piece(text_.substr(at)),
                           "'*' matches everything");
+    refuse_close();
     Node root = parse_or({kNoField, Relation::kHolds, true});
-    if (lexer_.peek().kind == TokenKind::kClose)
-        throw SyntaxError(lexer_.peek().span, "the ')' closes nothing", "remove it");
+    refuse_close();
     return root;
 }
 
@@ -91,6 +92,11 @@ void Parser::require_operand(const Token& before) {
     std::string name = piece_of(text_, before.span);
     throw SyntaxError(before.span, name + " has nothing on its right",
                       "write \"" + name + "\" to search for the word");
+}
+
+void Parser::refuse_close() {
+    if (lexer_.peek().kind == TokenKind::kClose)
+        throw SyntaxError(lexer_.peek().span, "the ')' closes nothing", "remove it");
 }
 
 Node Parser::parse_or(const Scope& scope) {
