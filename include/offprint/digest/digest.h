@@ -1,4 +1,5 @@
-// A digest: the papers of a day under the topics that asked for them, and what was left out. Built by a pure function; time is an argument.
+// A digest: the papers of a day under the topics that asked for them, and what was left out. Built by a pure
+// function; time is an argument.
 //
 //     Digest digest = build_digest(papers, rules, options);
 #pragma once
@@ -63,8 +64,8 @@ struct Digest {
     std::size_t topic_count = 0;
     std::vector<SourceHealth> sources;
     std::vector<DigestSection> sections;
-    std::vector<MuteCount> muted;      ///< papers hidden by each mute, those with any
-    std::vector<HiddenPaper> hidden;   ///< only when asked for (--show-hidden)
+    std::vector<MuteCount> muted;     ///< papers hidden by each mute, those with any
+    std::vector<HiddenPaper> hidden;  ///< only when asked for (--show-hidden)
 };
 
 }  // namespace offprint

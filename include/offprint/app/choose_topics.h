@@ -1,0 +1,31 @@
+// Which topics a run works with: the configured ones, or those asked for on the command line, which replace
+// them while the mutes stay.
+//
+//     choose_topics({.named = {"Video=ti:video"}}, config, context)
+#pragma once
+#include <string>
+#include <vector>
+
+#include "offprint/config/config.h"
+
+namespace offprint {
+
+struct TopicChoice {
+    std::vector<std::string> named;    ///< `NAME=QUERY`, or the name of a configured topic
+    std::vector<std::string> matches;  ///< queries, each a topic named after itself
+    std::string file;                  ///< a TOML file of topics, or empty
+};
+
+struct ChosenTopics {
+    std::vector<Topic> topics;
+    std::vector<std::string> warnings;
+};
+
+/// Throws Error(kUsage) for a name that is none, Error(kQuery) with place and caret for a query that is none.
+ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& context);
+
+/// A topic called `name` for a query given on the command line as `option`.
+Topic make_topic(std::string name, const std::string& query, const std::string& option,
+                 const ConfigContext& context, std::vector<std::string>& warnings);
+
+}  // namespace offprint

@@ -1,0 +1,54 @@
+// From what the user calls a LISTING to papers: resolve the name, fetch or open it, read it. One source's
+// failure is recorded and the others go on.
+//
+//     Collected collected = collect(resolve_listings({"page.txt", "hf:2026-01-09"}, config, today), fetcher,
+//     options);
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "offprint/base/error.h"
+#include "offprint/config/config.h"
+#include "offprint/digest/digest.h"
+#include "offprint/fetch/fetcher.h"
+#include "offprint/fetch/hugging_face.h"
+#include "offprint/model/listing.h"
+
+namespace offprint {
+
+/// A LISTING, resolved: where its bytes come from.
+struct ListingRequest {
+    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace };
+    Kind kind = Kind::kFile;
+    std::string name;      ///< what the user calls it
+    std::string location;  ///< path or URL
+    std::string api;       ///< base address for kHuggingFace, empty: the service's own
+    HfSelection selection;
+};
+
+/// `-`, a URL, the name of a configured source (of a huggingface one also `NAME:DAY`), `hf…`, or a file, in
+/// this order; `./hf` is always a file. Throws Error(kUsage) when `hf:` is followed by no day, week or month.
+ListingRequest resolve_listing(std::string_view written, const Config& config, Date today);
+
+/// All of them; without any the configured sources, and without those `hf`.
+std::vector<ListingRequest> resolve_listings(std::span<const std::string> written, const Config& config,
+                                             Date today);
+
+struct CollectOptions {
+    std::optional<Format> input_format;  ///< instead of detecting it
+    Date today;
+};
+
+struct Collected {
+    std::vector<Listing> listings;      ///< of the sources that gave one, in the order of the requests
+    std::vector<SourceHealth> sources;  ///< of every source
+    std::vector<Error> failures;
+};
+
+/// Fetches and reads one source after the other. Never throws for a source that fails.
+Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, const CollectOptions& options);
+
+}  // namespace offprint

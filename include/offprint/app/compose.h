@@ -1,0 +1,20 @@
+// Listings and topics become a digest: merge first, then match.
+//
+//     Digest digest = compose_digest(std::move(collected), topics, options);
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "offprint/app/collect.h"
+#include "offprint/digest/build.h"
+
+namespace offprint {
+
+/// Takes the papers and the health of the sources out of `collected`. The digest is for `options.date`.
+Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOptions options);
+
+/// The day that all listings are about, when they agree on one; else `today`.
+Date day_of(const std::vector<Listing>& listings, Date today);
+
+}  // namespace offprint

@@ -1,0 +1,58 @@
+// The user's configuration, resolved: every query in it is parsed while it is loaded, and every mistake in it
+// is reported at once.
+//
+//     Config config = load_config("config.toml", context);
+//     config.topics[0].query
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "offprint/base/zone.h"
+#include "offprint/digest/build.h"
+#include "offprint/query/topic.h"
+
+namespace offprint {
+
+enum class SourceKind { kHuggingFace, kFile };
+
+struct SourceConfig {
+    std::string name;
+    SourceKind kind = SourceKind::kHuggingFace;
+    std::string api;   ///< base address without a slash at its end; empty: the service's own
+    std::string path;  ///< of a file
+};
+
+struct DigestConfig {
+    std::string title = "Daily Papers";
+    SortKey sort = SortKey::kScore;
+    std::optional<std::size_t> limit, per_topic;
+    bool rest = false;
+    std::string template_name;  ///< empty: the built-in one
+    bool raw = false;           ///< user templates may write unescaped values
+};
+
+struct Config {
+    Zone zone;
+    std::vector<SourceConfig> sources;  ///< in the order of the file
+    std::vector<Topic> topics;          ///< mutes among them
+    DigestConfig digest;
+    std::vector<std::string> warnings;  ///< whole messages, e.g. about a lower-case operator
+};
+
+/// What relative dates in queries count from.
+struct ConfigContext {
+    Instant now;
+    Zone zone;  ///< used when the file names none
+};
+
+/// Throws one Error(kConfig) whose message holds every mistake, each with file, line, column, the line and a
+/// caret; Error(kInput) when the file cannot be read. `name` is what messages call the file.
+Config parse_config(std::string_view toml, const std::string& name, const ConfigContext& context);
+Config load_config(const std::string& path, const ConfigContext& context);
+
+/// A file that holds `[[topic]]` tables and nothing else.
+Config load_topics(const std::string& path, const ConfigContext& context);
+
+}  // namespace offprint

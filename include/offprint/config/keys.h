@@ -1,0 +1,38 @@
+// Every key that the configuration file may hold, in one table: the loader, its suggestions and the test that
+// compares the manual with it read this and nothing else.
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace offprint {
+
+enum class KeyType { kString, kNumber, kCount, kBoolean };
+
+struct ConfigKey {
+    std::string_view table;  ///< empty (top level), `source.NAME`, `topic` or `digest`
+    std::string_view name;
+    KeyType type;
+    std::string_view meaning;
+};
+
+inline constexpr std::array kConfigKeys = {
+    ConfigKey{"", "timezone", KeyType::kString, "zone in which days begin; default: the system's"},
+    ConfigKey{"source.NAME", "kind", KeyType::kString, "huggingface or file"},
+    ConfigKey{"source.NAME", "api", KeyType::kString,
+              "huggingface: base address of the service, for a mirror"},
+    ConfigKey{"source.NAME", "path", KeyType::kString, "file: where it is; ~/ is your home folder"},
+    ConfigKey{"topic", "name", KeyType::kString, "the heading in the digest"},
+    ConfigKey{"topic", "match", KeyType::kString, "the query; papers that it matches stand under this topic"},
+    ConfigKey{"topic", "weight", KeyType::kNumber, "multiplies the score; default 1"},
+    ConfigKey{"topic", "limit", KeyType::kCount, "most papers under this topic"},
+    ConfigKey{"topic", "mute", KeyType::kBoolean, "hide the papers that it matches, and count them"},
+    ConfigKey{"digest", "title", KeyType::kString, "the title; default: Daily Papers"},
+    ConfigKey{"digest", "sort", KeyType::kString, "score, upvotes, published, listed or title"},
+    ConfigKey{"digest", "limit", KeyType::kCount, "most papers in the digest"},
+    ConfigKey{"digest", "per_topic", KeyType::kCount, "most papers under a topic without a limit of its own"},
+    ConfigKey{"digest", "rest", KeyType::kBoolean, "add what no topic matched as a last section"},
+    ConfigKey{"digest", "template", KeyType::kString, "a folder of templates/ beside this file"},
+    ConfigKey{"digest", "raw", KeyType::kBoolean, "let your templates write {{{values}}} unescaped"},
+};
+
+}  // namespace offprint

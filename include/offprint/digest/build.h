@@ -1,0 +1,44 @@
+// Papers and topics in, a digest out: rank, group, limit. Pure: the day, the limits and the health of the
+// sources are arguments.
+//
+//     DigestOptions options;
+//     options.date = *parse_date("2026-01-09");
+//     Digest digest = build_digest(papers, rules, options);
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "offprint/digest/digest.h"
+#include "offprint/query/rule_set.h"
+
+namespace offprint {
+
+/// What papers are ordered by inside a section; ties fall to the listed day (newest first), upvotes, then the
+/// id.
+enum class SortKey { kScore, kUpvotes, kPublished, kListed, kTitle };
+
+/// `score`, `upvotes`, `published`, `listed`, `title`, in this order.
+std::span<const std::string_view> sort_key_names();
+std::optional<SortKey> sort_key_from_name(std::string_view name);
+
+struct DigestOptions {
+    std::string title = "Daily Papers";
+    Date date;
+    SortKey sort = SortKey::kScore;
+    std::optional<std::size_t> limit;      ///< papers in the whole digest
+    std::optional<std::size_t> per_topic;  ///< papers in a section whose topic has no limit of its own
+    std::optional<Date> since, until;      ///< by listed day, both included; a paper without one is outside
+    bool rest = false;                     ///< add what nothing matched as a last section
+    bool show_hidden = false;              ///< keep what was left out, with the reason
+    std::size_t duplicates = 0;            ///< records that were merged away before
+    std::vector<SourceHealth> sources;
+};
+
+/// Every paper stands at most once: under the topic that scores it best and still has room. Mutes win over
+/// topics. Without a topic all papers stand in one section.
+Digest build_digest(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options);
+
+}  // namespace offprint

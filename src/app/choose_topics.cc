@@ -1,0 +1,88 @@
+// A NAME holds none of the characters that begin a comparison or a group, because `--topic 'upvotes>=20'` is
+// far more often a query that was given to the wrong option than a topic called `upvotes>`.
+#include "offprint/app/choose_topics.h"
+
+#include <algorithm>
+
+#include "offprint/base/error.h"
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
+#include "offprint/query/query.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kNotInNames = ":<>=\"()";
+
+const Topic* find_topic(const std::vector<Topic>& topics, std::string_view name) {
+    for (const Topic& topic : topics) {
+        if (topic.name == name) return &topic;
+    }
+    return nullptr;
+}
+
+[[noreturn]] void fail_unknown(const std::string& named, const std::vector<Topic>& topics) {
+    std::vector<std::string_view> names;
+    for (const Topic& topic : topics) names.push_back(topic.name);
+    const std::string near = nearest_name(named, names);
+    throw Error(ErrorKind::kUsage, "--topic: no topic is called '" + clean_line(named) + "'",
+                near.empty() ? "--match '" + clean_line(named) +
+                                   "' searches for words; --topic 'NAME=QUERY' makes a topic"
+                             : "did you mean '" + near + "'?");
+}
+
+}  // namespace
+
+Topic make_topic(std::string name, const std::string& query, const std::string& option,
+                 const ConfigContext& context, std::vector<std::string>& warnings) {
+    Topic topic;
+    topic.name = std::move(name);
+    topic.written = query;
+    try {
+        topic.query = parse_query(query, {context.now, context.zone});
+    } catch (const SyntaxError& error) {
+        throw Error(ErrorKind::kQuery, describe_syntax_error(error, query, option));
+    }
+    for (const std::string& warning : query_warnings(query)) warnings.push_back(option + ": " + warning);
+    return topic;
+}
+
+ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& context) {
+    ChosenTopics chosen;
+    const ConfigContext in_zone{context.now, config.zone};
+    std::vector<Topic> known = config.topics;
+    if (!choice.file.empty()) {
+        Config file = load_topics(choice.file, in_zone);
+        std::erase_if(known, [](const Topic& topic) { return !topic.mute; });
+        known.insert(known.end(), file.topics.begin(), file.topics.end());
+        chosen.warnings = std::move(file.warnings);
+    }
+    if (choice.named.empty() && choice.matches.empty()) {
+        chosen.topics = std::move(known);
+        return chosen;
+    }
+    for (const std::string& named : choice.named) {
+        if (const Topic* topic = find_topic(known, named)) {
+            if (!topic->mute) chosen.topics.push_back(*topic);
+            continue;
+        }
+        const std::size_t equals = named.find('=');
+        const std::string name = clean_line(std::string_view(named).substr(0, equals));
+        if (equals == named.npos) fail_unknown(named, known);
+        if (name.empty() || name.find_first_of(kNotInNames) != name.npos) {
+            throw Error(ErrorKind::kUsage, "--topic: '" + name + "' is no name for a topic",
+                        "a name holds none of : < > = \" ( ); a query without a name goes to --match");
+        }
+        chosen.topics.push_back(
+            make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
+    }
+    for (const std::string& query : choice.matches) {
+        chosen.topics.push_back(make_topic(clean_line(query), query, "--match", in_zone, chosen.warnings));
+    }
+    for (Topic& topic : known) {
+        if (topic.mute) chosen.topics.push_back(std::move(topic));
+    }
+    return chosen;
+}
+
+}  // namespace offprint

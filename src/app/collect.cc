@@ -1,0 +1,195 @@
+// Hugging Face answers in pages of at most 100 papers: they are asked for until one is short. A page without
+// a new paper ends it too, so that a mirror that ignores page numbers is not asked for ever. "The latest
+// listed day" is found by going back from today, because weekends and holidays answer with an empty list.
+#include "offprint/app/collect.h"
+
+#include <unordered_set>
+
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
+#include "offprint/read/read_listing.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMostPages = kMaxFetchedPapers / kHfPageSize;
+constexpr int kMostDaysBack = 7;
+
+const SourceConfig* find_source(const Config& config, std::string_view name) {
+    for (const SourceConfig& source : config.sources) {
+        if (source.name == name) return &source;
+    }
+    return nullptr;
+}
+
+ListingRequest request_source(const SourceConfig& source, std::string_view written,
+                              std::string_view selection, Date today) {
+    ListingRequest request;
+    request.name = written;
+    if (source.kind == SourceKind::kFile) {
+        request.location = source.path;
+        return request;
+    }
+    request.kind = ListingRequest::Kind::kHuggingFace;
+    request.api = source.api;
+    request.selection = parse_hf_selection(selection, today);
+    return request;
+}
+
+class ListingCollector {
+  public:
+    ListingCollector(Fetcher& fetcher, const CollectOptions& options)
+        : fetcher_(fetcher), options_(options) {}
+
+    Listing collect(const ListingRequest& request) {
+        switch (request.kind) {
+            case ListingRequest::Kind::kHuggingFace:
+                return collect_hugging_face(request);
+            case ListingRequest::Kind::kUrl:
+                return collect_url(request);
+            case ListingRequest::Kind::kFile:
+                return read(Input::open_file(request.location), request);
+            case ListingRequest::Kind::kStandardInput:
+                return read(Input::standard_input(), request);
+        }
+        return {};
+    }
+
+  private:
+    Listing read(Input input, const ListingRequest& request) const {
+        ReadOptions options;
+        options.format = options_.input_format;
+        options.today = options_.today;
+        options.source = request.name;
+        return read_listing(input, options);
+    }
+
+    Listing collect_url(const ListingRequest& request) {
+        Response response = fetcher_.get({request.location});
+        Input input = Input::from_memory(std::move(response.body), request.location);
+        ReadOptions options;
+        options.format = options_.input_format;
+        options.today = options_.today;
+        options.source = request.name;
+        options.max_papers = kMaxFetchedPapers;
+        return read_listing(input, options);
+    }
+
+    Listing collect_hugging_face(const ListingRequest& request) {
+        HfSelection selection = request.selection;
+        Listing listing = collect_pages(request, selection);
+        if (selection.kind != HfSelection::Kind::kLatestDay) return listing;
+        const Date first = selection.day.value();
+        while (listing.papers.empty() && first.days - selection.day->days < kMostDaysBack) {
+            selection.day->days--;
+            listing = collect_pages(request, selection);
+        }
+        return listing;
+    }
+
+    Listing collect_pages(const ListingRequest& request, const HfSelection& selection) {
+        Listing all;
+        std::unordered_set<std::string> seen;
+        for (std::size_t page = 0; page < kMostPages; page++) {
+            Listing part = read_page(request, selection, page);
+            const std::size_t count = part.papers.size();
+            bool has_new = false;
+            for (Paper& paper : part.papers) {
+                has_new |= seen.insert(paper.id.value).second;
+                all.papers.push_back(std::move(paper));
+            }
+            all.notes.insert(all.notes.end(), part.notes.begin(), part.notes.end());
+            if (page > 0 && !has_new) all.papers.resize(all.papers.size() - count);
+            if (count < kHfPageSize || !has_new) break;
+            if (page + 1 == kMostPages) {
+                all.notes.push_back({0, "more than " + std::to_string(kMaxFetchedPapers) +
+                                            " papers; the rest was not fetched"});
+            }
+        }
+        all.source = request.name;
+        all.format = Format::kHfJson;
+        all.title = "Daily Papers";
+        all.date = selection.day;
+        return all;
+    }
+
+    Listing read_page(const ListingRequest& request, const HfSelection& selection, std::size_t page) {
+        const std::string url = hf_page_url(request.api, selection, page);
+        Input input = Input::from_memory(fetcher_.get({url}).body, url);
+        ReadOptions options;
+        options.format = Format::kHfJson;
+        options.asked_date = selection.day;
+        options.today = options_.today;
+        options.source = request.name;
+        return read_listing(input, options);
+    }
+
+    Fetcher& fetcher_;
+    const CollectOptions& options_;
+};
+
+/// What the digest says about a source that gave a listing.
+SourceHealth check_health(const ListingRequest& request, const Listing& listing) {
+    SourceHealth health{request.name, listing.papers.empty() ? "empty" : "ok", listing.papers.size(), {}};
+    const bool is_earlier =
+        request.kind == ListingRequest::Kind::kHuggingFace && listing.date != request.selection.day;
+    if (is_earlier && !listing.papers.empty())
+        health.note = "latest listed day: " + listing.date->to_string();
+    return health;
+}
+
+}  // namespace
+
+ListingRequest resolve_listing(std::string_view written, const Config& config, Date today) {
+    ListingRequest request;
+    request.name = written;
+    request.location = written;
+    if (written == "-") {
+        request.kind = ListingRequest::Kind::kStandardInput;
+        return request;
+    }
+    if (written.starts_with("https://") || written.starts_with("http://")) {
+        request.kind = ListingRequest::Kind::kUrl;
+        return request;
+    }
+    const std::size_t colon = written.find(':');
+    const std::string_view name = written.substr(0, colon);
+    const std::string_view selection = colon == written.npos ? "" : written.substr(colon + 1);
+    const SourceConfig* source = find_source(config, name);
+    const SourceConfig built_in{"hf", SourceKind::kHuggingFace, {}, {}};
+    if (source == nullptr && name == "hf") source = &built_in;
+    if (source != nullptr && (selection.empty() || source->kind == SourceKind::kHuggingFace)) {
+        return request_source(*source, written, selection, today);
+    }
+    return request;
+}
+
+std::vector<ListingRequest> resolve_listings(std::span<const std::string> written, const Config& config,
+                                             Date today) {
+    std::vector<ListingRequest> requests;
+    for (const std::string& name : written) requests.push_back(resolve_listing(name, config, today));
+    if (!requests.empty()) return requests;
+    for (const SourceConfig& source : config.sources) {
+        requests.push_back(request_source(source, source.name, "", today));
+    }
+    if (requests.empty()) requests.push_back(resolve_listing("hf", config, today));
+    return requests;
+}
+
+Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, const CollectOptions& options) {
+    Collected collected;
+    ListingCollector collector(fetcher, options);
+    for (const ListingRequest& request : requests) {
+        try {
+            Listing listing = collector.collect(request);
+            collected.sources.push_back(check_health(request, listing));
+            collected.listings.push_back(std::move(listing));
+        } catch (const Error& error) {
+            collected.sources.push_back({request.name, "failed", std::nullopt, clean_line(error.what())});
+            collected.failures.push_back(error);
+        }
+    }
+    return collected;
+}
+
+}  // namespace offprint

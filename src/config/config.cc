@@ -1,0 +1,311 @@
+// Every member of a table is held against the key table first: unknown names and wrong types are mistakes
+// there, so that the functions below see values of the right type only. They check what a type cannot say:
+// ranges, names, queries. Nothing stops at a mistake.
+#include "offprint/config/config.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "mistakes.h"
+#include "offprint/base/error.h"
+#include "offprint/base/file.h"
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
+#include "offprint/config/keys.h"
+#include "offprint/query/query.h"
+#include "toml.h"
+
+namespace offprint {
+namespace {
+
+constexpr double kMostWeight = 1000;
+
+std::string quote(std::string_view text) { return "'" + clean_line(text) + "'"; }
+
+std::string expand_home(const std::string& path) {
+    const char* home = std::getenv("HOME");
+    return path.starts_with("~/") && home != nullptr ? home + path.substr(1) : path;
+}
+
+bool has_type(const TomlNode& node, KeyType type) {
+    switch (type) {
+        case KeyType::kString:
+            return node.kind == TomlKind::kString;
+        case KeyType::kBoolean:
+            return node.kind == TomlKind::kBoolean;
+        case KeyType::kCount:
+            return node.kind == TomlKind::kInteger && node.integer >= 1;
+        case KeyType::kNumber:
+            return node.kind == TomlKind::kInteger || node.kind == TomlKind::kFloat;
+    }
+    return false;
+}
+
+std::string_view describe(KeyType type) {
+    switch (type) {
+        case KeyType::kString:
+            return "a string";
+        case KeyType::kBoolean:
+            return "true or false";
+        case KeyType::kCount:
+            return "a whole number of at least 1";
+        case KeyType::kNumber:
+            return "a number";
+    }
+    return "a value";
+}
+
+class ConfigReader {
+  public:
+    ConfigReader(std::string_view document, const std::string& name, const ConfigContext& context)
+        : document_(document), mistakes_(document, name), context_{context.now, context.zone} {
+        config_.zone = context.zone;
+    }
+
+    Config read(bool topics_only) {
+        try {
+            const TomlNode root = parse_toml(document_);
+            read_root(root, topics_only);
+        } catch (const TomlSyntaxError& error) {
+            mistakes_.add({error.offset, error.offset + 1}, "not TOML: " + clean_line(error.problem));
+        }
+        mistakes_.throw_if_any();
+        return std::move(config_);
+    }
+
+  private:
+    void read_root(const TomlNode& root, bool topics_only) {
+        for (const TomlMember& member : root.members) {  // the zone first: dates in queries depend on it
+            if (member.key == "timezone" && !topics_only && check(member, "")) read_timezone(member.value);
+        }
+        for (const TomlMember& member : root.members) {
+            if (member.key == "topic") {
+                read_topics(member);
+            } else if (topics_only) {
+                mistakes_.add(member.span, "a topics file holds [[topic]] tables only");
+            } else if (member.key == "source") {
+                read_sources(member);
+            } else if (member.key == "digest") {
+                read_digest(member);
+            } else if (member.key != "timezone") {
+                unknown(member, {"timezone", "source", "topic", "digest"}, "");
+            }
+        }
+    }
+
+    /// Whether the member is a known key of the table and of its type; says so when it is not.
+    bool check(const TomlMember& member, std::string_view table) {
+        std::vector<std::string_view> known;
+        for (const ConfigKey& key : kConfigKeys) {
+            if (key.table != table) continue;
+            known.push_back(key.name);
+            if (key.name != member.key) continue;
+            if (has_type(member.value, key.type)) return true;
+            mistakes_.add(member.value.span,
+                          "'" + member.key + "' must be " + std::string(describe(key.type)),
+                          "this is " + found(member.value));
+            return false;
+        }
+        unknown(member, known, table);
+        return false;
+    }
+
+    static std::string found(const TomlNode& node) {
+        if (node.kind == TomlKind::kInteger) return std::to_string(node.integer);
+        return std::string(offprint::describe(node.kind));
+    }
+
+    void unknown(const TomlMember& member, const std::vector<std::string_view>& known,
+                 std::string_view table) {
+        const std::string near = nearest_name(member.key, known);
+        std::string remark = near.empty() ? "known here:" : "did you mean '" + near + "'?";
+        if (near.empty()) {
+            for (std::string_view name : known) remark.append(" ").append(name);
+        }
+        const std::string where = table.empty() ? "" : " in " + std::string(table);
+        mistakes_.add(member.span, "unknown key " + quote(member.key) + where, remark);
+    }
+
+    bool is_table(const TomlMember& member, const std::string& how) {
+        if (member.value.kind == TomlKind::kTable) return true;
+        mistakes_.add(member.span, quote(member.key) + " must be a table", how);
+        return false;
+    }
+
+    void read_timezone(const TomlNode& value) {
+        try {
+            config_.zone = Zone::load(value.text);
+            context_.zone = config_.zone;
+        } catch (const Error& error) {
+            mistakes_.add(value.span, error.what(), error.hint);
+        }
+    }
+
+    void read_sources(const TomlMember& sources) {
+        if (!is_table(sources, "write [source.NAME]")) return;
+        for (const TomlMember& member : sources.value.members) {
+            if (is_table(member, "write [source.NAME]")) read_source(member);
+        }
+    }
+
+    void read_source(const TomlMember& table) {
+        SourceConfig source;
+        source.name = table.key;
+        bool has_kind = false;
+        if (source.name.empty() || source.name == "-" ||
+            source.name.find_first_of(":/") != std::string::npos || clean_line(source.name) != source.name) {
+            mistakes_.add(table.span, "a source's name is a word without ':' and '/'");
+        }
+        for (const TomlMember& member : table.value.members) {
+            if (!check(member, "source.NAME")) continue;
+            if (member.key == "kind") has_kind = read_source_kind(member.value, source);
+            if (member.key == "api") source.api = read_api(member.value);
+            if (member.key == "path") source.path = expand_home(member.value.text);
+        }
+        if (has_kind) check_source(table, source);
+        config_.sources.push_back(std::move(source));
+    }
+
+    bool read_source_kind(const TomlNode& value, SourceConfig& source) {
+        constexpr std::string_view kKinds[] = {"huggingface", "file"};
+        if (value.text == "huggingface" || value.text == "file") {
+            source.kind = value.text == "file" ? SourceKind::kFile : SourceKind::kHuggingFace;
+            return true;
+        }
+        const std::string near = nearest_name(value.text, kKinds);
+        mistakes_.add(value.span, "unknown kind of source " + quote(value.text),
+                      near.empty() ? "known: huggingface, file" : "did you mean '" + near + "'?");
+        return false;
+    }
+
+    std::string read_api(const TomlNode& value) {
+        if (!value.text.starts_with("https://") && !value.text.starts_with("http://")) {
+            mistakes_.add(value.span, "'api' must be an http or https address");
+        }
+        std::string api = value.text;
+        while (api.ends_with('/')) api.pop_back();
+        return api;
+    }
+
+    void check_source(const TomlMember& table, const SourceConfig& source) {
+        const bool is_file = source.kind == SourceKind::kFile;
+        if (is_file && source.path.empty()) mistakes_.add(table.span, "a file source needs 'path'");
+        if (is_file && !source.api.empty()) mistakes_.add(table.span, "a file source has no 'api'");
+        if (!is_file && !source.path.empty()) mistakes_.add(table.span, "a huggingface source has no 'path'");
+    }
+
+    void read_topics(const TomlMember& topics) {
+        if (topics.value.kind != TomlKind::kArray) {
+            mistakes_.add(topics.span, "'topic' must be a list of tables",
+                          "write [[topic]], with two brackets");
+            return;
+        }
+        for (const TomlNode& item : topics.value.items) {
+            if (item.kind == TomlKind::kTable) {
+                read_topic(item);
+            } else {
+                mistakes_.add(item.span, "a topic must be a table", "write [[topic]]");
+            }
+        }
+    }
+
+    void read_topic(const TomlNode& table) {
+        Topic topic;
+        bool has_match = false;
+        for (const TomlMember& member : table.members) {
+            has_match |= member.key == "match";
+            if (!check(member, "topic")) continue;
+            const TomlNode& value = member.value;
+            if (member.key == "name") topic.name = read_topic_name(value);
+            if (member.key == "match") read_match(value, topic);
+            if (member.key == "weight") topic.weight = read_weight(value);
+            if (member.key == "limit") topic.limit = static_cast<std::size_t>(value.integer);
+            if (member.key == "mute") topic.mute = value.boolean;
+        }
+        const TextSpan header{table.span.begin, table.span.begin + 1};
+        if (topic.name.empty()) mistakes_.add(header, "this topic has no name", "add name = \"…\"");
+        if (!has_match) mistakes_.add(header, "this topic has no query", "add match = '…'");
+        config_.topics.push_back(std::move(topic));
+    }
+
+    std::string read_topic_name(const TomlNode& value) {
+        std::string name = clean_line(value.text);
+        const auto same = [&](const Topic& topic) { return topic.name == name; };
+        if (!name.empty() && std::any_of(config_.topics.begin(), config_.topics.end(), same)) {
+            mistakes_.add(value.span, "a second topic is called " + quote(name));
+        }
+        return name;
+    }
+
+    void read_match(const TomlNode& value, Topic& topic) {
+        topic.written = value.text;
+        const auto place = [&](std::size_t offset) { return place_in_string(document_, value, offset); };
+        if (clean_line(value.text).empty()) {
+            mistakes_.add(value.span, "empty query", "write * to match every paper");
+            return;
+        }
+        try {
+            topic.query = parse_query(value.text, context_);
+            for (const std::string& warning : query_warnings(value.text)) {
+                config_.warnings.push_back(mistakes_.place(place(0)) + ": " + warning);
+            }
+        } catch (const SyntaxError& error) {
+            mistakes_.add({place(error.span.begin), place(error.span.end)}, error.problem, error.hint);
+        }
+    }
+
+    double read_weight(const TomlNode& value) {
+        if (value.number > 0 && value.number <= kMostWeight) return value.number;
+        mistakes_.add(value.span, "'weight' must be above 0 and at most 1000");
+        return 1;
+    }
+
+    void read_digest(const TomlMember& table) {
+        if (!is_table(table, "write [digest]")) return;
+        DigestConfig& digest = config_.digest;
+        for (const TomlMember& member : table.value.members) {
+            if (!check(member, "digest")) continue;
+            const TomlNode& value = member.value;
+            if (member.key == "title") digest.title = clean_line(value.text);
+            if (member.key == "sort") read_sort(value);
+            if (member.key == "limit") digest.limit = static_cast<std::size_t>(value.integer);
+            if (member.key == "per_topic") digest.per_topic = static_cast<std::size_t>(value.integer);
+            if (member.key == "rest") digest.rest = value.boolean;
+            if (member.key == "template") digest.template_name = value.text;
+            if (member.key == "raw") digest.raw = value.boolean;
+        }
+    }
+
+    void read_sort(const TomlNode& value) {
+        if (const auto key = sort_key_from_name(value.text)) {
+            config_.digest.sort = *key;
+            return;
+        }
+        const std::string near = nearest_name(value.text, sort_key_names());
+        mistakes_.add(value.span, "unknown order " + quote(value.text),
+                      near.empty() ? "known: score, upvotes, published, listed, title"
+                                   : "did you mean '" + near + "'?");
+    }
+
+    std::string_view document_;
+    Mistakes mistakes_;
+    QueryContext context_;
+    Config config_;
+};
+
+}  // namespace
+
+Config parse_config(std::string_view toml, const std::string& name, const ConfigContext& context) {
+    return ConfigReader(toml, name, context).read(false);
+}
+
+Config load_config(const std::string& path, const ConfigContext& context) {
+    return parse_config(read_file(path), path, context);
+}
+
+Config load_topics(const std::string& path, const ConfigContext& context) {
+    const std::string toml = read_file(path);
+    return ConfigReader(toml, path, context).read(true);
+}
+
+}  // namespace offprint

@@ -1,0 +1,34 @@
+// The mistakes of one document, collected so that a person sees all of them in one run.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "offprint/base/text_span.h"
+
+namespace offprint {
+
+class Mistakes {
+  public:
+    /// `name` is what messages call the document.
+    Mistakes(std::string_view document, std::string name) : document_(document), name_(std::move(name)) {}
+
+    void add(TextSpan span, std::string problem, std::string remark = {});
+
+    /// Throws Error(kConfig) with all of them in the order of the document, unless there are none.
+    void throw_if_any();
+
+    /// `config.toml:12:10`
+    std::string place(std::size_t offset) const;
+
+  private:
+    struct Mistake {
+        TextSpan span;
+        std::string problem, remark;
+    };
+    std::string_view document_;
+    std::string name_;
+    std::vector<Mistake> mistakes_;
+};
+
+}  // namespace offprint

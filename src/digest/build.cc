@@ -1,0 +1,228 @@
+// 1. Sift: a paper outside the dates asked for, or that a mute matches, is left out and counted.
+// 2. Every pair of a paper and a topic that matches it is a candidate with a score.
+// 3. Candidates are placed in the order of the sort key. A paper goes under the first of its topics that
+// still has room, so that
+//    a topic with a limit keeps its best papers and a paper that is crowded out of its best topic gets its
+//    next best.
+// 4. What nothing asked for stands in the rest when that is wanted, else it is counted.
+#include "offprint/digest/build.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "offprint/query/folded_paper.h"
+#include "offprint/query/match.h"
+#include "offprint/query/score.h"
+#include "order.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+
+void sort_and_join(std::vector<TextSpan>& spans) {
+    std::sort(spans.begin(), spans.end());
+    std::vector<TextSpan> joined;
+    for (const TextSpan& span : spans) {
+        if (!joined.empty() && span.begin <= joined.back().end) {
+            joined.back().end = std::max(joined.back().end, span.end);
+        } else {
+            joined.push_back(span);
+        }
+    }
+    spans = std::move(joined);
+}
+
+class DigestBuilder {
+  public:
+    DigestBuilder(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options)
+        : papers_(papers),
+          topics_(rules.topics()),
+          rules_(rules),
+          options_(options),
+          place_of_topic_(topics_.size()),
+          mute_counts_(topics_.size()),
+          matching_(papers.size()) {
+        folded_.reserve(papers.size());
+        for (const Paper& paper : papers) folded_.emplace_back(paper);
+        digest_.title = options.title;
+        digest_.date = options.date;
+        digest_.sources = options.sources;
+        digest_.counts.listed = papers.size();
+        digest_.counts.duplicates = options.duplicates;
+    }
+
+    Digest build() {
+        make_sections();
+        for (std::size_t i = 0; i < papers_.size(); i++) sift(i);
+        std::vector<Candidate> candidates = make_candidates();
+        sort_candidates(candidates, papers_, options_.sort);
+        place(candidates);
+        if (options_.rest || digest_.topic_count == 0) place_rest();
+        count_what_is_left_out();
+        return std::move(digest_);
+    }
+
+  private:
+    void make_sections() {
+        for (std::size_t t = 0; t < topics_.size(); t++) {
+            if (topics_[t].mute) continue;
+            place_of_topic_[t] = digest_.sections.size();
+            DigestSection section;
+            section.name = topics_[t].name;
+            section.query = topics_[t].written;
+            digest_.sections.push_back(std::move(section));
+            room_.push_back(topics_[t].limit.value_or(options_.per_topic.value_or(kNoLimit)));
+        }
+        digest_.topic_count = digest_.sections.size();
+    }
+
+    bool is_outside_dates(const Paper& paper) const {
+        if (!options_.since && !options_.until) return false;
+        if (!paper.listed) return true;
+        return (options_.since && *paper.listed < *options_.since) ||
+               (options_.until && *paper.listed > *options_.until);
+    }
+
+    /// Counts a paper that is outside or muted; notes the topics of every other.
+    void sift(std::size_t i) {
+        if (is_outside_dates(papers_[i])) {
+            digest_.counts.outside++;
+            hide(i, papers_[i].listed ? "listed outside the dates asked for" : "has no listed day");
+            return;
+        }
+        matching_[i] = rules_.match(folded_[i]);
+        const auto mute = std::find_if(matching_[i].begin(), matching_[i].end(),
+                                       [this](std::size_t t) { return topics_[t].mute; });
+        if (mute != matching_[i].end()) {
+            mute_counts_[*mute]++;
+            digest_.counts.hidden++;
+            hide(i, "muted by \"" + topics_[*mute].name + "\"");
+            matching_[i].clear();
+        } else if (matching_[i].empty()) {
+            unmatched_.push_back(i);
+        }
+    }
+
+    std::vector<Candidate> make_candidates() {
+        std::vector<Candidate> candidates;
+        if (digest_.topic_count == 0) {
+            digest_.counts.matched = unmatched_.size();
+            return candidates;
+        }
+        TermStatistics statistics;
+        for (const FoldedPaper& paper : folded_) statistics.add(paper);
+        for (std::size_t i = 0; i < papers_.size(); i++) {
+            for (std::size_t t : matching_[i]) {
+                candidates.push_back({i, t, score(topics_[t], folded_[i], statistics)});
+                digest_.sections[place_of_topic_[t]].count++;
+            }
+            if (!matching_[i].empty()) digest_.counts.matched++;
+        }
+        return candidates;
+    }
+
+    void place(const std::vector<Candidate>& candidates) {
+        std::vector<bool> placed(papers_.size());
+        for (const Candidate& candidate : candidates) {
+            const std::size_t place = place_of_topic_[candidate.topic];
+            DigestSection& section = digest_.sections[place];
+            if (placed[candidate.paper] || is_full() || section.papers.size() >= room_[place]) continue;
+            placed[candidate.paper] = true;
+            digest_.counts.shown++;
+            section.papers.push_back(make_digest_paper(candidate));
+        }
+        for (std::size_t i = 0; i < papers_.size(); i++) {
+            if (!matching_[i].empty() && !placed[i]) cut(i);
+        }
+    }
+
+    bool is_full() const { return digest_.counts.shown >= options_.limit.value_or(kNoLimit); }
+
+    DigestPaper make_digest_paper(const Candidate& candidate) const {
+        DigestPaper out;
+        out.paper = papers_[candidate.paper];
+        out.score = candidate.score;
+        out.topics.push_back(topics_[candidate.topic].name);
+        for (std::size_t t : matching_[candidate.paper]) {
+            if (t != candidate.topic) out.topics.push_back(topics_[t].name);
+            MatchedWords words = find_matched_words(topics_[t].query, folded_[candidate.paper]);
+            for (std::string& word : words.words) {
+                if (std::find(out.matched.begin(), out.matched.end(), word) == out.matched.end()) {
+                    out.matched.push_back(std::move(word));
+                }
+            }
+            out.title_marks.insert(out.title_marks.end(), words.title.begin(), words.title.end());
+            out.abstract_marks.insert(out.abstract_marks.end(), words.abstract.begin(), words.abstract.end());
+        }
+        sort_and_join(out.title_marks);
+        sort_and_join(out.abstract_marks);
+        return out;
+    }
+
+    void place_rest() {
+        std::vector<Candidate> candidates;
+        const Topic everything;  // matches any paper by no word: what is left of its score is how popular the
+                                 // paper is
+        for (std::size_t i : unmatched_) candidates.push_back({i, 0, score(everything, folded_[i], {})});
+        unmatched_.clear();
+        sort_candidates(candidates, papers_, options_.sort);
+        DigestSection rest;
+        rest.name = digest_.topic_count == 0 ? "All papers" : "Everything else";
+        rest.is_rest = true;
+        rest.count = candidates.size();
+        for (const Candidate& candidate : candidates) {
+            if (is_full()) {
+                cut(candidate.paper);
+                continue;
+            }
+            digest_.counts.shown++;
+            DigestPaper shown;
+            shown.paper = papers_[candidate.paper];
+            shown.score = candidate.score;
+            rest.papers.push_back(std::move(shown));
+        }
+        digest_.sections.push_back(std::move(rest));
+    }
+
+    void count_what_is_left_out() {
+        digest_.counts.unmatched = unmatched_.size();
+        for (std::size_t i : unmatched_) hide(i, "matched by no topic");
+        for (std::size_t t = 0; t < topics_.size(); t++) {
+            if (mute_counts_[t] > 0) digest_.muted.push_back({topics_[t].name, mute_counts_[t]});
+        }
+        std::sort(hidden_.begin(), hidden_.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (auto& [paper, reason] : hidden_) digest_.hidden.push_back({papers_[paper], std::move(reason)});
+    }
+
+    void cut(std::size_t paper) {
+        digest_.counts.cut++;
+        hide(paper, "cut by a limit");
+    }
+
+    void hide(std::size_t paper, std::string reason) {
+        if (options_.show_hidden) hidden_.emplace_back(paper, std::move(reason));
+    }
+
+    std::span<const Paper> papers_;
+    std::span<const Topic> topics_;
+    const RuleSet& rules_;
+    const DigestOptions& options_;
+    std::vector<FoldedPaper> folded_;
+    Digest digest_;
+    std::vector<std::size_t> place_of_topic_;         ///< topic → section; unused for mutes
+    std::vector<std::size_t> room_;                   ///< section → most papers it may hold
+    std::vector<std::size_t> mute_counts_;            ///< topic → papers hidden by it
+    std::vector<std::vector<std::size_t>> matching_;  ///< paper → topics
+    std::vector<std::size_t> unmatched_;              ///< papers that nothing asked for
+    std::vector<std::pair<std::size_t, std::string>> hidden_;
+};
+
+}  // namespace
+
+Digest build_digest(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options) {
+    return DigestBuilder(papers, rules, options).build();
+}
+
+}  // namespace offprint

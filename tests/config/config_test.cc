@@ -1,0 +1,168 @@
+#include "offprint/config/config.h"
+
+#include <gtest/gtest.h>
+
+#include "offprint/base/error.h"
+#include "offprint/query/query.h"
+
+namespace offprint {
+namespace {
+
+const ConfigContext kContext{*parse_instant("2026-01-09T08:00:00Z"), Zone()};
+
+Config parse(const std::string& toml) { return parse_config(toml, "config.toml", kContext); }
+
+std::string mistakes_of(const std::string& toml) {
+    try {
+        parse(toml);
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind, ErrorKind::kConfig);
+        return error.what();
+    }
+    return "";
+}
+
+TEST(Config, HoldsSourcesTopicsAndDigestSettings) {
+    const Config config = parse(R"(timezone = "Europe/Berlin"
+[source.hf]
+kind = "huggingface"
+api = "http://127.0.0.1:8080/"
+[source.saved]
+kind = "file"
+path = "/papers/today.txt"
+[[topic]]
+name = "Representation learning"
+match = 'title:"representation learning" OR koopman'
+weight = 2.0
+limit = 10
+[[topic]]
+name = "Never"
+match = 'survey'
+mute = true
+[digest]
+title = "My papers"
+sort = "upvotes"
+limit = 60
+per_topic = 5
+rest = true
+template = "mine"
+raw = true
+)");
+    EXPECT_EQ(config.zone.name(), "Europe/Berlin");
+    ASSERT_EQ(config.sources.size(), 2u);
+    EXPECT_EQ(config.sources[0].api, "http://127.0.0.1:8080");
+    EXPECT_EQ(config.sources[1].path, "/papers/today.txt");
+    ASSERT_EQ(config.topics.size(), 2u);
+    EXPECT_EQ(config.topics[0].weight, 2.0);
+    EXPECT_EQ(config.topics[0].limit, 10u);
+    EXPECT_TRUE(config.topics[1].mute);
+    EXPECT_EQ(to_text(config.topics[0].query), "title:\"representation learning\" OR koopman");
+    EXPECT_EQ(config.digest.title, "My papers");
+    EXPECT_EQ(config.digest.sort, SortKey::kUpvotes);
+    EXPECT_EQ(config.digest.limit, 60u);
+    EXPECT_EQ(config.digest.per_topic, 5u);
+    EXPECT_TRUE(config.digest.rest);
+    EXPECT_EQ(config.digest.template_name, "mine");
+    EXPECT_TRUE(config.digest.raw);
+}
+
+TEST(Config, IsEmptyByDefault) {
+    const Config config = parse("");
+    EXPECT_TRUE(config.topics.empty());
+    EXPECT_EQ(config.digest.title, "Daily Papers");
+}
+
+TEST(Config, ReportsEveryMistakeAtOnceWithLineAndCaret) {
+    EXPECT_EQ(mistakes_of(R"([[topic]]
+name = "Faces"
+match = 'autor:"He, Kaiming" AND cat:cs.CV'
+wieght = 2
+[[topic]]
+name = "Talk"
+match = 'speech'
+limit = "ten"
+[digest]
+sort = "upvote"
+)"),
+              R"(config.toml:3:10: unknown field 'autor'
+  match = 'autor:"He, Kaiming" AND cat:cs.CV'
+           ^~~~~ did you mean 'author'?
+config.toml:4:1: unknown key 'wieght' in topic
+  wieght = 2
+  ^~~~~~ did you mean 'weight'?
+config.toml:8:9: 'limit' must be a whole number of at least 1
+  limit = "ten"
+          ^~~~~ this is a string
+config.toml:10:8: unknown order 'upvote'
+  sort = "upvote"
+         ^~~~~~~~ did you mean 'upvotes'?)");
+}
+
+TEST(Config, PointsIntoQueriesOfEveryWayToWriteAString) {
+    const struct {
+        const char *toml, *place;
+    } kCases[] = {
+        {"[[topic]]\nname='a'\nmatch = 'x autor:y'\n", "config.toml:3:12: unknown field 'autor'"},
+        {"[[topic]]\nname='a'\nmatch = \"x autor:y\"\n", "config.toml:3:12: unknown field 'autor'"},
+        {"[[topic]]\nname='a'\nmatch = \"\\\"x\\\" \\u00e9 autor:y\"\n",
+         "config.toml:3:23: unknown field 'autor'"},
+        {"[[topic]]\nname='a'\nmatch = '''\nx\n autor:y'''\n", "config.toml:5:2: unknown field 'autor'"},
+        {"[[topic]]\nname='a'\nmatch = \"\"\"\nx \\\n   autor:y\"\"\"\n",
+         "config.toml:5:4: unknown field 'autor'"},
+        {"[[topic]]\nname='a'\nmatch = 'é autor:y'\n", "config.toml:3:12: unknown field 'autor'"},
+    };
+    for (const auto& c : kCases) {
+        const std::string message = mistakes_of(c.toml);
+        EXPECT_EQ(message.substr(0, message.find('\n')), c.place) << c.toml;
+    }
+}
+
+TEST(Config, NamesWhatIsMissingOrWrong) {
+    const struct {
+        const char *toml, *first_line;
+    } kCases[] = {
+        {"a = 1\n", "config.toml:1:1: unknown key 'a'"},
+        {"timezone = 3\n", "config.toml:1:12: 'timezone' must be a string"},
+        {"[[topic]]\nname='a'\n", "config.toml:1:1: this topic has no query"},
+        {"[[topic]]\nmatch='a'\n", "config.toml:1:1: this topic has no name"},
+        {"[topic]\nname='a'\n", "config.toml:1:2: 'topic' must be a list of tables"},
+        {"[[topic]]\nname='a'\nmatch=' '\n", "config.toml:3:7: empty query"},
+        {"[[topic]]\nname='a'\nmatch='x'\n[[topic]]\nname='a'\nmatch='y'\n",
+         "config.toml:5:6: a second topic is called 'a'"},
+        {"[[topic]]\nname='a'\nmatch='x'\nweight=0\n",
+         "config.toml:4:8: 'weight' must be above 0 and at most 1000"},
+        {"[[topic]]\nname='a'\nmatch='x'\nweight=nan\n",
+         "config.toml:4:8: 'weight' must be above 0 and at most 1000"},
+        {"[[topic]]\nname='a'\nmatch='x'\nlimit=0\n",
+         "config.toml:4:7: 'limit' must be a whole number of at least 1"},
+        {"source = 1\n", "config.toml:1:1: 'source' must be a table"},
+        {"[source.a]\nkind='hugingface'\n", "config.toml:2:6: unknown kind of source 'hugingface'"},
+        {"[source.a]\nkind='file'\n", "config.toml:1:9: a file source needs 'path'"},
+        {"[source.a]\nkind='huggingface'\napi='ftp://x'\n",
+         "config.toml:3:5: 'api' must be an http or https address"},
+        {"[source.'a:b']\nkind='huggingface'\n",
+         "config.toml:1:9: a source's name is a word without ':' and '/'"},
+        {"digest = 'x'\n", "config.toml:1:1: 'digest' must be a table"},
+    };
+    for (const auto& c : kCases) {
+        const std::string message = mistakes_of(c.toml);
+        EXPECT_EQ(message.substr(0, message.find('\n')), c.first_line);
+    }
+}
+
+TEST(Config, SaysWhereItIsNotToml) {
+    const std::string message = mistakes_of("[digest]\ntitle = \"x\n");
+    EXPECT_TRUE(message.starts_with("config.toml:2:11: not TOML: ")) << message;
+}
+
+TEST(Config, TakesHostileBytesWithoutHarm) {
+    for (const char* toml :
+         {"\xff\xfe", "a = \"\\u0000\"", "[[[[[", "\x1b[2J = 1", "a.b.c.d = {x = [[[[[]]]]]}"}) {
+        const std::string message = mistakes_of(toml);
+        EXPECT_FALSE(message.empty());
+        EXPECT_EQ(message.find('\x1b'), message.npos);
+    }
+}
+
+}  // namespace
+}  // namespace offprint
