@@ -31,6 +31,12 @@ const Topic* find_topic(const std::vector<Topic>& topics, std::string_view name)
                              : "did you mean '" + near + "'?");
 }
 
+/// A topic that nobody wrote a query for is a slip; `*` says that every paper is meant.
+void refuse_empty(const std::string& query, const std::string& option) {
+    if (!clean_line(query).empty()) return;
+    throw Error(ErrorKind::kQuery, option + ": empty query", "write * to match every paper");
+}
+
 }  // namespace
 
 Topic make_topic(std::string name, const std::string& query, const std::string& option,
@@ -49,10 +55,9 @@ Topic make_topic(std::string name, const std::string& query, const std::string& 
 
 ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& context) {
     ChosenTopics chosen;
-    const ConfigContext in_zone{context.now, config.zone};
     std::vector<Topic> known = config.topics;
     if (!choice.file.empty()) {
-        Config file = load_topics(choice.file, in_zone);
+        Config file = load_topics(choice.file, context);
         std::erase_if(known, [](const Topic& topic) { return !topic.mute; });
         known.insert(known.end(), file.topics.begin(), file.topics.end());
         chosen.warnings = std::move(file.warnings);
@@ -77,7 +82,8 @@ ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, cons
             make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
     }
     for (const std::string& query : choice.matches) {
-        chosen.topics.push_back(make_topic(clean_line(query), query, "--match", in_zone, chosen.warnings));
+        refuse_empty(query, "--match");
+        chosen.topics.push_back(make_topic(clean_line(query), query, "--match", context, chosen.warnings));
     }
     for (Topic& topic : known) {
         if (topic.mute) chosen.topics.push_back(std::move(topic));

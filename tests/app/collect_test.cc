@@ -1,0 +1,158 @@
+#include "offprint/app/collect.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace offprint {
+namespace {
+
+const Date kToday = *parse_date("2026-01-11");
+
+std::string item(int number) {
+    const std::string id = std::to_string(260100000 + number);
+    return R"({"paper":{"id":")" + id.substr(0, 4) + "." + id.substr(4) + R"(","title":"Paper )" +
+           std::to_string(number) + R"("}})";
+}
+
+std::string items(int from, int to) {
+    std::string out;
+    for (int i = from; i < to; i++) out += (out.empty() ? "[" : ",") + item(i);
+    return out + "]";
+}
+
+/// Answers from memory; what is not there is not found.
+struct MemoryFetcher final : Fetcher {
+    std::map<std::string, std::string> answers;
+    std::vector<std::string> asked;
+
+    Response get(const Request& request) override {
+        asked.push_back(request.url);
+        const auto found = answers.find(request.url);
+        if (found == answers.end()) throw Error(ErrorKind::kNetwork, "fetch " + request.url + ": not there");
+        return {found->second, request.url};
+    }
+};
+
+std::string page(const std::string& query, int number) {
+    return "https://huggingface.co/api/daily_papers?" + query + "&limit=100&p=" + std::to_string(number);
+}
+
+Collected collect_all(const std::vector<std::string>& written, Fetcher& fetcher) {
+    return collect(resolve_listings(written, Config(), kToday), fetcher, {std::nullopt, kToday});
+}
+
+TEST(Collect, AsksForPagesUntilOneIsShort) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("month=2026-01", 0)] = items(0, 100);
+    fetcher.answers[page("month=2026-01", 1)] = items(100, 200);
+    fetcher.answers[page("month=2026-01", 2)] = items(200, 203);
+    const Collected collected = collect_all({"hf:2026-01"}, fetcher);
+    ASSERT_EQ(collected.listings.size(), 1u);
+    EXPECT_EQ(collected.listings[0].papers.size(), 203u);
+    EXPECT_EQ(collected.sources[0].listed, 203u);
+    EXPECT_EQ(fetcher.asked.size(), 3u);
+}
+
+TEST(Collect, AsksForNoMoreWhenAPageBringsNothingNew) {
+    MemoryFetcher fetcher;
+    for (int i = 0; i < 60; i++) fetcher.answers[page("week=2026-W02", i)] = items(0, 100);
+    const Collected collected = collect_all({"hf:2026-W02"}, fetcher);
+    EXPECT_EQ(collected.listings[0].papers.size(), 100u);
+    EXPECT_EQ(fetcher.asked.size(), 2u);
+}
+
+TEST(Collect, StopsAtFiveThousandPapersAndSaysSo) {
+    MemoryFetcher fetcher;
+    for (int i = 0; i < 60; i++) fetcher.answers[page("month=2026-01", i)] = items(i * 100, i * 100 + 100);
+    const Collected collected = collect_all({"hf:2026-01"}, fetcher);
+    EXPECT_EQ(collected.listings[0].papers.size(), 5000u);
+    ASSERT_EQ(collected.listings[0].notes.size(), 1u);
+    EXPECT_EQ(collected.listings[0].notes[0].text, "more than 5000 papers; the rest was not fetched");
+}
+
+TEST(Collect, GoesBackToTheLatestListedDay) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("date=2026-01-11", 0)] = "[]";
+    fetcher.answers[page("date=2026-01-10", 0)] = "[]";
+    fetcher.answers[page("date=2026-01-09", 0)] = items(0, 3);
+    const Collected collected = collect_all({"hf"}, fetcher);
+    EXPECT_EQ(collected.listings[0].date, parse_date("2026-01-09"));
+    EXPECT_EQ(collected.listings[0].papers[0].listed, parse_date("2026-01-09"));
+    EXPECT_EQ(collected.sources[0].note, "latest listed day: 2026-01-09");
+}
+
+TEST(Collect, TakesAnEmptyDayThatWasAskedForAsItIs) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("date=2026-01-10", 0)] = "[]";
+    const Collected collected = collect_all({"hf:2026-01-10"}, fetcher);
+    EXPECT_EQ(collected.sources[0].status, "empty");
+    EXPECT_TRUE(collected.failures.empty());
+    EXPECT_EQ(fetcher.asked.size(), 1u);
+}
+
+TEST(Collect, GoesOnWhenASourceFails) {
+    MemoryFetcher fetcher;
+    fetcher.answers["https://example.org/b.json"] = items(0, 2);
+    const Collected collected = collect_all({"https://example.org/a.json", "https://example.org/b.json"}, fetcher);
+    ASSERT_EQ(collected.sources.size(), 2u);
+    EXPECT_EQ(collected.sources[0].status, "failed");
+    EXPECT_EQ(collected.sources[0].note, "fetch https://example.org/a.json: not there");
+    EXPECT_EQ(collected.sources[1].status, "ok");
+    EXPECT_EQ(collected.listings.size(), 1u);
+    EXPECT_EQ(collected.failures.size(), 1u);
+}
+
+TEST(Collect, LosesNoPageInSilence) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("month=2026-01", 0)] = items(0, 100);
+    const Collected collected = collect_all({"hf:2026-01"}, fetcher);
+    EXPECT_TRUE(collected.listings.empty());
+    EXPECT_EQ(collected.failures.size(), 1u);
+}
+
+TEST(ResolveListing, TellsFilesSourcesAndAddressesApart) {
+    Config config;
+    config.sources = {{"hf", SourceKind::kHuggingFace, "http://127.0.0.1:1", {}},
+                      {"saved", SourceKind::kFile, {}, "/papers/today.txt"},
+                      {"mirror", SourceKind::kHuggingFace, "http://127.0.0.1:2", {}}};
+    using Kind = ListingRequest::Kind;
+    const struct {
+        const char* written;
+        Kind kind;
+        const char *location, *api;
+    } kCases[] = {
+        {"-", Kind::kStandardInput, "-", ""},
+        {"page.txt", Kind::kFile, "page.txt", ""},
+        {"./hf", Kind::kFile, "./hf", ""},
+        {"hf", Kind::kHuggingFace, "", "http://127.0.0.1:1"},
+        {"hf:2026-01", Kind::kHuggingFace, "", "http://127.0.0.1:1"},
+        {"mirror:2026-W02", Kind::kHuggingFace, "", "http://127.0.0.1:2"},
+        {"saved", Kind::kFile, "/papers/today.txt", ""},
+        {"saved:x", Kind::kFile, "saved:x", ""},
+        {"odd:name.json", Kind::kFile, "odd:name.json", ""},
+        {"https://example.org/x", Kind::kUrl, "https://example.org/x", ""},
+    };
+    for (const auto& c : kCases) {
+        const ListingRequest request = resolve_listing(c.written, config, kToday);
+        EXPECT_EQ(request.kind, c.kind) << c.written;
+        if (c.kind != Kind::kHuggingFace) {
+            EXPECT_EQ(request.location, c.location) << c.written;
+        }
+        EXPECT_EQ(request.api, c.api) << c.written;
+        EXPECT_EQ(request.name, c.written);
+    }
+    EXPECT_THROW(resolve_listing("hf:yesteday", config, kToday), Error);
+}
+
+TEST(ResolveListing, TakesTheConfiguredSourcesOrHuggingFaceWhenNoneIsNamed) {
+    EXPECT_EQ(resolve_listings({}, Config(), kToday).at(0).name, "hf");
+    Config config;
+    config.sources = {{"saved", SourceKind::kFile, {}, "a.txt"}, {"more", SourceKind::kFile, {}, "b.txt"}};
+    const auto requests = resolve_listings({}, config, kToday);
+    ASSERT_EQ(requests.size(), 2u);
+    EXPECT_EQ(requests[1].location, "b.txt");
+}
+
+}  // namespace
+}  // namespace offprint

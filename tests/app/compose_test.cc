@@ -1,0 +1,46 @@
+#include "offprint/app/compose.h"
+
+#include <gtest/gtest.h>
+
+#include "support/papers.h"
+
+namespace offprint {
+namespace {
+
+Listing listing(const std::string& source, std::vector<Paper> papers, std::optional<Date> date = {}) {
+    Listing out;
+    out.source = source;
+    out.date = date;
+    for (Paper& paper : papers) paper.sources = {source};
+    out.papers = std::move(papers);
+    return out;
+}
+
+TEST(Compose, MergesFirstAndMatchesThen) {
+    Collected collected;
+    collected.listings.push_back(
+        listing("page.txt", {PaperBuilder("Spectra That Listen to Rooms").abstract("sound").build()}));
+    collected.listings.push_back(
+        listing("daily.json", {PaperBuilder("Spectra that listen to rooms").arxiv("2510.01234").upvotes(41).build()}));
+    collected.sources = {{"page.txt", "ok", 1, {}}, {"daily.json", "ok", 1, {}}};
+    const ConfigContext context{{0}, Zone()};
+    const Config config = parse_config("[[topic]]\nname='Both'\nmatch='sound upvotes>40'\n", "c", context);
+    const Digest digest = compose_digest(std::move(collected), config.topics, {});
+    EXPECT_EQ(digest.counts.listed, 1u);
+    EXPECT_EQ(digest.counts.duplicates, 1u);
+    ASSERT_EQ(digest.sections[0].papers.size(), 1u);
+    EXPECT_EQ(digest.sections[0].papers[0].paper.id.value, "arxiv:2510.01234");
+    EXPECT_EQ(digest.sources.size(), 2u);
+}
+
+TEST(Compose, IsForTheDayThatAllListingsAgreeOn) {
+    const Date today = *parse_date("2026-01-11");
+    const auto ninth = parse_date("2026-01-09");
+    EXPECT_EQ(day_of({listing("a", {}, ninth), listing("b", {}, ninth)}, today), *ninth);
+    EXPECT_EQ(day_of({listing("a", {}, ninth), listing("b", {}, today)}, today), today);
+    EXPECT_EQ(day_of({listing("a", {}, ninth), listing("b", {})}, today), today);
+    EXPECT_EQ(day_of({}, today), today);
+}
+
+}  // namespace
+}  // namespace offprint
