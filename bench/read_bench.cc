@@ -1,0 +1,77 @@
+// How fast bytes become papers, and papers of several listings become one each. The listings are those of
+// examples/, many times over.
+#include <benchmark/benchmark.h>
+
+#include <string>
+
+#include "offprint/base/file.h"
+#include "offprint/model/merge.h"
+#include "offprint/read/read_listing.h"
+
+namespace {
+
+using offprint::Input;
+using offprint::Listing;
+using offprint::ReadOptions;
+
+std::string example(const char* name) {
+    return offprint::read_file(std::string(OFFPRINT_SOURCE_DIR) + "/examples/" + name);
+}
+
+/// A day of `count` papers, each with an id and a title of its own.
+std::string json_day(int count) {
+    const std::string day = example("daily.json");
+    const std::string first = day.substr(1, day.find("\n  },") + 3);
+    std::string many = "[";
+    for (int i = 0; i < count; ++i) {
+        if (i > 0) many += ',';
+        std::string item = first;
+        const auto put = [&](std::string_view place, const std::string& text) {
+            for (auto at = item.find(place); at != std::string::npos;
+                 at = item.find(place, at + text.size() + place.size())) {
+                item.insert(at + place.size(), text);
+            }
+        };
+        put("\"id\": \"", std::to_string(i));
+        put("\"title\": \"", std::to_string(i) + " ");
+        many += item;
+    }
+    return many + "]";
+}
+
+std::string page_text(int count) {
+    const std::string page = example("page.txt");
+    const std::size_t head = page.find("Jan 9\n\n") + 7;
+    std::string many = page.substr(0, head);
+    for (int i = 0; i * 8 < count; ++i) many += page.substr(head) + "\n";
+    return many;
+}
+
+Listing read(const std::string& bytes) {
+    Input input = Input::from_memory(bytes, "bench");
+    return read_listing(input, ReadOptions());
+}
+
+void measure_reading(benchmark::State& state, const std::string& bytes) {
+    for (auto _ : state) benchmark::DoNotOptimize(read(bytes));
+    state.SetBytesProcessed(static_cast<std::int64_t>(bytes.size()) * state.iterations());
+}
+
+void BM_ReadHfJson(benchmark::State& state) {
+    measure_reading(state, json_day(static_cast<int>(state.range(0))));
+}
+BENCHMARK(BM_ReadHfJson)->Arg(100)->Arg(1000);
+
+void BM_ReadHfPageText(benchmark::State& state) {
+    measure_reading(state, page_text(static_cast<int>(state.range(0))));
+}
+BENCHMARK(BM_ReadHfPageText)->Arg(100)->Arg(1000);
+
+void BM_MergeTwoListings(benchmark::State& state) {
+    const Listing day = read(json_day(static_cast<int>(state.range(0))));
+    for (auto _ : state) benchmark::DoNotOptimize(offprint::merge_papers({day, day}));
+    state.SetItemsProcessed(2 * static_cast<std::int64_t>(day.papers.size()) * state.iterations());
+}
+BENCHMARK(BM_MergeTwoListings)->Arg(100)->Arg(1000);
+
+}  // namespace
