@@ -26,19 +26,21 @@ namespace {
 constexpr int kDeepest = 16;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-/// Whether anything in the text could be TeX. The loop over a block has no branches, for the compiler to do
-/// it at one go.
+/// Whether anything in the text could be TeX. The loop over a block has no branches and works on bytes, for
+/// the compiler to do it at one go.
 bool may_hold_tex(std::string_view text) {
+    using Byte = unsigned char;
     const auto is_mark = [](char c, char next) {
-        return static_cast<unsigned>(c == '\\') | static_cast<unsigned>(c == '$') |
-               static_cast<unsigned>(c == '`') | static_cast<unsigned>(c == '{') |
-               static_cast<unsigned>((c == '-') & (next == '-'));
+        return static_cast<Byte>(static_cast<Byte>(c == '\\') | static_cast<Byte>(c == '$') |
+                                 static_cast<Byte>(c == '`') | static_cast<Byte>(c == '{') |
+                                 static_cast<Byte>((c == '-') & (next == '-')));
     };
     constexpr std::size_t kBlock = 32;
     std::size_t i = 0;
     for (; i + kBlock < text.size(); i += kBlock) {
-        unsigned found = 0;
-        for (std::size_t j = 0; j < kBlock; ++j) found |= is_mark(text[i + j], text[i + j + 1]);
+        const char* const block = text.data() + i;
+        Byte found = 0;
+        for (std::size_t j = 0; j < kBlock; ++j) found |= is_mark(block[j], block[j + 1]);
         if (found) return true;
     }
     for (; i < text.size(); ++i) {
@@ -47,9 +49,17 @@ bool may_hold_tex(std::string_view text) {
     return false;
 }
 
+/// Everything that read_until() does not simply copy.
+constexpr std::array<bool, 256> kMarks = [] {
+    std::array<bool, 256> marks{};
+    for (const char c : std::string_view("\\{$`'-~")) marks[static_cast<unsigned char>(c)] = true;
+    return marks;
+}();
+
 /// For every opening brace the place of its closing one, or kNone. Escaped braces do not count.
 std::vector<std::size_t> match_braces(std::string_view text) {
-    std::vector<std::size_t> closing(text.size(), kNone);
+    if (text.find('{') == text.npos) return {};
+    std::vector<std::size_t> closing(text.rfind('{') + 1, kNone);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\\') {
@@ -148,9 +158,15 @@ class TexReader {
                     read_tie();
                     break;
                 default:
-                    copy_until(at_ + 1);
+                    copy_until(end_of_plain(end));
             }
         }
+    }
+
+    std::size_t end_of_plain(std::size_t end) const {
+        std::size_t place = at_;
+        while (place < end && !kMarks[static_cast<unsigned char>(text_[place])]) ++place;
+        return place;
     }
 
     // ── Groups ──
