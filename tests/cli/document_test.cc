@@ -19,6 +19,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "cli/paper_service.h"
+
 namespace offprint_test {
 namespace {
 namespace fs = std::filesystem;
@@ -65,6 +67,7 @@ class Reader {
         for (const char* mailer : {"sendmail", "mail"}) {
             sandbox_.write_program(mailer, "#!/bin/sh\nexec cat >/dev/null\n");
         }
+        sandbox_.write(kConfiguration, service_.configuration());
     }
 
     void read() {
@@ -112,7 +115,7 @@ class Reader {
     }
 
     void use_configuration(const Block& block) {
-        sandbox_.write("../config/offprint/config.toml", text_of(block));
+        sandbox_.write(kConfiguration, service_.configuration(text_of(block)));
         run_quietly("offprint digest examples/daily.json", block.line);
     }
 
@@ -156,8 +159,11 @@ class Reader {
         if (!changes_.empty()) std::ofstream(kRoot / name_, std::ios::binary) << join_lines(page_);
     }
 
+    static constexpr const char* kConfiguration = "../config/offprint/config.toml";
+
     std::string name_;
     Lines page_;
+    PaperService service_;
     Sandbox sandbox_;
     std::vector<std::pair<Step, Lines>> changes_;
 };

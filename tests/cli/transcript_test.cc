@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "cli/paper_service.h"
+
 namespace offprint_test {
 namespace {
 namespace fs = std::filesystem;
@@ -27,7 +29,9 @@ TEST_P(Transcript, ShowsWhatTheProgramDoes) {
     const std::vector<Step> steps = parse_steps(document, 0, document.size(), "  ");
     ASSERT_FALSE(steps.empty()) << path << " has no command";
 
-    const Sandbox sandbox;
+    const PaperService service;
+    Sandbox sandbox;
+    sandbox.set_variable("API", service.url());  // for the `api` of a configuration that a transcript writes
     std::vector<Lines> seen;
     for (const Step& step : steps) {
         seen.push_back(show_outcome(sandbox.run(step.command)));
