@@ -16,7 +16,7 @@ void append_as_is(std::string& out, std::string_view text) { out.append(text); }
 
 void append_html(std::string& out, std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t special = find_special<'&', '<', '>', '"', '\''>(text, i);
+        const std::size_t special = find_special<Unprintable::kPlain, '&', '<', '>', '"', '\''>(text, i);
         out.append(text.substr(i, special - i));
         if (special == text.size()) return;
         switch (text[special]) {

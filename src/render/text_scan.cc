@@ -40,22 +40,10 @@ bool is_ordinary(const CodePoint& point) {
 
 }  // namespace
 
-std::size_t find_unprintable(std::string_view text, std::size_t at) {
-    using Block [[gnu::vector_size(16)]] = unsigned char;
-    using Halves [[gnu::vector_size(16)]] = std::uint64_t;
-    for (; at + sizeof(Block) <= text.size(); at += sizeof(Block)) {
-        Block block;
-        std::memcpy(&block, text.data() + at, sizeof block);
-        const auto hits = (block < 0x20) | (block > 0x7E);
-        const Halves halves = reinterpret_cast<Halves>(hits);
-        if ((halves[0] | halves[1]) != 0) break;
-    }
-    while (at < text.size() && text[at] >= 0x20 && text[at] <= 0x7E) ++at;
-    return at;
-}
-
 bool is_clean_text(std::string_view text) {
-    for (std::size_t i = find_unprintable(text, 0); i < text.size(); i = find_unprintable(text, i)) {
+    for (std::size_t i = 0; i < text.size();) {
+        i = find_special<Unprintable::kSpecial>(text, i);
+        if (i == text.size()) break;
         const CodePoint point = code_point_at(text, i);
         if (!is_ordinary(point)) return false;
         i += point.length;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "offprint/model/paper.h"
@@ -19,6 +20,9 @@ struct Note {
 };
 
 enum class Format { kHfJson, kHfPageText, kHfPageHtml };
+
+/// As `--input-format` and the JSON output spell them, in the order of Format.
+inline constexpr std::string_view kFormatNames[] = {"hf-json", "hf-page-text", "hf-page-html"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`

@@ -1,0 +1,54 @@
+// The last step of the pipeline: a digest, a search or listings become the bytes that people or programs
+// read. JSON is written directly (docs: "Papers as JSON"); every other format comes from the templates of a
+// TemplateSet.
+//
+//     std::cout << render_digest(digest, TemplateSet::builtin(), {OutputFormat::kMarkdown});
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "offprint/digest/digest.h"
+#include "offprint/model/listing.h"
+#include "offprint/render/template_set.h"
+
+namespace offprint {
+
+enum class OutputFormat : std::uint8_t { kTerminal, kText, kMarkdown, kJson, kJsonl };
+
+struct OutputFormatInfo {
+    OutputFormat format;
+    std::string_view name;  ///< as `--format` spells it
+    std::string_view what;  ///< a phrase for people
+};
+
+/// Every format, in the order of the enumeration.
+std::span<const OutputFormatInfo> output_formats();
+std::string_view output_format_name(OutputFormat format);
+std::optional<OutputFormat> output_format_from_name(std::string_view name);
+
+struct RenderOptions {
+    OutputFormat format = OutputFormat::kMarkdown;
+    std::size_t columns = 80;  ///< of the terminal; used from 20 to 200. Text is always wrapped at 72
+    bool color = false;  ///< terminal: escape sequences for bold, colour and underline; without it there is
+                         ///< none at all
+    bool links = false;  ///< terminal with colour: titles and labels are OSC 8 links, and addresses are not
+                         ///< spelled out
+};
+
+/// All of these throw Error(kTemplate) when a template of the user passes a limit. The result ends with a
+/// line end.
+std::string render_digest(const Digest& digest, const TemplateSet& templates, const RenderOptions& options);
+
+/// A digest of one section, whose query is what was searched for (the digest's title, should there be no
+/// section).
+std::string render_search(const Digest& digest, const TemplateSet& templates, const RenderOptions& options);
+
+/// Records as they were read, in the order of the documents, with the notes.
+std::string render_listings(std::span<const Listing> listings, const TemplateSet& templates,
+                            const RenderOptions& options);
+
+}  // namespace offprint

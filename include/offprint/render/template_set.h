@@ -1,0 +1,57 @@
+// The templates of one run: the built-in ones, which are part of the program, with those of the user in their
+// place.
+//
+//     TemplateSet set = load_templates("my-digest", config_folder + "/templates", false);
+//     const Template& page = set.page("digest.md");
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "offprint/render/mustache.h"
+
+namespace offprint {
+
+class TemplateSet {
+  public:
+    /// The built-in templates (the folder templates/default of the sources).
+    TemplateSet();
+
+    /// The page of a name such as `digest.md` or `terminal`: the single file, when there is one, whatever the
+    /// name. Throws Error(kTemplate) that lists the templates there are.
+    const Template& page(std::string_view name) const;
+
+    /// A partial, or null when there is none of that name. A single file is nobody's partial.
+    const Template* find(std::string_view name) const;
+
+    /// Puts a template in the place of the one that has its name, or adds it.
+    void replace(Template replacement);
+    /// Makes the template the page of every name.
+    void replace_pages(Template replacement);
+
+    /// Throws Error(kTemplate) for the first partial that a template asks for and that is not there.
+    void check_partials() const;
+
+  private:
+    std::string list_names() const;
+
+    std::map<std::string, Template, std::less<>> templates_;
+    std::optional<Template> single_;
+};
+
+/// What `--template NAME-or-FILE` means. A name is a folder of `root`: each `<part>.mustache` of it replaces
+/// a built-in template or is a partial of its own; parts it does not have are the built-in ones. `default` is
+/// the built-in set unless there is such a folder. What holds a slash or ends in `.mustache` is a file: it is
+/// the page of whatever format is written. Links that lead out of the folder are refused. With `raw` the
+/// user's templates may write `{{{values}}}` unescaped. Throws Error(kTemplate).
+TemplateSet load_templates(std::string_view name_or_file, const std::string& root, bool raw = false);
+
+/// The name and text of every built-in template, by name; for `offprint template show` and tests.
+struct BuiltinTemplate {
+    std::string_view name, text;
+};
+std::span<const BuiltinTemplate> builtin_templates();
+
+}  // namespace offprint

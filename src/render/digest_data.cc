@@ -1,0 +1,198 @@
+// The digest and the search share one root: title, day, counts, sources, sections, sentences. They differ in
+// what the heading says. Lines are made for the formats of fixed width only.
+#include "digest_data.h"
+
+#include <fmt/core.h>
+
+#include "headings.h"
+#include "paper_data.h"
+#include "papers_json.h"
+#include "phrases.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kDot = " · ";
+
+/// `3`, or `1 of 3` when papers of the topic stand elsewhere or were cut.
+std::string tally_of(const DigestSection& section) {
+    if (section.count <= section.papers.size()) return std::to_string(section.papers.size());
+    return fmt::format("{} of {}", section.papers.size(), section.count);
+}
+
+std::string describe_left_out_hint(const Digest& digest) {
+    const bool has_rest = digest.counts.unmatched > 0;
+    const bool has_hidden =
+        digest.counts.hidden + digest.counts.cut + digest.counts.outside > 0 && digest.hidden.empty();
+    if (!has_rest && !has_hidden) return {};
+    const std::string_view options = !has_hidden ? "--rest shows them"
+                                     : !has_rest ? "--show-hidden names them"
+                                                 : "--rest and --show-hidden list them";
+    return fmt::format("{}{}", kDot, options);
+}
+
+class DigestData {
+  public:
+    DigestData(ValueStore& store, const PageLayout& layout)
+        : store_(store), layout_(layout), papers_(store, layout) {}
+
+    Value make_digest(const Digest& digest) {
+        add_root(digest);
+        add_sentences(describe_matches(digest), digest, true);
+        if (layout_.format == OutputFormat::kText) {
+            add_lines("heading_lines", fmt::format("{}, {}", digest.title, long_date(digest.date)));
+        }
+        if (layout_.is_terminal()) {
+            add("heading_lines", make_page_heading(store_, layout_, digest.title, compact_date(digest.date),
+                                                   describe_right(digest)));
+        }
+        return store_.map(fields_);
+    }
+
+    Value make_search(const Digest& digest) {
+        add_root(digest);
+        add_sentences(describe_hits(digest), digest, false);
+        const std::string& query = query_of_search(digest);
+        add_text("query", query);
+        if (layout_.format == OutputFormat::kText) add_lines("heading_lines", "Search: " + query);
+        if (layout_.is_terminal())
+            add("heading_lines", make_page_heading(store_, layout_, query, "", describe_right(digest)));
+        return store_.map(fields_);
+    }
+
+  private:
+    void add(std::string_view name, Value value) { fields_.push_back({name, value}); }
+    void add_text(std::string_view name, std::string_view text) { add(name, Value::text(store_.keep(text))); }
+    void add_lines(std::string_view name, std::string_view text) {
+        add(name, wrap_copy(store_, text, layout_.columns));
+    }
+
+    void add_root(const Digest& digest) {
+        add("style", make_style_data(store_, layout_.style));
+        add("title", Value::text(digest.title));
+        add_text("date", digest.date.to_string());
+        add_text("date_long", long_date(digest.date));
+        add_text("date_plain", plain_date(digest.date));
+        add_text("date_compact", compact_date(digest.date));
+        add_counts(digest.counts);
+        add("topic_count", Value::number(digest.topic_count));
+        add_sources(digest);
+        add_sections(digest);
+        add_left_out(digest);
+    }
+
+    void add_counts(const DigestCounts& counts) {
+        add("counts", store_.map({{"listed", Value::number(counts.listed)},
+                                  {"matched", Value::number(counts.matched)},
+                                  {"shown", Value::number(counts.shown)},
+                                  {"hidden", Value::number(counts.hidden)},
+                                  {"cut", Value::number(counts.cut)},
+                                  {"unmatched", Value::number(counts.unmatched)},
+                                  {"outside", Value::number(counts.outside)},
+                                  {"duplicates", Value::number(counts.duplicates)}}));
+    }
+
+    void add_sources(const Digest& digest) {
+        std::vector<Value> items;
+        for (const SourceHealth& source : digest.sources) {
+            items.push_back(store_.map({{"name", Value::text(source.name)},
+                                        {"status", Value::text(source.status)},
+                                        {"listed", source.listed ? Value::number(*source.listed) : Value()},
+                                        {"note", Value::text(source.note)}}));
+        }
+        add("sources", store_.list(items));
+    }
+
+    void add_sections(const Digest& digest) {
+        std::vector<Value> items;
+        std::size_t number = 0;
+        for (const DigestSection& section : digest.sections) {
+            if (section.papers.empty() && section.count == 0)
+                continue;  // a topic without papers needs no heading
+            std::vector<Value> papers;
+            for (const DigestPaper& entry : section.papers)
+                papers.push_back(papers_.make(entry.paper, &entry, ++number));
+            items.push_back(store_.map(
+                {{"name", Value::text(section.name)},
+                 {"query", Value::text(section.query)},
+                 {"count", Value::number(section.count)},
+                 {"tally", Value::text(store_.keep(tally_of(section)))},
+                 {"is_rest", Value::truth(section.is_rest)},
+                 {"heading_lines", make_section_heading(store_, layout_, section.name, tally_of(section))},
+                 {"papers", store_.list(papers)}}));
+        }
+        add("sections", store_.list(items));
+    }
+
+    void add_left_out(const Digest& digest) {
+        std::vector<Value> mutes;
+        for (const MuteCount& mute : digest.muted) {
+            mutes.push_back(
+                store_.map({{"name", Value::text(mute.name)}, {"count", Value::number(mute.count)}}));
+        }
+        add("muted", store_.list(mutes));
+        std::vector<Value> hidden;
+        for (const HiddenPaper& paper : digest.hidden)
+            hidden.push_back(make_hidden(paper, hidden.size() + 1));
+        add("hidden_papers", store_.list(hidden));
+        add("has_hidden_papers", Value::truth(!hidden.empty()));
+        add("hidden_count", Value::number(hidden.size()));
+    }
+
+    Value make_hidden(const HiddenPaper& hidden, std::size_t number) {
+        const Value paper = papers_.make(hidden.paper, nullptr, number);
+        std::vector<Field> fields(paper.fields().begin(), paper.fields().end());
+        fields.push_back({"reason", Value::text(hidden.reason)});
+        if (layout_.has_lines()) {
+            fields.push_back(
+                {"hidden_lines", wrap_copy(store_, fmt::format("{}: {}", hidden.paper.title, hidden.reason),
+                                           layout_.columns - 2)});
+        }
+        return store_.map(fields);
+    }
+
+    void add_sentences(const std::string& summary, const Digest& digest, bool is_digest) {
+        const std::string sources = describe_sources(digest);
+        const std::string troubles = describe_troubles(digest);
+        const std::string left_out = describe_left_out(digest, is_digest);
+        add_text("summary", summary);
+        add("is_empty", Value::truth(digest.counts.shown == 0));
+        add_text("sources_line", sources);
+        add_text("troubles", troubles);
+        add_text("left_out", left_out);
+        if (!layout_.has_lines()) return;
+        std::string line = summary + ".";
+        if (layout_.format == OutputFormat::kText && !sources.empty()) line += " " + sources + ".";
+        add_lines("summary_lines", line);
+        add_lines("trouble_lines", troubles);
+        const std::string hint = is_digest && layout_.is_terminal() ? describe_left_out_hint(digest) : "";
+        const std::string_view head = layout_.is_terminal() ? "hidden: " : "Hidden: ";
+        const std::string_view stop = layout_.is_terminal() ? "" : ".";
+        add_lines("left_out_lines",
+                  left_out.empty() ? "" : fmt::format("{}{}{}{}", head, left_out, hint, stop));
+        add("has_left_out", Value::truth(!left_out.empty()));
+    }
+
+    std::string describe_right(const Digest& digest) const {
+        std::string right = describe_shown(digest.counts);
+        if (!digest.sources.empty()) right.append(kDot).append(count_of(digest.sources.size(), "source"));
+        return right;
+    }
+
+    ValueStore& store_;
+    const PageLayout& layout_;
+    PaperData papers_;
+    std::vector<Field> fields_;
+};
+
+}  // namespace
+
+Value make_digest_data(ValueStore& store, const Digest& digest, const PageLayout& layout) {
+    return DigestData(store, layout).make_digest(digest);
+}
+
+Value make_search_data(ValueStore& store, const Digest& digest, const PageLayout& layout) {
+    return DigestData(store, layout).make_search(digest);
+}
+
+}  // namespace offprint

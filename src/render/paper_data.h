@@ -1,0 +1,63 @@
+// One paper as data of a template: the fields of its JSON, and what is made from them for people (docs:
+// "Templates").
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "line_layout.h"
+#include "offprint/digest/digest.h"
+#include "offprint/render/value.h"
+#include "page_layout.h"
+
+namespace offprint {
+
+/// Makes the maps of papers, one after the other. The papers, the store and the layout must outlive what is
+/// made.
+class PaperData {
+  public:
+    PaperData(ValueStore& store, const PageLayout& layout) : store_(store), layout_(layout) {}
+
+    /// `match` says why the paper is there, or is null in a listing. `number` counts from 1.
+    Value make(const Paper& paper, const DigestPaper* match, std::size_t number);
+
+  private:
+    /// An address of the paper beside its own.
+    struct Link {
+        std::string_view label, head;  ///< as in "[code]" and in "Code: …"
+        std::string_view address;      ///< harmless text
+        std::string_view url;          ///< from safe_url(), or empty
+        int stars = 0;
+    };
+
+    void add(std::string_view name, Value value) { fields_.push_back({name, value}); }
+    void add_text(std::string_view name, std::string_view text);
+    void add_list(std::string_view name, const std::vector<std::string>& texts);
+    void add_record(const Paper& paper);
+    void add_dates(const Paper& paper);
+    void add_match(const DigestPaper* match);
+    void add_facts(const Paper& paper);
+    void add_links(const Paper& paper);
+    void add_link(std::string_view label, std::string_view head, std::string_view address, int stars);
+    void add_text_lines(const Paper& paper, std::size_t number);
+    void add_terminal_lines(const Paper& paper, const DigestPaper* match, std::size_t number);
+    void add_title_lines(const Paper& paper, const DigestPaper* match, std::size_t number,
+                         const std::string& votes);
+    Value make_facts();
+    Value make_links();
+    Value make_flowing_facts(std::size_t columns);
+    Value make_terminal_links(std::size_t columns);
+    std::string_view keep_safe_url(std::string_view address);
+
+    ValueStore& store_;
+    const PageLayout& layout_;
+    std::vector<Field> fields_;
+    std::vector<std::string_view> facts_;  ///< who, when, how popular; harmless
+    std::vector<Link> links_;
+    std::string_view url_, address_;  ///< where to read the paper: from safe_url(), and as text
+    std::string_view authors_short_, matched_, also_, why_;
+    std::string_view abstract_short_;
+    bool abstract_is_cut_ = false;
+};
+
+}  // namespace offprint

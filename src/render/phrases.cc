@@ -1,0 +1,165 @@
+// Every sentence is put together from parts joined with a separator; a part that would say nothing is not
+// there.
+#include "phrases.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "offprint/base/width.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kNamedAuthors = 3;
+constexpr std::size_t kAbstractWords = 90;
+constexpr std::size_t kAbstractColumns = 760;
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Columns of a character by its first byte: two for what most scripts of three-byte sequences take. An
+/// estimate is enough for a cut.
+std::size_t columns_of(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte < 0xE0 ? 1 : 2;
+}
+
+bool ends_sentence(std::string_view text, std::size_t blank) {
+    return blank > 1 && (text[blank - 1] == '.' || text[blank - 1] == '?' || text[blank - 1] == '!') &&
+           text[blank - 2] != '.';
+}
+
+std::string_view trim_end(std::string_view text) {
+    constexpr std::string_view kLoose = " ,;:";
+    return text.substr(0, text.find_last_not_of(kLoose) + 1);
+}
+
+std::string describe_source(const SourceHealth& source) {
+    std::string state = source.status == "failed"        ? "failed"
+                        : source.listed.value_or(1) == 0 ? "nothing listed"
+                        : source.listed                  ? count_of(*source.listed, "paper")
+                                                         : source.status;
+    if (!source.note.empty()) state.append(source.status == "failed" ? ": " : "; ").append(source.note);
+    return fmt::format("{} ({})", source.name, state);
+}
+
+/// The object of "matches".
+std::string topics_matched(const Digest& digest, bool negated) {
+    if (digest.topic_count == 1 && !digest.sections.empty())
+        return fmt::format("\"{}\"", digest.sections.front().name);
+    return fmt::format("{}{} topics", negated ? "any of " : "", digest.topic_count);
+}
+
+}  // namespace
+
+std::string join_texts(std::span<const std::string> texts, std::string_view separator) {
+    std::string all;
+    for (const std::string& text : texts) {
+        if (!all.empty()) all.append(separator);
+        all.append(text);
+    }
+    return all;
+}
+
+std::string count_of(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string shorten_authors(const Paper& paper) {
+    const std::size_t total =
+        std::max(paper.authors.size(), static_cast<std::size_t>(std::max(0, paper.author_count.value_or(0))));
+    if (total == 0) return {};
+    if (paper.authors.empty()) return count_of(total, "author");
+    const bool all = total == paper.authors.size() && total <= kNamedAuthors + 1;
+    const std::size_t named = all ? total - 1 : std::min(kNamedAuthors, paper.authors.size());
+    std::string out;
+    for (std::size_t i = 0; i < named; ++i) out.append(i == 0 ? "" : ", ").append(paper.authors[i]);
+    if (named > 0) out.append(" and ");
+    return out.append(all ? paper.authors[named] : count_of(total - named, "other"));
+}
+
+ShortAbstract shorten_abstract(std::string_view abstract) {
+    std::size_t words = 0, columns = 0, blank = 0, sentence = 0, at = 0;
+    for (; at < abstract.size(); ++at) {
+        if (is_continuation(abstract[at])) continue;
+        if (columns >= kAbstractColumns) break;
+        columns += columns_of(abstract[at]);
+        if (abstract[at] != ' ') continue;
+        blank = at;
+        if (ends_sentence(abstract, at)) sentence = at;
+        if (++words == kAbstractWords) break;
+    }
+    const std::size_t rest = abstract.size() - at;
+    if (rest <= at / 6) return {abstract, false};
+    if (sentence > at / 3 * 2) return {abstract.substr(0, sentence), true};
+    if (blank > at / 2) return {trim_end(abstract.substr(0, blank)), true};
+    return {cut_to_width(abstract, kAbstractColumns), true};
+}
+
+std::string describe_matches(const Digest& digest) {
+    const DigestCounts& counts = digest.counts;
+    if (counts.listed == 0) return "No papers were listed";
+    if (digest.topic_count == 0) return describe_shown(counts);
+    if (counts.matched == 0 && counts.listed == 1) {
+        return fmt::format("Nothing matched: the only paper listed does not match {}",
+                           topics_matched(digest, true));
+    }
+    if (counts.matched == 0) {
+        return fmt::format("Nothing matched: none of {} papers matches {}", counts.listed,
+                           topics_matched(digest, true));
+    }
+    return fmt::format("{} of {} {} {}", counts.matched, count_of(counts.listed, "paper"),
+                       counts.matched == 1 ? "matches" : "match", topics_matched(digest, false));
+}
+
+std::string describe_hits(const Digest& digest) {
+    const DigestCounts& counts = digest.counts;
+    if (counts.listed == 0) return "No papers were listed";
+    if (counts.matched == 0) return fmt::format("Nothing found in {}", count_of(counts.listed, "paper"));
+    return fmt::format("{} of {} {}", counts.matched, count_of(counts.listed, "paper"),
+                       counts.matched == 1 ? "matches" : "match");
+}
+
+std::string describe_shown(const DigestCounts& counts) {
+    if (counts.shown == counts.listed) return count_of(counts.listed, "paper");
+    return fmt::format("{} of {}", counts.shown, count_of(counts.listed, "paper"));
+}
+
+std::string describe_sources(const Digest& digest) {
+    if (digest.sources.empty()) return {};
+    std::vector<std::string> parts;
+    for (const SourceHealth& source : digest.sources) parts.push_back(describe_source(source));
+    return (parts.size() == 1 ? "Source: " : "Sources: ") + join_texts(parts, ", ");
+}
+
+std::string describe_troubles(const Digest& digest) {
+    std::vector<std::string> parts;
+    for (const SourceHealth& source : digest.sources) {
+        const std::string note = source.note.empty() ? "" : ": " + source.note;
+        if (source.status == "failed") {
+            parts.push_back(source.name + " failed" + note);
+        } else if (source.status == "empty" || source.listed.value_or(1) == 0) {
+            parts.push_back(source.name + " listed nothing" + note);
+        } else if (!source.note.empty()) {
+            parts.push_back(source.name + note);
+        }
+    }
+    return join_texts(parts, "; ");
+}
+
+std::string describe_left_out(const Digest& digest, bool with_unmatched) {
+    std::vector<std::string> parts;
+    for (const MuteCount& mute : digest.muted)
+        parts.push_back(fmt::format("{} muted by \"{}\"", mute.count, mute.name));
+    const DigestCounts& counts = digest.counts;
+    if (digest.muted.empty() && counts.hidden > 0) parts.push_back(fmt::format("{} muted", counts.hidden));
+    if (counts.cut > 0) parts.push_back(fmt::format("{} cut by a limit", counts.cut));
+    if (counts.outside > 0) parts.push_back(fmt::format("{} outside the dates", counts.outside));
+    if (counts.unmatched > 0 && with_unmatched)
+        parts.push_back(fmt::format("{} matched no topic", counts.unmatched));
+    if (counts.duplicates > 0) parts.push_back(count_of(counts.duplicates, "duplicate"));
+    return join_texts(parts, ", ");
+}
+
+}  // namespace offprint

@@ -1,0 +1,82 @@
+// JSON is written directly. Everything else goes through three steps: data for the format, the page of the
+// format, its markup.
+#include "offprint/render/render.h"
+
+#include <array>
+
+#include "digest_data.h"
+#include "papers_json.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::array<OutputFormatInfo, 5> kFormats = {{
+    {OutputFormat::kTerminal, "terminal", "for reading in a terminal, as wide as it is"},
+    {OutputFormat::kText, "text", "plain text of 72 columns"},
+    {OutputFormat::kMarkdown, "markdown", "Markdown (CommonMark)"},
+    {OutputFormat::kJson, "json", "one JSON document"},
+    {OutputFormat::kJsonl, "jsonl", "JSON lines, one paper a line"},
+}};
+
+struct Page {
+    std::string_view digest, search, list;
+    Markup markup;
+};
+
+const Page& page_of(OutputFormat format) {
+    static constexpr Page kTerminal = {"terminal", "search.terminal", "list.terminal", Markup::kTerminal};
+    static constexpr Page kText = {"digest.txt", "search.txt", "list.txt", Markup::kPlain};
+    static constexpr Page kMarkdown = {"digest.md", "search.md", "list.md", Markup::kMarkdown};
+    return format == OutputFormat::kTerminal ? kTerminal : format == OutputFormat::kText ? kText : kMarkdown;
+}
+
+std::string render_page(const TemplateSet& templates, std::string_view page, const Value& data,
+                        Markup markup) {
+    const auto find = [&](std::string_view name) { return templates.find(name); };
+    return render_template(templates.page(page), data, markup, find);
+}
+
+}  // namespace
+
+std::span<const OutputFormatInfo> output_formats() { return kFormats; }
+
+std::string_view output_format_name(OutputFormat format) {
+    return kFormats[static_cast<std::size_t>(format)].name;
+}
+
+std::optional<OutputFormat> output_format_from_name(std::string_view name) {
+    for (const OutputFormatInfo& info : kFormats) {
+        if (info.name == name) return info.format;
+    }
+    return std::nullopt;
+}
+
+std::string render_digest(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
+    if (options.format == OutputFormat::kJson) return digest_to_json(digest);
+    if (options.format == OutputFormat::kJsonl) return digest_to_jsonl(digest);
+    ValueStore store;
+    const PageLayout layout = make_page_layout(options);
+    const Page& page = page_of(options.format);
+    return render_page(templates, page.digest, make_digest_data(store, digest, layout), page.markup);
+}
+
+std::string render_search(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
+    if (options.format == OutputFormat::kJson) return search_to_json(digest);
+    if (options.format == OutputFormat::kJsonl) return search_to_jsonl(digest);
+    ValueStore store;
+    const PageLayout layout = make_page_layout(options);
+    const Page& page = page_of(options.format);
+    return render_page(templates, page.search, make_search_data(store, digest, layout), page.markup);
+}
+
+std::string render_listings(std::span<const Listing> listings, const TemplateSet& templates,
+                            const RenderOptions& options) {
+    if (options.format == OutputFormat::kJson) return listings_to_json(listings);
+    if (options.format == OutputFormat::kJsonl) return listings_to_jsonl(listings);
+    ValueStore store;
+    const PageLayout layout = make_page_layout(options);
+    const Page& page = page_of(options.format);
+    return render_page(templates, page.list, make_listings_data(store, listings, layout), page.markup);
+}
+
+}  // namespace offprint

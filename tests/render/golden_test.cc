@@ -1,0 +1,56 @@
+// Whole pages of invented papers, compared with tests/cases/render/. OFFPRINT_UPDATE_GOLDEN=1 writes them
+// anew.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "offprint/base/file.h"
+#include "offprint/render/render.h"
+#include "sample_digest.h"
+
+namespace offprint {
+namespace {
+
+void expect_page(const std::string& name, const std::string& page) {
+    const std::string path = OFFPRINT_SOURCE_DIR "/tests/cases/render/" + name;
+    if (std::getenv("OFFPRINT_UPDATE_GOLDEN") != nullptr) write_file_atomically(path, page);
+    const std::optional<std::string> expected = read_file_if_present(path);
+    ASSERT_TRUE(expected) << "no " << path;
+    EXPECT_EQ(page, *expected) << path;
+}
+
+struct Variant {
+    std::string_view ending;
+    RenderOptions options;
+};
+constexpr Variant kVariants[] = {
+    {"md", {OutputFormat::kMarkdown}},
+    {"txt", {OutputFormat::kText}},
+    {"terminal", {OutputFormat::kTerminal, 80, false, false}},
+    {"narrow.terminal", {OutputFormat::kTerminal, 34, false, false}},
+    {"color.terminal", {OutputFormat::kTerminal, 80, true, true}},
+    {"json", {OutputFormat::kJson}},
+    {"jsonl", {OutputFormat::kJsonl}},
+};
+
+TEST(Golden, PagesAreTheSameToTheByte) {
+    const TemplateSet templates;
+    for (const Variant& variant : kVariants) {
+        const std::string ending(variant.ending);
+        Digest digest = test::make_sample_digest();
+        expect_page("digest." + ending, render_digest(digest, templates, variant.options));
+        for (const char* reason : {"muted by \"Never\"", "cut by the limit of 60"}) {
+            digest.hidden.push_back({digest.sections[0].papers[digest.hidden.size()].paper, reason});
+        }
+        digest.sections.resize(1);
+        expect_page("hidden." + ending, render_digest(digest, templates, variant.options));
+        expect_page("empty." + ending, render_digest(test::make_empty_digest(), templates, variant.options));
+        expect_page("search." + ending,
+                    render_search(test::make_sample_search(), templates, variant.options));
+        expect_page("list." + ending,
+                    render_listings(test::make_sample_listings(), templates, variant.options));
+    }
+}
+
+}  // namespace
+}  // namespace offprint
