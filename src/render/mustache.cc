@@ -34,6 +34,7 @@ class TemplateRenderer {
 
     std::string render(const Template& page, const Value& data) {
         page_ = &page;
+        out_.reserve(limits_.expected_bytes);
         contexts_.push_back(&data);
         write_nodes(page, 0, page.nodes_.size(), {});
         return std::move(out_);

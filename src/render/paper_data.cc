@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "offprint/base/url.h"
 #include "offprint/base/width.h"
 #include "phrases.h"
@@ -14,6 +16,7 @@ namespace offprint {
 namespace {
 
 constexpr std::string_view kDot = " · ";
+constexpr std::size_t kMostDays = 16;
 
 /// `https://arxiv.org/abs/1` as people write it: `arxiv.org/abs/1`.
 std::string_view without_scheme(std::string_view url) {
@@ -102,16 +105,26 @@ void PaperData::add_record(const Paper& paper) {
     add_text("authors_short", authors_short_);
 }
 
+const PaperData::DayTexts& PaperData::texts_of(Date date) {
+    // The papers of a digest share a few days.
+    const auto known =
+        std::find_if(days_.begin(), days_.end(), [date](const DayTexts& day) { return day.date == date; });
+    if (known != days_.end()) return *known;
+    if (days_.size() == kMostDays) days_.clear();
+    return days_.emplace_back(DayTexts{date, store_.keep(date.to_string()), store_.keep(plain_date(date)),
+                                       store_.keep(short_date(date))});
+}
+
 void PaperData::add_dates(const Paper& paper) {
-    const auto add_day = [this](std::string_view name, const std::optional<Date>& date) {
-        if (date) add(name, Value::text(store_.keep(date->to_string())));
-    };
-    add_day("published", paper.published);
-    add_day("updated", paper.updated);
-    add_day("listed", paper.listed);
+    published_short_ = {};
+    if (paper.updated) add("updated", Value::text(texts_of(*paper.updated).iso));
+    if (paper.listed) add("listed", Value::text(texts_of(*paper.listed).iso));
     if (!paper.published) return;
-    add("published_long", Value::text(store_.keep(plain_date(*paper.published))));
-    add("published_short", Value::text(store_.keep(short_date(*paper.published))));
+    const DayTexts& day = texts_of(*paper.published);
+    published_short_ = day.short_form;
+    add("published", Value::text(day.iso));
+    add("published_long", Value::text(day.long_form));
+    add("published_short", Value::text(day.short_form));
 }
 
 void PaperData::add_match(const DigestPaper* match) {
@@ -138,11 +151,11 @@ void PaperData::add_facts(const Paper& paper) {
     };
     if (!authors_short_.empty()) facts_.push_back(authors_short_);
     if (paper.organization) add_fact(clean_text(store_, paper.organization->name));
-    if (paper.published) add_fact(short_date(*paper.published));
+    if (!published_short_.empty()) facts_.push_back(published_short_);
     // On a terminal the votes stand at the right edge of the title.
-    if (is_positive(paper.upvotes) && !layout_.is_terminal()) add_fact(fmt::format("▲ {}", *paper.upvotes));
+    if (is_positive(paper.upvotes) && !layout_.is_terminal()) add_fact("▲ " + std::to_string(*paper.upvotes));
     if (is_positive(paper.comments)) add_fact(count_of(size_of(paper.comments), "comment"));
-    if (is_positive(paper.stars) && paper.code.empty()) add_fact(fmt::format("★ {}", *paper.stars));
+    if (is_positive(paper.stars) && paper.code.empty()) add_fact("★ " + std::to_string(*paper.stars));
 }
 
 Value PaperData::make_facts() {
@@ -215,7 +228,7 @@ void PaperData::add_text_lines(const Paper& paper, std::size_t number) {
     std::string who, why;
     append_sentence(who, authors_short_);
     if (paper.organization) append_sentence(who, paper.organization->name);
-    if (paper.published) append_sentence(who, short_date(*paper.published));
+    append_sentence(who, published_short_);
     std::string popular = is_positive(paper.upvotes) ? count_of(size_of(paper.upvotes), "upvote") : "";
     if (is_positive(paper.comments))
         popular += (popular.empty() ? "" : ", ") + count_of(size_of(paper.comments), "comment");
@@ -272,7 +285,7 @@ void PaperData::add_title_lines(const Paper& paper, const DigestPaper* match, st
 void PaperData::add_terminal_lines(const Paper& paper, const DigestPaper* match, std::size_t number) {
     constexpr std::size_t kNarrow = 40;  // below, the votes stand with the other facts
     const std::size_t columns = layout_.columns - 2;
-    std::string votes = is_positive(paper.upvotes) ? fmt::format("▲ {}", *paper.upvotes) : "";
+    std::string votes = is_positive(paper.upvotes) ? "▲ " + std::to_string(*paper.upvotes) : "";
     if (layout_.columns < kNarrow) {
         if (!votes.empty()) facts_.push_back(store_.keep(votes));
         votes.clear();

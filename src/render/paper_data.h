@@ -30,10 +30,16 @@ class PaperData {
         int stars = 0;
     };
 
+    struct DayTexts {
+        Date date;
+        std::string_view iso, long_form, short_form;
+    };
+
     void add(std::string_view name, Value value) { fields_.push_back({name, value}); }
     void add_text(std::string_view name, std::string_view text);
     void add_list(std::string_view name, const std::vector<std::string>& texts);
     void add_record(const Paper& paper);
+    const DayTexts& texts_of(Date date);
     void add_dates(const Paper& paper);
     void add_match(const DigestPaper* match);
     void add_facts(const Paper& paper);
@@ -53,9 +59,10 @@ class PaperData {
     const PageLayout& layout_;
     std::vector<Field> fields_;
     std::vector<std::string_view> facts_;  ///< who, when, how popular; harmless
+    std::vector<DayTexts> days_;
     std::vector<Link> links_;
     std::string_view url_, address_;  ///< where to read the paper: from safe_url(), and as text
-    std::string_view authors_short_, matched_, also_, why_;
+    std::string_view authors_short_, published_short_, matched_, also_, why_;
     std::string_view abstract_short_;
     bool abstract_is_cut_ = false;
 };

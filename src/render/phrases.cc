@@ -63,7 +63,8 @@ std::string join_texts(std::span<const std::string> texts, std::string_view sepa
 }
 
 std::string count_of(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+    std::string out = std::to_string(count);
+    return out.append(" ").append(noun).append(count == 1 ? "" : "s");
 }
 
 std::string shorten_authors(const Paper& paper) {

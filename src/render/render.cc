@@ -30,10 +30,31 @@ const Page& page_of(OutputFormat format) {
     return format == OutputFormat::kTerminal ? kTerminal : format == OutputFormat::kText ? kText : kMarkdown;
 }
 
-std::string render_page(const TemplateSet& templates, std::string_view page, const Value& data,
-                        Markup markup) {
+/// What a paper takes on a page, by experience; a wrong guess costs a copy.
+std::size_t expect_bytes(const Paper& paper) { return 800 + paper.abstract.size() / 16 * 17; }
+
+std::size_t expect_bytes(const Digest& digest) {
+    std::size_t bytes = 1000;
+    for (const DigestSection& section : digest.sections) {
+        for (const DigestPaper& entry : section.papers) bytes += expect_bytes(entry.paper);
+    }
+    return bytes;
+}
+
+std::size_t expect_bytes(std::span<const Listing> listings) {
+    std::size_t bytes = 1000;
+    for (const Listing& listing : listings) {
+        for (const Paper& paper : listing.papers) bytes += expect_bytes(paper);
+    }
+    return bytes;
+}
+
+std::string render_page(const TemplateSet& templates, std::string_view page, const Value& data, Markup markup,
+                        std::size_t expected) {
     const auto find = [&](std::string_view name) { return templates.find(name); };
-    return render_template(templates.page(page), data, markup, find);
+    RenderLimits limits;
+    limits.expected_bytes = expected;
+    return render_template(templates.page(page), data, markup, find, limits);
 }
 
 }  // namespace
@@ -57,7 +78,8 @@ std::string render_digest(const Digest& digest, const TemplateSet& templates, co
     ValueStore store;
     const PageLayout layout = make_page_layout(options);
     const Page& page = page_of(options.format);
-    return render_page(templates, page.digest, make_digest_data(store, digest, layout), page.markup);
+    return render_page(templates, page.digest, make_digest_data(store, digest, layout), page.markup,
+                       expect_bytes(digest));
 }
 
 std::string render_search(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
@@ -66,7 +88,8 @@ std::string render_search(const Digest& digest, const TemplateSet& templates, co
     ValueStore store;
     const PageLayout layout = make_page_layout(options);
     const Page& page = page_of(options.format);
-    return render_page(templates, page.search, make_search_data(store, digest, layout), page.markup);
+    return render_page(templates, page.search, make_search_data(store, digest, layout), page.markup,
+                       expect_bytes(digest));
 }
 
 std::string render_listings(std::span<const Listing> listings, const TemplateSet& templates,
@@ -76,7 +99,8 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
     ValueStore store;
     const PageLayout layout = make_page_layout(options);
     const Page& page = page_of(options.format);
-    return render_page(templates, page.list, make_listings_data(store, listings, layout), page.markup);
+    return render_page(templates, page.list, make_listings_data(store, listings, layout), page.markup,
+                       expect_bytes(listings));
 }
 
 }  // namespace offprint

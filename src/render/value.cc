@@ -54,8 +54,11 @@ std::span<const Field> Value::fields() const {
 }
 
 const Value* Value::find(std::string_view name) const {
+    if (name.empty()) return nullptr;
     for (const Field& field : fields()) {
-        if (field.name == name) return &field.value;
+        // Most names differ in length or first letter; only then the bytes are worth a call.
+        if (field.name.size() == name.size() && field.name.front() == name.front() && field.name == name)
+            return &field.value;
     }
     return nullptr;
 }

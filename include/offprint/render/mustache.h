@@ -75,6 +75,7 @@ struct RenderLimits {
     std::size_t depth = 200;                             ///< sections and partials inside each other
     std::size_t steps = 50'000'000;                      ///< tags and texts written
     std::size_t bytes = std::size_t{256} * 1024 * 1024;  ///< of the result
+    std::size_t expected_bytes = 0;                      ///< room to make for the result at once
 };
 
 /// Throws Error(kTemplate) when a limit is passed.

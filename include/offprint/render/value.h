@@ -6,6 +6,7 @@
 //     Value paper = store.map({{"title", Value::text(title)}, {"upvotes", Value::number(41)}});
 //     Value root = store.map({{"papers", store.list({paper})}});
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <memory_resource>
@@ -89,7 +90,9 @@ class ValueStore {
     Value map(std::initializer_list<Field> fields) { return map(std::span(fields.begin(), fields.size())); }
 
   private:
-    std::pmr::monotonic_buffer_resource memory_{std::size_t{32} * 1024};
+    // A digest of 20 papers fits in here.
+    alignas(std::max_align_t) std::byte first_[std::size_t{64} * 1024];
+    std::pmr::monotonic_buffer_resource memory_{first_, sizeof first_};
 };
 
 }  // namespace offprint
