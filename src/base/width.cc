@@ -27,12 +27,41 @@ bool is_closing(std::string_view cluster) {
 
 bool starts_url(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
 
+/// Printable ASCII characters that are clusters of their own.
+struct PlainRun {
+    std::size_t end = 0;
+    bool may_hold_url = false;
+};
+
+PlainRun plain_run_at(std::string_view text, std::size_t at) {
+    PlainRun run{at};
+    for (; run.end < text.size() && text[run.end] > ' ' && text[run.end] < '\x7F'; ++run.end) {
+        run.may_hold_url = run.may_hold_url || text[run.end] == ':';
+    }
+    // A mark may follow the last one before other text.
+    if (run.end > at && run.end < text.size() && text[run.end] != ' ') --run.end;
+    return run;
+}
+
+/// Whether a URL starts in the range.
+bool holds_url(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end && !starts_url(text.substr(begin))) ++begin;
+    return begin < end;
+}
+
 /// The piece that starts at `begin`, which is not a blank.
 Piece piece_at(std::string_view text, std::size_t begin) {
     Piece piece{{begin, begin}, 0, starts_url(text.substr(begin))};
     const bool keeps_wide = piece.is_url;
     bool wide_before = false;
     while (piece.span.end < text.size() && text[piece.span.end] != ' ') {
+        const PlainRun run = wide_before ? PlainRun{piece.span.end} : plain_run_at(text, piece.span.end);
+        if (run.end > piece.span.end) {
+            piece.is_url = piece.is_url || (run.may_hold_url && holds_url(text, piece.span.end, run.end));
+            piece.width += run.end - piece.span.end;
+            piece.span.end = run.end;
+            continue;
+        }
         const std::size_t end = cluster_end(text, piece.span.end);
         const std::string_view cluster = text.substr(piece.span.end, end - piece.span.end);
         const std::size_t width = cluster_width(cluster);
