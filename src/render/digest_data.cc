@@ -141,7 +141,7 @@ class DigestData {
 
     Value make_hidden(const HiddenPaper& hidden, std::size_t number) {
         const Value paper = papers_.make(hidden.paper, nullptr, number);
-        std::vector<Field> fields(paper.fields().begin(), paper.fields().end());
+        std::vector<ValueField> fields(paper.fields().begin(), paper.fields().end());
         fields.push_back({"reason", Value::text(hidden.reason)});
         if (layout_.has_lines()) {
             fields.push_back(
@@ -182,7 +182,7 @@ class DigestData {
     ValueStore& store_;
     const PageLayout& layout_;
     PaperData papers_;
-    std::vector<Field> fields_;
+    std::vector<ValueField> fields_;
 };
 
 }  // namespace

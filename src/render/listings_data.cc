@@ -79,7 +79,7 @@ class ListingData {
     ValueStore& store_;
     const PageLayout& layout_;
     PaperData papers_;
-    std::vector<Field> fields_;
+    std::vector<ValueField> fields_;
 };
 
 }  // namespace

@@ -57,7 +57,7 @@ class PaperData {
 
     ValueStore& store_;
     const PageLayout& layout_;
-    std::vector<Field> fields_;
+    std::vector<ValueField> fields_;
     std::vector<std::string_view> facts_;  ///< who, when, how popular; harmless
     std::vector<DayTexts> days_;
     std::vector<Link> links_;

@@ -21,7 +21,7 @@ Value Value::list(std::span<const Value> items) {
     return result;
 }
 
-Value Value::map(std::span<const Field> fields) {
+Value Value::map(std::span<const ValueField> fields) {
     Value result(Kind::kMap, fields.size());
     result.map_ = fields.data();
     return result;
@@ -49,13 +49,13 @@ std::span<const Value> Value::items() const {
     return kind_ == Kind::kList ? std::span(list_, size_) : std::span<const Value>();
 }
 
-std::span<const Field> Value::fields() const {
-    return kind_ == Kind::kMap ? std::span(map_, size_) : std::span<const Field>();
+std::span<const ValueField> Value::fields() const {
+    return kind_ == Kind::kMap ? std::span(map_, size_) : std::span<const ValueField>();
 }
 
 const Value* Value::find(std::string_view name) const {
     if (name.empty()) return nullptr;
-    for (const Field& field : fields()) {
+    for (const ValueField& field : fields()) {
         // Most names differ in length or first letter; only then the bytes are worth a call.
         if (field.name.size() == name.size() && field.name.front() == name.front() && field.name == name)
             return &field.value;
@@ -77,11 +77,11 @@ Value ValueStore::list(std::span<const Value> items) {
     return Value::list(std::span<const Value>(kept, items.size()));
 }
 
-Value ValueStore::map(std::span<const Field> fields) {
+Value ValueStore::map(std::span<const ValueField> fields) {
     auto* kept =
         static_cast<Field*>(memory_.allocate(std::max<std::size_t>(1, fields.size_bytes()), alignof(Field)));
     std::uninitialized_copy(fields.begin(), fields.end(), kept);
-    return Value::map(std::span<const Field>(kept, fields.size()));
+    return Value::map(std::span<const ValueField>(kept, fields.size()));
 }
 
 }  // namespace offprint

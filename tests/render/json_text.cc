@@ -61,7 +61,7 @@ class Reader {
     }
 
     Value read_map() {
-        std::vector<Field> fields;
+        std::vector<ValueField> fields;
         if (take_after_blanks("}")) return store_.map(fields);
         do {
             skip_blanks();

@@ -23,7 +23,7 @@ std::string field(const Value& map, std::string_view name) {
 std::string render_case(const Value& test) {
     std::map<std::string, Template, std::less<>> partials;
     if (const Value* given = test.find("partials")) {
-        for (const Field& partial : given->fields()) {
+        for (const ValueField& partial : given->fields()) {
             const std::string name(partial.name);
             partials.emplace(name,
                              Template::parse(std::string(partial.value.as_text()), name, RawTags::kAllowed));

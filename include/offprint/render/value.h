@@ -15,7 +15,7 @@
 
 namespace offprint {
 
-struct Field;
+struct ValueField;
 
 class Value {
   public:
@@ -40,7 +40,7 @@ class Value {
     static Value markup(std::string_view value) { return Value(Kind::kMarkup, value); }
     /// A view of items that are kept elsewhere.
     static Value list(std::span<const Value> items);
-    static Value map(std::span<const Field> fields);
+    static Value map(std::span<const ValueField> fields);
 
     Kind kind() const { return kind_; }
     /// Whether a section is shown: not for nothing, false, zero, the empty text and the empty list.
@@ -51,7 +51,7 @@ class Value {
     /// Empty unless this is a list.
     std::span<const Value> items() const;
     /// Empty unless this is a map.
-    std::span<const Field> fields() const;
+    std::span<const ValueField> fields() const;
     /// The field of a map, or null when it has none of that name (the first of equal names).
     const Value* find(std::string_view name) const;
 
@@ -64,12 +64,12 @@ class Value {
     union {
         const char* text_;
         const Value* list_;
-        const Field* map_;
+        const ValueField* map_;
         double number_;
     };
 };
 
-struct Field {
+struct ValueField {
     std::string_view name;  ///< usually a literal; kept elsewhere like every text
     Value value;
 };
@@ -86,8 +86,8 @@ class ValueStore {
     std::string_view keep(std::string_view text);
     Value list(std::span<const Value> items);
     Value list(std::initializer_list<Value> items) { return list(std::span(items.begin(), items.size())); }
-    Value map(std::span<const Field> fields);
-    Value map(std::initializer_list<Field> fields) { return map(std::span(fields.begin(), fields.size())); }
+    Value map(std::span<const ValueField> fields);
+    Value map(std::initializer_list<ValueField> fields) { return map(std::span(fields.begin(), fields.size())); }
 
   private:
     // A digest of 20 papers fits in here.
