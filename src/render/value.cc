@@ -79,7 +79,7 @@ Value ValueStore::list(std::span<const Value> items) {
 
 Value ValueStore::map(std::span<const ValueField> fields) {
     auto* kept =
-        static_cast<Field*>(memory_.allocate(std::max<std::size_t>(1, fields.size_bytes()), alignof(Field)));
+        static_cast<ValueField*>(memory_.allocate(std::max<std::size_t>(1, fields.size_bytes()), alignof(ValueField)));
     std::uninitialized_copy(fields.begin(), fields.end(), kept);
     return Value::map(std::span<const ValueField>(kept, fields.size()));
 }
