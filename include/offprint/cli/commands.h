@@ -1,0 +1,32 @@
+// One function a command: arguments and session in, exit status out. Exit statuses are documented in
+// docs/offprint.md.
+#pragma once
+#include "offprint/app/collect.h"
+#include "offprint/cli/options.h"
+#include "offprint/cli/session.h"
+
+namespace offprint {
+
+enum ExitStatus : int {
+    kExitDone = 0,
+    kExitNothingFound = 1,
+    kExitUsage = 2,
+    kExitPartlyFailed = 3,
+    kExitFailed = 4,
+    kExitTryLater = 75,
+};
+
+int run_digest(const DigestArguments& arguments, const Session& session);
+int run_search(const SearchArguments& arguments, const Session& session);
+int run_list(const ListArguments& arguments, const Session& session);
+
+/// The status for an error that ended the run.
+ExitStatus exit_status_of(const Error& error);
+
+/// kExitDone, kExitPartlyFailed, or kExitFailed / kExitTryLater when no source gave a listing.
+ExitStatus exit_status_of(const Collected& collected);
+
+/// Collects the listings that the arguments name and tells about failures and notes.
+Collected collect_input(const InputOptions& input, const Session& session);
+
+}  // namespace offprint

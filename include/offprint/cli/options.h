@@ -1,0 +1,59 @@
+// What the user typed, as it was typed: nothing here is checked or resolved yet.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace offprint {
+
+struct GlobalOptions {
+    std::string config;  ///< path, `none`, or empty for the usual place
+    std::string now;     ///< ISO 8601, or empty
+    std::string color = "auto";
+    bool quiet = false;
+    bool verbose = false;
+};
+
+struct InputOptions {
+    std::vector<std::string> listings;
+    std::string input_format;  ///< empty: detect it
+};
+
+struct OutputOptions {
+    std::string format;         ///< empty: by where the output goes
+    std::string template_name;  ///< empty: the configured one
+    std::string path;           ///< empty: standard output
+    bool no_pager = false;
+};
+
+struct DigestArguments {
+    InputOptions input;
+    OutputOptions output;
+    std::vector<std::string> topics, matches;
+    std::string topics_file;
+    bool rest = false;
+    bool show_hidden = false;
+    std::string date, since, until;
+    std::string sort;
+    std::optional<int> limit, per_topic;
+    std::string title;
+    std::string empty = "skip";
+};
+
+struct SearchArguments {
+    std::string query;
+    InputOptions input;
+    OutputOptions output;
+    std::string sort;
+    std::optional<int> limit;
+};
+
+struct ListArguments {
+    InputOptions input;
+    OutputOptions output;
+};
+
+using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments>;
+
+}  // namespace offprint

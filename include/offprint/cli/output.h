@@ -1,0 +1,29 @@
+// Where the product goes and what can be done there: format, width, colour, pager.
+//
+//     Output output = open_output(arguments.output, session);
+//     output.write(render_digest(digest, output.templates, output.render));
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "offprint/cli/options.h"
+#include "offprint/cli/session.h"
+#include "offprint/render/render.h"
+#include "offprint/render/template_set.h"
+
+namespace offprint {
+
+struct Output {
+    RenderOptions render;
+    TemplateSet templates;
+    std::string path;        ///< empty: standard output
+    bool use_pager = false;  ///< standard output is a terminal and the format is for it
+
+    /// Writes it whole. A reader that closed the pipe is no error; throws Error(kOutput) otherwise.
+    void write(std::string_view text) const;
+};
+
+/// Throws Error(kUsage) for an unknown format, Error(kTemplate) for a template that is missing or wrong.
+Output open_output(const OutputOptions& options, const Session& session);
+
+}  // namespace offprint

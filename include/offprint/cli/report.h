@@ -1,0 +1,20 @@
+// What a person is told on standard error: errors with their hints, warnings, notes. Hostile bytes in them
+// are made harmless here.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "offprint/base/error.h"
+#include "offprint/model/listing.h"
+
+namespace offprint {
+
+/// `offprint: MESSAGE` and the hint on a line of its own.
+void report_error(const Error& error);
+void report(std::string_view message);
+
+/// The notes of every listing, at most ten a listing unless `all`.
+void report_notes(std::span<const Listing> listings, bool all);
+
+}  // namespace offprint

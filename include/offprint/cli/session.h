@@ -1,0 +1,30 @@
+// What every command starts with, resolved from the global options: the time, the zone, the configuration.
+//
+//     Session session = start_session(line.global);
+#pragma once
+#include <string>
+#include <vector>
+
+#include "offprint/cli/options.h"
+#include "offprint/config/config.h"
+
+namespace offprint {
+
+struct Session {
+    Instant now;
+    Config config;
+    std::string templates_folder;  ///< the user's own templates, or empty
+    GlobalOptions global;
+
+    ConfigContext context() const { return {now, config.zone}; }
+    Date today() const { return config.zone.date_at(now); }
+};
+
+/// Throws Error(kUsage) for a bad `--now`, and what load_config throws. A missing file in the usual place
+/// means defaults; one that was named must exist.
+Session start_session(const GlobalOptions& global);
+
+/// Tells the user about warnings of the configuration and the topics, unless quiet.
+void report_warnings(const Session& session, const std::vector<std::string>& more);
+
+}  // namespace offprint

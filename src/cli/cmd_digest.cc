@@ -1,0 +1,94 @@
+#include "offprint/app/choose_topics.h"
+#include "offprint/app/compose.h"
+#include "offprint/base/error.h"
+#include "offprint/cli/commands.h"
+#include "offprint/cli/output.h"
+#include "offprint/cli/report.h"
+#include "resolve.h"
+
+namespace offprint {
+namespace {
+
+enum class WhenEmpty { kSkip, kSend, kFail };
+
+WhenEmpty resolve_empty(const std::string& written) {
+    if (written == "skip") return WhenEmpty::kSkip;
+    if (written == "send") return WhenEmpty::kSend;
+    if (written == "fail") return WhenEmpty::kFail;
+    throw Error(ErrorKind::kUsage, "--empty: '" + written + "' is not known", "known: skip, send, fail");
+}
+
+DigestOptions resolve_digest_options(const DigestArguments& arguments, const Session& session) {
+    const DigestConfig& config = session.config.digest;
+    DigestOptions options;
+    options.title = arguments.title.empty() ? config.title : arguments.title;
+    options.sort = resolve_sort(arguments.sort, config.sort);
+    options.limit = resolve_count(arguments.limit, "--limit", config.limit);
+    options.per_topic = resolve_count(arguments.per_topic, "--per-topic", config.per_topic);
+    options.rest = arguments.rest || config.rest;
+    options.show_hidden = arguments.show_hidden;
+    options.since = resolve_date(arguments.since, "--since", session);
+    options.until = resolve_date(arguments.until, "--until", session);
+    if (!arguments.date.empty()) {
+        if (options.since || options.until) {
+            throw Error(ErrorKind::kUsage, "--date goes with neither --since nor --until");
+        }
+        options.since = options.until = resolve_date(arguments.date, "--date", session);
+    }
+    if (options.since && options.until && *options.since > *options.until) {
+        throw Error(ErrorKind::kUsage, "--since " + options.since->to_string() + " is after --until " +
+                                           options.until->to_string());
+    }
+    return options;
+}
+
+/// "none of 42 papers matches your topics: 5 hidden by mutes, 37 listed outside the dates asked for"
+std::string describe_nothing(const DigestCounts& counts) {
+    if (counts.listed == 0) return "nothing to show: the listing is empty";
+    std::string text =
+        "nothing to show of " + std::to_string(counts.listed) + (counts.listed == 1 ? " paper" : " papers");
+    const std::pair<std::size_t, std::string_view> kinds[] = {
+        {counts.unmatched, " matched by no topic"},
+        {counts.hidden, " muted"},
+        {counts.outside, " outside the dates asked for"}};
+    std::string_view before = ": ";
+    for (const auto& [count, what] : kinds) {
+        if (count == 0) continue;
+        text.append(before).append(std::to_string(count)).append(what);
+        before = ", ";
+    }
+    return text;
+}
+
+bool is_document(OutputFormat format) {
+    return format == OutputFormat::kJson || format == OutputFormat::kJsonl;
+}
+
+}  // namespace
+
+int run_digest(const DigestArguments& arguments, const Session& session) {
+    DigestOptions options = resolve_digest_options(arguments, session);
+    const WhenEmpty when_empty = resolve_empty(arguments.empty);
+    ChosenTopics chosen = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},
+                                        session.config, session.context());
+    report_warnings(session, chosen.warnings);
+    const Output output = open_output(arguments.output, session);
+
+    Collected collected = collect_input(arguments.input, session);
+    const ExitStatus status = exit_status_of(collected);
+    if (collected.listings.empty()) return status;
+    const bool one_day = options.since && options.since == options.until;
+    options.date = one_day ? *options.since : day_of(collected.listings, session.today());
+    const Digest digest = compose_digest(std::move(collected), std::move(chosen.topics), options);
+
+    const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();
+    if (!is_empty || when_empty == WhenEmpty::kSend || is_document(output.render.format)) {
+        output.write(render_digest(digest, output.templates, output.render));
+    } else if (!session.global.quiet) {
+        report(describe_nothing(digest.counts));
+    }
+    if (is_empty && when_empty == WhenEmpty::kFail && status == kExitDone) return kExitNothingFound;
+    return status;
+}
+
+}  // namespace offprint

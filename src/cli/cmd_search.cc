@@ -1,0 +1,36 @@
+#include "offprint/app/choose_topics.h"
+#include "offprint/app/compose.h"
+#include "offprint/base/utf8.h"
+#include "offprint/cli/commands.h"
+#include "offprint/cli/output.h"
+#include "offprint/cli/report.h"
+#include "resolve.h"
+
+namespace offprint {
+
+int run_search(const SearchArguments& arguments, const Session& session) {
+    DigestOptions options;
+    options.title = "Search";
+    options.sort = resolve_sort(arguments.sort, SortKey::kScore);
+    options.limit = resolve_count(arguments.limit, "--limit", std::nullopt);
+    std::vector<std::string> warnings;
+    std::vector<Topic> topics;
+    topics.push_back(
+        make_topic(clean_line(arguments.query), arguments.query, "search", session.context(), warnings));
+    report_warnings(session, warnings);
+    const Output output = open_output(arguments.output, session);
+
+    Collected collected = collect_input(arguments.input, session);
+    const ExitStatus status = exit_status_of(collected);
+    if (collected.listings.empty()) return status;
+    options.date = day_of(collected.listings, session.today());
+    const Digest digest = compose_digest(std::move(collected), std::move(topics), options);
+    if (digest.counts.shown > 0 || output.render.format == OutputFormat::kJson) {
+        output.write(render_search(digest, output.templates, output.render));
+    } else if (!session.global.quiet) {
+        report("nothing found in " + std::to_string(digest.counts.listed) + " papers");
+    }
+    return status == kExitDone && digest.counts.shown == 0 ? kExitNothingFound : status;
+}
+
+}  // namespace offprint

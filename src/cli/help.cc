@@ -1,0 +1,46 @@
+#include "help.h"
+
+#include <array>
+
+namespace offprint {
+namespace {
+
+constexpr std::array kHelpTexts = {
+    HelpText{"", "offprint makes a digest of the day's research papers, by your topics.",
+             "offprint COMMAND [OPTION…] [LISTING…]",
+             "  offprint digest                              today's papers of Hugging Face\n"
+             "  offprint digest --topic 'Video=ti:video OR \"temporal coherence\"' hf:2026-01-09\n"
+             "  offprint search 'koopman' page.txt           one-off search in a saved page\n"
+             "  offprint list --format jsonl papers.json     every record, for a script\n"},
+    HelpText{
+        "digest", "Shows the papers of the listings under the topics that match them.",
+        "offprint digest [OPTION…] [LISTING…]",
+        "  offprint digest                              the configured sources, else hf\n"
+        "  offprint digest hf:2026-01-09                one day; hf:2026-W02 a week, hf:2026-01 a month\n"
+        "  offprint digest --topic 'Speech=speech OR audio' --rest page.txt\n"
+        "  pbpaste | offprint digest --match 'agent* upvotes>=20' -\n"
+        "  offprint digest --format markdown -o today.md papers.json page.txt\n"},
+    HelpText{"search",
+             "Shows the papers of the listings that a query matches; exit status 1 when there is none.",
+             "offprint search [OPTION…] QUERY [LISTING…]",
+             "  offprint search 'koopman' page.txt\n"
+             "  offprint search 'ti:(video OR image) upvotes>=20' hf:2026-01\n"
+             "  offprint search --limit 5 --sort upvotes 'au:\"Y LeCun\" -survey' papers.json\n"
+             "  offprint search -- '-survey' page.txt        a query that begins with -\n"},
+    HelpText{"list", "Prints every record of the listings, unfiltered and in order.",
+             "offprint list [OPTION…] LISTING…",
+             "  offprint list page.txt\n"
+             "  offprint list --format json hf:yesterday\n"
+             "  curl -s https://example.org/papers.json | offprint list --format jsonl -\n"},
+};
+
+}  // namespace
+
+const HelpText& help_text(std::string_view command) {
+    for (const HelpText& text : kHelpTexts) {
+        if (text.command == command) return text;
+    }
+    return kHelpTexts.front();
+}
+
+}  // namespace offprint

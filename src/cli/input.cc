@@ -1,0 +1,63 @@
+#include "offprint/base/suggest.h"
+#include "offprint/cli/commands.h"
+#include "offprint/cli/report.h"
+#include "offprint/fetch/http_fetcher.h"
+#include "offprint/read/format.h"
+
+namespace offprint {
+namespace {
+
+std::optional<Format> resolve_input_format(const std::string& written) {
+    if (written.empty()) return std::nullopt;
+    if (const auto format = format_from_name(written)) return format;
+    std::string known = "known:";
+    std::vector<std::string_view> names;
+    for (const FormatInfo& info : format_table()) {
+        names.push_back(info.name);
+        known.append(" ").append(info.name);
+    }
+    const std::string near = nearest_name(written, names);
+    throw Error(ErrorKind::kUsage, "--input-format: '" + written + "' is not known",
+                near.empty() ? known : "did you mean '" + near + "'?");
+}
+
+}  // namespace
+
+Collected collect_input(const InputOptions& input, const Session& session) {
+    const std::vector<ListingRequest> requests =
+        resolve_listings(input.listings, session.config, session.today());
+    HttpFetcher fetcher;
+    Collected collected =
+        collect(requests, fetcher, {resolve_input_format(input.input_format), session.today()});
+    for (const Error& failure : collected.failures) report_error(failure);
+    if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
+    return collected;
+}
+
+ExitStatus exit_status_of(const Error& error) {
+    switch (error.kind) {
+        case ErrorKind::kUsage:
+        case ErrorKind::kConfig:
+        case ErrorKind::kQuery:
+        case ErrorKind::kTemplate:
+            return kExitUsage;
+        case ErrorKind::kTemporary:
+            return kExitTryLater;
+        case ErrorKind::kInput:
+        case ErrorKind::kNetwork:
+        case ErrorKind::kOutput:
+            return kExitFailed;
+    }
+    return kExitFailed;
+}
+
+ExitStatus exit_status_of(const Collected& collected) {
+    bool all_temporary = true;
+    for (const Error& failure : collected.failures) all_temporary &= failure.kind == ErrorKind::kTemporary;
+    if (collected.failures.empty()) return kExitDone;
+    if (collected.listings.empty()) return all_temporary ? kExitTryLater : kExitFailed;
+    return all_temporary ? kExitDone
+                         : kExitPartlyFailed;  // what is temporary stands in the digest's health line
+}
+
+}  // namespace offprint

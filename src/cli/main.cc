@@ -1,0 +1,47 @@
+// Parse, start, run one command, report what ended it.
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <variant>
+
+#include "offprint/base/file.h"
+#include "offprint/cli/command_line.h"
+#include "offprint/cli/commands.h"
+#include "offprint/cli/report.h"
+
+namespace offprint {
+namespace {
+
+struct RunCommand {
+    const Session& session;
+    int operator()(const DigestArguments& arguments) const { return run_digest(arguments, session); }
+    int operator()(const SearchArguments& arguments) const { return run_search(arguments, session); }
+    int operator()(const ListArguments& arguments) const { return run_list(arguments, session); }
+};
+
+int run(int argc, const char* const* argv) {
+    const CommandLine line = parse_command_line(argc, argv);
+    if (!line.command) {
+        write_to_descriptor(STDOUT_FILENO, line.answer);
+        return kExitDone;
+    }
+    const Session session = start_session(line.global);
+    return std::visit(RunCommand{session}, *line.command);
+}
+
+}  // namespace
+}  // namespace offprint
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write that returns EPIPE: a quiet end
+    try {
+        return offprint::run(argc, argv);
+    } catch (const offprint::Error& error) {
+        offprint::report_error(error);
+        return offprint::exit_status_of(error);
+    } catch (const std::exception& error) {
+        offprint::report(error.what());
+        return offprint::kExitFailed;
+    }
+}

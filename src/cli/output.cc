@@ -1,0 +1,115 @@
+// Colour, links and the pager are for a person at a terminal: each needs standard output to be one. `--color
+// always` asks for colour elsewhere too, but never for links, which fewer programs understand.
+#include "offprint/cli/output.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/error.h"
+#include "offprint/base/file.h"
+#include "offprint/base/process.h"
+#include "offprint/base/suggest.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kUsualColumns = 80;
+
+std::string_view environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+struct Screen {
+    std::size_t columns = kUsualColumns;
+    std::size_t rows = 0;  ///< 0: not known
+};
+
+Screen measure_screen() {
+    Screen screen;
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return {size.ws_col, size.ws_row};
+    }
+    if (const auto columns = parse_digits(environment("COLUMNS")); columns && *columns > 0) {
+        screen.columns = static_cast<std::size_t>(*columns);
+    }
+    return screen;
+}
+
+OutputFormat resolve_format(const std::string& written, bool on_terminal) {
+    if (written.empty()) return on_terminal ? OutputFormat::kTerminal : OutputFormat::kMarkdown;
+    if (const auto format = output_format_from_name(written)) return *format;
+    std::string known = "known:";
+    std::vector<std::string_view> names;
+    for (const OutputFormatInfo& info : output_formats()) {
+        names.push_back(info.name);
+        known.append(" ").append(info.name);
+    }
+    const std::string near = nearest_name(written, names);
+    throw Error(ErrorKind::kUsage, "--format: '" + written + "' is not known",
+                near.empty() ? known : "did you mean '" + near + "'?");
+}
+
+bool wants_color(const std::string& when, bool on_terminal) {
+    if (when != "auto") return when == "always";
+    return on_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+/// The pager's words; none when the user wants none.
+std::vector<std::string> find_pager() {
+    for (const char* name : {"OFFPRINT_PAGER", "PAGER"}) {
+        if (std::getenv(name) != nullptr) {
+            std::vector<std::string> words = split_command(environment(name));
+            return words == std::vector<std::string>{"cat"} ? std::vector<std::string>() : words;
+        }
+    }
+    return {"less"};
+}
+
+/// False when there is no pager, or none is needed because the text fits on the screen.
+bool page(std::string_view text) {
+    const Screen screen = measure_screen();
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    const std::vector<std::string> pager = find_pager();
+    if (pager.empty() || lines < screen.rows) return false;
+    setenv("LESS", "FRX", 0);  // as git does: colours shown, short pages left on the screen
+    try {
+        run_process(pager, text);
+        return true;
+    } catch (const Error&) {  // no such program: the text matters more than the pager
+        return false;
+    }
+}
+
+}  // namespace
+
+void Output::write(std::string_view text) const {
+    if (!path.empty()) {
+        write_file_atomically(path, text);
+    } else if (!use_pager || !page(text)) {
+        write_to_descriptor(STDOUT_FILENO, text);
+    }
+}
+
+Output open_output(const OutputOptions& options, const Session& session) {
+    Output output;
+    const bool on_terminal = options.path.empty() && isatty(STDOUT_FILENO) == 1;
+    output.path = options.path == "-" ? "" : options.path;
+    output.render.format = resolve_format(options.format, on_terminal);
+    output.render.columns = measure_screen().columns;
+    output.render.color =
+        output.render.format == OutputFormat::kTerminal && wants_color(session.global.color, on_terminal);
+    output.render.links = output.render.color && on_terminal;
+    output.use_pager = on_terminal && output.render.format == OutputFormat::kTerminal && !options.no_pager;
+    const DigestConfig& digest = session.config.digest;
+    const std::string& name = options.template_name.empty() ? digest.template_name : options.template_name;
+    if (!name.empty()) output.templates = load_templates(name, session.templates_folder, digest.raw);
+    return output;
+}
+
+}  // namespace offprint

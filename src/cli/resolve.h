@@ -1,0 +1,22 @@
+// Option values that several commands share, from what was typed to what is meant.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "offprint/cli/session.h"
+#include "offprint/digest/build.h"
+
+namespace offprint {
+
+/// Throws Error(kUsage) for an unknown order.
+SortKey resolve_sort(const std::string& written, SortKey otherwise);
+
+/// Throws Error(kUsage) below 1.
+std::optional<std::size_t> resolve_count(std::optional<int> written, const std::string& option,
+                                         std::optional<std::size_t> otherwise);
+
+/// `2026-01-09`, `today` or `yesterday`; nothing for an empty text. Throws Error(kUsage) for anything else.
+std::optional<Date> resolve_date(const std::string& written, const std::string& option,
+                                 const Session& session);
+
+}  // namespace offprint

@@ -1,0 +1,59 @@
+#include "offprint/cli/session.h"
+
+#include <cstdlib>
+
+#include "offprint/base/clock.h"
+#include "offprint/base/error.h"
+#include "offprint/base/file.h"
+#include "offprint/cli/report.h"
+
+namespace offprint {
+namespace {
+
+/// `$XDG_CONFIG_HOME/offprint`, else `~/.config/offprint`; empty when there is no home.
+std::string find_config_folder() {
+    if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder != nullptr && folder[0] == '/') {
+        return std::string(folder) + "/offprint";
+    }
+    const char* home = std::getenv("HOME");
+    return home == nullptr || home[0] == '\0' ? "" : std::string(home) + "/.config/offprint";
+}
+
+Instant resolve_now(const std::string& written) {
+    if (written.empty()) return SystemClock().now();
+    if (const auto instant = parse_instant(written)) return *instant;
+    throw Error(ErrorKind::kUsage, "--now: '" + written + "' is no time",
+                "write it as 2026-01-09 or 2026-01-09T08:00:00Z");
+}
+
+}  // namespace
+
+Session start_session(const GlobalOptions& global) {
+    Session session;
+    session.global = global;
+    session.now = resolve_now(global.now);
+    if (global.color != "auto" && global.color != "always" && global.color != "never") {
+        throw Error(ErrorKind::kUsage, "--color: '" + global.color + "' is not known",
+                    "known: auto, always, never");
+    }
+    const ConfigContext context{session.now, Zone::system()};
+    session.config.zone = context.zone;
+    const std::string folder = find_config_folder();
+    if (global.config == "none") return session;
+    if (!global.config.empty()) {
+        session.config = load_config(global.config, context);
+    } else if (!folder.empty()) {
+        const std::string path = folder + "/config.toml";
+        if (const auto toml = read_file_if_present(path)) session.config = parse_config(*toml, path, context);
+    }
+    if (!folder.empty()) session.templates_folder = folder + "/templates";
+    return session;
+}
+
+void report_warnings(const Session& session, const std::vector<std::string>& more) {
+    if (session.global.quiet) return;
+    for (const std::string& warning : session.config.warnings) report(warning);
+    for (const std::string& warning : more) report(warning);
+}
+
+}  // namespace offprint
