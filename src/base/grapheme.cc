@@ -19,7 +19,8 @@ bool is_plain_ascii(char c) { return c >= ' ' && c <= '~'; }
 bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 
 bool adds_a_column(char32_t c) {
-    if (c == 0xFF9E || c == 0xFF9F) return true;
+    // Thai and Lao AM are letters by category, but join the cluster before them and stand beside it.
+    if (c == 0xFF9E || c == 0xFF9F || c == 0xE33 || c == 0xEB3) return true;
     return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_MC;
 }
 

@@ -17,6 +17,7 @@
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
+#include "tex_clues.h"
 #include "tex_math.h"
 #include "tex_symbols.h"
 
@@ -25,29 +26,6 @@ namespace {
 
 constexpr int kDeepest = 16;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-/// Whether anything in the text could be TeX. The loop over a block has no branches and works on bytes, for
-/// the compiler to do it at one go.
-bool may_hold_tex(std::string_view text) {
-    using Byte = unsigned char;
-    const auto is_mark = [](char c, char next) {
-        return static_cast<Byte>(static_cast<Byte>(c == '\\') | static_cast<Byte>(c == '$') |
-                                 static_cast<Byte>(c == '`') | static_cast<Byte>(c == '{') |
-                                 static_cast<Byte>((c == '-') & (next == '-')));
-    };
-    constexpr std::size_t kBlock = 32;
-    std::size_t i = 0;
-    for (; i + kBlock < text.size(); i += kBlock) {
-        const char* const block = text.data() + i;
-        Byte found = 0;
-        for (std::size_t j = 0; j < kBlock; ++j) found |= is_mark(block[j], block[j + 1]);
-        if (found) return true;
-    }
-    for (; i < text.size(); ++i) {
-        if (is_mark(text[i], i + 1 < text.size() ? text[i + 1] : ' ')) return true;
-    }
-    return false;
-}
 
 /// Everything that read_until() does not simply copy.
 constexpr std::array<bool, 256> kMarks = [] {
@@ -74,25 +52,6 @@ std::vector<std::size_t> match_braces(std::string_view text) {
     return closing;
 }
 
-bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool is_letter(char c) { return is_ascii_letter(c) || is_wide(c); }
-bool is_letter_or_digit(char c) { return is_letter(c) || is_ascii_digit(c); }
-
-/// What a dash may stand after and before.
-bool ends_word(char c) {
-    return is_letter_or_digit(c) || std::string_view("})]'\"$").find(c) != std::string_view::npos;
-}
-bool begins_word(char c) {
-    return is_letter_or_digit(c) || std::string_view("{([\"$\\`").find(c) != std::string_view::npos;
-}
-
-/// Words and what joins them: a group of these has its braces only to keep capitals.
-bool is_words(std::string_view text) {
-    constexpr std::string_view kJoiners = " -'’.+&:/";
-    const auto fits = [&](char c) { return is_letter_or_digit(c) || kJoiners.find(c) != kJoiners.npos; };
-    return std::any_of(text.begin(), text.end(), is_letter) && std::all_of(text.begin(), text.end(), fits);
-}
-
 class TexReader {
   public:
     explicit TexReader(std::string_view text)
@@ -100,9 +59,9 @@ class TexReader {
           closing_(match_braces(text)),
           last_bracket_(text.rfind(']')),
           last_formula_end_(text.rfind("\\)")),
-          quotes_escaped_(has_escaped_quotes(text)) {
+          quotes_escaped_(has_escaped_quotes(text)),
+          is_tex_(is_surely_tex(text)) {
         out_.reserve(text.size());
-        is_tex_ = text.find('\\') != text.npos || text.find("``") != text.npos || text.find('{') != text.npos;
     }
 
     std::string read() {
@@ -113,15 +72,6 @@ class TexReader {
   private:
     char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\0'; }
     char before() const { return at_ > 0 ? text_[at_ - 1] : ' '; }
-
-    /// `\"word\"` is quoted text of some other language when one of its marks cannot be an accent.
-    static bool has_escaped_quotes(std::string_view text) {
-        for (std::size_t i = text.find("\\\""); i != text.npos; i = text.find("\\\"", i + 2)) {
-            const char next = i + 2 < text.size() ? text[i + 2] : ' ';
-            if (!is_ascii_letter(next) && next != '{' && next != '\\') return true;
-        }
-        return false;
-    }
 
     void copy_until(std::size_t end) {
         out_ += text_.substr(at_, end - at_);
@@ -171,16 +121,10 @@ class TexReader {
 
     // ── Groups ──
 
-    /// Not `{}`, `${HOME}`, `{{title}}`, `x^{…}` or `{i}^n`.
-    bool is_text_group(std::size_t close) const {
-        const auto is_one_of = [](char c, std::string_view signs) { return signs.find(c) != signs.npos; };
-        return close > at_ + 1 && !is_one_of(before(), "$%#@^_{") && at(at_ + 1) != '{' &&
-               !is_one_of(at(close + 1), "^_");
-    }
-
     void read_group() {
         const std::size_t close = closing_[at_];
-        if (close == kNone || depth_ >= kDeepest || !is_text_group(close)) return copy_until(at_ + 1);
+        if (close == kNone || depth_ >= kDeepest || !is_text_group(text_, {at_, close + 1}))
+            return copy_until(at_ + 1);
         const std::size_t start = out_.size();
         ++at_;
         const bool had_switch = skip_switch();
@@ -222,18 +166,12 @@ class TexReader {
         return text_.substr(place + 1, end - place - 1);
     }
 
-    /// `C:\alpha` is a path.
-    bool follows_drive() const {
-        if (at_ < 2 || before() != ':' || !is_ascii_letter(text_[at_ - 2])) return false;
-        return at_ == 2 || !is_letter_or_digit(text_[at_ - 3]);
-    }
-
     void read_macro() {
         const std::string_view name = macro_name(at_);
         if (name.empty()) return read_sign_macro();
         const std::size_t after = at_ + 1 + name.size();
         const std::size_t close = at(after) == '{' ? closing_[after] : kNone;
-        if (follows_drive()) return copy_macro(after);
+        if (follows_drive(text_, at_)) return copy_macro(after);
         if (close != kNone && depth_ < kDeepest) {
             if (is_tex_font(name)) return read_argument_in_place(after, close);
             if (name == "url") return read_url(after, close);
@@ -317,7 +255,7 @@ class TexReader {
             case '/':
             case '-':
                 // A break or a correction inside a word; elsewhere it is a path or a regular expression.
-                if (is_letter(before()) && is_letter(at(after))) return put("", after);
+                if (is_text_letter(before()) && is_text_letter(at(after))) return put("", after);
                 return copy_until(after);
             case '\\':
                 return read_line_break();
@@ -335,7 +273,7 @@ class TexReader {
     /// `\\` ends a line of a title; `\\server\share` does not.
     void read_line_break() {
         const std::size_t after = at_ + 2;
-        if (is_ascii_blank(before()) && is_letter(at(after))) return copy_until(after);
+        if (is_ascii_blank(before()) && is_text_letter(at(after))) return copy_until(after);
         const bool blank_before = out_.empty() || out_.back() == ' ';
         if (blank_before) return put("", skip_blanks(after));
         put(is_ascii_blank(at(after)) ? "" : " ", after);
@@ -395,12 +333,13 @@ class TexReader {
             if (tex_letter(name).empty()) return {};
             end = end_of_control_word(place + 1 + name.size());
         } else if (!is_ascii_letter(at(place))) {
-            if (!is_wide(at(place))) return {};
+            if (!is_text_letter(at(place))) return {};
             end = place + code_point_at(text_, place).length;
         }
         std::string decoded =
             decoded_between(at(begin) == '{' ? begin + 1 : begin, at(begin) == '{' ? end - 1 : end);
-        const bool is_short = !decoded.empty() && is_letter(decoded[0]) && count_characters(decoded) <= 2;
+        const bool is_short =
+            !decoded.empty() && is_text_letter(decoded[0]) && count_characters(decoded) <= 2;
         return is_short ? Base{std::move(decoded), end} : Base();
     }
 
@@ -424,26 +363,8 @@ class TexReader {
         const std::size_t begin = at_ + marks;
         std::size_t end = text_.find('$', begin);
         while (end != text_.npos && text_[end - 1] == '\\') end = text_.find('$', end + 1);
-        if (end == text_.npos || end == begin || !is_formula(begin, end)) return copy_until(begin);
+        if (end == text_.npos || end == begin || !is_formula(text_, {begin, end})) return copy_until(begin);
         read_formula(begin, end, std::min(end + marks, text_.size()));
-    }
-
-    /// Prices and shell variables have dollars too.
-    bool is_formula(std::size_t begin, std::size_t end) const {
-        const std::string_view content = text_.substr(begin, end - begin);
-        if (content.find_first_of("\\^_") != content.npos) return true;
-        if (is_ascii_blank(content.front()) || is_ascii_blank(content.back())) return false;
-        if (content.size() > 1 && is_letter_or_digit(at(end + 1))) return false;
-        return !has_word_among_blanks(content);
-    }
-
-    /// Two letters next to each other in a content that has blanks: words, not factors.
-    static bool has_word_among_blanks(std::string_view content) {
-        if (content.find(' ') == content.npos) return false;
-        for (std::size_t i = 1; i < content.size(); ++i) {
-            if (is_letter(content[i - 1]) && is_letter(content[i])) return true;
-        }
-        return false;
     }
 
     void read_formula(std::size_t begin, std::size_t end, std::size_t after) {
@@ -461,12 +382,12 @@ class TexReader {
         }
         // A single one only when its closing quote is in sight and it is no `code`.
         const bool opens =
-            (at_ == 0 || is_ascii_blank(before()) || before() == '(') && is_letter_or_digit(at(at_ + 1));
+            (at_ == 0 || is_ascii_blank(before()) || before() == '(') && is_text_letter_or_digit(at(at_ + 1));
         constexpr std::size_t kSight = 80;
         const std::string_view sight = text_.substr(at_ + 1, std::min(kSight, end - at_ - 1));
         const std::size_t close = sight.find_first_of("`'");
         const std::size_t after = at_ + 1 + (close == sight.npos ? 0 : close + 1);
-        if (!opens || close == sight.npos || sight[close] != '\'' || is_letter_or_digit(at(after)) ||
+        if (!opens || close == sight.npos || sight[close] != '\'' || is_text_letter_or_digit(at(after)) ||
             at(after) == '\'') {
             return copy_until(at_ + 1);
         }
@@ -496,9 +417,10 @@ class TexReader {
     }
 
     void read_tie() {
-        const bool joins = is_tex_ && (is_letter_or_digit(before()) || before() == '.' || before() == '}');
+        const bool joins =
+            is_tex_ && (is_text_letter_or_digit(before()) || before() == '.' || before() == '}');
         const char next = at(at_ + 1);
-        if (joins && (is_letter_or_digit(next) || next == '\\' || next == '$' || next == '{'))
+        if (joins && (is_text_letter_or_digit(next) || next == '\\' || next == '$' || next == '{'))
             return put(" ", at_ + 1);
         copy_until(at_ + 1);
     }
@@ -507,7 +429,7 @@ class TexReader {
     std::vector<std::size_t> closing_;             ///< match_braces()
     std::size_t last_bracket_, last_formula_end_;  ///< no search for a `]` or a `\)` that is not there
     bool quotes_escaped_;
-    bool is_tex_ = false;  ///< more of it is TeX than a tie or a dash
+    bool is_tex_;  ///< more of it is TeX than a tie or a dash
     std::string out_;
     std::size_t at_ = 0;
     int depth_ = 0;

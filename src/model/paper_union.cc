@@ -8,6 +8,7 @@
 #include "paper_union.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "offprint/model/merge.h"
@@ -69,6 +70,22 @@ void keep_larger(std::optional<Value>& kept, const std::optional<Value>& next) {
     if (next && (!kept || *kept < *next)) kept = next;
 }
 
+/// Of the ids that the records would have alone.
+PaperId strongest_id(Records records) {
+    const auto weakness = [](const PaperId& id) {
+        constexpr auto kKinds = std::to_array<std::string_view>({"arxiv:", "doi:", "url:", "title:"});
+        return std::ranges::find_if(kKinds,
+                                    [&](std::string_view kind) { return id.value.starts_with(kind); }) -
+               kKinds.begin();
+    };
+    PaperId strongest = make_paper_id(*records.front());
+    for (const Paper* record : records.subspan(1)) {
+        PaperId id = make_paper_id(*record);
+        if (weakness(id) < weakness(strongest)) strongest = std::move(id);
+    }
+    return strongest;
+}
+
 void put_primary_first(Paper& united) {
     const auto primary = std::ranges::find(united.categories, united.primary);
     if (primary != united.categories.end()) std::rotate(united.categories.begin(), primary, primary + 1);
@@ -94,7 +111,7 @@ Paper unite_records(Records records) {
     for (auto field : {&Paper::upvotes, &Paper::comments, &Paper::stars})
         united.*field = latest_count(records, field);
     put_primary_first(united);
-    united.id = make_paper_id(united);
+    united.id = strongest_id(records);
     return united;
 }
 

@@ -92,16 +92,16 @@ bool is_generic(const std::vector<FoldedWord>& words) {
     return words.size() < kFewestWords || std::all_of(words.begin(), words.end(), says_nothing);
 }
 
-/// `3.5` and `3 5` fold to the same words; only the point tells them apart.
-std::vector<int> decimal_points(std::string_view title, const std::vector<FoldedWord>& words) {
-    std::vector<int> points;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        const std::size_t end = words[i].span.end;
-        const bool joined = words[i + 1].span.begin == end + 1 && title[end] == '.';
-        if (joined && is_number(words[i].text) && is_number(words[i + 1].text))
-            points.push_back(static_cast<int>(i));
+/// The folded words, joined by blanks, but by the point in a number: `3.5` and `3 5` fold to the same words.
+std::string key_of(std::string_view title, const std::vector<FoldedWord>& words) {
+    std::string key = words.front().text;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::size_t gap = words[i - 1].span.end;
+        const bool is_point = words[i].span.begin == gap + 1 && title[gap] == '.';
+        key += is_point && is_number(words[i - 1].text) && is_number(words[i].text) ? '.' : ' ';
+        key += words[i].text;
     }
-    return points;
+    return key;
 }
 
 bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -172,9 +172,7 @@ WorkTitle title_of(const Paper& paper) {
     const std::string text = decode_tex(paper.title);
     const std::vector<FoldedWord> words = fold_words(text);
     WorkTitle title;
-    if (is_generic(words)) return title;
-    for (const FoldedWord& word : words) title.key += (title.key.empty() ? "" : " ") + word.text;
-    title.points = decimal_points(text, words);
+    if (!is_generic(words)) title.key = key_of(text, words);
     if (!paper.authors.empty()) title.first_author = folded_name(decode_tex(paper.authors.front()));
     if (paper.published) title.first_year = title.last_year = paper.published->year();
     return title;
@@ -185,9 +183,8 @@ bool contradict(const WorkIds& a, const WorkIds& b) {
     return !a.dois.empty() && !b.dois.empty() && !share_one(a.dois, b.dois);
 }
 
-bool agree(const WorkTitle& a, const WorkTitle& b) {
-    return !a.key.empty() && a.key == b.key && a.points == b.points && !years_contradict(a, b) &&
-           !names_contradict(a.first_author, b.first_author);
+bool contradict(const WorkTitle& a, const WorkTitle& b) {
+    return years_contradict(a, b) || names_contradict(a.first_author, b.first_author);
 }
 
 void add(WorkIds& to, const WorkIds& from) {
@@ -208,8 +205,10 @@ bool same_work(const Paper& a, const Paper& b) {
     const WorkIds b_ids = ids_of(b);
     if (!a_ids.arxiv.empty() && a_ids.arxiv == b_ids.arxiv) return true;
     if (contradict(a_ids, b_ids)) return false;
-    return share_one(a_ids.dois, b_ids.dois) || share_one(a_ids.urls, b_ids.urls) ||
-           agree(title_of(a), title_of(b));
+    if (share_one(a_ids.dois, b_ids.dois) || share_one(a_ids.urls, b_ids.urls)) return true;
+    const WorkTitle a_title = title_of(a);
+    const WorkTitle b_title = title_of(b);
+    return !a_title.key.empty() && a_title.key == b_title.key && !contradict(a_title, b_title);
 }
 
 }  // namespace offprint

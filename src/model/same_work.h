@@ -16,8 +16,7 @@ struct WorkIds {
 
 /// What is compared when only titles agree.
 struct WorkTitle {
-    std::string key;           ///< folded; empty when the title is too short or generic to say anything
-    std::vector<int> points;   ///< words of the key that a decimal point joins to the next
+    std::string key;           ///< folded, decimal points kept; empty when the title is too short or generic
     std::string first_author;  ///< folded, or empty
     std::optional<int> first_year, last_year;
 };
@@ -28,8 +27,8 @@ WorkTitle title_of(const Paper& paper);
 /// Two arXiv ids, or DOIs of which none is the same. Addresses never contradict: a work has many.
 bool contradict(const WorkIds& a, const WorkIds& b);
 
-/// The same title, and nothing in numbers, first author and years against it.
-bool agree(const WorkTitle& a, const WorkTitle& b);
+/// Two first authors, or years that are too far apart.
+bool contradict(const WorkTitle& a, const WorkTitle& b);
 
 /// Lets a group speak for one record more: the first author is the one that was known first, the years span
 /// all of them.

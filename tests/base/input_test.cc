@@ -1,0 +1,140 @@
+#include "offprint/base/input.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "offprint/base/error.h"
+
+namespace offprint {
+namespace {
+
+std::string test_bytes(std::size_t count) {
+    std::string bytes;
+    for (std::size_t i = 0; i < count; ++i) bytes += static_cast<char>('a' + i * 31 % 26);
+    return bytes;
+}
+
+class TestFile {
+  public:
+    explicit TestFile(const std::string& bytes)
+        : path_(testing::TempDir() + "offprint-input-" + std::to_string(::getpid())) {
+        std::ofstream(path_, std::ios::binary) << bytes;
+    }
+    ~TestFile() { std::filesystem::remove(path_); }
+    const std::string& path() const { return path_; }
+
+  private:
+    std::string path_;
+};
+
+constexpr std::size_t kSizes[] = {0, 1, 4095, 65536, 65537, 300000};
+
+TEST(Input, ReadsAllOfAFile) {
+    for (const std::size_t size : kSizes) {
+        const TestFile file(test_bytes(size));
+        Input input = Input::open_file(file.path());
+        EXPECT_EQ(input.name(), file.path());
+        const std::string all = input.read_all(64);
+        EXPECT_EQ(all, test_bytes(size));
+        EXPECT_GE(all.capacity(), size + 64);
+        EXPECT_EQ(input.read_all(), "");
+        EXPECT_EQ(input.read_block(), "");
+    }
+}
+
+TEST(Input, PeeksWithoutTaking) {
+    for (const std::size_t size : kSizes) {
+        const TestFile file(test_bytes(size));
+        for (const std::size_t count : {0, 1, 4096, 70000, 1000000}) {
+            Input input = Input::open_file(file.path());
+            const std::string_view head = input.peek(count);
+            EXPECT_GE(head.size(), std::min(count, size));
+            EXPECT_EQ(head, test_bytes(size).substr(0, head.size()));
+            EXPECT_EQ(input.read_all(), test_bytes(size));
+        }
+    }
+}
+
+TEST(Input, GivesItsBytesInBlocks) {
+    for (const std::size_t size : kSizes) {
+        const TestFile file(test_bytes(size));
+        Input input = Input::open_file(file.path());
+        std::string all;
+        for (std::string_view block = input.read_block(); !block.empty(); block = input.read_block()) {
+            EXPECT_LE(block.size(), 65536U);
+            all += block;
+            input.peek(10);
+        }
+        EXPECT_EQ(all, test_bytes(size));
+    }
+}
+
+TEST(Input, MixesBlocksAndTheRest) {
+    const TestFile file(test_bytes(200000));
+    Input input = Input::open_file(file.path());
+    std::string all(input.read_block());
+    EXPECT_FALSE(all.empty());
+    all += input.read_all();
+    EXPECT_EQ(all, test_bytes(200000));
+}
+
+TEST(Input, ReadsFromMemory) {
+    Input input = Input::from_memory("some text", "a test");
+    EXPECT_EQ(input.name(), "a test");
+    EXPECT_EQ(input.peek(4), "some text");
+    Input moved = std::move(input);
+    EXPECT_EQ(moved.read_block(), "some text");
+    EXPECT_EQ(moved.read_block(), "");
+    EXPECT_EQ(Input::from_memory("x", "a test").read_all(64), "x");
+}
+
+TEST(Input, ReadsAPipeThatIsWrittenSlowlyAndWithoutBlocking) {
+    int ends[2];
+    ASSERT_EQ(::pipe2(ends, O_NONBLOCK), 0);
+    const int before = ::dup(STDIN_FILENO);
+    ::dup2(ends[0], STDIN_FILENO);
+    std::thread writer([&] {
+        for (int i = 0; i < 10; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            ASSERT_EQ(::write(ends[1], "0123456789", 10), 10);
+        }
+        ::close(ends[1]);
+    });
+    Input input = Input::standard_input();
+    EXPECT_EQ(input.name(), "standard input");
+    EXPECT_GE(input.peek(15).size(), 15U);
+    EXPECT_EQ(input.read_all().size(), 100U);
+    writer.join();
+    ::dup2(before, STDIN_FILENO);
+    ::close(before);
+    ::close(ends[0]);
+}
+
+TEST(Input, SaysWhyAFileCannotBeOpened) {
+    struct Case {
+        std::string path, message, hint;
+    };
+    for (const Case& c : std::initializer_list<Case>{
+             {"/no/such/file", "read /no/such/file: no such file or directory",
+              "check the path; '-' is standard input"},
+             {"/", "read /: is a directory", "name a file in it"},
+             {"", "read : no such file or directory", "check the path; '-' is standard input"},
+         }) {
+        try {
+            Input::open_file(c.path);
+            FAIL() << c.path;
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind, ErrorKind::kInput);
+            EXPECT_EQ(error.what(), c.message);
+            EXPECT_EQ(error.hint, c.hint);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace offprint
