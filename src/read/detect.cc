@@ -61,13 +61,19 @@ std::string quote(std::string_view bytes) {
     return fmt::format("\"{}{}\"", cut, cut.size() < line.size() ? "…" : "");
 }
 
+std::string quote_json(std::string_view inside) {
+    std::string text;
+    append_unescaped(text, inside);
+    return quote(text);
+}
+
 std::string describe_keys(std::string_view text, std::size_t at) {
     const std::vector<JsonField> fields = scan_json_fields(text, at);
     std::string names;
     const std::size_t named = std::min(fields.size(), kNamedKeys);
     for (std::size_t i = 0; i < named; i++) {
         if (i > 0) names += i + 1 == fields.size() ? " and " : ", ";
-        names += quote(fields[i].key);
+        names += quote_json(fields[i].key);
     }
     if (named < fields.size()) names += " and others";
     if (fields.empty()) return "without keys";
@@ -83,6 +89,8 @@ std::string describe_json_list(std::string_view text, std::size_t at) {
     if (is_python_literal(item) || is_python_literal(item.substr(1)))
         return "a list of Python literals, not JSON";
     switch (item.front()) {
+        case ']':
+            return "an empty JSON list";
         case '{':
             return "a JSON list of objects " + describe_keys(text, at);
         case '[':
@@ -100,7 +108,7 @@ std::string describe_json_object(std::string_view text, std::size_t at) {
         if (field.begin >= text.size()) continue;
         const std::string_view value = text.substr(field.begin, field.extent.end - field.begin);
         if (field.key == "error" && value.size() > 1 && value.front() == '"')
-            return "an error answer: " + quote(value.substr(1, value.size() - 2));
+            return "an error answer: " + quote_json(value.substr(1, value.size() - 2));
         if (field.key == "data" && value.starts_with('['))
             what += fmt::format("; \"data\" is {}", describe_json_list(text, field.begin));
     }

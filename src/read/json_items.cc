@@ -81,7 +81,9 @@ class ListReader {
             }
             at = extent.end;
         }
-        note_missing_end(number);
+        if (!is_cut_off_)
+            intake_.notes.add(view_.size() + 1,
+                              "the document breaks off after entry " + std::to_string(number));
         return view_.size();
     }
 
@@ -111,16 +113,11 @@ class ListReader {
         if (extent.too_deep) {
             intake_.note("nested deeper than 64 levels; skipped");
         } else if (!extent.whole && extent.end == view_.size()) {
+            is_cut_off_ = true;
             intake_.note("cut off by the end of the document; skipped");
         } else {
             intake_.note("broken JSON; skipped");
         }
-    }
-
-    void note_missing_end(std::size_t number) {
-        if (number == 0 || view_.back() == ',')
-            intake_.notes.add(view_.size() + 1,
-                              "the document breaks off after " + std::to_string(number) + " entries");
     }
 
     /// Where the next item may start: inside the extent of the damaged one if its brackets swallowed others,
@@ -152,7 +149,8 @@ class ListReader {
     Intake& intake_;
     const JsonUse& use_;
     simdjson::ondemand::parser parser_;
-    std::size_t done_ = 0;  ///< items that were handed on or given up
+    std::size_t done_ = 0;     ///< items that were handed on or given up
+    bool is_cut_off_ = false;  ///< the end of the text was noted already
     std::size_t next_paper_ = 0, searched_to_ = 0;
 };
 

@@ -1,0 +1,98 @@
+// What is a listing, and what is said about bytes that are none.
+#include <gtest/gtest.h>
+
+#include "offprint/base/error.h"
+#include "support/listing_text.h"
+
+namespace offprint {
+namespace {
+
+struct SeenCase {
+    std::string bytes, seen;
+};
+
+TEST(Detection, SaysWhatItSawInsteadOfAListing) {
+    const SeenCase cases[] = {
+        {"", "an empty document"},
+        {" \n\t\r\n", "an empty document"},
+        {"\xEF\xBB\xBF", "an empty document"},
+        {"1", "text that starts with \"1\""},
+        {"null", "text that starts with \"null\""},
+        {"Dear reader,\n\nno papers today", "text that starts with \"Dear reader, no papers today\""},
+        {"a\x1b[2Jb\xFF" + std::string(100, 'x'),
+         "text that starts with \"a[2Jb\uFFFD" + std::string(34, 'x') + "…\""},
+        {"%PDF-1.5\n%\xE2\xE3", "a PDF document"},
+        {std::string("\x1F\x8B\x08\0", 4), "gzip-compressed data"},
+        {"PK\x03\x04xyz", "a ZIP archive"},
+        {"\x89PNG\r\n\x1A\n", "a PNG picture"},
+        {std::string("ab\0cd", 5), "binary data"},
+        {"\xFF\xFE[\0", "UTF-16 text"},
+        {"<?xml version=\"1.0\"?><rss version=\"2.0\">",
+         "an XML document that starts with \"<?xml version=\"1.0\"?><rss version=\"2.0\">\""},
+        {"<feed xmlns=\"x\">", "an XML document that starts with \"<feed xmlns=\"x\">\""},
+        {"{}", "a JSON object without keys"},
+        {"{\"error\":\"Invalid\\u0007 date\"}", "an error answer: \"Invalid date\""},
+        {"{\"a\":1,\"b\":[]}", "a JSON object with the keys \"a\" and \"b\""},
+        {"{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7}",
+         "a JSON object with the keys \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" and others"},
+        {"{\"data\":[1,2]}",
+         "a JSON object with the key \"data\"; \"data\" is a JSON list that starts with \"1\""},
+        {"[1,2]", "a JSON list that starts with \"1\""},
+        {"[\"a\"]", "a JSON list of strings"},
+        {"[[1]]", "a JSON list of lists"},
+        {"[{\"x\":1}]", "a JSON list of objects with the key \"x\""},
+        {"[", "a JSON list that breaks off at once"},
+        {"[\"{'paper': {'id': 1}}\"]", "a list of Python literals, not JSON"},
+        {"[{'paper': {'id': 1}}]", "a list of Python literals, not JSON"},
+        {"{'paper': 1}", "a list of Python literals, not JSON"},
+    };
+    for (const SeenCase& c : cases)
+        EXPECT_EQ(read_error(c.bytes), "read test: no papers listing: " + c.seen) << c.bytes;
+}
+
+TEST(Detection, HintsAtWhatIsUnderstood) {
+    try {
+        read_text("nothing");
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind, ErrorKind::kInput);
+        EXPECT_EQ(error.hint,
+                  "understood are:\n"
+                  "  hf-json       an answer of Hugging Face's papers API\n"
+                  "  hf-page-text  a Hugging Face papers page copied as text\n"
+                  "  hf-page-html  a saved Hugging Face papers page");
+    }
+}
+
+TEST(Detection, IsOverruledByAForcedFormat) {
+    ReadOptions json;
+    json.format = Format::kHfJson;
+    EXPECT_EQ(read_error("T\n\nA\n\n• 2 authors\n·\nJan 9, 2026\n", json),
+              "read test: no papers in the format hf-json: text that starts with \"T A • 2 authors · Jan 9, "
+              "2026\"");
+    ReadOptions text;
+    text.format = Format::kHfPageText;
+    EXPECT_EQ(read_text("[T]\n\nA\n\n• 2 authors\n·\nJan 9, 2026\n", text).papers[0].title, "[T]");
+    EXPECT_EQ(read_error("[]", text), "read test: no papers in the format hf-page-text: an empty JSON list");
+}
+
+TEST(Detection, CallsListingAndPapersByTheNameOfTheSource) {
+    ReadOptions named;
+    named.source = "hf:2026-01-09";
+    const Listing listing = read_text(R"([{"title":"T","id":"1"}])", named);
+    EXPECT_EQ(listing.source, "hf:2026-01-09");
+    EXPECT_EQ(listing.papers[0].sources, std::vector<std::string>{"hf:2026-01-09"});
+}
+
+TEST(Format, NamesAreTheirOwnInverse) {
+    for (const FormatInfo& info : format_table()) {
+        EXPECT_EQ(format_name(info.format), info.name);
+        EXPECT_EQ(format_from_name(info.name), info.format);
+        EXPECT_FALSE(info.what.empty() || info.recognised_by.empty());
+    }
+    EXPECT_EQ(format_from_name("json"), std::nullopt);
+    EXPECT_EQ(format_from_name(""), std::nullopt);
+}
+
+}  // namespace
+}  // namespace offprint
