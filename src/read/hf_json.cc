@@ -1,10 +1,10 @@
 // What the root of a document may be:
 //
-//   [record, …]                                          the API's answer, a search answer, an archive of
-//   flat papers {…, "data" | "dailyPapers" | "papers": [record, …]}  a wrapper, perhaps with "date" or
-//   "dateString"
-//   {"paper": …} or {"id": …, "title": …, …}             one paper
-//   {"status": "no_data", "message": …}                  a saved empty day
+//   [record, …]                               the API's answer, a search answer, an archive of flat papers
+//   {…, "data": [record, …]}                  a wrapper, perhaps with "date" or "dateString"; the list may also
+//                                             be called "dailyPapers" or "papers"
+//   {"paper": …} or {"id": …, "title": …, …}  one paper
+//   {"status": "no_data", "message": …}       a saved empty day
 #include "hf_json.h"
 
 #include <algorithm>

@@ -1,8 +1,10 @@
 // An entry ends with a line "·" and the date after it, or with a date after a line like "7 authors" where a
 // copy lost the dot. What stands before that, back to the end of the entry before, is
 //
-//     [buttons of the entry before]  [headings and navigation, in the first block]  ["Submitted by" handle]
-//     [upvotes] title ¶ abstract ¶ ("• N authors" | organisation)
+//     [buttons of the entry before]
+//     [headings and navigation, in the first block]
+//     ["Submitted by" handle] [upvotes]
+//     title ¶ abstract ¶ ("• N authors" | organisation)
 //
 // in paragraphs parted by blank lines. An abstract is known by its length, and the title is the paragraph
 // before it: so furniture that nobody foresaw is passed over, and two entries of which the first lost its end

@@ -1,7 +1,6 @@
 // The tokenizer of the HTML standard (§13.2.5), cut down to start tags: `<` and a letter begin one; attribute
-// names run to a blank,
-// `/`, `>` or `=`; a value is quoted by " or ' or runs to a blank or `>`. Every byte is passed once: an
-// unclosed quote runs to the end of the page.
+// names run to a blank, `/`, `>` or `=`; a value is quoted by " or ' or runs to a blank or `>`. Every byte is
+// passed once: an unclosed quote runs to the end of the page.
 #include "html_tags.h"
 
 #include <algorithm>

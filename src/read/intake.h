@@ -2,8 +2,8 @@
 // and the cleaning that every field from outside goes through.
 //
 //     intake.start_entry(entry, line);
-//     intake.set_title(paper, bytes);                    // cleaned, TeX decoded, cut at 500 characters with
-//     a note intake.set_link(paper.code, "code", bytes);        // only if it is safe as a link
+//     intake.set_title(paper, bytes);              // cleaned, TeX decoded, cut at 500 characters with a note
+//     intake.set_link(paper.code, "code", bytes);  // only if it is safe as a link
 //     intake.deliver(std::move(paper));
 #pragma once
 #include <string>

@@ -1,13 +1,11 @@
 // Two ways through a list:
 //
-//   whole    its brackets close and nothing is nested too deep: simdjson walks it once and hands its items
-//   on. It may still meet
-//            damage, after which nothing more can be had from it.
-//   salvage  from the first item that was not handed on: brackets and quotes give each item's extent, and the
-//   item is parsed
-//            by itself. One that does not close, or does not parse, is noted, and reading goes on behind it
-//            or, better, at the next place that looks like the start of an item: a '{' with "paper" as its
-//            first key.
+//   whole    Its brackets close and nothing is nested too deep: simdjson walks it once and hands its items on.
+//            It may still meet damage, after which nothing more can be had from it.
+//   salvage  From the first item that was not handed on: brackets and quotes give each item's extent, and the
+//            item is parsed by itself. One that does not close, or does not parse, is noted, and reading goes
+//            on behind it or, better, at the next place that looks like the start of an item: a '{' with
+//            "paper" as its first key.
 #include "json_items.h"
 
 #include <algorithm>

@@ -1,0 +1,193 @@
+// A record is {paper: {id, authors, title, summary, …}, title, publishedAt, numComments, …}; older and other
+// answers give the inner object alone. Both are read with the same tables of keys. Unknown keys are passed
+// over.
+#include "hf_fields.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <utility>
+
+namespace offprint {
+namespace {
+
+struct TextField {
+    std::string_view key;
+    std::string_view HfFields::*member;
+};
+constexpr TextField kTextFields[] = {
+    {"id", &HfFields::id},
+    {"title", &HfFields::title},
+    {"summary", &HfFields::summary},
+    {"publishedAt", &HfFields::published_at},
+    {"submittedOnDailyAt", &HfFields::listed_at},
+    {"githubRepo", &HfFields::code},
+    {"projectPage", &HfFields::project},
+    {"ai_summary", &HfFields::ai_summary},
+};
+
+struct CountField {
+    std::string_view key;
+    std::optional<int> HfFields::*member;
+};
+constexpr CountField kCountFields[] = {
+    {"upvotes", &HfFields::upvotes},
+    {"numComments", &HfFields::comments},
+    {"githubStars", &HfFields::stars},
+};
+
+std::string_view kind_name(JsonType type) {
+    switch (type) {
+        case JsonType::array:
+            return "a list";
+        case JsonType::object:
+            return "an object";
+        case JsonType::number:
+            return "a number";
+        case JsonType::string:
+            return "a string";
+        case JsonType::boolean:
+            return "true or false";
+        case JsonType::null:
+            return "null";
+    }
+    return "unknown";
+}
+
+class FieldReader {
+  public:
+    explicit FieldReader(Intake& intake) : intake_(intake) {}
+
+    void read_record(JsonValue& object, HfRecord& record) {
+        for_each_json_field(object, [&](std::string_view key, JsonValue value) {
+            if (key != "paper") return read_field(key, value, record.own);
+            if (!has_type(key, value, JsonType::object)) return;
+            if (record.has_paper) return note_twice(key);
+            record.has_paper = true;
+            for_each_json_field(value, [&](std::string_view inner_key, JsonValue inner) {
+                read_field(inner_key, inner, record.paper);
+            });
+        });
+    }
+
+  private:
+    void read_field(std::string_view key, JsonValue& value, HfFields& fields) {
+        for (const TextField& field : kTextFields)
+            if (field.key == key) return read_text(key, value, fields.*field.member);
+        for (const CountField& field : kCountFields)
+            if (field.key == key) return read_count(key, value, fields.*field.member);
+        if (key == "authors") return read_authors(value, fields);
+        if (key == "ai_keywords") return read_keywords(value, fields);
+        if (key == "organization")
+            return read_named(key, value, fields.organization_name, fields.organization_handle);
+        if (key == "submittedBy" || key == "submittedOnDailyBy")
+            return read_named(key, value, fields.submitter_name, fields.submitter_handle);
+    }
+
+    /// Null is as good as absent; another wrong type is noted.
+    bool has_type(std::string_view key, JsonValue& value, JsonType type) {
+        const JsonType found = value.type().value();
+        if (found != type && found != JsonType::null)
+            intake_.note(
+                fmt::format("\"{}\" is {}, not {}; left out", key, kind_name(found), kind_name(type)));
+        return found == type;
+    }
+
+    void read_text(std::string_view key, JsonValue& value, std::string_view& text) {
+        if (!has_type(key, value, JsonType::string)) return;
+        if (text.data() != nullptr) return note_twice(key);
+        text = json_string(value);
+    }
+
+    void read_count(std::string_view key, JsonValue& value, std::optional<int>& count) {
+        if (!has_type(key, value, JsonType::number)) return;
+        if (count) return note_twice(key);
+        const std::string_view token = json_token(value);
+        int number = 0;
+        const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
+        if (error != std::errc() || end != token.data() + token.size() || number < 0)
+            return intake_.note(fmt::format("\"{}\" is no count; left out", key));
+        count = number;
+    }
+
+    void read_authors(JsonValue& value, HfFields& fields) {
+        if (!has_type("authors", value, JsonType::array)) return;
+        if (fields.author_count) return note_twice("authors");
+        fields.author_count = 0;
+        for_each_json_element(value, [&](JsonValue author) {
+            ++*fields.author_count;
+            const std::string_view name = read_author(author);
+            if (!name.empty() && fields.authors.size() < kMaxAuthors) fields.authors.push_back(name);
+        });
+    }
+
+    /// The name; empty for an author who is hidden.
+    std::string_view read_author(JsonValue& author) {
+        if (author.type().value() == JsonType::string) return json_string(author);
+        std::string_view name;
+        if (!has_type("authors", author, JsonType::object)) return name;
+        bool is_hidden = false;
+        for_each_json_field(author, [&](std::string_view key, JsonValue part) {
+            if (key == "name" && name.data() == nullptr) read_text("name", part, name);
+            if (key == "hidden" && part.type().value() == JsonType::boolean) is_hidden = part.get_bool();
+        });
+        return is_hidden ? std::string_view() : name;
+    }
+
+    void read_keywords(JsonValue& value, HfFields& fields) {
+        if (!has_type("ai_keywords", value, JsonType::array)) return;
+        for_each_json_element(value, [&](JsonValue word) {
+            if (has_type("ai_keywords", word, JsonType::string) && fields.keywords.size() <= kMaxKeywords)
+                fields.keywords.push_back(json_string(word));
+        });
+    }
+
+    /// `{name: handle, fullname: name}`; people have the handle as "user" or "name", depending on the year.
+    void read_named(std::string_view key, JsonValue& value, std::string_view& name,
+                    std::string_view& handle) {
+        if (!has_type(key, value, JsonType::object)) return;
+        for_each_json_field(value, [&](std::string_view part, JsonValue text) {
+            if (part == "fullname" && name.empty() && has_type(part, text, JsonType::string))
+                name = json_string(text);
+            if ((part == "name" || part == "user") && handle.empty() &&
+                has_type(part, text, JsonType::string))
+                handle = json_string(text);
+        });
+    }
+
+    void note_twice(std::string_view key) {
+        intake_.note(fmt::format("\"{}\" is given twice; the first is used", key));
+    }
+
+    Intake& intake_;
+};
+
+}  // namespace
+
+void HfFields::clear() {
+    std::vector<std::string_view> kept_authors = std::move(authors), kept_keywords = std::move(keywords);
+    *this = HfFields{};
+    kept_authors.clear();
+    kept_keywords.clear();
+    authors = std::move(kept_authors);
+    keywords = std::move(kept_keywords);
+}
+
+void HfRecord::clear() {
+    own.clear();
+    paper.clear();
+    has_paper = false;
+}
+
+bool read_hf_record(JsonValue item, HfRecord& record, Intake& intake) {
+    record.clear();
+    if (const JsonType type = item.type(); type != JsonType::object) {
+        intake.note(fmt::format("{}, not a paper; skipped", kind_name(type)));
+        return false;
+    }
+    FieldReader(intake).read_record(item, record);
+    if (!record.has_paper) std::swap(record.own, record.paper);
+    return true;
+}
+
+}  // namespace offprint

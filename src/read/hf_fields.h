@@ -1,0 +1,41 @@
+// The fields of one record of Hugging Face's papers API, gathered in whatever order they come and still
+// escaped.
+//
+//     HfRecord record;
+//     read_hf_record(item, record, intake);
+//     record.own.title, record.paper.authors …
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "json_items.h"
+
+namespace offprint {
+
+/// The fields of a record, or of the paper inside it, still escaped; they live as long as the text.
+struct HfFields {
+    std::string_view id, title, summary, published_at, listed_at;
+    std::string_view code, project, ai_summary;
+    std::string_view organization_name, organization_handle, submitter_name, submitter_handle;
+    std::optional<int> upvotes, comments, stars;
+    std::optional<std::size_t> author_count;
+    std::vector<std::string_view> authors, keywords;
+
+    void clear();
+};
+
+/// `{paper: {…}, title, publishedAt, …}`; of a flat record everything is the paper's.
+struct HfRecord {
+    HfFields own, paper;
+    bool has_paper = false;
+
+    /// Empties it and keeps the memory for the next record.
+    void clear();
+};
+
+/// Fills the record; notes wrong types and keys given twice, of which the first is used. False, with a note,
+/// when the item is no object. Throws simdjson's error where the JSON is damaged.
+bool read_hf_record(JsonValue item, HfRecord& record, Intake& intake);
+
+}  // namespace offprint
