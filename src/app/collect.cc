@@ -146,6 +146,7 @@ ListingRequest resolve_listing(std::string_view written, const Config& config, D
     request.location = written;
     if (written == "-") {
         request.kind = ListingRequest::Kind::kStandardInput;
+        request.name = "standard input";
         return request;
     }
     if (written.starts_with("https://") || written.starts_with("http://")) {

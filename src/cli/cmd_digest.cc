@@ -50,7 +50,8 @@ std::string describe_nothing(const DigestCounts& counts) {
     const std::pair<std::size_t, std::string_view> kinds[] = {
         {counts.unmatched, " matched by no topic"},
         {counts.hidden, " muted"},
-        {counts.outside, " outside the dates asked for"}};
+        {counts.outside - counts.undated, " outside the dates asked for"},
+        {counts.undated, " without a listed day"}};
     std::string_view before = ": ";
     for (const auto& [count, what] : kinds) {
         if (count == 0) continue;

@@ -51,7 +51,8 @@ class HelpPage final : public CLI::Formatter {
     static std::string make_options(const CLI::App* app) {
         std::string out;
         for (const CLI::Option* option : app->get_options()) {
-            if (option->get_positional() || option->get_lnames().empty()) continue;
+            const bool is_told_below = app->get_parent() != nullptr && option == app->get_help_ptr();
+            if (option->get_positional() || is_told_below) continue;
             std::string names = option->get_snames().empty() ? "" : "-" + option->get_snames()[0] + ", ";
             names += "--" + option->get_lnames()[0];
             if (option->get_items_expected_max() > 0) names += ' ' + option->get_type_name();
@@ -86,7 +87,7 @@ void add_output_options(CLI::App& command, OutputOptions& output) {
     command.add_flag("--no-pager", output.no_pager, "never page, also on a terminal");
 }
 
-void add_order_options(CLI::App& command, std::string& sort, std::optional<int>& limit) {
+void add_order_options(CLI::App& command, std::string& sort, std::string& limit) {
     command.add_option("--sort", sort, "score, upvotes, published, listed or title")->type_name("KEY");
     command.add_option("--limit", limit, "most papers to show")->type_name("N");
 }
@@ -96,12 +97,10 @@ CLI::App* add_digest(CLI::App& app, DigestArguments& digest) {
     add_input_options(*command, digest.input);
     command->add_option("--topic", digest.topics, "a topic: NAME=QUERY, or one of the configuration")
         ->type_name("TOPIC")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->allow_extra_args(false);  // one value each time: what follows is a listing
     command->add_option("--match", digest.matches, "a topic named after its query")
         ->type_name("QUERY")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->allow_extra_args(false);  // one value each time: what follows is a listing
     command->add_option("--topics", digest.topics_file, "topics from another file")->type_name("FILE");
     command->add_flag("--rest", digest.rest, "add what no topic matched as a last section");
     command->add_flag("--show-hidden", digest.show_hidden, "list what was left out, and why");

@@ -1,5 +1,6 @@
 #include "resolve.h"
 
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
 
@@ -14,11 +15,12 @@ SortKey resolve_sort(const std::string& written, SortKey otherwise) {
         near.empty() ? "known: score, upvotes, published, listed, title" : "did you mean '" + near + "'?");
 }
 
-std::optional<std::size_t> resolve_count(std::optional<int> written, const std::string& option,
+std::optional<std::size_t> resolve_count(const std::string& written, const std::string& option,
                                          std::optional<std::size_t> otherwise) {
-    if (!written) return otherwise;
-    if (*written >= 1) return static_cast<std::size_t>(*written);
-    throw Error(ErrorKind::kUsage, option + " must be at least 1, not " + std::to_string(*written));
+    if (written.empty()) return otherwise;
+    const auto count = parse_digits(written);
+    if (count && *count >= 1) return static_cast<std::size_t>(*count);
+    throw Error(ErrorKind::kUsage, option + ": '" + written + "' is no whole number of at least 1");
 }
 
 std::optional<Date> resolve_date(const std::string& written, const std::string& option,

@@ -11,8 +11,8 @@ namespace offprint {
 /// Throws Error(kUsage) for an unknown order.
 SortKey resolve_sort(const std::string& written, SortKey otherwise);
 
-/// Throws Error(kUsage) below 1.
-std::optional<std::size_t> resolve_count(std::optional<int> written, const std::string& option,
+/// A whole number of at least 1; an empty text means `otherwise`. Throws Error(kUsage) for anything else.
+std::optional<std::size_t> resolve_count(const std::string& written, const std::string& option,
                                          std::optional<std::size_t> otherwise);
 
 /// `2026-01-09`, `today` or `yesterday`; nothing for an empty text. Throws Error(kUsage) for anything else.

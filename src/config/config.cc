@@ -293,6 +293,15 @@ class ConfigReader {
     Config config_;
 };
 
+/// A file that the user named and that cannot be read is a mistake of the user, unlike a listing that cannot.
+std::string read_named_file(const std::string& path) {
+    try {
+        return read_file(path);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::kConfig, error.what(), "check the path");
+    }
+}
+
 }  // namespace
 
 Config parse_config(std::string_view toml, const std::string& name, const ConfigContext& context) {
@@ -300,11 +309,11 @@ Config parse_config(std::string_view toml, const std::string& name, const Config
 }
 
 Config load_config(const std::string& path, const ConfigContext& context) {
-    return parse_config(read_file(path), path, context);
+    return parse_config(read_named_file(path), path, context);
 }
 
 Config load_topics(const std::string& path, const ConfigContext& context) {
-    const std::string toml = read_file(path);
+    const std::string toml = read_named_file(path);
     return ConfigReader(toml, path, context).read(true);
 }
 

@@ -88,6 +88,7 @@ class DigestBuilder {
     void sift(std::size_t i) {
         if (is_outside_dates(papers_[i])) {
             digest_.counts.outside++;
+            if (!papers_[i].listed) digest_.counts.undated++;
             hide(i, papers_[i].listed ? "listed outside the dates asked for" : "has no listed day");
             return;
         }

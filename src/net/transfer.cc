@@ -133,6 +133,18 @@ std::string explain(const CurlHandle& handle, CURLcode code, const char* detail,
     if (body.is_too_large) {
         return "the answer is larger than " + std::to_string(body.most / (1024 * 1024)) + " MiB";
     }
+    switch (code) {  // the library's own words hold times and addresses that change from run to run
+        case CURLE_COULDNT_RESOLVE_HOST:
+            return "the host is not known, or the network is down";
+        case CURLE_COULDNT_CONNECT:
+            return "the server cannot be reached";
+        case CURLE_OPERATION_TIMEDOUT:
+            return "no complete answer in time";
+        case CURLE_PARTIAL_FILE:
+            return "the connection was closed before the end of the answer";
+        default:
+            break;
+    }
     std::string text = clean_line(detail[0] == '\0' ? handle.describe(code) : std::string(detail));
     if (text.size() > 1 && !(text[1] >= 'A' && text[1] <= 'Z')) text[0] = ascii_lower(text[0]);
     return text;

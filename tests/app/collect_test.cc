@@ -140,7 +140,7 @@ TEST(ResolveListing, TellsFilesSourcesAndAddressesApart) {
             EXPECT_EQ(request.location, c.location) << c.written;
         }
         EXPECT_EQ(request.api, c.api) << c.written;
-        EXPECT_EQ(request.name, c.written);
+        EXPECT_EQ(request.name, c.kind == Kind::kStandardInput ? "standard input" : c.written);
     }
     EXPECT_THROW(resolve_listing("hf:yesteday", config, kToday), Error);
 }

@@ -147,6 +147,7 @@ TEST(BuildDigest, LeavesOutWhatWasListedOutsideTheDates) {
     const Digest digest = build_digest(papers, RuleSet(), options);
     EXPECT_EQ(titles(digest.sections[0]), Titles{"Video Models That Wait"});
     EXPECT_EQ(digest.counts.outside, 4u);
+    EXPECT_EQ(digest.counts.undated, 1u);
     EXPECT_EQ(digest.hidden.back().reason, "has no listed day");
 }
 

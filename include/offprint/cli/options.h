@@ -1,6 +1,5 @@
 // What the user typed, as it was typed: nothing here is checked or resolved yet.
 #pragma once
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,7 +35,7 @@ struct DigestArguments {
     bool show_hidden = false;
     std::string date, since, until;
     std::string sort;
-    std::optional<int> limit, per_topic;
+    std::string limit, per_topic;
     std::string title;
     std::string empty = "skip";
 };
@@ -46,7 +45,7 @@ struct SearchArguments {
     InputOptions input;
     OutputOptions output;
     std::string sort;
-    std::optional<int> limit;
+    std::string limit;
 };
 
 struct ListArguments {
