@@ -78,6 +78,7 @@ ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, cons
             throw Error(ErrorKind::kUsage, "--topic: '" + name + "' is no name for a topic",
                         "a name holds none of : < > = \" ( ); a query without a name goes to --match");
         }
+        refuse_empty(named.substr(equals + 1), "--topic");
         chosen.topics.push_back(
             make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
     }

@@ -1,3 +1,4 @@
+// The middle of the pipeline in four lines: merge, match, build. What is worked out lives in the rooms below.
 #include "offprint/app/compose.h"
 
 #include "offprint/model/merge.h"

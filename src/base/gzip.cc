@@ -1,3 +1,5 @@
+// zlib reads headers and checks sums; here is the loop around it: block by block into the text, member after
+// member, counting what comes out.
 #include "offprint/base/gzip.h"
 
 #include <zlib.h>

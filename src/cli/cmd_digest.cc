@@ -1,3 +1,5 @@
+// Everything that can be wrong with the arguments is found before anything is read or fetched. Then: collect,
+// compose, render, write.
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/base/error.h"

@@ -1,3 +1,4 @@
+// Listings as they are read: nothing is merged, matched or ordered.
 #include "offprint/base/error.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/output.h"

@@ -1,3 +1,4 @@
+// A search is a digest with one topic: the query.
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/base/utf8.h"

@@ -1,3 +1,4 @@
+// The words of the help pages, a table entry a command; the options are listed from their definitions.
 #include "help.h"
 
 #include <array>

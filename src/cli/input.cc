@@ -1,3 +1,4 @@
+// From the listings on the command line to what was collected, and from failures to the exit status.
 #include "offprint/base/suggest.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"

@@ -1,3 +1,5 @@
+// Standard error is a terminal more often than not, and names of files and sources come from outside: nothing
+// but text may pass.
 #include "offprint/cli/report.h"
 
 #include <unistd.h>

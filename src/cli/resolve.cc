@@ -1,3 +1,4 @@
+// From words to values; every message names the option and shows what was typed.
 #include "resolve.h"
 
 #include "offprint/base/ascii.h"

@@ -1,3 +1,5 @@
+// The environment is read here and nowhere below: the time, the zone, the folders of the XDG Base Directory
+// Specification.
 #include "offprint/cli/session.h"
 
 #include <cstdlib>

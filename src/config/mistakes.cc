@@ -1,3 +1,4 @@
+// Mistakes are found in the order of the tables and told in the order of the document.
 #include "mistakes.h"
 
 #include <algorithm>

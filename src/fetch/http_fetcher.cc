@@ -1,3 +1,5 @@
+// A failure that may pass is tried again after a wait that doubles; chance is added, so that many clients do
+// not come back at once.
 #include "offprint/fetch/http_fetcher.h"
 
 #include <random>

@@ -1,3 +1,5 @@
+// Facts of the service: weeks and months are parameters of their own, a page holds at most 100 papers and is
+// counted from 0.
 #include "offprint/fetch/hugging_face.h"
 
 #include "offprint/base/ascii.h"

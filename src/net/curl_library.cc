@@ -1,3 +1,4 @@
+// dlopen and one symbol after the other; the first that is missing is named.
 #include "curl_library.h"
 
 #include <dlfcn.h>
