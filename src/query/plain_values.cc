@@ -141,7 +141,7 @@ Presence parse_has_value(const FieldValue& value, Field& named) {
 }
 
 std::optional<IdTerm> find_pasted_id(std::string_view word) {
-    if (!is_number_word(word)) return std::nullopt;
+    if (!is_number_word(word) || word.find('*') != std::string_view::npos) return std::nullopt;
     while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos)
         word.remove_suffix(1);
     if (std::optional<ArxivId> arxiv = parse_arxiv_id(word)) return IdTerm{.value = "arxiv:" + arxiv->id};

@@ -16,11 +16,21 @@
 namespace offprint {
 namespace {
 
+// A star that cuts a word in two, or stands in front of one or alone, asks for what cannot be searched. The
+// one in C*-algebra, and one behind a word of a phrase, is a sign like others.
+bool is_misplaced_star(std::string_view text, std::size_t at) {
+    bool behind_word = at > 0 && is_word_byte(text[at - 1]);
+    bool before_word = at + 1 < text.size() && is_word_byte(text[at + 1]);
+    return text[at] == '*' && (!behind_word || before_word);
+}
+
 // TeX decoded, on one line, without quotes, cut to its first and last word; doing so twice changes nothing.
 std::string tidy(std::string_view raw) {
     std::string text = decode_tex(clean_line(raw));
-    for (char& c : text)
-        if (std::string_view("\\$`~{}\"").find(c) != std::string_view::npos) c = ' ';
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (std::string_view("\\$`~{}\"").find(text[at]) != std::string_view::npos ||
+            is_misplaced_star(text, at))
+            text[at] = ' ';
     text = clean_line(text);
     std::optional<TextSpan> words;
     for (WordReader reader(text); reader.next();)
@@ -33,14 +43,10 @@ std::string tidy(std::string_view raw) {
                       "write it behind the letters, as in neuro*");
 }
 
-// A star that cuts a word in two, or stands in front of one, asks for what cannot be searched. The one in
-// C*-algebra, and one behind a word of a phrase, is a sign like others.
 void refuse_misplaced_star(const Token& token, std::string_view text) {
     for (std::size_t at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
-        bool behind_word = at > 0 && is_word_byte(text[at - 1]);
-        bool before_word = at + 1 < text.size() && is_word_byte(text[at + 1]);
         bool ends_bare_word = !token.quoted && at + 1 == text.size();
-        if (!behind_word || before_word || ends_bare_word) throw_misplaced_star(token);
+        if (is_misplaced_star(text, at) || ends_bare_word) throw_misplaced_star(token);
     }
 }
 

@@ -1,0 +1,172 @@
+// The query room over 1,000 papers of about 1.3 kB: folding, matching five topics, statistics and scores.
+#include <benchmark/benchmark.h>
+
+#include <random>
+
+#include "offprint/query/match.h"
+#include "offprint/query/rule_set.h"
+#include "offprint/query/score.h"
+
+namespace offprint {
+namespace {
+
+/// Made-up words, a few of them common and most of them rare, as in language.
+std::vector<std::string> make_vocabulary(std::mt19937& random) {
+    std::vector<std::string> words;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string word;
+        for (std::size_t letters = 2 + random() % 9; letters > 0; --letters)
+            word += static_cast<char>('a' + random() % 26);
+        words.push_back(word);
+    }
+    return words;
+}
+
+std::string make_text(std::mt19937& random, const std::vector<std::string>& words, std::size_t length) {
+    std::string text;
+    while (text.size() < length) {
+        double share = static_cast<double>(random()) / 4294967296.0;
+        text += words[static_cast<std::size_t>(share * share * share * static_cast<double>(words.size()))];
+        text += random() % 9 == 0 ? ", " : " ";
+    }
+    return text;
+}
+
+struct Day {
+    std::vector<std::string> words;
+    std::vector<Paper> papers;
+};
+
+const Day& day() {
+    static const Day made = [] {
+        std::mt19937 random(1);
+        Day result;
+        result.words = make_vocabulary(random);
+        for (int i = 0; i < 1000; ++i) {
+            Paper paper;
+            paper.title = make_text(random, result.words, 80);
+            paper.abstract = make_text(random, result.words, 1250);
+            paper.authors = {"Ann Example", "Bob Beispiel"};
+            paper.upvotes = i % 50;
+            result.papers.push_back(std::move(paper));
+        }
+        return result;
+    }();
+    return made;
+}
+
+Topic make_topic(const std::string& written) {
+    return {.name = written, .written = written, .query = parse_query(written, {}), .limit = {}};
+}
+
+std::vector<Topic> make_topics(std::size_t count) {
+    std::mt19937 random(2);
+    const std::vector<std::string>& words = day().words;
+    auto word = [&] { return words[random() % words.size()]; };
+    std::vector<Topic> topics;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string written;
+        switch (i % 5) {
+            case 0:
+                written = "ti:\"" + word() + " " + word() + "\" OR " + word();
+                break;
+            case 1:
+                written = word() + " " + word() + " -" + word();
+                break;
+            case 2:
+                written = "\"" + word() + " " + word() + "\"";
+                break;
+            case 3:
+                written = "abs:" + word() + " upvotes>10";
+                break;
+            default:
+                written = word() + " (" + word() + " OR " + word() + ")";
+        }
+        topics.push_back(make_topic(written));
+    }
+    return topics;
+}
+
+std::vector<FoldedPaper> fold_day() {
+    std::vector<FoldedPaper> folded;
+    for (const Paper& paper : day().papers) folded.emplace_back(paper);
+    return folded;
+}
+
+void fold_words_once(benchmark::State& state) {
+    for (auto _ : state)
+        for (const FoldedPaper& paper : fold_day()) {
+            benchmark::DoNotOptimize(paper.text(TextPart::kTitle).tokens().size());
+            benchmark::DoNotOptimize(paper.text(TextPart::kAbstract).tokens().size());
+        }
+}
+BENCHMARK(fold_words_once)->Unit(benchmark::kMillisecond);
+
+void fold_and_match(benchmark::State& state) {
+    RuleSet rules(make_topics(static_cast<std::size_t>(state.range(0))));
+    for (auto _ : state)
+        for (const FoldedPaper& paper : fold_day()) benchmark::DoNotOptimize(rules.match(paper));
+}
+BENCHMARK(fold_and_match)
+    ->Unit(benchmark::kMillisecond)
+    ->Arg(5)
+    ->Arg(100)
+    ->Arg(1000)
+    ->Arg(10'000)
+    ->Arg(100'000);
+
+void match_folded(benchmark::State& state) {
+    RuleSet rules(make_topics(static_cast<std::size_t>(state.range(0))));
+    std::vector<FoldedPaper> folded = fold_day();
+    for (auto _ : state)
+        for (const FoldedPaper& paper : folded) benchmark::DoNotOptimize(rules.match(paper));
+}
+BENCHMARK(match_folded)
+    ->Unit(benchmark::kMillisecond)
+    ->Arg(5)
+    ->Arg(100)
+    ->Arg(1000)
+    ->Arg(10'000)
+    ->Arg(100'000);
+
+void match_in_a_loop(benchmark::State& state) {
+    std::vector<Topic> topics = make_topics(static_cast<std::size_t>(state.range(0)));
+    std::vector<FoldedPaper> folded = fold_day();
+    for (auto _ : state)
+        for (const FoldedPaper& paper : folded)
+            for (const Topic& topic : topics) benchmark::DoNotOptimize(matches(topic.query, paper));
+}
+BENCHMARK(match_in_a_loop)->Unit(benchmark::kMillisecond)->Arg(5)->Arg(100);
+
+void build_rule_set(benchmark::State& state) {
+    std::vector<Topic> topics = make_topics(static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state) {
+        state.PauseTiming();
+        std::vector<Topic> copy = topics;
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(RuleSet(std::move(copy)).topics().size());
+    }
+}
+BENCHMARK(build_rule_set)->Unit(benchmark::kMillisecond)->Arg(1000)->Arg(100'000);
+
+void count_words(benchmark::State& state) {
+    std::vector<FoldedPaper> folded = fold_day();
+    for (const FoldedPaper& paper : folded) paper.text(TextPart::kAbstract);
+    for (auto _ : state) {
+        TermStatistics statistics;
+        for (const FoldedPaper& paper : folded) statistics.add(paper);
+        benchmark::DoNotOptimize(statistics.papers());
+    }
+}
+BENCHMARK(count_words)->Unit(benchmark::kMillisecond);
+
+void parse_one(benchmark::State& state) {
+    QueryContext context;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            parse_query("ti:(koopman OR \"dynamic mode\"~2) -survey au:\"Y LeCun\" upvotes>10", context));
+}
+BENCHMARK(parse_one);
+
+}  // namespace
+}  // namespace offprint
