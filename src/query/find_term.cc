@@ -1,38 +1,43 @@
-// A phrase is tried at every token. With slop, each further word is taken at its earliest place, which leaves
-// the most room for the rest.
+// A phrase is tried wherever its first word stands. With slop, each further word is taken at its earliest
+// place, which leaves the most room for the rest.
 #include "find_term.h"
+
+#include <algorithm>
 
 namespace offprint {
 namespace {
 
 using enum TextPart;
 
-bool fits(const TextTerm& term, std::size_t index, const FoldedText& text, const FoldedToken& token) {
+bool is_open(const TextTerm& term, std::size_t index) {
+    return term.prefix && index + 1 == term.words.size();
+}
+
+bool fits(const TextTerm& term, std::size_t index, const FoldedText& text, std::size_t at) {
     const TermWord& word = term.words[index];
-    if (term.prefix && index + 1 == term.words.size()) return text.word(token).starts_with(word.text);
-    return token.hash == word.hash && (term.exact ? text.word(token) : text.stem(token)) == word.text;
+    if (is_open(term, index)) return text.word(at).starts_with(word.text);
+    return text.hashes()[at] == word.hash && (term.exact ? text.word(at) : text.stem(at)) == word.text;
 }
 
 std::optional<TermPlace> place_at(const TextTerm& term, const FoldedText& text, std::size_t first) {
-    auto tokens = text.tokens();
+    std::span<const std::uint32_t> hashes = text.hashes();
     std::size_t at = first;
     auto room = static_cast<std::size_t>(term.slop);
-    if (!fits(term, 0, text, tokens[at])) return std::nullopt;
+    if (!fits(term, 0, text, at)) return std::nullopt;
     for (std::size_t index = 1; index < term.words.size(); ++index) {
         ++at;
-        while (at < tokens.size() && tokens[at].length > 0 && room > 0 &&
-               !fits(term, index, text, tokens[at])) {
+        while (at < hashes.size() && hashes[at] != 0 && room > 0 && !fits(term, index, text, at)) {
             ++at;
             --room;
         }
-        if (at >= tokens.size() || !fits(term, index, text, tokens[at])) return std::nullopt;
+        if (at >= hashes.size() || !fits(term, index, text, at)) return std::nullopt;
     }
     return TermPlace{first, at};
 }
 
-bool is_whole(std::span<const FoldedToken> tokens, TermPlace place) {
-    bool begins = place.first == 0 || tokens[place.first - 1].length == 0;
-    bool ends = place.last + 1 == tokens.size() || tokens[place.last + 1].length == 0;
+bool is_whole(std::span<const std::uint32_t> hashes, TermPlace place) {
+    bool begins = place.first == 0 || hashes[place.first - 1] == 0;
+    bool ends = place.last + 1 == hashes.size() || hashes[place.last + 1] == 0;
     return begins && ends;
 }
 
@@ -69,10 +74,17 @@ std::span<const TextPart> parts_of(Field field) {
 
 std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text, bool whole_value,
                                    std::size_t from) {
-    auto tokens = text.tokens();
-    for (std::size_t first = from; first < tokens.size(); ++first) {
+    std::span<const std::uint32_t> hashes = text.hashes();
+    bool any_start = is_open(term, 0);
+    for (std::size_t first = from; first < hashes.size(); ++first) {
+        if (!any_start) {
+            auto found = std::find(hashes.begin() + static_cast<std::ptrdiff_t>(first), hashes.end(),
+                                   term.words[0].hash);
+            if (found == hashes.end()) return std::nullopt;
+            first = static_cast<std::size_t>(found - hashes.begin());
+        }
         std::optional<TermPlace> place = place_at(term, text, first);
-        if (place && (!whole_value || is_whole(tokens, *place))) return place;
+        if (place && (!whole_value || is_whole(hashes, *place))) return place;
     }
     return std::nullopt;
 }

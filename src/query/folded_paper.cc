@@ -3,9 +3,7 @@
 #include "offprint/query/folded_paper.h"
 
 #include "name_match.h"
-#include "offprint/base/fold.h"
 #include "offprint/base/tex.h"
-#include "word_hash.h"
 
 namespace offprint {
 namespace {
@@ -50,32 +48,6 @@ void fold_part(FoldedText& text, const Paper& paper, TextPart part) {
 }
 
 }  // namespace
-
-void FoldedText::add(std::string_view value) {
-    if (value.empty()) return;
-    if (!tokens_.empty()) tokens_.emplace_back();
-    tokens_.reserve(tokens_.size() + value.size() / 6 + 1);
-    letters_.reserve(letters_.size() + value.size());
-    auto narrow = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
-    std::string buffer;
-    for (WordReader reader(value); reader.next();) {
-        std::string_view word = reader.word();
-        std::string_view word_stem = offprint::stem(word, buffer);
-        FoldedToken token;
-        token.hash = hash_word(word_stem);
-        token.begin = narrow(reader.span().begin);
-        token.end = narrow(reader.span().end);
-        token.at = token.stem_at = narrow(letters_.size());
-        token.length = narrow(word.size());
-        token.stem_length = narrow(word_stem.size());
-        letters_ += word;
-        if (word_stem.data() != word.data()) {
-            token.stem_at = narrow(letters_.size());
-            letters_ += word_stem;
-        }
-        tokens_.push_back(token);
-    }
-}
 
 FoldedPaper::FoldedPaper(const Paper& paper) : paper_(&paper) {}
 FoldedPaper::FoldedPaper(FoldedPaper&&) noexcept = default;

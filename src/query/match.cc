@@ -108,7 +108,7 @@ class WordCollector {
         const FoldedText& text = paper_.text(part);
         for (auto place = find_term(term, text, false); place;
              place = find_term(term, text, false, place->first + 1))
-            spans.push_back({text.tokens()[place->first].begin, text.tokens()[place->last].end});
+            spans.push_back({text.span(place->first).begin, text.span(place->last).end});
     }
     static void merge(std::vector<TextSpan>& spans) {
         std::sort(spans.begin(), spans.end());

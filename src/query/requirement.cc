@@ -21,15 +21,14 @@ Requirement require_words(Field field, const TextTerm& term) {
     required.known = true;
     for (TextPart part : parts_of(field)) required.parts |= 1U << static_cast<unsigned>(part);
     if (whole >= 2 && term.slop == 0) {
-        required.keys = {pair_key(term.words[0].hash, term.words[1].hash)};
+        required.keys = {{pair_key(term.words[0].hash, term.words[1].hash), term.words[0].hash}};
         required.cost = 1;
-        required.pairs = true;
         return required;
     }
     const TermWord* rarest = &term.words[0];
     for (std::size_t i = 1; i < whole; ++i)
         if (term.words[i].text.size() > rarest->text.size()) rarest = &term.words[i];
-    required.keys = {word_key(rarest->hash)};
+    required.keys = {{rarest->hash, rarest->hash}};
     required.cost = guess_cost(rarest->text);
     return required;
 }
@@ -40,8 +39,8 @@ Requirement require_name(const TextTerm& term) {
     if (term.prefix) return required;
     FoldedName name = fold_name(term.written);
     required.known = required.names = true;
-    for (const std::string& part : name.parts) required.keys.push_back(name_key(part));
-    for (const std::string& part : name.joined) required.keys.push_back(name_key(part));
+    for (const auto* parts : {&name.parts, &name.joined})
+        for (const std::string& part : *parts) required.keys.push_back({name_key(part), name_key(part)});
     required.cost = 2.0 * static_cast<double>(required.keys.size());
     return required;
 }
@@ -54,7 +53,7 @@ Requirement require_clause(const Clause& clause) {
     if (!value || type != FieldType::kCategory || value->prefix) return {};
     Requirement required;
     required.known = required.categories = true;
-    required.keys = {category_key(value->value)};
+    required.keys = {{category_key(value->value), category_key(value->value)}};
     required.cost = 200;
     return required;
 }
@@ -67,7 +66,6 @@ Requirement require_any(const std::vector<Node>& children) {
         all.keys.insert(all.keys.end(), one.keys.begin(), one.keys.end());
         all.cost += one.cost;
         all.parts |= one.parts;
-        all.pairs |= one.pairs;
         all.names |= one.names;
         all.categories |= one.categories;
     }
@@ -75,9 +73,25 @@ Requirement require_any(const std::vector<Node>& children) {
     return all;
 }
 
+// The rarest child is required, and of the others the rarest that is one word.
+Requirement require_all(const std::vector<Node>& children) {
+    Requirement best, second;
+    for (const Node& child : children) {
+        Requirement one = find_requirement(child);
+        if (!one.known) continue;
+        if (!best.known || one.cost < best.cost) std::swap(best, one);
+        if (one.known && one.keys.size() == 1 && one.parts != 0 && (!second.known || one.cost < second.cost))
+            second = std::move(one);
+    }
+    if (best.known && second.known) {
+        best.also = second.keys[0].probe;
+        best.parts |= second.parts;
+    }
+    return best;
+}
+
 }  // namespace
 
-std::uint32_t word_key(std::uint32_t word_hash) { return word_hash; }
 std::uint32_t pair_key(std::uint32_t first_hash, std::uint32_t second_hash) {
     return hash_pair(first_hash, second_hash);
 }
@@ -87,15 +101,18 @@ std::uint32_t category_key(std::string_view category) {
 }
 
 Requirement find_requirement(const Node& node) {
-    if (node.kind == NodeKind::kClause) return require_clause(node.clause);
-    if (node.kind == NodeKind::kOr) return require_any(node.children);
-    Requirement best;
-    if (node.kind != NodeKind::kAnd) return best;
-    for (const Node& child : node.children) {
-        Requirement one = find_requirement(child);
-        if (one.known && (!best.known || one.cost < best.cost)) best = std::move(one);
+    switch (node.kind) {
+        case NodeKind::kClause:
+            return require_clause(node.clause);
+        case NodeKind::kAnd:
+            return require_all(node.children);
+        case NodeKind::kOr:
+            return require_any(node.children);
+        case NodeKind::kEverything:
+        case NodeKind::kNot:
+            break;
     }
-    return best;
+    return {};
 }
 
 }  // namespace offprint

@@ -4,7 +4,9 @@
 #include "offprint/query/rule_set.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <tuple>
 
 #include "name_match.h"
 #include "offprint/base/ascii.h"
@@ -13,98 +15,106 @@
 
 namespace offprint {
 
+struct RuleSet::Entry {
+    RequiredKey key;
+    Filed filed;
+};
+
+/// What one paper finds.
 class RuleSet::Lookup {
   public:
-    explicit Lookup(const RuleSet& rules)
-        : rules_(rules), filter_mask_(static_cast<std::uint32_t>(rules.filter_.size() * 64 - 1)) {}
+    explicit Lookup(const RuleSet& rules) : rules_(rules) {}
 
-    void add(std::uint32_t key) {
-        std::uint32_t bit = key & filter_mask_;
-        if (rules_.filter_[bit / 64] >> (bit % 64) & 1) add_found(key);
-    }
     void add_text(const FoldedText& text) {
-        std::uint32_t before = 0;
-        for (const FoldedToken& token : text.tokens()) {
-            add(word_key(token.hash));
-            if (rules_.has_pairs_) add(pair_key(before, token.hash));
-            before = token.hash;
+        const std::uint64_t* filter = rules_.filter_.data();
+        const std::size_t mask = rules_.filter_.size() * 64 - 1;
+        std::span<const std::uint32_t> hashes = text.hashes();
+        for (std::size_t i = 0; i < hashes.size(); ++i) {
+            std::uint32_t hash = hashes[i];
+            words_[hash / 64 % words_.size()] |= std::uint64_t{1} << (hash % 64);
+            std::size_t bit = hash & mask;
+            if ((filter[bit / 64] >> (bit % 64) & 1) == 0) continue;
+            find(hash);
+            if (i + 1 < hashes.size()) find(pair_key(hash, hashes[i + 1]));
         }
     }
     void add_names(const FoldedPaper& paper) {
         for (const FoldedName& name : paper.names()) {
-            for (const std::string& part : name.parts) add(name_key(part));
-            for (const std::string& part : name.joined) add(name_key(part));
+            for (const std::string& part : name.parts) find(name_key(part));
+            for (const std::string& part : name.joined) find(name_key(part));
         }
     }
     // cs.LG answers to `cs.lg` and to `cs`.
     void add_category(std::string_view written) {
         std::string category = ascii_lower(written);
-        add(category_key(category));
+        find(category_key(category));
         for (std::size_t dot = category.find('.'); dot != std::string::npos;
              dot = category.find('.', dot + 1))
-            add(category_key(std::string_view(category).substr(0, dot)));
+            find(category_key(std::string_view(category).substr(0, dot)));
     }
     std::vector<std::uint32_t> take_candidates() {
-        candidates_.insert(candidates_.end(), rules_.always_.begin(), rules_.always_.end());
-        std::sort(candidates_.begin(), candidates_.end());
-        candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-        return std::move(candidates_);
+        std::vector<std::uint32_t> candidates = rules_.always_;
+        for (const Slot* slot : found_)
+            for (std::uint32_t i = slot->begin; i < slot->end; ++i)
+                if (rules_.filed_[i].also == 0 || has_word(rules_.filed_[i].also))
+                    candidates.push_back(rules_.filed_[i].topic);
+        std::sort(candidates.begin(), candidates.end());
+        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+        return candidates;
     }
 
   private:
-    void add_found(std::uint32_t key) {
+    void find(std::uint32_t key) {
         std::size_t mask = rules_.slots_.size() - 1;
         for (std::size_t at = key & mask;; at = (at + 1) & mask) {
             const Slot& slot = rules_.slots_[at];
             if (slot.begin == slot.end) return;
-            if (slot.key != key) continue;
-            candidates_.insert(candidates_.end(), rules_.filed_.begin() + slot.begin,
-                               rules_.filed_.begin() + slot.end);
-            return;
+            if (slot.key == key) return found_.push_back(&slot);
         }
     }
+    /// Maybe, where the answer is yes.
+    bool has_word(std::uint32_t hash) const { return words_[hash / 64 % words_.size()] >> (hash % 64) & 1; }
 
     const RuleSet& rules_;
-    std::uint32_t filter_mask_;
-    std::vector<std::uint32_t> candidates_;
+    std::array<std::uint64_t, 64> words_{};  ///< a bit for each word of the paper
+    std::vector<const Slot*> found_;
 };
 
 RuleSet::RuleSet(std::vector<Topic> topics) : topics_(std::move(topics)) {
-    std::vector<std::uint64_t> entries;  // key and topic in one number, so that sorting groups them
+    std::vector<Entry> entries;
     for (std::size_t i = 0; i < topics_.size(); ++i) {
+        auto topic = static_cast<std::uint32_t>(i);
         Requirement required = find_requirement(topics_[i].query.root);
-        if (!required.known) {
-            always_.push_back(static_cast<std::uint32_t>(i));
-            continue;
-        }
-        for (std::uint32_t key : required.keys) entries.push_back(std::uint64_t{key} << 32 | i);
+        if (!required.known) always_.push_back(topic);
+        for (RequiredKey key : required.keys) entries.push_back({key, {topic, required.also}});
         parts_ |= required.parts;
-        has_pairs_ |= required.pairs;
         has_names_ |= required.names;
         has_categories_ |= required.categories;
     }
     file(std::move(entries));
 }
 
-void RuleSet::file(std::vector<std::uint64_t> entries) {
-    std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+void RuleSet::file(std::vector<Entry> entries) {
     if (entries.empty()) return;
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::tie(a.key.key, a.filed.topic) < std::tie(b.key.key, b.filed.topic);
+    });
     slots_.resize(std::bit_ceil(entries.size() * 2));
     filter_.resize(std::max<std::size_t>(std::bit_ceil(entries.size() * 8), 4096) / 64);
     std::size_t mask = slots_.size() - 1;
     filed_.reserve(entries.size());
     for (std::size_t i = 0; i < entries.size();) {
-        auto key = static_cast<std::uint32_t>(entries[i] >> 32);
+        std::uint32_t key = entries[i].key.key;
         Slot slot{.key = key, .begin = static_cast<std::uint32_t>(i)};
-        for (; i < entries.size() && entries[i] >> 32 == key; ++i)
-            filed_.push_back(static_cast<std::uint32_t>(entries[i]));
+        for (; i < entries.size() && entries[i].key.key == key; ++i) {
+            filed_.push_back(entries[i].filed);
+            std::size_t bit = entries[i].key.probe & (filter_.size() * 64 - 1);
+            filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        }
         slot.end = static_cast<std::uint32_t>(i);
         std::size_t at = key & mask;
         while (slots_[at].begin != slots_[at].end) at = (at + 1) & mask;
         slots_[at] = slot;
-        std::size_t bit = key & (filter_.size() * 64 - 1);
-        filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
 }
 

@@ -72,13 +72,13 @@ void TermStatistics::add(const FoldedPaper& paper) {
 }
 
 void TermStatistics::count(const FoldedText& text) {
-    for (const FoldedToken& token : text.tokens()) {
-        if (token.length == 0) continue;
+    for (std::uint32_t word : text.hashes()) {
+        if (word == 0) continue;
         if (used_ * 2 >= slots_.size()) grow();
-        Slot& slot = slots_[find_slot(token.hash)];
+        Slot& slot = slots_[find_slot(word)];
         if (slot.last_paper == papers_) continue;
         if (slot.last_paper == 0) ++used_;
-        slot = {token.hash, papers_, slot.count + 1};
+        slot = {word, papers_, slot.count + 1};
     }
 }
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "offprint/base/fold.h"
 #include "offprint/query/match.h"
 #include "offprint/query/query.h"
 #include "offprint/query/rule_set.h"
@@ -33,10 +34,22 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
+// The quick way to fold a text gives the words of the slow one.
+void require_same_words(std::string_view text) {
+    FoldedText folded;
+    folded.add(text);
+    std::vector<FoldedWord> words = fold_words(text);
+    require(folded.hashes().size() == words.size());
+    for (std::size_t i = 0; i < words.size(); ++i)
+        require(folded.word(i) == words[i].text && folded.stem(i) == stem(words[i].text) &&
+                folded.span(i) == words[i].span);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::string_view text(reinterpret_cast<const char*>(data), size);
+    require_same_words(text);
     QueryContext context{{1'767'960'000}, Zone()};
     try {
         Query query = parse_query(text, context);

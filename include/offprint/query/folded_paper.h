@@ -2,7 +2,7 @@
 // asks for it.
 //
 //     FoldedPaper folded(paper);                        // keeps a reference: the paper must outlive it
-//     for (const FoldedToken& token : folded.text(TextPart::kTitle).tokens()) …
+//     folded.text(TextPart::kTitle).word(0)
 #pragma once
 #include <array>
 #include <cstdint>
@@ -12,34 +12,47 @@
 #include <string_view>
 #include <vector>
 
+#include "offprint/base/text_span.h"
 #include "offprint/model/paper.h"
 
 namespace offprint {
 
-/// One word: its stem's hash, where its folded form and its stem stand in the text's letters, and where it
-/// was written.
-struct FoldedToken {
-    std::uint32_t hash = 0;
-    std::uint32_t at = 0, length = 0;
-    std::uint32_t stem_at = 0, stem_length = 0;
-    std::uint32_t begin = 0, end = 0;  ///< bytes of the value that it was folded from
-};
-
-/// The words of a text of one or more values. Between two values stands a token of length 0 that is no word.
+/// The words of a text of one or more values, by number. Between two values stands a gap: a number that is no
+/// word.
 class FoldedText {
   public:
     void add(std::string_view value);
 
-    std::span<const FoldedToken> tokens() const { return tokens_; }
-    std::string_view word(const FoldedToken& token) const {
-        return std::string_view(letters_).substr(token.at, token.length);
-    }
-    std::string_view stem(const FoldedToken& token) const {
-        return std::string_view(letters_).substr(token.stem_at, token.stem_length);
-    }
+    /// The hash of each word's stem; 0 for a gap.
+    std::span<const std::uint32_t> hashes() const { return hashes_; }
+    /// The folded word; empty for a gap.
+    std::string_view word(std::size_t number) const;
+    std::string_view stem(std::size_t number) const;
+    /// Where the word was written; only of a text of one value.
+    TextSpan span(std::size_t number) const;
 
   private:
-    std::vector<FoldedToken> tokens_;
+    /// An ordinary word stands in lower case where it was written, and its stem is a part of it.
+    struct Place {
+        std::uint32_t at = 0;
+        std::uint16_t length = 0, stem_length = 0;
+    };
+    /// Any other; the place has its number and kOddLength.
+    struct OddPlace {
+        TextSpan written, word, stem;
+    };
+    static constexpr std::uint16_t kOddLength = 0xFFFF;
+
+    void add_ascii_word(std::size_t base, TextSpan written);
+    void add_words(std::string_view run, std::size_t begin);
+    void add_odd_word(std::string_view word, TextSpan written);
+    std::string_view letters(TextSpan span) const {
+        return std::string_view(letters_).substr(span.begin, span.end - span.begin);
+    }
+
+    std::vector<std::uint32_t> hashes_;
+    std::vector<Place> places_;
+    std::vector<OddPlace> odd_;
     std::string letters_;
 };
 

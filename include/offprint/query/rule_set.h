@@ -24,21 +24,25 @@ class RuleSet {
     std::span<const Topic> topics() const { return topics_; }
 
   private:
+    struct Filed {
+        std::uint32_t topic = 0;
+        std::uint32_t also = 0;  ///< a word that the paper must have besides, or 0
+    };
     struct Slot {
         std::uint32_t key = 0;
         std::uint32_t begin = 0, end = 0;  ///< a stretch of filed_; an empty slot is an empty stretch
     };
+    struct Entry;
     class Lookup;
 
-    void file(std::vector<std::uint64_t> entries);
+    void file(std::vector<Entry> entries);
 
     std::vector<Topic> topics_;
     std::vector<std::uint32_t> always_;  ///< topics without a required word
-    std::vector<std::uint32_t> filed_;   ///< topics, those of one key next to each other
+    std::vector<Filed> filed_;           ///< those of one key next to each other
     std::vector<Slot> slots_;            ///< open addressing; a power of two, or none
-    std::vector<std::uint64_t> filter_;  ///< a bit for each key: most words of a paper stop here
+    std::vector<std::uint64_t> filter_;  ///< a bit for each probe: most words of a paper stop here
     std::uint32_t parts_ = 0;            ///< a bit for each TextPart that holds keys
-    bool has_pairs_ = false;
     bool has_names_ = false;
     bool has_categories_ = false;
 };
