@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 
 #include "offprint/base/utf8.h"
+#include "support/cpu_time.h"
 
 namespace offprint {
 namespace {
@@ -241,12 +241,12 @@ TEST(DecodeTex, TakesLinearTimeOnHostileText) {
                                          "$x ", "{\\em ", "^{", "$\\frac{", "-", "\\\"", "~"}) {
         std::string text;
         for (std::size_t i = 0; i < kTimes; ++i) text += piece;
-        const auto start = std::chrono::steady_clock::now();
+        const double start = cpu_seconds();
         decode_tex(text);
         decode_tex(text + std::string(kTimes, '}'));
         decode_tex("$" + text + "$");
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        EXPECT_LT(taken.count(), 2.0) << piece;
+        const double taken = cpu_seconds() - start;
+        EXPECT_LT(taken, 20.0) << piece;
     }
 }
 

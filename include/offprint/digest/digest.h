@@ -54,8 +54,8 @@ struct DigestCounts {
     std::size_t cut = 0;         ///< papers that a limit cut
     std::size_t unmatched = 0;   ///< papers that nothing asked for and that are not shown
     std::size_t outside = 0;     ///< papers outside the dates asked for
-    std::size_t undated = 0;     ///< those among them that have no listed day
     std::size_t duplicates = 0;  ///< records merged into another one
+    std::size_t undated = 0;     ///< papers outside that have no listed day
 };
 
 struct Digest {
