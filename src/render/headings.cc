@@ -33,12 +33,17 @@ void append_styled_lines(std::vector<Value>& lines, ValueStore& store, std::stri
 Value make_terminal_section_heading(ValueStore& store, const PageLayout& layout, std::string_view name,
                                     std::string_view tally) {
     const TerminalStyle& style = layout.style;
-    const std::string mark = fmt::format("{}{}■ ", style.accent(), style.bold());
-    std::vector<Value> lines;
-    append_styled_lines(lines, store, name, layout.columns - 2, mark, style.off());
     const std::string count = fmt::format("{}({}){}", style.dim(), tally, style.off());
-    if (lines.size() == 1 && 2 + display_width(name) + 4 + tally.size() <= layout.columns) {
-        return store.list({Value::markup(store.keep(fmt::format("{}  {}", lines.front().as_text(), count)))});
+    std::vector<Value> lines;
+    for (const TextSpan& span : wrap_text(name, layout.columns - 2)) {
+        const std::string_view mark = lines.empty() ? "■" : " ";
+        const std::string_view part = name.substr(span.begin, span.end - span.begin);
+        const std::string line =
+            fmt::format("{}{}{} {}{}", style.accent(), style.bold(), mark, part, style.off());
+        const bool has_room =
+            part.size() == name.size() && 2 + display_width(part) + 4 + tally.size() <= layout.columns;
+        lines.push_back(Value::markup(store.keep(has_room ? line + "  " + count : line)));
+        if (has_room) return store.list(lines);
     }
     lines.push_back(Value::markup(store.keep("  " + count)));
     return store.list(lines);

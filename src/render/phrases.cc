@@ -35,12 +35,17 @@ std::string_view trim_end(std::string_view text) {
     return text.substr(0, text.find_last_not_of(kLoose) + 1);
 }
 
+bool listed_nothing(const SourceHealth& source) {
+    return source.status == "empty" || source.listed.value_or(1) == 0;
+}
+
 std::string describe_source(const SourceHealth& source) {
-    std::string state = source.status == "failed"        ? "failed"
-                        : source.listed.value_or(1) == 0 ? "nothing listed"
-                        : source.listed                  ? count_of(*source.listed, "paper")
-                                                         : source.status;
-    if (!source.note.empty()) state.append(source.status == "failed" ? ": " : "; ").append(source.note);
+    const bool failed = source.status == "failed";
+    std::string state = failed                   ? "failed"
+                        : listed_nothing(source) ? "nothing listed"
+                        : source.listed          ? count_of(*source.listed, "paper")
+                                                 : source.status;
+    if (!source.note.empty()) state.append(failed ? ": " : "; ").append(source.note);
     return fmt::format("{} ({})", source.name, state);
 }
 
@@ -140,7 +145,7 @@ std::string describe_troubles(const Digest& digest) {
         const std::string note = source.note.empty() ? "" : ": " + source.note;
         if (source.status == "failed") {
             parts.push_back(source.name + " failed" + note);
-        } else if (source.status == "empty" || source.listed.value_or(1) == 0) {
+        } else if (listed_nothing(source)) {
             parts.push_back(source.name + " listed nothing" + note);
         } else if (!source.note.empty()) {
             parts.push_back(source.name + note);
