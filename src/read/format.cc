@@ -8,11 +8,11 @@ namespace {
 
 constexpr std::array kFormats{
     FormatInfo{
-        Format::kHfJson, "hf-json", "an answer of Hugging Face's papers API",
+        Format::kHfJson, kFormatNames[0], "an answer of Hugging Face's papers API",
         "a JSON list of papers, one paper, or an object with such a list as \"data\" or \"dailyPapers\""},
-    FormatInfo{Format::kHfPageText, "hf-page-text", "a Hugging Face papers page copied as text",
+    FormatInfo{Format::kHfPageText, kFormatNames[1], "a Hugging Face papers page copied as text",
                "entries that end in a line \"·\" and a date such as \"Oct 14, 2025\""},
-    FormatInfo{Format::kHfPageHtml, "hf-page-html", "a saved Hugging Face papers page",
+    FormatInfo{Format::kHfPageHtml, kFormatNames[2], "a saved Hugging Face papers page",
                "HTML with an element whose data-target is \"DailyPapers\""},
 };
 
