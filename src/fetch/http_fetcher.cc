@@ -92,7 +92,8 @@ Response HttpFetcher::get(const Request& request) {
                     "http:// or https://, a host, no user name");
     }
     transfer.url = *url;
-    milliseconds wait = policy_.first_wait;
+    const auto start = std::chrono::steady_clock::now();
+    milliseconds wait = policy_.first_wait, waited{0};
     for (int attempt = 1;; attempt++) {
         std::optional<Failure> failure;
         try {
@@ -104,8 +105,10 @@ Response HttpFetcher::get(const Request& request) {
             failure = Failure{error, std::nullopt};
         }
         const milliseconds next = failure->wanted_wait ? *failure->wanted_wait : with_jitter(wait);
-        if (failure->error.kind != ErrorKind::kTemporary || attempt >= policy_.tries ||
-            next > policy_.longest_wait) {
+        const bool is_late = std::chrono::steady_clock::now() - start > policy_.longest_trying;
+        waited += next;
+        if (failure->error.kind != ErrorKind::kTemporary || attempt >= policy_.tries || is_late ||
+            waited > policy_.longest_wait) {
             throw failure->error;
         }
         policy_.sleep ? policy_.sleep(next) : std::this_thread::sleep_for(next);

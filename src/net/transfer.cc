@@ -1,8 +1,12 @@
 // libcurl fetches the bytes as they were sent; unpacking is done here, because libcurl takes gzip data that
-// ends early for complete. The body is counted while it arrives and again while it is unpacked.
+// ends early for complete. The body is counted while it arrives and again while it is unpacked. Redirects are
+// followed here too, each target judged like any other address: a chain that once went over https must not
+// leave it, and no target may carry a user name.
 #include "offprint/net/transfer.h"
 
-#include <memory>
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
 
 #include "curl_library.h"
 #include "offprint/base/ascii.h"
@@ -40,7 +44,7 @@ std::size_t take_body(char* data, std::size_t, std::size_t count, void* user) {
 std::size_t take_header(char* data, std::size_t, std::size_t count, void* user) {
     auto& headers = *static_cast<Headers*>(user);
     const std::string_view line(data, count);
-    if (line.starts_with("HTTP/")) headers.fields.clear();  // a new answer, after a redirect
+    if (line.starts_with("HTTP/")) headers.fields.clear();  // the final answer, after "100 Continue"
     headers.bytes += count;
     if (headers.bytes > kMostHeaderBytes) return 0;
     if (const std::size_t colon = line.find(':'); colon != line.npos) {
@@ -80,9 +84,10 @@ class CurlHandle {
         return status;
     }
 
-    std::string url() const {
+    /// Where the answer sends us, absolute; empty when it does not.
+    std::string redirect_url() const {
         const char* url = nullptr;
-        curl_.easy_getinfo(handle_, CURLINFO_EFFECTIVE_URL, &url);
+        curl_.easy_getinfo(handle_, CURLINFO_REDIRECT_URL, &url);
         return url == nullptr ? "" : url;
     }
 
@@ -112,19 +117,23 @@ bool is_temporary(CURLcode code) {
     }
 }
 
+/// A file of certificates in the place of the system's, as other programs take it from the environment.
+const char* certificate_file() {
+    for (const char* name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"})
+        if (const char* path = std::getenv(name); path != nullptr && *path != '\0') return path;
+    return nullptr;
+}
+
 void set_options(CurlHandle& handle, const HttpRequest& request) {
-    const bool is_https = request.url.starts_with("https:");
     handle.set(CURLOPT_URL, request.url);
     handle.set(CURLOPT_NOSIGNAL, 1L);
     handle.set(CURLOPT_PROTOCOLS_STR, "http,https");
-    handle.set(CURLOPT_REDIR_PROTOCOLS_STR, is_https ? "https" : "http,https");
-    handle.set(CURLOPT_FOLLOWLOCATION, 1L);
-    handle.set(CURLOPT_MAXREDIRS, request.most_redirects);
     handle.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request.connect_limit.count()));
     handle.set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.total_limit.count()));
     handle.set(CURLOPT_LOW_SPEED_LIMIT, kSlowBytesPerSecond);
     handle.set(CURLOPT_LOW_SPEED_TIME, kSlowSeconds);
     handle.set(CURLOPT_USERAGENT, "offprint/" OFFPRINT_VERSION);
+    if (const char* path = certificate_file()) handle.set(CURLOPT_CAINFO, path);
     handle.add_header("Accept-Encoding: gzip");
     for (const auto& [name, value] : request.headers) handle.add_header(name + ": " + value);
 }
@@ -164,16 +173,13 @@ void unpack(HttpResponse& response, std::size_t most) {
     }
 }
 
-}  // namespace
+/// An answer and where it sends us, if anywhere.
+struct Answer {
+    HttpResponse response;
+    std::string redirect_url;
+};
 
-std::string_view HttpResponse::header(std::string_view lower_case_name) const {
-    for (const auto& [name, value] : headers) {
-        if (name == lower_case_name) return value;
-    }
-    return {};
-}
-
-HttpResponse get_over_http(const HttpRequest& request) {
+Answer get_once(const HttpRequest& request) {
     CurlHandle handle;
     Body body{{}, request.most_bytes};
     Headers headers;
@@ -188,13 +194,51 @@ HttpResponse get_over_http(const HttpRequest& request) {
         throw Error(is_temporary(code) ? ErrorKind::kTemporary : ErrorKind::kNetwork,
                     "fetch " + request.url + ": " + explain(handle, code, detail, body));
     }
-    HttpResponse response;
-    response.status = static_cast<int>(handle.status());
-    response.headers = std::move(headers.fields);
-    response.body = std::move(body.bytes);
-    response.url = handle.url();
-    unpack(response, request.most_bytes);
-    return response;
+    Answer answer;
+    answer.response.status = static_cast<int>(handle.status());
+    answer.response.headers = std::move(headers.fields);
+    answer.response.body = std::move(body.bytes);
+    answer.response.url = request.url;
+    answer.redirect_url = handle.redirect_url();
+    return answer;
+}
+
+/// The target of a redirect as the next address to ask; throws where it must not be followed.
+std::string judge_redirect(const std::string& from, const std::string& target) {
+    const std::optional<std::string> url = safe_url(target);
+    const bool leaves_https = url && from.starts_with("https:") && !url->starts_with("https:");
+    if (url && !leaves_https) return *url;
+    throw Error(ErrorKind::kNetwork, "fetch " + from + ": the server sends us to " + clean_line(target) +
+                                         (url ? ", away from https" : ", which cannot be fetched"));
+}
+
+}  // namespace
+
+std::string_view HttpResponse::header(std::string_view lower_case_name) const {
+    for (const auto& [name, value] : headers) {
+        if (name == lower_case_name) return value;
+    }
+    return {};
+}
+
+HttpResponse get_over_http(const HttpRequest& request) {
+    using std::chrono::steady_clock;
+    const steady_clock::time_point start = steady_clock::now();
+    HttpRequest next = request;
+    for (long redirects = 0;; redirects++) {
+        Answer answer = get_once(next);
+        if (answer.redirect_url.empty()) {
+            unpack(answer.response, request.most_bytes);
+            return std::move(answer.response);
+        }
+        if (redirects == request.most_redirects) {
+            throw Error(ErrorKind::kNetwork, "fetch " + request.url + ": more than " +
+                                                 std::to_string(request.most_redirects) + " redirects");
+        }
+        next.url = judge_redirect(next.url, answer.redirect_url);
+        const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+        next.total_limit = std::max(request.total_limit - spent, std::chrono::milliseconds(1));
+    }
 }
 
 }  // namespace offprint

@@ -78,6 +78,22 @@ TEST(HttpFetcher, LeavesALongWaitToTheNextRun) {
     EXPECT_TRUE(waits.list.empty());
 }
 
+TEST(HttpFetcher, WaitsNoLongerInAllThanOneWaitMayBe) {
+    HttpServer server = make_flaky_server(2, 429, "Retry-After: 61\r\n");
+    Waits waits;
+    EXPECT_THROW(HttpFetcher(waits.policy()).get({server.url()}), Error);
+    EXPECT_EQ(waits.list, std::vector<milliseconds>{seconds(61)});
+}
+
+TEST(HttpFetcher, BeginsNoTryWhenTimeIsUp) {
+    HttpServer server = make_flaky_server(2, 503);
+    Waits waits;
+    RetryPolicy policy = waits.policy();
+    policy.longest_trying = milliseconds(-1);
+    EXPECT_THROW(HttpFetcher(policy).get({server.url()}), Error);
+    EXPECT_EQ(server.targets().size(), 1u);
+}
+
 TEST(HttpFetcher, FetchesNoAddressThatIsNotSafe) {
     for (const char* url :
          {"file:///etc/passwd", "ftp://example.org/", "https://user:secret@example.org/", "javascript:x"}) {

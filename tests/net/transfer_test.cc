@@ -52,17 +52,30 @@ TEST(Transfer, FollowsFiveRedirectsAndNoSixth) {
     const HttpResponse response = get_over_http(request_for(server, "/5"));
     EXPECT_EQ(response.body, "there");
     EXPECT_EQ(response.url, server.url() + "/0");
-    EXPECT_EQ(failure_of(request_for(server, "/6")).kind, ErrorKind::kNetwork);
+    const Failure failure = failure_of(request_for(server, "/6"));
+    EXPECT_EQ(failure.kind, ErrorKind::kNetwork);
+    EXPECT_EQ(failure.message, "fetch " + server.url() + "/6: more than 5 redirects");
 }
 
 TEST(Transfer, NeverFollowsARedirectToAnotherKindOfAddress) {
-    for (const char* target :
-         {"file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "dict://127.0.0.1/"}) {
+    for (const char* target : {"file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/",
+                               "dict://127.0.0.1/", "http://user:secret@127.0.0.1/"}) {
         HttpServer server([target](const std::string&) {
             return HttpAnswer{302, "", std::string("Location: ") + target + "\r\n", {}};
         });
         EXPECT_EQ(failure_of(request_for(server, "/")).kind, ErrorKind::kNetwork) << target;
     }
+}
+
+TEST(Transfer, FollowsRelativeRedirectsAndForgetsTheirBodies) {
+    HttpServer server([](const std::string& target) {
+        if (target == "/a/b") return HttpAnswer{302, "moved", "Location: ../c?d=1\r\nX-Old: 1\r\n", {}};
+        return HttpAnswer{200, "there", {}, {}};
+    });
+    const HttpResponse response = get_over_http(request_for(server, "/a/b"));
+    EXPECT_EQ(response.body, "there");
+    EXPECT_EQ(response.url, server.url() + "/c?d=1");
+    EXPECT_EQ(response.header("x-old"), "");
 }
 
 TEST(Transfer, UnpacksAWholeBodyAndRefusesHalfOfOne) {

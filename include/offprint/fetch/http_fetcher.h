@@ -16,10 +16,12 @@ namespace offprint {
 
 struct RetryPolicy {
     int tries = 3;
-    std::chrono::milliseconds first_wait =
-        std::chrono::seconds(1);  ///< doubled each time, plus up to half as much by chance
-    std::chrono::milliseconds longest_wait =
-        std::chrono::seconds(120);                         ///< a longer Retry-After is left to the next run
+    /// Doubled each time, plus up to half as much by chance.
+    std::chrono::milliseconds first_wait = std::chrono::seconds(1);
+    /// All waits together; a longer Retry-After is left to the next run.
+    std::chrono::milliseconds longest_wait = std::chrono::seconds(120);
+    /// No other try begins later than this after the first.
+    std::chrono::milliseconds longest_trying = std::chrono::seconds(90);
     std::function<void(std::chrono::milliseconds)> sleep;  ///< empty: really sleep
 };
 

@@ -34,9 +34,10 @@ struct HttpResponse {
 };
 
 /// GET (RFC 9110). Redirects stay within http and https, and within https once there; certificates are
-/// verified; proxies come from the environment; less than 100 B/s for 20 s ends it. Any status is an answer.
-/// Throws Error(kTemporary) when a later try may do better (no connection, time limits, a connection cut
-/// short), else Error(kNetwork); the message begins with `fetch URL:`.
+/// verified against the system's, or those of the file that CURL_CA_BUNDLE or SSL_CERT_FILE names; proxies
+/// come from the environment; less than 100 B/s for 20 s ends it. Any status is an answer. Throws
+/// Error(kTemporary) when a later try may do better (no connection, time limits, a connection cut short),
+/// else Error(kNetwork); the message begins with `fetch URL:`.
 HttpResponse get_over_http(const HttpRequest& request);
 
 }  // namespace offprint
