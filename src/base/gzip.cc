@@ -26,7 +26,7 @@ struct InflateEnd {
 
 }  // namespace
 
-std::string unpack_gzip(std::string_view packed, std::size_t most) {
+std::optional<std::string> unpack_gzip(std::string_view packed, std::size_t most) {
     z_stream stream{};
     if (inflateInit2(&stream, kGzipOrZlib) != Z_OK) fail("out of memory");
     const std::unique_ptr<z_stream, InflateEnd> guard(&stream);
@@ -49,7 +49,7 @@ std::string unpack_gzip(std::string_view packed, std::size_t most) {
             out.resize(at + kBlock - stream.avail_out);
             if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
                 fail("the data is damaged");
-            if (out.size() > most) fail("the data is larger than allowed");
+            if (out.size() > most) return std::nullopt;
         } while (result == Z_OK && stream.avail_out == 0);
         const std::size_t taken = block - stream.avail_in;
         next += taken;

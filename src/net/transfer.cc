@@ -138,10 +138,14 @@ void set_options(CurlHandle& handle, const HttpRequest& request) {
     for (const auto& [name, value] : request.headers) handle.add_header(name + ": " + value);
 }
 
-std::string explain(const CurlHandle& handle, CURLcode code, const char* detail, const Body& body) {
-    if (body.is_too_large) {
-        return "the answer is larger than " + std::to_string(body.most / (1024 * 1024)) + " MiB";
-    }
+std::string too_large(std::size_t most) {
+    return "the answer is larger than " + std::to_string(most / (1024 * 1024)) + " MiB";
+}
+
+std::string explain(const CurlHandle& handle, CURLcode code, const char* detail, const Body& body,
+                    const Headers& headers) {
+    if (body.is_too_large) return too_large(body.most);
+    if (headers.bytes > kMostHeaderBytes) return "the answer has too many headers";
     switch (code) {  // the library's own words hold times and addresses that change from run to run
         case CURLE_COULDNT_RESOLVE_HOST:
             return "the host is not known, or the network is down";
@@ -166,11 +170,14 @@ void unpack(HttpResponse& response, std::size_t most) {
         throw Error(ErrorKind::kNetwork, "fetch " + response.url + ": the answer is packed as '" +
                                              clean_line(encoding) + "', which was not asked for");
     }
+    std::optional<std::string> unpacked;
     try {
-        response.body = unpack_gzip(response.body, most);
+        unpacked = unpack_gzip(response.body, most);
     } catch (const Error& error) {
         throw Error(ErrorKind::kTemporary, "fetch " + response.url + ": " + error.what());
     }
+    if (!unpacked) throw Error(ErrorKind::kNetwork, "fetch " + response.url + ": " + too_large(most));
+    response.body = std::move(*unpacked);
 }
 
 /// An answer and where it sends us, if anywhere.
@@ -192,7 +199,7 @@ Answer get_once(const HttpRequest& request) {
     handle.set(CURLOPT_HEADERDATA, static_cast<void*>(&headers));
     if (const CURLcode code = handle.perform(); code != CURLE_OK) {
         throw Error(is_temporary(code) ? ErrorKind::kTemporary : ErrorKind::kNetwork,
-                    "fetch " + request.url + ": " + explain(handle, code, detail, body));
+                    "fetch " + request.url + ": " + explain(handle, code, detail, body, headers));
     }
     Answer answer;
     answer.response.status = static_cast<int>(handle.status());
@@ -208,8 +215,10 @@ std::string judge_redirect(const std::string& from, const std::string& target) {
     const std::optional<std::string> url = safe_url(target);
     const bool leaves_https = url && from.starts_with("https:") && !url->starts_with("https:");
     if (url && !leaves_https) return *url;
-    throw Error(ErrorKind::kNetwork, "fetch " + from + ": the server sends us to " + clean_line(target) +
-                                         (url ? ", away from https" : ", which cannot be fetched"));
+    // What cannot be fetched is not repeated: it may hold somebody's password.
+    throw Error(ErrorKind::kNetwork,
+                "fetch " + from + ": the server sends us to " +
+                    (leaves_https ? *url + ", away from https" : "an address that cannot be fetched"));
 }
 
 }  // namespace
@@ -228,7 +237,7 @@ HttpResponse get_over_http(const HttpRequest& request) {
     for (long redirects = 0;; redirects++) {
         Answer answer = get_once(next);
         if (answer.redirect_url.empty()) {
-            unpack(answer.response, request.most_bytes);
+            if (answer.response.status / 100 == 2) unpack(answer.response, request.most_bytes);
             return std::move(answer.response);
         }
         if (redirects == request.most_redirects) {

@@ -78,6 +78,35 @@ TEST(Transfer, FollowsRelativeRedirectsAndForgetsTheirBodies) {
     EXPECT_EQ(response.header("x-old"), "");
 }
 
+TEST(Transfer, RefusesWhatUnpacksToTooMuchForGood) {
+    // `printf '%200s' '' | gzip -9n`
+    const std::string packed(
+        "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x53\x50\x18\x1e\x00\x00\xb6\x65\x50\xb8\xc8\x00\x00\x00",
+        24);
+    HttpServer server([&](const std::string&) {
+        return HttpAnswer{200, packed, "Content-Encoding: gzip\r\n", {}};
+    });
+    HttpRequest request = request_for(server, "/");
+    request.most_bytes = 200;
+    EXPECT_EQ(get_over_http(request).body, std::string(200, ' '));
+    request.most_bytes = 199;
+    const Failure failure = failure_of(request);
+    EXPECT_EQ(failure.kind, ErrorKind::kNetwork);
+    EXPECT_EQ(failure.message, "fetch " + server.url() + "/: the answer is larger than 0 MiB");
+}
+
+TEST(Transfer, RefusesHeadersWithoutEnd) {
+    HttpServer server([](const std::string&) {
+        std::string headers;
+        for (int i = 0; i < 300; i++)
+            headers += "X-" + std::to_string(i) + ": " + std::string(1000, 'v') + "\r\n";
+        return HttpAnswer{200, "", headers, {}};
+    });
+    const Failure failure = failure_of(request_for(server, "/"));
+    EXPECT_EQ(failure.kind, ErrorKind::kNetwork);
+    EXPECT_EQ(failure.message, "fetch " + server.url() + "/: the answer has too many headers");
+}
+
 TEST(Transfer, UnpacksAWholeBodyAndRefusesHalfOfOne) {
     HttpServer server([](const std::string& target) {
         const std::string body = target == "/half" ? kPacked.substr(0, kPacked.size() - 9) : kPacked;

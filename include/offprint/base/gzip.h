@@ -3,14 +3,15 @@
 //     std::string body = unpack_gzip(packed, 16 * 1024 * 1024);
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace offprint {
 
-/// All members of the stream, one after the other. Throws Error(kInput) `unpack: …` when the data is damaged,
-/// ends early, or unpacks to more than `most` bytes (counted while unpacking, so that a bomb costs no
-/// memory).
-std::string unpack_gzip(std::string_view packed, std::size_t most);
+/// All members of the stream, one after the other; nothing when they unpack to more than `most` bytes
+/// (counted while unpacking, so that a bomb costs no memory). Throws Error(kInput) `unpack: …` when the data
+/// is damaged or ends early.
+std::optional<std::string> unpack_gzip(std::string_view packed, std::size_t most);
 
 }  // namespace offprint

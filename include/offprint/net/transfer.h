@@ -26,7 +26,7 @@ struct HttpRequest {
 struct HttpResponse {
     int status = 0;
     std::vector<std::pair<std::string, std::string>> headers;  ///< of the last answer; names in lower case
-    std::string body;                                          ///< unpacked
+    std::string body;                                          ///< unpacked where the status is 2xx
     std::string url;                                           ///< after redirects
 
     /// The first header of that name, or empty.
