@@ -1,198 +1,84 @@
-// Nearly all text is ASCII, so a run of ASCII letters and digits is copied and lowered through a table, and
-// only other characters are looked up in the Unicode tables (utf8proc). Such a character is decomposed
-// (compatibility forms too), case-folded and stripped of its diacritics:
-//
-//     é → e    ﬁ → fi    Ａ → a    ² → 2    ß → ss    ł → l    æ → ae
-//
-// Three things are left alone. A symbol separates even when it decomposes to letters (™). A number whose
-// decomposition holds something else than letters and digits stays as it is written (½ is not 1 and 2). Marks
-// that are parts of letters, such as Indic vowel signs and the voicing of kana, stay.
-//
-// Han, kana and Hangul give one word a character. A Hangul syllable written as two or three jamo is composed
-// first.
+// Nearly all text is ASCII in lower case, and such a word is its own folded form: the reader hands out the
+// text itself. Other words are put together in a buffer, run by run: ASCII through a table, everything else
+// character by character (folding.h). Han, kana and Hangul give one word a character; a Hangul syllable
+// written as two or three jamo is composed first.
 #include "offprint/base/fold.h"
 
-#include <utf8proc.h>
-
-#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <span>
 
-#include "offprint/base/utf8.h"
+#include "folding.h"
+#include "offprint/base/ascii.h"
 
 namespace offprint {
 namespace {
 
-enum class ByteKind : std::uint8_t { kSeparator, kWord, kWide };
+enum class ByteKind : std::uint8_t { kSeparator, kLower, kUpper, kWide };
 
-struct ByteTable {
-    std::array<ByteKind, 256> kind{};
-    std::array<char, 256> lower{};
-};
-
-constexpr ByteTable kBytes = [] {
-    ByteTable table{};
-    for (std::size_t byte = 0; byte < 256; ++byte) {
+constexpr std::array<ByteKind, 256> kByteKinds = [] {
+    std::array<ByteKind, 256> kinds{};
+    for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
         const char c = static_cast<char>(byte);
+        const bool lower = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         const bool upper = c >= 'A' && c <= 'Z';
-        const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        table.kind[byte] = byte >= 0x80 ? ByteKind::kWide : word ? ByteKind::kWord : ByteKind::kSeparator;
-        table.lower[byte] = upper ? static_cast<char>(c + ('a' - 'A')) : c;
+        kinds[byte] = byte >= 0x80 ? ByteKind::kWide
+                      : lower      ? ByteKind::kLower
+                      : upper      ? ByteKind::kUpper
+                                   : ByteKind::kSeparator;
     }
-    return table;
+    return kinds;
 }();
 
-ByteKind kind_of(char c) { return kBytes.kind[static_cast<unsigned char>(c)]; }
-
-constexpr bool in_range(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
-
-/// Scripts written without blanks whose characters are words of their own.
-bool is_word_alone(char32_t c) {
-    const bool kana =
-        in_range(c, 0x3040, 0x30FF) || in_range(c, 0x31F0, 0x31FF) || in_range(c, 0xFF66, 0xFF9F);
-    const bool han = in_range(c, 0x3400, 0x4DBF) || in_range(c, 0x4E00, 0x9FFF) ||
-                     in_range(c, 0xF900, 0xFAFF) || in_range(c, 0x20000, 0x3FFFF) || c == 0x3005;
-    const bool han_number =
-        in_range(c, 0x3038, 0x303A) || in_range(c, 0x3192, 0x3195) || in_range(c, 0x3280, 0x3289);
-    const bool hangul = in_range(c, 0xAC00, 0xD7A3) || in_range(c, 0x1100, 0x11FF) ||
-                        in_range(c, 0x3131, 0x318E) || in_range(c, 0xA960, 0xA97C) ||
-                        in_range(c, 0xD7B0, 0xD7FB) || in_range(c, 0xFFA0, 0xFFDC);
-    return kana || han || han_number || hangul;
-}
-
-/// Marks that only modify a letter of Latin, Greek, Cyrillic, Hebrew or Arabic.
-bool is_diacritic(char32_t c) {
-    return in_range(c, 0x300, 0x36F) || in_range(c, 0x483, 0x489) || in_range(c, 0x591, 0x5C7) ||
-           in_range(c, 0x610, 0x61A) || in_range(c, 0x64B, 0x65F) || c == 0x670 ||
-           in_range(c, 0x1AB0, 0x1AFF) || in_range(c, 0x1DC0, 0x1DFF) || in_range(c, 0x20D0, 0x20FF) ||
-           in_range(c, 0xFE20, 0xFE2F);
-}
-
-/// Letter, mark or number; the letters that are really apostrophes are not.
-bool is_word_character(char32_t c) {
-    if (in_range(c, 0x2B9, 0x2BD)) return false;
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-}
-
-/// What people without the key type for letters that Unicode does not decompose; empty for all others.
-std::string_view plain_form(char32_t c) {
-    switch (c) {
-        case U'æ':
-            return "ae";
-        case U'œ':
-            return "oe";
-        case U'ø':
-            return "o";
-        case U'ł':
-            return "l";
-        case U'đ':
-            return "d";
-        case U'ð':
-            return "d";
-        case U'ħ':
-            return "h";
-        case U'ŧ':
-            return "t";
-        case U'þ':
-            return "th";
-        default:
-            return {};
-    }
-}
-
-/// Room for the longest decomposition of one character (18, U+FDFA).
-struct Decomposition {
-    std::array<utf8proc_int32_t, 24> points{};
-    std::size_t count = 0;
-
-    std::span<const utf8proc_int32_t> all() const { return {points.data(), count}; }
-};
-
-Decomposition decompose(char32_t c, int options) {
-    Decomposition result;
-    int boundary = 0;
-    const auto count = utf8proc_decompose_char(
-        static_cast<utf8proc_int32_t>(c), result.points.data(),
-        static_cast<utf8proc_ssize_t>(result.points.size()),
-        static_cast<utf8proc_option_t>(options | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE),
-        &boundary);
-    result.count = count > 0 ? static_cast<std::size_t>(count) : 0;
-    return result;
-}
-
-/// Appends the folded form of one character; nothing for an ignorable one and for a diacritic.
-void append_folded(std::string& word, char32_t c) {
-    Decomposition folded = decompose(c, UTF8PROC_COMPAT);
-    const auto is_word = [](utf8proc_int32_t point) {
-        return is_word_character(static_cast<char32_t>(point));
-    };
-    const auto is_alone = [](utf8proc_int32_t point) { return is_word_alone(static_cast<char32_t>(point)); };
-    const bool is_one_word =
-        std::ranges::all_of(folded.all(), is_word) && std::ranges::count_if(folded.all(), is_alone) < 2;
-    if (!is_one_word) folded = decompose(c, 0);
-    for (const utf8proc_int32_t signed_point : folded.all()) {
-        const auto point = static_cast<char32_t>(signed_point);
-        if (is_diacritic(point) || !is_word_character(point)) continue;
-        const std::string_view plain = plain_form(point);
-        if (plain.empty()) {
-            append_utf8(word, point);
-        } else {
-            word += plain;
-        }
-    }
-}
-
-bool is_ignorable(char32_t c) { return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->ignorable; }
-
-/// The Hangul syllable that leading, vowel and maybe trailing jamo at `offset` make (Unicode §3.12), with its
-/// length in bytes; length 0 when there is none.
-CodePoint compose_syllable(std::string_view text, std::size_t offset) {
-    const auto jamo_at = [&](std::size_t at) { return at < text.size() ? code_point_at(text, at).value : 0; };
-    constexpr std::size_t kJamoBytes = 3;
-    const char32_t lead = jamo_at(offset);
-    const char32_t vowel = in_range(lead, 0x1100, 0x1112) ? jamo_at(offset + kJamoBytes) : 0;
-    if (!in_range(vowel, 0x1161, 0x1175)) return {};
-    const char32_t open = 0xAC00 + ((lead - 0x1100) * 21 + (vowel - 0x1161)) * 28;
-    const char32_t trail = jamo_at(offset + 2 * kJamoBytes);
-    if (!in_range(trail, 0x11A8, 0x11C2)) return {open, 2 * kJamoBytes};
-    return {open + (trail - 0x11A7), 3 * kJamoBytes};
-}
-
-/// A voicing mark of kana, combining or half-width: what it becomes after a kana, else 0.
-char32_t voicing_at(std::string_view text, std::size_t offset) {
-    const char32_t c = offset < text.size() ? code_point_at(text, offset).value : 0;
-    if (c == 0x3099 || c == 0xFF9E) return 0x3099;
-    if (c == 0x309A || c == 0xFF9F) return 0x309A;
-    return 0;
-}
+ByteKind kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
 WordReader::WordReader(std::string_view text) : text_(text) {}
 
 bool WordReader::next() {
-    word_.clear();
     while (position_ < text_.size()) {
         if (kind_of(text_[position_]) == ByteKind::kSeparator) {
             ++position_;
             continue;
         }
         span_ = {position_, position_};
-        while (position_ < text_.size() && take_part()) continue;
-        if (word_.empty()) continue;
-        take_plus_signs();
-        return true;
+        if (!take_lower_word()) take_any_word();
+        if (!word_.empty()) return true;
     }
     return false;
 }
 
+/// A word that is its own folded form. When it turns out to be none, nothing is taken.
+bool WordReader::take_lower_word() {
+    std::size_t end = position_;
+    while (end < text_.size() && kind_of(text_[end]) == ByteKind::kLower) ++end;
+    if (end == position_ || (end < text_.size() && kind_of(text_[end]) != ByteKind::kSeparator)) return false;
+    if (end == position_ + 1) end += plus_signs_at(end, text_[position_]);
+    word_ = text_.substr(position_, end - position_);
+    position_ = span_.end = end;
+    return true;
+}
+
+/// Leaves the word empty when there was nothing but characters that fold to nothing.
+void WordReader::take_any_word() {
+    buffer_.clear();
+    word_ = {};
+    while (position_ < text_.size() && take_part()) continue;
+    if (!word_.empty()) return;
+    const std::size_t signs = buffer_.size() == 1 ? plus_signs_at(position_, buffer_[0]) : 0;
+    buffer_.append(text_, position_, signs);
+    position_ += signs;
+    if (signs > 0) span_.end = position_;
+    word_ = buffer_;
+}
+
+/// False where the word ends.
 bool WordReader::take_part() {
     switch (kind_of(text_[position_])) {
         case ByteKind::kSeparator:
             return false;
-        case ByteKind::kWord:
+        case ByteKind::kLower:
+        case ByteKind::kUpper:
             take_ascii();
             return true;
         case ByteKind::kWide:
@@ -202,54 +88,66 @@ bool WordReader::take_part() {
 }
 
 void WordReader::take_ascii() {
-    const std::size_t begin = position_;
-    while (position_ < text_.size() && kind_of(text_[position_]) == ByteKind::kWord) ++position_;
-    const std::size_t before = word_.size();
-    word_.append(text_, begin, position_ - begin);
-    for (std::size_t i = before; i < word_.size(); ++i)
-        word_[i] = kBytes.lower[static_cast<unsigned char>(word_[i])];
+    const auto is_ascii_word = [](char c) {
+        return kind_of(c) == ByteKind::kLower || kind_of(c) == ByteKind::kUpper;
+    };
+    for (; position_ < text_.size() && is_ascii_word(text_[position_]); ++position_)
+        buffer_ += ascii_lower(text_[position_]);
     span_.end = position_;
 }
 
 bool WordReader::take_wide() {
     const CodePoint point = code_point_at(text_, position_);
-    if (point.valid && is_word_alone(point.value)) {
-        if (word_.empty()) take_word_alone(point);
+    if (const char letter = latin_letter(point.value); letter != ' ') {
+        buffer_ += letter;
+        span_.end = position_ += point.length;
+        return true;
+    }
+    if (is_word_alone(point.value)) {
+        if (buffer_.empty()) take_word_alone(point);
         return false;
     }
     position_ += point.length;
-    if (word_.empty() && is_ignorable(point.value)) span_.begin = position_;
-    if (is_ignorable(point.value)) return true;
+    if (is_ignorable(point.value)) {
+        if (buffer_.empty()) span_.begin = position_;
+        return true;
+    }
     if (!point.valid || !is_word_character(point.value)) return false;
-    append_folded(word_, point.value);
+    append_folded(buffer_, point.value);
     span_.end = position_;
     return true;
 }
 
 void WordReader::take_word_alone(CodePoint point) {
+    if (folds_to_itself(point.value)) {
+        word_ = text_.substr(position_, point.length);
+        span_ = {position_, position_ + point.length};
+        position_ = span_.end;
+        return;
+    }
     span_.begin = position_;
-    if (const CodePoint syllable = compose_syllable(text_, position_); syllable.length > 0) point = syllable;
-    position_ += point.length;
-    if (in_range(point.value, 0xAC00, 0xD7A3)) {
-        append_utf8(word_, point.value);  // a syllable is not taken apart
+    if (const CodePoint syllable = compose_syllable(text_, position_); syllable.length > 0) {
+        append_utf8(buffer_, syllable.value);
+        position_ += syllable.length;
     } else {
-        append_folded(word_, point.value);
+        append_folded(buffer_, point.value);
+        position_ += point.length;
         if (const char32_t mark = voicing_at(text_, position_)) {
-            append_utf8(word_, mark);
+            append_utf8(buffer_, mark);
             position_ += code_point_at(text_, position_).length;
         }
     }
     span_.end = position_;
 }
 
-void WordReader::take_plus_signs() {
-    constexpr std::size_t kLongest = 8;
-    const auto at_sign = [&] {
-        return position_ < text_.size() && (text_[position_] == '+' || text_[position_] == '#');
-    };
-    if (word_.size() != 1 || word_[0] < 'a' || !at_sign()) return;
-    while (at_sign() && word_.size() < kLongest) word_ += text_[position_++];
-    span_.end = position_;
+std::size_t WordReader::plus_signs_at(std::size_t place, char letter) const {
+    constexpr std::size_t kMost = 7;
+    std::size_t count = 0;
+    if (!is_ascii_letter(letter)) return 0;
+    while (count < kMost && place + count < text_.size() &&
+           (text_[place + count] == '+' || text_[place + count] == '#'))
+        ++count;
+    return count;
 }
 
 std::vector<FoldedWord> fold_words(std::string_view text) {

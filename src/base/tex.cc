@@ -364,7 +364,8 @@ class TexReader {
         std::size_t end = text_.find('$', begin);
         while (end != text_.npos && text_[end - 1] == '\\') end = text_.find('$', end + 1);
         if (end == text_.npos || end == begin || !is_formula(text_, {begin, end})) return copy_until(begin);
-        read_formula(begin, end, std::min(end + marks, text_.size()));
+        if (marks == 2 && at(end + 1) != '$') return copy_until(begin);
+        read_formula(begin, end, end + marks);
     }
 
     void read_formula(std::size_t begin, std::size_t end, std::size_t after) {

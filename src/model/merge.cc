@@ -10,7 +10,7 @@
 #include "offprint/model/merge.h"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
@@ -139,24 +139,28 @@ class Merger {
     std::vector<Facts> known_;    ///< what each work's records say together, under its first record
 };
 
+/// One paper a work, in place of its first record; the other records are dropped.
 Merged merge_all(std::vector<Paper> papers) {
     const std::vector<std::size_t> firsts = Merger(papers).run();
-    std::vector<std::vector<const Paper*>> later(papers.size());
+    std::unordered_map<std::size_t, std::vector<const Paper*>> records;
     Merged merged;
     for (std::size_t i = 0; i < papers.size(); ++i) {
-        if (firsts[i] != i) later[firsts[i]].push_back(&papers[i]);
-    }
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-        if (firsts[i] != i) continue;
         if (papers[i].id.value.empty()) papers[i].id = make_paper_id(papers[i]);
-        merged.duplicates += later[i].size();
-        if (later[i].empty()) {
-            merged.papers.push_back(std::move(papers[i]));
-        } else {
-            later[i].insert(later[i].begin(), &papers[i]);
-            merged.papers.push_back(unite_records(later[i]));
-        }
+        if (firsts[i] == i) continue;
+        std::vector<const Paper*>& work = records[firsts[i]];
+        if (work.empty()) work.push_back(&papers[firsts[i]]);
+        work.push_back(&papers[i]);
+        ++merged.duplicates;
     }
+    if (merged.duplicates > 0) {
+        for (const auto& [first, work] : records) papers[first] = unite_records(work);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < papers.size(); ++i) {
+            if (firsts[i] == i && kept++ != i) papers[kept - 1] = std::move(papers[i]);
+        }
+        papers.resize(kept);
+    }
+    merged.papers = std::move(papers);
     return merged;
 }
 
@@ -174,9 +178,11 @@ Merged merge_papers(std::span<const Listing> listings) {
 Merged merge_papers(std::vector<Listing>&& listings) {
     std::vector<Paper> papers;
     for (Listing& listing : listings) {
-        for (Paper& paper : listing.papers) {
-            name_source(paper, listing.source);
-            papers.push_back(std::move(paper));
+        for (Paper& paper : listing.papers) name_source(paper, listing.source);
+        if (papers.empty()) {
+            papers = std::move(listing.papers);
+        } else {
+            std::ranges::move(listing.papers, std::back_inserter(papers));
         }
     }
     return merge_all(std::move(papers));

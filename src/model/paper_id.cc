@@ -179,20 +179,18 @@ std::optional<std::string> parse_doi(std::string_view text) {
 
 std::string canonical_url(std::string_view url) {
     url = trim_blanks(url);
-    const std::size_t scheme_end = url.find("://");
-    if (scheme_end == url.npos) return std::string(url);
-    url = url.substr(0, url.find('#'));
-    const std::size_t host_begin = scheme_end + 3;
-    const std::size_t host_end = std::min(url.find_first_of("/?", host_begin), url.size());
-    const std::size_t query_begin = std::min(url.find('?', host_end), url.size());
-    const std::string scheme = ascii_lower(url.substr(0, host_begin));
-    std::string host = ascii_lower(url.substr(host_begin, host_end - host_begin));
+    std::string_view rest = url;
+    if (!take_scheme(rest) || std::any_of(url.begin(), url.end(), is_ascii_blank)) return std::string(url);
+    const std::string scheme = ascii_lower(url.substr(0, url.size() - rest.size()));
+    rest = rest.substr(0, rest.find('#'));
+    std::string host = ascii_lower(rest.substr(0, rest.find_first_of("/?")));
+    rest.remove_prefix(host.size());
     const std::string_view default_port = scheme == "https://" ? ":443" : ":80";
-    if (host.ends_with(default_port)) host.resize(host.size() - default_port.size());
-    std::string_view path = url.substr(host_end, query_begin - host_end);
+    while (host.ends_with(default_port)) host.resize(host.size() - default_port.size());
+    std::string_view path = rest.substr(0, rest.find('?'));
+    rest.remove_prefix(std::min(path.size() + 1, rest.size()));
     while (path.ends_with('/')) path.remove_suffix(1);
-    const std::string query = without_tracking(url.substr(std::min(query_begin + 1, url.size())));
-    return scheme + host + std::string(path) + query;
+    return scheme + host + std::string(path) + without_tracking(rest);
 }
 
 std::optional<ArxivId> arxiv_id_of(const Paper& paper) {

@@ -1,7 +1,9 @@
 #include "offprint/base/fold.h"
 
 #include <gtest/gtest.h>
+#include <utf8proc.h>
 
+#include <cstdlib>
 #include <random>
 
 namespace offprint {
@@ -46,6 +48,7 @@ TEST(Fold, RemovesCaseDiacriticsAndCompatibility) {
         {"Ｆｕｌｌ　ｗｉｄｔｈ １２", "full width 12"},
         {"L² x₁ ℝⁿ 𝒪", "l2 x1 rn o"},
         {"Łukasz Søren Đoković", "lukasz soren dokovic"},
+        {"ŁØĐÐĦŦ łøđðħŧ", "loddht loddht"},
         {"Æsop œuvre Þór", "aesop oeuvre thor"},
         {"İstanbul ısı", "istanbul ısı"},
         {"Ελλάδα ΟΔΟΣ", "ελλαδα οδοσ"},
@@ -53,6 +56,17 @@ TEST(Fold, RemovesCaseDiacriticsAndCompatibility) {
         {"שָׁלוֹם", "שלום"},
         {"№ 5 ㎏", "5"},
     });
+}
+
+TEST(Fold, GivesLatinLettersTheFormTheirPartsHave) {
+    // The table of Latin letters against the slow way, which decomposed text takes.
+    for (char32_t c = 0xC0; c < 0x180; ++c) {
+        std::string letter;
+        append_utf8(letter, c);
+        utf8proc_uint8_t* parts = utf8proc_NFKD(reinterpret_cast<const utf8proc_uint8_t*>(letter.c_str()));
+        EXPECT_EQ(fold_key(letter), fold_key(reinterpret_cast<const char*>(parts))) << letter;
+        std::free(parts);
+    }
 }
 
 TEST(Fold, KeepsNumbersWhoseDecompositionWouldLie) {
@@ -71,6 +85,7 @@ TEST(Fold, KeepsPlusAndHashWithAOneLetterWord) {
     expect_keys({
         {"C++ and F#", "c++ and f#"},
         {"C++17", "c++ 17"},
+        {"c++ É+ é", "c++ e+ e"},
         {"(C)++", "c"},
         {"abc++", "abc"},
         {"1+1", "1 1"},

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-
 #include "offprint/base/utf8.h"
 #include "support/cpu_time.h"
 
@@ -185,7 +184,7 @@ TEST(DecodeTex, LeavesOtherMathAsItIsWritten) {
     expect_untouched({R"($\frac{a+b}{c}$)", R"($x^{\alpha\beta q}$)", "$x_q$", R"($\mycommand$)",
                       R"($\sum_{i=1}^{N_c} x_i$)", R"($\begin{pmatrix} a & b \end{pmatrix}$)", R"(\[ x \])",
                       "$x^$", "$^$", "${$", R"($\unicode{x202e}$)", R"($\unicode{zz}$)", "$x", "$$", "$",
-                      R"(\(x)"});
+                      "$$x_1$é", "$$x_1$", R"(\(x)"});
 }
 
 TEST(DecodeTex, LeavesMoneyAlone) {
@@ -246,7 +245,7 @@ TEST(DecodeTex, TakesLinearTimeOnHostileText) {
         decode_tex(text + std::string(kTimes, '}'));
         decode_tex("$" + text + "$");
         const double taken = cpu_seconds() - start;
-        EXPECT_LT(taken, 20.0) << piece;
+        EXPECT_LT(taken, 5) << piece;
     }
 }
 

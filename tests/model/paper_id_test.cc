@@ -142,6 +142,10 @@ TEST(CanonicalUrl, ForgetsWhatDoesNotTellPagesApart) {
              {"no url", "no url"},
              {"", ""},
              {"://", "://"},
+             {"https:#//://x", "https:#//://x"},
+             {"ftp://Example.org/", "ftp://Example.org/"},
+             {"https://e.org/a b/", "https://e.org/a b/"},
+             {"https://e.org?utm_source=x&&b", "https://e.org?b"},
          }) {
         EXPECT_EQ(canonical_url(c.url), c.canonical);
         EXPECT_EQ(canonical_url(c.canonical), c.canonical);

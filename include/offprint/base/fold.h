@@ -29,22 +29,28 @@ struct FoldedWord {
 class WordReader {
   public:
     explicit WordReader(std::string_view text);
+    WordReader(const WordReader&) = delete;
+    WordReader& operator=(const WordReader&) = delete;
+
     /// False at the end of the text. Bytes that are not UTF-8 separate words.
     bool next();
-    /// The folded word; valid until the next call of next().
+    /// The folded word; valid until the next call of next() and as long as the text.
     std::string_view word() const { return word_; }
     TextSpan span() const { return span_; }
 
   private:
+    bool take_lower_word();
+    void take_any_word();
     bool take_part();
     void take_ascii();
     bool take_wide();
     void take_word_alone(CodePoint point);
-    void take_plus_signs();
+    std::size_t plus_signs_at(std::size_t place, char letter) const;
 
     std::string_view text_;
     std::size_t position_ = 0;
-    std::string word_;
+    std::string_view word_;  ///< part of the text or of the buffer
+    std::string buffer_;
     TextSpan span_;
 };
 
