@@ -89,6 +89,7 @@ class DigestData {
                                   {"cut", Value::number(counts.cut)},
                                   {"unmatched", Value::number(counts.unmatched)},
                                   {"outside", Value::number(counts.outside)},
+                                  {"undated", Value::number(counts.undated)},
                                   {"duplicates", Value::number(counts.duplicates)}}));
     }
 

@@ -6,13 +6,14 @@
 
 #include "offprint/base/utf8.h"
 #include "offprint/base/width.h"
-#include "offprint/render/escape.h"
 #include "text_scan.h"
 
 namespace offprint {
 
 std::string_view clean_text(ValueStore& store, std::string_view text) {
-    return is_clean_text(text) ? text : store.keep(clean_line(text));
+    if (is_clean_text(text)) return text;
+    const std::string cleaned = clean_line(text);
+    return cleaned == text ? text : store.keep(cleaned);
 }
 
 void append_lines(std::vector<Value>& lines, std::string_view text, std::size_t columns) {
@@ -62,12 +63,17 @@ Value flow_pieces(ValueStore& store, std::span<const Piece> pieces, std::size_t 
 
 void append_marked(std::string& out, std::string_view text, TextSpan part, std::span<const TextSpan> marks,
                    const TerminalStyle& style) {
+    const auto at_character = [text](std::size_t place) {
+        while (place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) ++place;
+        return place;
+    };
     const auto append_plain = [&](std::size_t begin, std::size_t end) {
-        append_escaped(out, text.substr(begin, end - begin), Markup::kTerminal);
+        out.append(text.substr(begin, end - begin));
     };
     std::size_t at = part.begin;
     for (const TextSpan& mark : marks) {
-        const std::size_t begin = std::max(mark.begin, at), end = std::min(mark.end, part.end);
+        const std::size_t begin = std::max(at_character(mark.begin), at);
+        const std::size_t end = std::min(at_character(mark.end), part.end);
         if (begin >= end) continue;
         append_plain(at, begin);
         out.append(style.underline());
@@ -78,17 +84,29 @@ void append_marked(std::string& out, std::string_view text, TextSpan part, std::
     append_plain(at, part.end);
 }
 
-Value wrap_marked_lines(ValueStore& store, std::string_view text, std::span<const TextSpan> marks,
-                        std::size_t columns, const TerminalStyle& style) {
-    if (marks.empty() || !style.color) return wrap_lines(store, text, columns);
-    std::vector<Value> lines;
+Value make_marked_lines(ValueStore& store, std::string_view text, std::span<const TextSpan> lines,
+                        std::span<const TextSpan> marks, const TerminalStyle& style) {
+    std::vector<Value> values;
+    values.reserve(lines.size());
     std::string line;
-    for (const TextSpan& span : wrap_text(text, columns)) {
+    for (const TextSpan& span : lines) {
+        if (marks.empty() || !style.color) {
+            values.push_back(Value::markup(text.substr(span.begin, span.end - span.begin)));
+            continue;
+        }
         line.clear();
         append_marked(line, text, span, marks, style);
-        lines.push_back(Value::markup(store.keep(line)));
+        values.push_back(Value::markup(store.keep(line)));
     }
-    return store.list(lines);
+    return store.list(values);
+}
+
+std::vector<TextSpan> wrap_before_ellipsis(std::string_view text, std::size_t columns) {
+    if (!text.ends_with(" …")) return wrap_text(text, columns);
+    // The same text with a letter for the blank: the spans fit both.
+    std::string joined(text);
+    joined[joined.size() - std::string_view(" …").size()] = '_';
+    return wrap_text(joined, columns);
 }
 
 }  // namespace offprint

@@ -33,13 +33,17 @@ struct Piece {
 /// As many pieces a line as fit, with ` · ` between them.
 Value flow_pieces(ValueStore& store, std::span<const Piece> pieces, std::size_t columns);
 
-/// Appends a part of a text for the terminal with the marked words underlined. Marks are sorted and do not
-/// overlap.
+/// Appends a part of a harmless text for the terminal with the marked words underlined. Marks are sorted and
+/// do not overlap.
 void append_marked(std::string& out, std::string_view text, TextSpan part, std::span<const TextSpan> marks,
                    const TerminalStyle& style);
 
-/// Like wrap_lines(), with the marked words underlined.
-Value wrap_marked_lines(ValueStore& store, std::string_view text, std::span<const TextSpan> marks,
-                        std::size_t columns, const TerminalStyle& style);
+/// A harmless text, which must outlive the values, as the lines that the spans say, with the marked words
+/// underlined.
+Value make_marked_lines(ValueStore& store, std::string_view text, std::span<const TextSpan> lines,
+                        std::span<const TextSpan> marks, const TerminalStyle& style);
+
+/// wrap_text() that never puts the last word, an ellipsis, on a line of its own.
+std::vector<TextSpan> wrap_before_ellipsis(std::string_view text, std::size_t columns);
 
 }  // namespace offprint

@@ -240,7 +240,8 @@ void PaperData::add_text_lines(const Paper& paper, std::size_t number) {
     append_lines(lines, store_.keep(clean_text(store_, why)), columns);
     add("meta_lines", store_.list(lines));
 
-    add("abstract_lines", wrap_lines(store_, abstract_short_, columns));
+    add("abstract_lines",
+        make_marked_lines(store_, abstract_short_, wrap_before_ellipsis(abstract_short_, columns), {}, {}));
     add("has_abstract", Value::truth(!abstract_short_.empty()));
     lines.clear();
     if (!address_.empty()) append_lines(lines, address_, columns);
@@ -298,7 +299,9 @@ void PaperData::add_terminal_lines(const Paper& paper, const DigestPaper* match,
         match != nullptr && clean_text(store_, paper.abstract).data() == paper.abstract.data();
     const std::span<const TextSpan> marks =
         marks_hold ? std::span<const TextSpan>(match->abstract_marks) : std::span<const TextSpan>();
-    add("abstract_lines", wrap_marked_lines(store_, abstract_short_, marks, columns, layout_.style));
+    add("abstract_lines",
+        make_marked_lines(store_, abstract_short_, wrap_before_ellipsis(abstract_short_, columns), marks,
+                          layout_.style));
     add("link_lines", make_terminal_links(columns));
 }
 

@@ -109,6 +109,7 @@ void write_counts(JsonWriter& json, const DigestCounts& counts) {
     json.field("cut", counts.cut);
     json.field("unmatched", counts.unmatched);
     json.field("outside", counts.outside);
+    json.field("undated", counts.undated);
     json.field("duplicates", counts.duplicates);
     json.end_object();
 }

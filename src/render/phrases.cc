@@ -161,7 +161,9 @@ std::string describe_left_out(const Digest& digest, bool with_unmatched) {
     const DigestCounts& counts = digest.counts;
     if (digest.muted.empty() && counts.hidden > 0) parts.push_back(fmt::format("{} muted", counts.hidden));
     if (counts.cut > 0) parts.push_back(fmt::format("{} cut by a limit", counts.cut));
-    if (counts.outside > 0) parts.push_back(fmt::format("{} outside the dates", counts.outside));
+    const std::size_t outside = counts.outside - std::min(counts.outside, counts.undated);
+    if (outside > 0) parts.push_back(fmt::format("{} outside the dates", outside));
+    if (counts.undated > 0) parts.push_back(fmt::format("{} without a listed day", counts.undated));
     if (counts.unmatched > 0 && with_unmatched)
         parts.push_back(fmt::format("{} matched no topic", counts.unmatched));
     if (counts.duplicates > 0) parts.push_back(count_of(counts.duplicates, "duplicate"));

@@ -78,8 +78,8 @@ Value ValueStore::list(std::span<const Value> items) {
 }
 
 Value ValueStore::map(std::span<const ValueField> fields) {
-    auto* kept =
-        static_cast<ValueField*>(memory_.allocate(std::max<std::size_t>(1, fields.size_bytes()), alignof(ValueField)));
+    auto* kept = static_cast<ValueField*>(
+        memory_.allocate(std::max<std::size_t>(1, fields.size_bytes()), alignof(ValueField)));
     std::uninitialized_copy(fields.begin(), fields.end(), kept);
     return Value::map(std::span<const ValueField>(kept, fields.size()));
 }

@@ -116,6 +116,25 @@ TEST(Layout, MarksUnderlineTheMatchedWords) {
               cleaned.npos);
 }
 
+TEST(Layout, AnEllipsisNeverStandsAlone) {
+    const std::string page = render_all({OutputFormat::kText})[0];
+    EXPECT_NE(page.find(" …\n"), page.npos);
+    for (std::size_t columns = 20; columns <= 120; ++columns) {
+        for (const std::string& line : lines_of(render_all({OutputFormat::kTerminal, columns})[0]))
+            EXPECT_NE(line, "  …");
+    }
+}
+
+TEST(Layout, MarksKeepBlanksAndCharactersWhole) {
+    Digest digest = test::make_sample_digest();
+    DigestPaper& entry = digest.sections[0].papers[0];
+    entry.paper.abstract = "a e\xCC\x8B b é c";
+    entry.abstract_marks = {{0, 1}, {9, 10}};  // the second one begins inside of a character
+    const TemplateSet templates;
+    const std::string page = render_digest(digest, templates, {OutputFormat::kTerminal, 80, true, false});
+    EXPECT_NE(page.find("  \x1b[4ma\x1b[24m e\xCC\x8B b é c\n"), page.npos) << page;
+}
+
 TEST(Layout, TheSameDigestGivesTheSameBytes) {
     for (const OutputFormatInfo& info : output_formats()) {
         const RenderOptions options{info.format, 80, true, true};
