@@ -9,7 +9,7 @@ Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOp
     Merged merged = merge_papers(std::move(collected.listings));
     options.duplicates = merged.duplicates;
     options.sources = std::move(collected.sources);
-    return build_digest(merged.papers, RuleSet(std::move(topics)), options);
+    return build_digest(std::move(merged.papers), RuleSet(std::move(topics)), options);
 }
 
 Date day_of(const std::vector<Listing>& listings, Date today) {

@@ -1,7 +1,9 @@
 // Parse, start, run one command, report what ended it.
+#include <malloc.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <variant>
 
@@ -30,18 +32,33 @@ int run(int argc, const char* const* argv) {
     return std::visit(RunCommand{session}, *line.command);
 }
 
+/// Large buffers come and go in a run (a body, its index, the page): kept in the heap they are used again,
+/// where fresh pages from the system cost a fault each (a quarter of all faults of a digest of 1,000 papers).
+void keep_freed_memory() {
+    constexpr int kLargest = 64 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, kLargest);
+    mallopt(M_TRIM_THRESHOLD, 2 * kLargest);
+    mallopt(M_TOP_PAD, 1024 * 1024);
+}
+
+int run_and_report(int argc, const char* const* argv) {
+    try {
+        return run(argc, argv);
+    } catch (const Error& error) {
+        report_error(error);
+        return exit_status_of(error);
+    } catch (const std::exception& error) {
+        report(error.what());
+        return kExitFailed;
+    }
+}
+
 }  // namespace
 }  // namespace offprint
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write that returns EPIPE: a quiet end
-    try {
-        return offprint::run(argc, argv);
-    } catch (const offprint::Error& error) {
-        offprint::report_error(error);
-        return offprint::exit_status_of(error);
-    } catch (const std::exception& error) {
-        offprint::report(error.what());
-        return offprint::kExitFailed;
-    }
+    offprint::keep_freed_memory();
+    const int status = offprint::run_and_report(argc, argv);
+    std::_Exit(status);  // nothing is buffered, and the system frees memory faster than we do
 }

@@ -35,7 +35,8 @@ void sort_and_join(std::vector<TextSpan>& spans) {
 
 class DigestBuilder {
   public:
-    DigestBuilder(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options)
+    /// Papers that are shown are moved out of `papers`.
+    DigestBuilder(std::span<Paper> papers, const RuleSet& rules, const DigestOptions& options)
         : papers_(papers),
           topics_(rules.topics()),
           rules_(rules),
@@ -140,9 +141,8 @@ class DigestBuilder {
 
     bool is_full() const { return digest_.counts.shown >= options_.limit.value_or(kNoLimit); }
 
-    DigestPaper make_digest_paper(const Candidate& candidate) const {
+    DigestPaper make_digest_paper(const Candidate& candidate) {
         DigestPaper out;
-        out.paper = papers_[candidate.paper];
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
         for (std::size_t t : matching_[candidate.paper]) {
@@ -158,6 +158,7 @@ class DigestBuilder {
         }
         sort_and_join(out.title_marks);
         sort_and_join(out.abstract_marks);
+        out.paper = std::move(papers_[candidate.paper]);
         return out;
     }
 
@@ -179,7 +180,7 @@ class DigestBuilder {
             }
             digest_.counts.shown++;
             DigestPaper shown;
-            shown.paper = papers_[candidate.paper];
+            shown.paper = std::move(papers_[candidate.paper]);
             shown.score = candidate.score;
             rest.papers.push_back(std::move(shown));
         }
@@ -206,7 +207,7 @@ class DigestBuilder {
         if (options_.show_hidden) hidden_.emplace_back(paper, std::move(reason));
     }
 
-    std::span<const Paper> papers_;
+    std::span<Paper> papers_;
     std::span<const Topic> topics_;
     const RuleSet& rules_;
     const DigestOptions& options_;
@@ -223,6 +224,11 @@ class DigestBuilder {
 }  // namespace
 
 Digest build_digest(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options) {
+    std::vector<Paper> copies(papers.begin(), papers.end());
+    return DigestBuilder(copies, rules, options).build();
+}
+
+Digest build_digest(std::vector<Paper>&& papers, const RuleSet& rules, const DigestOptions& options) {
     return DigestBuilder(papers, rules, options).build();
 }
 

@@ -39,6 +39,9 @@ struct DigestOptions {
 
 /// Every paper stands at most once: under the topic that scores it best and still has room. Mutes win over
 /// topics. Without a topic all papers stand in one section.
+Digest build_digest(std::vector<Paper>&& papers, const RuleSet& rules, const DigestOptions& options);
+
+/// The same from papers that somebody else keeps; those that are shown are copied.
 Digest build_digest(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options);
 
 }  // namespace offprint
