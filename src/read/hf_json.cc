@@ -1,7 +1,8 @@
 // What the root of a document may be:
 //
 //   [record, …]                               the API's answer, a search answer, an archive of flat papers
-//   {…, "data": [record, …]}                  a wrapper, perhaps with "date" or "dateString"; the list may also
+//   {…, "data": [record, …]}                  a wrapper, perhaps with "date" or "dateString"; the list may
+//   also
 //                                             be called "dailyPapers" or "papers"
 //   {"paper": …} or {"id": …, "title": …, …}  one paper
 //   {"status": "no_data", "message": …}       a saved empty day

@@ -1,6 +1,7 @@
 // Two ways through a list:
 //
-//   whole    Its brackets close and nothing is nested too deep: simdjson walks it once and hands its items on.
+//   whole    Its brackets close and nothing is nested too deep: simdjson walks it once and hands its items
+//   on.
 //            It may still meet damage, after which nothing more can be had from it.
 //   salvage  From the first item that was not handed on: brackets and quotes give each item's extent, and the
 //            item is parsed by itself. One that does not close, or does not parse, is noted, and reading goes
@@ -16,6 +17,10 @@ namespace offprint {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Broken entries of one document, each of which costs an exception; what has more is no listing that was
+/// damaged.
+constexpr std::size_t kMostDamaged = 1000;
 
 /// Commas and blanks, and what damage leaves over.
 bool is_between_items(char c) {
@@ -72,6 +77,7 @@ class ListReader {
                 if (intake_.is_full()) return view_.size();
                 done_ = number;
                 if (!try_item(at, number, extent)) {
+                    if (++damaged_ > kMostDamaged) return give_up(at);
                     note_damage(at, number, extent);
                     at = resume_after(at, extent);
                     continue;
@@ -82,6 +88,11 @@ class ListReader {
         if (!is_cut_off_)
             intake_.notes.add(view_.size() + 1,
                               "the document breaks off after entry " + std::to_string(number));
+        return view_.size();
+    }
+
+    std::size_t give_up(std::size_t at) {
+        intake_.notes.add(at + 1, "too many broken entries; the rest of the document is left out");
         return view_.size();
     }
 
@@ -147,7 +158,8 @@ class ListReader {
     Intake& intake_;
     const JsonUse& use_;
     simdjson::ondemand::parser parser_;
-    std::size_t done_ = 0;     ///< items that were handed on or given up
+    std::size_t done_ = 0;  ///< items that were handed on or given up
+    std::size_t damaged_ = 0;
     bool is_cut_off_ = false;  ///< the end of the text was noted already
     std::size_t next_paper_ = 0, searched_to_ = 0;
 };

@@ -274,6 +274,20 @@ TEST(HfJson, KeepsTheRestWhenOneItemIsBroken) {
     }
 }
 
+TEST(HfJson, GivesUpOnADocumentWithTooManyBrokenEntries) {
+    const auto read_after = [](int broken) {
+        std::string text = "[";
+        for (int i = 0; i < broken; i++) text += "{\"paper\":{\"id\" 1}},\n";
+        return read_text(text + record("") + "]");
+    };
+    EXPECT_EQ(read_after(1000).papers.size(), 1u);
+    const Listing given_up = read_after(1001);
+    EXPECT_TRUE(given_up.papers.empty());
+    EXPECT_EQ(given_up.notes,
+              (std::vector<Note>{{1, "entries 1, 2, 3, 4, 5 and 995 more: broken JSON; skipped"},
+                                 {1001, "too many broken entries; the rest of the document is left out"}}));
+}
+
 TEST(HfJson, SavesWhatADocumentHeldBeforeItWasCutOff) {
     const std::string item =
         R"({"paper":{"id":"2601.00001","title":"A Title","authors":[{"name":"A \"B\" \\"}]},"title":"A Title"})";
