@@ -79,6 +79,10 @@ ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, cons
                         "a name holds none of : < > = \" ( ); a query without a name goes to --match");
         }
         refuse_empty(named.substr(equals + 1), "--topic");
+        if (find_topic(chosen.topics, name) != nullptr) {
+            throw Error(ErrorKind::kUsage, "--topic: a second topic is called '" + name + "'",
+                        "write one query with OR, or another name");
+        }
         chosen.topics.push_back(
             make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
     }

@@ -3,6 +3,7 @@
 // listed day" is found by going back from today, because weekends and holidays answer with an empty list.
 #include "offprint/app/collect.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "offprint/base/suggest.h"
@@ -36,6 +37,14 @@ ListingRequest request_source(const SourceConfig& source, std::string_view writt
     return request;
 }
 
+/// `January 2026`, `week 2026-W02`, or nothing for a day.
+std::string describe_period(const HfSelection& selection) {
+    if (selection.kind == HfSelection::Kind::kWeek) return "week " + selection.period;
+    if (selection.kind != HfSelection::Kind::kMonth) return "";
+    return plain_date(parse_date(selection.period + "-01").value())
+        .substr(2);  // without the day of the month
+}
+
 class ListingCollector {
   public:
     ListingCollector(Fetcher& fetcher, const CollectOptions& options)
@@ -47,8 +56,7 @@ class ListingCollector {
                 return collect_hugging_face(request);
             case ListingRequest::Kind::kUrl:
                 return collect_url(request);
-            case ListingRequest::Kind::kFile:
-                return read(Input::open_file(request.location), request);
+            case ListingRequest::Kind::kFile: return collect_file(request);
             case ListingRequest::Kind::kStandardInput:
                 return read(Input::standard_input(), request);
         }
@@ -64,6 +72,15 @@ class ListingCollector {
         return read_listing(input, options);
     }
 
+    Listing collect_file(const ListingRequest& request) const {
+        try {
+            return read(Input::open_file(request.location), request);
+        } catch (const Error& error) {
+            if (request.hint.empty() || !error.hint.starts_with("check the path")) throw;
+            throw Error(error.kind, error.what(), request.hint);
+        }
+    }
+
     Listing collect_url(const ListingRequest& request) {
         Response response = fetcher_.get({request.location});
         Input input = Input::from_memory(std::move(response.body), request.location);
@@ -77,6 +94,10 @@ class ListingCollector {
 
     Listing collect_hugging_face(const ListingRequest& request) {
         HfSelection selection = request.selection;
+        if (selection.kind ==
+            HfSelection::Kind::kLatestDay) {  // east of Greenwich today may not have begun there
+            selection.day = std::min(selection.day.value(), options_.utc_today);
+        }
         Listing listing = collect_pages(request, selection);
         if (selection.kind != HfSelection::Kind::kLatestDay) return listing;
         const Date first = selection.day.value();
@@ -98,7 +119,8 @@ class ListingCollector {
                 has_new |= seen.insert(paper.id.value).second;
                 all.papers.push_back(std::move(paper));
             }
-            all.notes.insert(all.notes.end(), part.notes.begin(), part.notes.end());
+            for (Note& note : part.notes)
+                all.notes.push_back({0, std::move(note.text)});  // nobody sees its lines
             if (page > 0 && !has_new) all.papers.resize(all.papers.size() - count);
             if (count < kHfPageSize || !has_new) break;
             if (page + 1 == kMostPages) {
@@ -110,6 +132,7 @@ class ListingCollector {
         all.format = Format::kHfJson;
         all.title = "Daily Papers";
         all.date = selection.day;
+        all.period = describe_period(selection);
         return all;
     }
 
@@ -127,6 +150,19 @@ class ListingCollector {
     Fetcher& fetcher_;
     const CollectOptions& options_;
 };
+
+/// For a word that is neither a source nor, it seems, a file.
+std::string advise(std::string_view written, const Config& config) {
+    std::vector<std::string_view> names = {"hf"};
+    for (const SourceConfig& source : config.sources) {
+        if (source.name != "hf") names.push_back(source.name);
+    }
+    const std::string near = nearest_name(written, names);
+    if (!near.empty()) return "did you mean the source '" + near + "'?";
+    std::string hint = "no source has that name either; there is";
+    for (std::string_view name : names) hint.append(name == names.front() ? " " : ", ").append(name);
+    return hint + ". A query of several words goes into quotes";
+}
 
 /// What the digest says about a source that gave a listing.
 SourceHealth check_health(const ListingRequest& request, const Listing& listing) {
@@ -162,6 +198,7 @@ ListingRequest resolve_listing(std::string_view written, const Config& config, D
     if (source != nullptr && (selection.empty() || source->kind == SourceKind::kHuggingFace)) {
         return request_source(*source, written, selection, today);
     }
+    if (written.find_first_of("./") == written.npos) request.hint = advise(written, config);
     return request;
 }
 

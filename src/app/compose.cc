@@ -12,6 +12,13 @@ Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOp
     return build_digest(std::move(merged.papers), RuleSet(std::move(topics)), options);
 }
 
+std::string period_of(const std::vector<Listing>& listings) {
+    for (const Listing& listing : listings) {
+        if (listing.period != listings.front().period) return "";
+    }
+    return listings.empty() ? "" : listings.front().period;
+}
+
 Date day_of(const std::vector<Listing>& listings, Date today) {
     if (listings.empty() || !listings.front().date) return today;
     const Date day = *listings.front().date;

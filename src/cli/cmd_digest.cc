@@ -82,6 +82,7 @@ int run_digest(const DigestArguments& arguments, const Session& session) {
     if (collected.listings.empty()) return status;
     const bool one_day = options.since && options.since == options.until;
     options.date = one_day ? *options.since : day_of(collected.listings, session.today());
+    if (!options.since && !options.until) options.period = period_of(collected.listings);
     const Digest digest = compose_digest(std::move(collected), std::move(chosen.topics), options);
 
     const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();

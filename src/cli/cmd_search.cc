@@ -1,6 +1,9 @@
 // A search is a digest with one topic: the query.
+#include <filesystem>
+
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
+#include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/output.h"
@@ -9,7 +12,22 @@
 
 namespace offprint {
 
+namespace {
+
+/// `offprint search page.txt`: the query was forgotten, and the services would be asked for the name of a
+/// file.
+void refuse_file_as_query(const SearchArguments& arguments) {
+    std::error_code ignored;
+    if (!arguments.input.listings.empty() || !std::filesystem::is_regular_file(arguments.query, ignored))
+        return;
+    throw Error(ErrorKind::kUsage, "search: '" + arguments.query + "' is a file, and the query is missing",
+                "offprint search QUERY " + arguments.query);
+}
+
+}  // namespace
+
 int run_search(const SearchArguments& arguments, const Session& session) {
+    refuse_file_as_query(arguments);
     DigestOptions options;
     options.title = "Search";
     options.sort = resolve_sort(arguments.sort, SortKey::kScore);

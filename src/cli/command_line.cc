@@ -159,10 +159,29 @@ std::string nearest_option(const std::string& word, const CLI::App& app, const C
                 near.empty() ? "`" + help + "` lists what there is" : "did you mean '" + near + "'?");
 }
 
+bool is_option_of_a_command(const std::string& word, const CLI::App& app) {
+    const std::string name = word.substr(0, word.find('='));
+    for (const CLI::App* command : app.get_subcommands({})) {
+        if (!command->parsed() && command->get_option_no_throw(name) != nullptr) return true;
+    }
+    return false;
+}
+
 [[noreturn]] void fail_unknown(const CLI::App& app, const CLI::App* command) {
     const std::vector<std::string> left = app.remaining(true);
     const std::string word = left.empty() ? "" : left.front();
+    if (word.size() > 1 && word.starts_with('-') && is_option_of_a_command(word, app)) {
+        throw Error(ErrorKind::kUsage, "option '" + clean_line(word) + "' stands before the command",
+                    "put it behind: offprint COMMAND " + clean_line(word) + " …");
+    }
     if (word.size() > 1 && word.starts_with('-')) {
+        const bool is_query =
+            command != nullptr && command->get_name() == "search" && !word.starts_with("--");
+        if (is_query) {
+            throw Error(
+                ErrorKind::kUsage, "unknown option '" + clean_line(word) + "'",
+                "a query that begins with - goes behind --: offprint search -- '" + clean_line(word) + "'");
+        }
         fail("unknown option '" + clean_line(word) + "'", nearest_option(word, app, command), command);
     }
     fail("unknown command '" + clean_line(word) + "'", nearest_command(word, app), nullptr);

@@ -1,4 +1,8 @@
 // From the listings on the command line to what was collected, and from failures to the exit status.
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "offprint/base/suggest.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"
@@ -22,14 +26,27 @@ std::optional<Format> resolve_input_format(const std::string& written) {
                 near.empty() ? known : "did you mean '" + near + "'?");
 }
 
+/// Whether somebody piped something into us that no listing names.
+bool has_waiting_input() {
+    struct stat status {};
+    if (fstat(STDIN_FILENO, &status) != 0) return false;
+    if (S_ISREG(status.st_mode)) return status.st_size > 0;
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return S_ISFIFO(status.st_mode) && poll(&input, 1, 0) == 1 && (input.revents & POLLIN) != 0;
+}
+
 }  // namespace
 
 Collected collect_input(const InputOptions& input, const Session& session) {
     const std::vector<ListingRequest> requests =
         resolve_listings(input.listings, session.config, session.today());
+    if (input.listings.empty() && !session.global.quiet && has_waiting_input()) {
+        report("standard input is not read; name it as - to read it");
+    }
     HttpFetcher fetcher;
     Collected collected =
-        collect(requests, fetcher, {resolve_input_format(input.input_format), session.today()});
+        collect(requests, fetcher,
+                {resolve_input_format(input.input_format), session.today(), Zone().date_at(session.now)});
     for (const Error& failure : collected.failures) report_error(failure);
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
     return collected;

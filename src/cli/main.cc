@@ -1,5 +1,4 @@
 // Parse, start, run one command, report what ended it.
-#include <malloc.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -7,6 +6,7 @@
 #include <exception>
 #include <variant>
 
+#include "heap.h"
 #include "offprint/base/file.h"
 #include "offprint/cli/command_line.h"
 #include "offprint/cli/commands.h"
@@ -30,15 +30,6 @@ int run(int argc, const char* const* argv) {
     }
     const Session session = start_session(line.global);
     return std::visit(RunCommand{session}, *line.command);
-}
-
-/// Large buffers come and go in a run (a body, its index, the page): kept in the heap they are used again,
-/// where fresh pages from the system cost a fault each (a quarter of all faults of a digest of 1,000 papers).
-void keep_freed_memory() {
-    constexpr int kLargest = 64 * 1024 * 1024;
-    mallopt(M_MMAP_THRESHOLD, kLargest);
-    mallopt(M_TRIM_THRESHOLD, 2 * kLargest);
-    mallopt(M_TOP_PAD, 1024 * 1024);
 }
 
 int run_and_report(int argc, const char* const* argv) {

@@ -60,6 +60,20 @@ bool wants_color(const std::string& when, bool on_terminal) {
     return on_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
+/// Whether the terminal is known to follow OSC 8 links, so that a label may stand for an address. Others
+/// ignore them.
+bool knows_links() {
+    if (!environment("TMUX").empty() || !environment("STY").empty()) return false;
+    for (const char* name :
+         {"VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "WEZTERM_PANE"}) {
+        if (!environment(name).empty()) return true;
+    }
+    const std::string_view program = environment("TERM_PROGRAM");
+    const std::string_view term = environment("TERM");
+    return program == "iTerm.app" || program == "vscode" || program == "ghostty" ||
+           term.starts_with("foot") || term.starts_with("alacritty");
+}
+
 /// The pager's words; none when the user wants none.
 std::vector<std::string> find_pager() {
     for (const char* name : {"OFFPRINT_PAGER", "PAGER"}) {
@@ -105,6 +119,7 @@ Output open_output(const OutputOptions& options, const Session& session) {
     output.render.color =
         output.render.format == OutputFormat::kTerminal && wants_color(session.global.color, on_terminal);
     output.render.links = output.render.color && on_terminal;
+    output.render.labels = output.render.links && knows_links();
     output.use_pager = on_terminal && output.render.format == OutputFormat::kTerminal && !options.no_pager;
     const DigestConfig& digest = session.config.digest;
     const std::string& name = options.template_name.empty() ? digest.template_name : options.template_name;

@@ -55,6 +55,22 @@ std::string_view describe(KeyType type) {
     return "a value";
 }
 
+TextSpan character_at(std::string_view text, std::size_t offset) {
+    return {offset, offset < text.size() ? offset + code_point_at(text, offset).length : offset};
+}
+
+/// What to do about the commonest ways not to write TOML.
+std::string advise(std::string_view problem, std::string_view found) {
+    const auto says = [&](std::string_view words) { return problem.find(words) != problem.npos; };
+    if (found == "“" || found == "”" || found == "‘" || found == "’") return "use straight quotes";
+    if (says("utf-8")) return "save the file as UTF-8";
+    if (says("expected a comment or whitespace")) {
+        return "a query with quotes in it goes into 'single quotes', one with both kinds into '''three'''";
+    }
+    if (says("could not determine value type")) return "text goes into quotes; a switch is true or false";
+    return "";
+}
+
 class ConfigReader {
   public:
     ConfigReader(std::string_view document, const std::string& name, const ConfigContext& context)
@@ -67,7 +83,9 @@ class ConfigReader {
             const TomlNode root = parse_toml(document_);
             read_root(root, topics_only);
         } catch (const TomlSyntaxError& error) {
-            mistakes_.add({error.offset, error.offset + 1}, "not TOML: " + clean_line(error.problem));
+            const TextSpan span = character_at(document_, error.offset);
+            mistakes_.add(span, "not TOML: " + clean_line(error.problem),
+                          advise(error.problem, document_.substr(span.begin, span.end - span.begin)));
         }
         mistakes_.throw_if_any();
         return std::move(config_);
@@ -87,6 +105,8 @@ class ConfigReader {
                 read_sources(member);
             } else if (member.key == "digest") {
                 read_digest(member);
+            } else if (member.key == "mute") {
+                mistakes_.add(member.span, "unknown key 'mute'", "a mute is a [[topic]] with mute = true");
             } else if (member.key != "timezone") {
                 unknown(member, {"timezone", "source", "topic", "digest"}, "");
             }
@@ -180,7 +200,8 @@ class ConfigReader {
 
     std::string read_api(const TomlNode& value) {
         if (!value.text.starts_with("https://") && !value.text.starts_with("http://")) {
-            mistakes_.add(value.span, "'api' must be an http or https address");
+            mistakes_.add(value.span, "'api' must be an http or https address",
+                          "such as https://huggingface.co");
         }
         std::string api = value.text;
         while (api.ends_with('/')) api.pop_back();

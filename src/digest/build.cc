@@ -48,6 +48,7 @@ class DigestBuilder {
         for (const Paper& paper : papers) folded_.emplace_back(paper);
         digest_.title = options.title;
         digest_.date = options.date;
+        digest_.period = options.period;
         digest_.sources = options.sources;
         digest_.counts.listed = papers.size();
         digest_.counts.duplicates = options.duplicates;
@@ -184,7 +185,7 @@ class DigestBuilder {
             shown.score = candidate.score;
             rest.papers.push_back(std::move(shown));
         }
-        digest_.sections.push_back(std::move(rest));
+        if (!rest.papers.empty()) digest_.sections.push_back(std::move(rest));
     }
 
     void count_what_is_left_out() {

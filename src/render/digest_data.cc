@@ -31,6 +31,11 @@ std::string describe_left_out_hint(const Digest& digest) {
     return fmt::format("{}{}", kDot, options);
 }
 
+/// What the digest is for, in people's words: its week or month, else its day.
+std::string period_or(const Digest& digest, std::string day) {
+    return digest.period.empty() ? std::move(day) : digest.period;
+}
+
 class DigestData {
   public:
     DigestData(ValueStore& store, const PageLayout& layout)
@@ -40,11 +45,13 @@ class DigestData {
         add_root(digest);
         add_sentences(describe_matches(digest), digest, true);
         if (layout_.format == OutputFormat::kText) {
-            add_lines("heading_lines", fmt::format("{}, {}", digest.title, long_date(digest.date)));
+            add_lines("heading_lines",
+                      fmt::format("{}, {}", digest.title, period_or(digest, long_date(digest.date))));
         }
         if (layout_.is_terminal()) {
-            add("heading_lines", make_page_heading(store_, layout_, digest.title, compact_date(digest.date),
-                                                   describe_right(digest)));
+            add("heading_lines",
+                make_page_heading(store_, layout_, digest.title, period_or(digest, compact_date(digest.date)),
+                                  describe_right(digest)));
         }
         return store_.map(fields_);
     }
@@ -71,9 +78,9 @@ class DigestData {
         add("style", make_style_data(store_, layout_.style));
         add("title", Value::text(digest.title));
         add_text("date", digest.date.to_string());
-        add_text("date_long", long_date(digest.date));
-        add_text("date_plain", plain_date(digest.date));
-        add_text("date_compact", compact_date(digest.date));
+        add_text("date_long", period_or(digest, long_date(digest.date)));
+        add_text("date_plain", period_or(digest, plain_date(digest.date)));
+        add_text("date_compact", period_or(digest, compact_date(digest.date)));
         add_counts(digest.counts);
         add("topic_count", Value::number(digest.topic_count));
         add_sources(digest);

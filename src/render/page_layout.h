@@ -20,7 +20,7 @@ inline PageLayout make_page_layout(const RenderOptions& options) {
     PageLayout layout{options.format, 72, {}};
     if (!layout.is_terminal()) return layout;
     layout.columns = std::clamp<std::size_t>(options.columns, 20, 200);
-    layout.style = {options.color, options.links};
+    layout.style = {options.color, options.links, options.labels};
     return layout;
 }
 

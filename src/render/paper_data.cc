@@ -318,7 +318,7 @@ Value PaperData::make_terminal_links(std::size_t columns) {
     const auto add_piece = [&](std::string text, std::string_view url, int stars) {
         Piece piece;
         const std::string_view shown =
-            style.shows_links() ? cut_to_width(text, columns) : std::string_view(text);
+            style.shows_labels() ? cut_to_width(text, columns) : std::string_view(text);
         if (!url.empty()) style.append_link_start(piece.markup, url, 0);
         piece.markup.append(shown);
         if (!url.empty()) style.append_link_end(piece.markup);
@@ -327,9 +327,9 @@ Value PaperData::make_terminal_links(std::size_t columns) {
         piece.width = display_width(shown) + display_width(note);
         pieces.push_back(std::move(piece));
     };
-    if (!url_.empty()) add_piece(std::string(style.shows_links() ? without_scheme(url_) : url_), url_, 0);
+    if (!url_.empty()) add_piece(std::string(style.shows_labels() ? without_scheme(url_) : url_), url_, 0);
     for (const Link& link : links_) {
-        const bool is_label = style.shows_links() && !link.url.empty();
+        const bool is_label = style.shows_labels() && !link.url.empty();
         add_piece(is_label ? std::string(link.label) : fmt::format("{} {}", link.label, link.address),
                   link.url, link.stars);
     }

@@ -195,6 +195,7 @@ std::string digest_to_json(const Digest& digest) {
     json.key("digest").begin_object();
     json.field("title", digest.title);
     json.field("date", digest.date.to_string());
+    json.field_if_known("period", digest.period);
     write_counts(json, digest.counts);
     write_sources(json, digest.sources);
     write_sections(json, digest.sections);

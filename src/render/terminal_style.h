@@ -8,7 +8,8 @@ namespace offprint {
 
 struct TerminalStyle {
     bool color = false;
-    bool links = false;  ///< only together with colour
+    bool links = false;   ///< only together with colour
+    bool labels = false;  ///< only together with links: they need not spell out where they lead
 
     std::string_view bold() const { return code("\x1b[1m"); }
     std::string_view dim() const { return code("\x1b[2m"); }
@@ -19,6 +20,7 @@ struct TerminalStyle {
     std::string_view off() const { return code("\x1b[0m"); }
 
     bool shows_links() const { return color && links; }
+    bool shows_labels() const { return shows_links() && labels; }
     /// Begins a link to what safe_url() returned; pieces with the same number are one link on several
     /// lines, 0 is a link of its own.
     void append_link_start(std::string& out, std::string_view safe_url, std::size_t number) const;

@@ -11,9 +11,10 @@ namespace {
 const ConfigContext kContext{*parse_instant("2026-01-09T08:00:00Z"), Zone()};
 
 Config configured() {
-    return parse_config("[[topic]]\nname = 'Video'\nmatch = 'ti:video'\n[[topic]]\nname = 'Speech'\nmatch = 'speech'\n"
-                        "[[topic]]\nname = 'Never'\nmatch = 'survey'\nmute = true\n",
-                        "config.toml", kContext);
+    return parse_config(
+        "[[topic]]\nname = 'Video'\nmatch = 'ti:video'\n[[topic]]\nname = 'Speech'\nmatch = 'speech'\n"
+        "[[topic]]\nname = 'Never'\nmatch = 'survey'\nmute = true\n",
+        "config.toml", kContext);
 }
 
 using Names = std::vector<std::string>;

@@ -39,7 +39,7 @@ std::string page(const std::string& query, int number) {
 }
 
 Collected collect_all(const std::vector<std::string>& written, Fetcher& fetcher) {
-    return collect(resolve_listings(written, Config(), kToday), fetcher, {std::nullopt, kToday});
+    return collect(resolve_listings(written, Config(), kToday), fetcher, {std::nullopt, kToday, kToday});
 }
 
 TEST(Collect, AsksForPagesUntilOneIsShort) {
@@ -94,7 +94,8 @@ TEST(Collect, TakesAnEmptyDayThatWasAskedForAsItIs) {
 TEST(Collect, GoesOnWhenASourceFails) {
     MemoryFetcher fetcher;
     fetcher.answers["https://example.org/b.json"] = items(0, 2);
-    const Collected collected = collect_all({"https://example.org/a.json", "https://example.org/b.json"}, fetcher);
+    const Collected collected =
+        collect_all({"https://example.org/a.json", "https://example.org/b.json"}, fetcher);
     ASSERT_EQ(collected.sources.size(), 2u);
     EXPECT_EQ(collected.sources[0].status, "failed");
     EXPECT_EQ(collected.sources[0].note, "fetch https://example.org/a.json: not there");

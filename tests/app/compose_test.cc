@@ -21,7 +21,8 @@ TEST(Compose, MergesFirstAndMatchesThen) {
     collected.listings.push_back(
         listing("page.txt", {PaperBuilder("Spectra That Listen to Rooms").abstract("sound").build()}));
     collected.listings.push_back(
-        listing("daily.json", {PaperBuilder("Spectra that listen to rooms").arxiv("2510.01234").upvotes(41).build()}));
+        listing("daily.json",
+                {PaperBuilder("Spectra that listen to rooms").arxiv("2510.01234").upvotes(41).build()}));
     collected.sources = {{"page.txt", "ok", 1, {}}, {"daily.json", "ok", 1, {}}};
     const ConfigContext context{{0}, Zone()};
     const Config config = parse_config("[[topic]]\nname='Both'\nmatch='sound upvotes>40'\n", "c", context);

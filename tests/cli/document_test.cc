@@ -126,7 +126,7 @@ class Reader {
     }
 
     void run_cron_line(const std::string& text, std::size_t line) {
-        if (text.empty() || text[0] == '#') return;
+        if (text.empty() || text[0] == '#' || text.starts_with("PATH=")) return;
         std::istringstream words(text);
         std::string field, command;
         for (int i = 0; i < 5; ++i) {

@@ -28,7 +28,7 @@ constexpr Variant kVariants[] = {
     {"txt", {OutputFormat::kText}},
     {"terminal", {OutputFormat::kTerminal, 80, false, false}},
     {"narrow.terminal", {OutputFormat::kTerminal, 34, false, false}},
-    {"color.terminal", {OutputFormat::kTerminal, 80, true, true}},
+    {"color.terminal", {OutputFormat::kTerminal, 80, true, true, true}},
     {"json", {OutputFormat::kJson}},
     {"jsonl", {OutputFormat::kJsonl}},
 };

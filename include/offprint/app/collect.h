@@ -27,6 +27,7 @@ struct ListingRequest {
     std::string location;  ///< path or URL
     std::string api;       ///< base address for kHuggingFace, empty: the service's own
     HfSelection selection;
+    std::string hint;  ///< what to do when there is no such file, or empty
 };
 
 /// `-`, a URL, the name of a configured source (of a huggingface one also `NAME:DAY`), `hf…`, or a file, in
@@ -39,7 +40,8 @@ std::vector<ListingRequest> resolve_listings(std::span<const std::string> writte
 
 struct CollectOptions {
     std::optional<Format> input_format;  ///< instead of detecting it
-    Date today;
+    Date today;                          ///< in the user's zone
+    Date utc_today;                      ///< the day that services are in
 };
 
 struct Collected {

@@ -14,6 +14,9 @@ namespace offprint {
 /// Takes the papers and the health of the sources out of `collected`. The digest is for `options.date`.
 Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOptions options);
 
+/// The week or month that all listings are about, or empty.
+std::string period_of(const std::vector<Listing>& listings);
+
 /// The day that all listings are about, when they agree on one; else `today`.
 Date day_of(const std::vector<Listing>& listings, Date today);
 

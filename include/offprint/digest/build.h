@@ -27,6 +27,7 @@ std::optional<SortKey> sort_key_from_name(std::string_view name);
 struct DigestOptions {
     std::string title = "Daily Papers";
     Date date;
+    std::string period;  ///< as in Digest
     SortKey sort = SortKey::kScore;
     std::optional<std::size_t> limit;      ///< papers in the whole digest
     std::optional<std::size_t> per_topic;  ///< papers in a section whose topic has no limit of its own

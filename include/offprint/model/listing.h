@@ -29,6 +29,7 @@ struct Listing {
     Format format = Format::kHfJson;
     std::string title;         ///< of the page or feed, or empty
     std::optional<Date> date;  ///< the day the listing is about
+    std::string period;        ///< `January 2026` or `week 2026-W02` when it is about more than a day
     std::vector<Paper> papers;
     std::vector<Note> notes;
 };

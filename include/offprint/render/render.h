@@ -33,10 +33,10 @@ std::optional<OutputFormat> output_format_from_name(std::string_view name);
 struct RenderOptions {
     OutputFormat format = OutputFormat::kMarkdown;
     std::size_t columns = 80;  ///< of the terminal; used from 20 to 200. Text is always wrapped at 72
-    bool color = false;  ///< terminal: escape sequences for bold, colour and underline; without it there is
-                         ///< none at all
-    bool links = false;  ///< terminal with colour: titles and labels are OSC 8 links, and addresses are not
-                         ///< spelled out
+    bool color = false;   ///< terminal: escape sequences for bold, colour and underline; without it there is
+                          ///< none at all
+    bool links = false;   ///< terminal with colour: titles and addresses are OSC 8 links
+    bool labels = false;  ///< terminal with links: `code` and `pdf` stand for their addresses
 };
 
 /// All of these throw Error(kTemplate) when a template of the user passes a limit. The result ends with a

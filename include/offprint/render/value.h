@@ -87,7 +87,9 @@ class ValueStore {
     Value list(std::span<const Value> items);
     Value list(std::initializer_list<Value> items) { return list(std::span(items.begin(), items.size())); }
     Value map(std::span<const ValueField> fields);
-    Value map(std::initializer_list<ValueField> fields) { return map(std::span(fields.begin(), fields.size())); }
+    Value map(std::initializer_list<ValueField> fields) {
+        return map(std::span(fields.begin(), fields.size()));
+    }
 
   private:
     // A digest of 20 papers fits in here.
