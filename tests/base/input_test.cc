@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -110,6 +111,33 @@ TEST(Input, ReadsAPipeThatIsWrittenSlowlyAndWithoutBlocking) {
     EXPECT_GE(input.peek(15).size(), 15U);
     EXPECT_EQ(input.read_all().size(), 100U);
     writer.join();
+    ::dup2(before, STDIN_FILENO);
+    ::close(before);
+    ::close(ends[0]);
+}
+
+TEST(Input, GoesOnAfterASignal) {
+    int ends[2];
+    ASSERT_EQ(::pipe(ends), 0);
+    const int before = ::dup(STDIN_FILENO);
+    ::dup2(ends[0], STDIN_FILENO);
+    static volatile std::sig_atomic_t signals = 0;
+    struct sigaction count {};
+    count.sa_handler = [](int) { signals = signals + 1; };  // without SA_RESTART
+    struct sigaction old {};
+    ::sigaction(SIGALRM, &count, &old);
+    const pthread_t reader = ::pthread_self();
+    std::jthread writer([&] {
+        while (signals < 3) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            ::pthread_kill(reader, SIGALRM);
+        }
+        ASSERT_EQ(::write(ends[1], "after", 5), 5);
+        ::close(ends[1]);
+    });
+    EXPECT_EQ(Input::standard_input().read_all(), "after");
+    writer.join();
+    ::sigaction(SIGALRM, &old, nullptr);
     ::dup2(before, STDIN_FILENO);
     ::close(before);
     ::close(ends[0]);

@@ -4,6 +4,10 @@
 // different ids of the same kind, numbers, the first author, or years more than one apart. Short generic
 // titles ("Preface") never merge by title alone.
 //
+// What is known of any record of a work counts for all of them: where A and B share an id, and B and C a
+// title, C joins only if nothing contradicts A either. A record that could join several works joins the one
+// that was seen first.
+//
 //     Merged merged = merge_papers(listings);
 #pragma once
 #include <cstddef>
