@@ -24,8 +24,8 @@ bool is_misplaced_star(std::string_view text, std::size_t at) {
     return text[at] == '*' && (!behind_word || before_word);
 }
 
-// TeX decoded, on one line, without quotes, cut to its first and last word; doing so twice changes nothing.
-std::string tidy(std::string_view raw) {
+// TeX decoded, on one line, without quotes, cut to its first and last word.
+std::string tidy_once(std::string_view raw) {
     std::string text = decode_tex(clean_line(raw));
     for (std::size_t at = 0; at < text.size(); ++at)
         if (std::string_view("\\$`~{}\"").find(text[at]) != std::string_view::npos ||
@@ -36,6 +36,19 @@ std::string tidy(std::string_view raw) {
     for (WordReader reader(text); reader.next();)
         words = {words ? words->begin : reader.span().begin, reader.span().end};
     return words ? text.substr(words->begin, words->end - words->begin) : std::string();
+}
+
+// Dashes and quotes inside math are left alone the first time and read as TeX when the signs around them are
+// gone.
+std::string tidy(std::string_view raw) {
+    constexpr int kMostTimes = 4;
+    std::string text = tidy_once(raw);
+    for (int i = 1; i < kMostTimes; ++i) {
+        std::string again = tidy_once(text);
+        if (again == text) break;
+        text = std::move(again);
+    }
+    return text;
 }
 
 [[noreturn]] void throw_misplaced_star(const Token& token) {
