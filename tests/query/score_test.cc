@@ -21,7 +21,7 @@ TermStatistics statistics_of(const std::vector<Paper>& papers) {
 
 double rounded(double value) { return std::round(value * 1e6) / 1e6; }
 
-const std::vector<Paper> kFour = {titled("koopman models", "common words"),
+const std::vector<Paper> kFour = {titled("koopman models", "common koopman words"),
                                   titled("models", "common koopman"), titled("model study", "common"),
                                   titled("other", "common common")};
 
