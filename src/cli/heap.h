@@ -1,10 +1,10 @@
-// How the program uses its heap, set once at the start.
+// How the program uses its heap, set once before a command that reads papers.
 #pragma once
 
 namespace offprint {
 
-/// Large buffers come and go in a run (a body, its index, the page): kept in the heap they are used again, where fresh pages
-/// from the system cost a fault each (a quarter of all faults of a digest of 1,000 papers).
-void keep_freed_memory();
+/// Large buffers come and go in a run (a body, its index, the page). Kept in the heap they are used again,
+/// and in large pages they cost a few faults instead of thousands (docs/performance.md).
+void prepare_heap();
 
 }  // namespace offprint

@@ -28,6 +28,7 @@ int run(int argc, const char* const* argv) {
         write_to_descriptor(STDOUT_FILENO, line.answer);
         return kExitDone;
     }
+    prepare_heap();
     const Session session = start_session(line.global);
     return std::visit(RunCommand{session}, *line.command);
 }
@@ -49,7 +50,6 @@ int run_and_report(int argc, const char* const* argv) {
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write that returns EPIPE: a quiet end
-    offprint::keep_freed_memory();
     const int status = offprint::run_and_report(argc, argv);
     std::_Exit(status);  // nothing is buffered, and the system frees memory faster than we do
 }
