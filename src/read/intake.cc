@@ -82,7 +82,9 @@ void Intake::add_keyword(Paper& paper, std::string_view bytes) {
 
 void Intake::set_link(std::string& link, std::string_view field, std::string_view bytes) {
     if (bytes.find_first_not_of(" \t\r\n") == bytes.npos) return;
-    if (std::optional<std::string> safe = safe_url(bytes)) {
+    std::string joined(bytes);  // people paste addresses that were broken over two lines
+    std::erase_if(joined, [](char c) { return c == '\n' || c == '\r'; });
+    if (std::optional<std::string> safe = safe_url(joined)) {
         link = std::move(*safe);
     } else {
         note("the " + std::string(field) + " address is no usable link; left out");

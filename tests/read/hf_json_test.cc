@@ -192,7 +192,6 @@ TEST(HfJson, NotesWhatItHadToLeaveOut) {
         {R"(,"publishedAt":"yesterday")", R"("publishedAt" is no date; left out)"},
         {R"(,"publishedAt":"2026-02-30T00:00:00Z")", R"("publishedAt" is no date; left out)"},
         {R"(,"githubRepo":"javascript:x")", "the code address is no usable link; left out"},
-        {R"(,"githubRepo":"https://github.com/a/\nb")", "the code address is no usable link; left out"},
         {R"(,"projectPage":"https://user@evil.example/")", "the project address is no usable link; left out"},
         {R"(,"authors":[{"name":["x"]}])", R"("name" is a list, not a string; left out)"},
     };
@@ -201,6 +200,12 @@ TEST(HfJson, NotesWhatItHadToLeaveOut) {
         ASSERT_EQ(listing.papers.size(), 1u) << c.fields;
         EXPECT_EQ(listing.notes, (std::vector<Note>{{1, "entry 1: " + c.note}})) << c.fields;
     }
+}
+
+TEST(HfJson, JoinsAnAddressThatWasBrokenOverTwoLines) {
+    const Listing listing = read_text(list_of(record(R"(,"githubRepo":"https://github.com/a/\nb")")));
+    EXPECT_EQ(listing.papers.at(0).code, "https://github.com/a/b");
+    EXPECT_TRUE(listing.notes.empty());
 }
 
 TEST(HfJson, SurvivesEveryWrongTypeAtEveryField) {
