@@ -83,6 +83,11 @@ class Wrapper {
 
     std::vector<TextSpan> wrap() {
         for (std::size_t at = skip_blanks(0); at < text_.size();) {
+            if (const std::size_t end = plain_line_end(at); end > at) {
+                lines_.push_back({at, end});
+                at = skip_blanks(end);
+                continue;
+            }
             const Piece piece = piece_at(text_, at);
             place(piece);
             at = skip_blanks(piece.span.end);
@@ -92,6 +97,20 @@ class Wrapper {
     }
 
   private:
+    /// The end of a line of whole words that starts at `at`, or `at`. Needs no pieces: a full line of
+    /// printable ASCII that holds a blank breaks at its last one, whatever comes after it.
+    std::size_t plain_line_end(std::size_t at) const {
+        if (line_.end > line_.begin || text_.size() - at <= columns_) return at;
+        const std::string_view window = text_.substr(at, columns_ + 1);
+        // One more character, because a mark after the last one would make it another.
+        for (const char c : text_.substr(at, columns_ + 2)) {
+            if (c < ' ' || c > '~') return at;
+        }
+        const std::size_t blank = window.rfind(' ');
+        if (blank == std::string_view::npos) return at;
+        return at + window.find_last_not_of(' ', blank) + 1;
+    }
+
     std::size_t skip_blanks(std::size_t at) const {
         while (at < text_.size() && text_[at] == ' ') ++at;
         return at;

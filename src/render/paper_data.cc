@@ -78,6 +78,7 @@ void PaperData::add_record(const Paper& paper) {
     add_text("abstract", paper.abstract);
     add_text("id", paper.id.value);
     add_text("title_raw", paper.title_raw);
+    add_text("abstract_raw", paper.abstract_raw);
     add_list("authors", paper.authors);
     add_count("author_count", paper.author_count);
     if (paper.organization) {
@@ -111,7 +112,7 @@ const PaperData::DayTexts& PaperData::texts_of(Date date) {
         std::find_if(days_.begin(), days_.end(), [date](const DayTexts& day) { return day.date == date; });
     if (known != days_.end()) return *known;
     if (days_.size() == kMostDays) days_.clear();
-    return days_.emplace_back(DayTexts{date, store_.keep(date.to_string()), store_.keep(plain_date(date)),
+    return days_.emplace_back(DayTexts{date, store_.keep(date.to_string()), store_.keep(long_date(date)),
                                        store_.keep(short_date(date))});
 }
 

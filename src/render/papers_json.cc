@@ -44,6 +44,7 @@ void write_paper_fields(JsonWriter& json, const Paper& paper) {
     json.field("title", paper.title);
     json.field_if_known("title_raw", paper.title_raw);
     json.field_if_known("abstract", paper.abstract);
+    json.field_if_known("abstract_raw", paper.abstract_raw);
     write_known_texts(json, "authors", paper.authors);
     write_number(json, "author_count", paper.author_count);
     write_organization(json, paper.organization);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "offprint/base/width.h"
+#include "text_scan.h"
 
 namespace offprint {
 namespace {
@@ -16,18 +17,30 @@ constexpr std::size_t kNamedAuthors = 3;
 constexpr std::size_t kAbstractWords = 90;
 constexpr std::size_t kAbstractColumns = 760;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-/// Columns of a character by its first byte: two for what most scripts of three-byte sequences take. An
-/// estimate is enough for a cut.
-std::size_t columns_of(char lead) {
-    const auto byte = static_cast<unsigned char>(lead);
-    return byte < 0xE0 ? 1 : 2;
+/// About where the text has taken so many columns, at the start of a character. Three-byte sequences count
+/// two: that is what most of their scripts take, and an estimate is enough for a cut.
+std::size_t end_of_columns(std::string_view text, std::size_t columns) {
+    if (text.size() <= columns) return text.size();
+    if (find_special<Unprintable::kSpecial>(text.substr(0, columns), 0) == columns) return columns;
+    std::size_t end = 0;
+    for (std::size_t taken = 0; end < text.size(); ++end) {
+        const auto byte = static_cast<unsigned char>(text[end]);
+        if ((byte & 0xC0) == 0x80) continue;
+        if (taken >= columns) break;
+        taken += byte < 0xE0 ? 1 : 2;
+    }
+    return end;
 }
 
-bool ends_sentence(std::string_view text, std::size_t blank) {
-    return blank > 1 && (text[blank - 1] == '.' || text[blank - 1] == '?' || text[blank - 1] == '!') &&
-           text[blank - 2] != '.';
+/// The blank after the last full stop (question or exclamation mark) up to `end`, or 0. An abbreviation like
+/// "et al." is as good.
+std::size_t end_of_last_sentence(std::string_view text, std::size_t end) {
+    for (std::size_t i = end; i > 1; --i) {
+        const char before = text[i - 1];
+        if (text[i] == ' ' && (before == '.' || before == '?' || before == '!') && text[i - 2] != '.')
+            return i;
+    }
+    return 0;
 }
 
 std::string_view trim_end(std::string_view text) {
@@ -86,20 +99,18 @@ std::string shorten_authors(const Paper& paper) {
 }
 
 ShortAbstract shorten_abstract(std::string_view abstract) {
-    std::size_t words = 0, columns = 0, blank = 0, sentence = 0, at = 0;
-    for (; at < abstract.size(); ++at) {
-        if (is_continuation(abstract[at])) continue;
-        if (columns >= kAbstractColumns) break;
-        columns += columns_of(abstract[at]);
-        if (abstract[at] != ' ') continue;
-        blank = at;
-        if (ends_sentence(abstract, at)) sentence = at;
-        if (++words == kAbstractWords) break;
+    const std::size_t limit = end_of_columns(abstract, kAbstractColumns);
+    std::size_t end = 0;
+    for (std::size_t words = 0; end < limit; ++end) {
+        if (abstract[end] == ' ' && ++words == kAbstractWords) break;
     }
-    const std::size_t rest = abstract.size() - at;
-    if (rest <= at / 6) return {abstract, false};
-    if (sentence > at / 3 * 2) return {abstract.substr(0, sentence), true};
-    if (blank > at / 2) return {trim_end(abstract.substr(0, blank)), true};
+    if (abstract.size() - end <= end / 6) return {abstract, false};
+    const std::string_view head = abstract.substr(0, end);
+    if (const std::size_t sentence = end_of_last_sentence(abstract, end); sentence > end / 3 * 2) {
+        return {head.substr(0, sentence), true};
+    }
+    const std::size_t blank = abstract.rfind(' ', end);
+    if (blank != std::string_view::npos && blank > end / 2) return {trim_end(head.substr(0, blank)), true};
     return {cut_to_width(abstract, kAbstractColumns), true};
 }
 

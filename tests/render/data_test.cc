@@ -127,7 +127,7 @@ TEST(TemplateData, HasTheFieldsOfTheJsonDocument) {
                      "{{#categories}}{{.}},{{/categories}} {{primary}} {{published}} "
                      "{{published_long}} {{published_short}} {{updated}} {{listed}} {{version}} {{journal}} "
                      "{{#authors}}{{.}}{{/authors}}"),
-              "1 arxiv:1 3 Lab cs.LG,cs.CL, cs.LG 2025-10-14 14 October 2025 Oct 14, 2025 2025-10-15 "
+              "1 arxiv:1 3 Lab cs.LG,cs.CL, cs.LG 2025-10-14 Tuesday 14 October 2025 Oct 14, 2025 2025-10-15 "
               "2026-01-09 2 J A");
     EXPECT_EQ(
         render(
