@@ -82,7 +82,7 @@ TEST(Layout, ColourOnlyAddsSequences) {
 }
 
 TEST(Layout, LinksLeadToThePaperFromEveryLineOfItsTitle) {
-    const std::string page = render_all({OutputFormat::kTerminal, 80, true, true})[0];
+    const std::string page = render_all({OutputFormat::kTerminal, 80, true, true, true})[0];
     const test::TerminalText read = test::read_terminal(page);
     EXPECT_EQ(read.problem, "");
     const std::vector<std::string> expected = {
