@@ -180,7 +180,8 @@ bool holds_id(const IdTerm& term, const Paper& paper) {
         return term.prefix ? lower.starts_with(ascii_lower(term.value)) : lower == ascii_lower(term.value);
     };
     if (!is_id(paper.id.value) && (paper.doi.empty() || !is_id("doi:" + paper.doi))) return false;
-    return !term.version || paper.version == term.version;
+    // Most listings do not tell the version: then any may be meant.
+    return !term.version || !paper.version || paper.version == term.version;
 }
 
 }  // namespace offprint

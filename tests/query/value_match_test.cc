@@ -82,8 +82,20 @@ TEST(Ids, MatchInAnyForm) {
          "id:10.1234/ABC", "doi:10.1234/abc", "doi:10.1234/*", "id:2401.*", "https://doi.org/10.1234/abc"},
         true);
     expect_all(paper, {"2401.01235", "id:2401.01234v1", "doi:10.1234/ab", "id:2402.*", "doi:none"}, false);
-    paper.version.reset();
-    EXPECT_FALSE(asks("id:2401.01234v2", paper));
+}
+
+TEST(Ids, WithAVersionAgreeWhereTheListingTellsOne) {
+    Paper paper = titled("Title");
+    paper.id = {"arxiv:2601.02718"};
+    expect_all(paper,
+               {"id:2601.02718v1", "arxiv:2601.02718v2", "id:https://arxiv.org/abs/2601.02718v2",
+                "https://arxiv.org/abs/2601.02718v2", "2601.02718v1"},
+               true);
+    expect_all(paper, {"id:2601.02719v1", "-id:2601.02718v1", "version:1"}, false);
+    paper.version = 1;
+    expect_all(paper, {"id:2601.02718v1", "id:2601.02718", "https://arxiv.org/abs/2601.02718v2"}, true);
+    expect_all(paper, {"arxiv:2601.02718v2", "id:https://arxiv.org/abs/2601.02718v2"}, false);
+    EXPECT_EQ(canonical("arxiv:2601.02718v2"), "id:2601.02718v2");
 }
 
 TEST(Ids, OfAddressesIgnoreCase) {
