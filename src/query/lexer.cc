@@ -39,8 +39,18 @@ std::string suggest_field(std::string_view name) {
     return nearest_name(name, names);
 }
 
-[[noreturn]] void throw_unknown_field(std::string_view name, TextSpan span) {
+// What other searches write this for, and how it is said here; empty for other names.
+std::string hint_for_foreign_field(std::string_view lower_name, std::string_view value) {
+    if (lower_name == "sort") return "ordering is the option --sort";
+    if (lower_name != "in") return {};
+    const FieldInfo* info = find_field(value.substr(0, name_end(value, 0)));
+    return "write " + std::string(info ? info->example : field_info(Field::kTitle).example);
+}
+
+[[noreturn]] void throw_unknown_field(std::string_view name, TextSpan span, std::string_view value) {
     std::string lower = ascii_lower(name);
+    if (std::string hint = hint_for_foreign_field(lower, value); !hint.empty())
+        throw SyntaxError(span, "unknown field " + quote_piece(name), hint);
     if (lower == "is" || lower == "topic")
         throw SyntaxError(span, "the field '" + lower + "' is not understood yet",
                           "quote it to search for the words");
@@ -119,6 +129,7 @@ Token Lexer::read_term() {
         bool bare = signs + (exact ? 1 : 0) == run.size();  // -"phrase", ="phrase", -(group)
         bool means_something = bare ? opens_term && (!exact || text_[end] != '(') : has_word(run);
         if (!means_something && run.find('*', signs) == std::string_view::npos) {
+            skipped_.push_back({begin, end});
             at_ = end;
             continue;
         }
@@ -231,7 +242,7 @@ std::optional<Token> Lexer::read_field() {
     Token token{.kind = TokenKind::kField, .span = {begin, value}, .relation = relation.relation};
     for (const Name& name : names) {
         const FieldInfo* info = find_field(name.text);
-        if (!info) throw_unknown_field(name.text, name.span);
+        if (!info) throw_unknown_field(name.text, name.span, text_.substr(value));
         if (std::find(token.fields.begin(), token.fields.end(), info->field) == token.fields.end())
             token.fields.push_back(info->field);
     }

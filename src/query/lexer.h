@@ -53,6 +53,8 @@ class Lexer {
     void allow_brackets(bool allowed) { brackets_ = allowed; }
     /// Fields that stood before a blank and so were read as words, for the warnings.
     const std::vector<std::string_view>& fields_before_blank() const { return fields_before_blank_; }
+    /// Runs without a letter or digit passed over so far, for the warnings.
+    const std::vector<TextSpan>& skipped() const { return skipped_; }
 
   private:
     Token read_term();
@@ -69,6 +71,7 @@ class Lexer {
     bool brackets_ = false;
     std::optional<Token> next_;
     std::vector<std::string_view> fields_before_blank_;
+    std::vector<TextSpan> skipped_;
 };
 
 }  // namespace offprint

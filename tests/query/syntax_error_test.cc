@@ -35,6 +35,25 @@ TEST(SyntaxError, NamesTheUnknownFieldAndTheNearestKnownOne) {
                       "  ^~~~~ quote it to search for the words"}});
 }
 
+TEST(SyntaxError, FieldsOfOtherSearchesAreTranslated) {
+    expect_messages({{"koopman in:title",
+                      "query: unknown field 'in'\n"
+                      "  koopman in:title\n"
+                      "          ^~ write title:\"representation learning\""},
+                     {"IN:abs",
+                      "query: unknown field 'IN'\n"
+                      "  IN:abs\n"
+                      "  ^~ write abs:koopman"},
+                     {"in:inbox",
+                      "query: unknown field 'in'\n"
+                      "  in:inbox\n"
+                      "  ^~ write title:\"representation learning\""},
+                     {"robot sort:upvotes",
+                      "query: unknown field 'sort'\n"
+                      "  robot sort:upvotes\n"
+                      "        ^~~~ ordering is the option --sort"}});
+}
+
 TEST(SyntaxError, PointsAtTheOpenerOfWhatIsNeverClosed) {
     expect_messages({{"a (b OR (c d)",
                       "query: the '(' is never closed\n"

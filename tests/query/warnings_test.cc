@@ -7,25 +7,148 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+struct Warned {
+    const char* query;
+    const char* warning;
+};
+
+void expect_warnings(std::initializer_list<Warned> cases) {
+    for (const Warned& warned : cases) {
+        EXPECT_EQ(query_warnings(warned.query), Strings{warned.warning}) << warned.query;
+        EXPECT_EQ(mistake_in(warned.query), "accepted") << warned.query;
+    }
+}
+
+void expect_silence(std::initializer_list<const char*> queries) {
+    for (const char* query : queries) EXPECT_EQ(query_warnings(query), Strings{}) << query;
+}
+
+constexpr const char* kOr = "'or' is searched as a word; the operator is written OR";
+constexpr const char* kNot = "'not' is searched as a word; the operator is written NOT";
+constexpr const char* kBar = "'|' means nothing here; write OR";
+constexpr const char* kAmpersands = "'&&' means nothing here; write AND";
+constexpr const char* kBraces = "braces mean nothing here; write (a OR b)";
+constexpr const char* kWildcard = "'?' stands for no letter here; rob* finds words by their beginning";
+
 TEST(QueryWarnings, LowerCaseOperatorsAreToldOnce) {
-    EXPECT_EQ(query_warnings("koopman or edmd or dmd"),
-              Strings{"'or' is searched as a word; the operator is written OR"});
+    EXPECT_EQ(query_warnings("koopman or edmd or dmd"), Strings{kOr});
     EXPECT_EQ(query_warnings("(a b) not c and ti:d"),
-              (Strings{"'not' is searched as a word; the operator is written NOT",
-                       "'and' is searched as a word; the operator is written AND"}));
+              (Strings{kNot, "'and' is searched as a word; the operator is written AND"}));
     EXPECT_EQ(canonical("koopman or edmd"), "koopman AND or AND edmd");
 }
 
+TEST(QueryWarnings, LowerCaseOperatorsAreToldAtTheBeginningToo) {
+    expect_warnings({{"not survey", kNot},
+                     {"not ti:survey", kNot},
+                     {"not (a b)", kNot},
+                     {"robot (not survey)", kNot},
+                     {"robot AND not survey", kNot},
+                     {"or not", kOr}});
+}
+
 TEST(QueryWarnings, QuotedAndOuterWordsAreMeant) {
-    for (const char* query : {"or not", "a \"or\" b", "a =or b", "a OR b", "", "a or"})
-        EXPECT_EQ(query_warnings(query), Strings{}) << query;
+    expect_silence({"not", "a \"or\" b", "a =or b", "a OR b", "", "a or", "a -or b", "a ti:or b", "Not all"});
 }
 
 TEST(QueryWarnings, AFieldBeforeABlankIsAWord) {
-    EXPECT_EQ(
-        query_warnings("author: lecun"),
-        Strings{"'author:' before a blank is searched as a word; a field stands right before its value"});
-    EXPECT_EQ(query_warnings("RepVideo: Rethinking"), Strings{});
+    expect_warnings(
+        {{"author: lecun",
+          "'author:' before a blank is searched as a word; a field stands right before its value"}});
+    expect_silence({"RepVideo: Rethinking"});
+}
+
+TEST(QueryWarnings, AnExclamationMarkNegatesNothing) {
+    expect_warnings({{"robot !survey", "'!' means nothing here; write -survey"},
+                     {"!survey !review", "'!' means nothing here; write -survey"},
+                     {"!ti:survey", "'!' means nothing here; write -ti:survey"},
+                     {"a !(b c)", "'!' means nothing here; write -(…)"},
+                     {"a !\"b c\"", "'!' means nothing here; write -\"…\""},
+                     {"stars!=5", "'!=' means nothing here; write -stars:5"},
+                     {"robot stars != 5", "'!=' means nothing here; write -stars:5"}});
+    expect_silence({"Hello World!", "Look! A Robot", "Look ! A Robot", "\"!survey\"", "a!=b"});
+}
+
+TEST(QueryWarnings, ADashBeforeABlankLeavesNothingOut) {
+    expect_warnings({{"- survey", "'-' before a blank is a dash; -survey leaves a word out"},
+                     {"robot - survey", "'-' before a blank is a dash; -survey leaves a word out"},
+                     {"(robot - survey) arm", "'-' before a blank is a dash; -survey leaves a word out"},
+                     {"robot - ti:survey", "'-' before a blank is a dash; -ti:… leaves a word out"},
+                     {"- (a b)", "'-' before a blank is a dash; -(…) leaves a word out"}});
+}
+
+TEST(QueryWarnings, TitlesMayHoldDashes) {
+    expect_silence({"A Title - With a Dash", "Koopman Video - Survey", "a title - with a dash", "robot -",
+                    "vision -- language", "vision – language", "-survey", "self-supervised", "\"a - b\""});
+}
+
+TEST(QueryWarnings, ATildeIsNothing) {
+    expect_warnings({{"~speech", "'~' means nothing here; write speech"},
+                     {"ti:~speech", "'~' means nothing here; write speech"},
+                     {"surveys~2",
+                      "'~2' means nothing behind a word; word* finds words by their beginning, \"one two\"~3 "
+                      "words near each other"},
+                     {"surveys~",
+                      "'~' means nothing behind a word; word* finds words by their beginning, \"one two\"~3 "
+                      "words near each other"}});
+    expect_silence({"\"one two\"~3", "~10 hours", "Fig.~2", "a~b", "G\\~2"});
+}
+
+TEST(QueryWarnings, ABarIsNoOr) {
+    expect_warnings({{"a | b", kBar},
+                     {"a || b", kBar},
+                     {"a|b", kBar},
+                     {"a||b | c", kBar},
+                     {"a| b", kBar},
+                     {"a |b", kBar},
+                     {"(a|b)", kBar},
+                     {"NOT(a|b)", kBar},
+                     {"ti:(a | b)", kBar},
+                     {"cat:cs.LG|cs.CL", kBar}});
+    expect_silence({"p(x|y)", "P(y | x) estimation", "|x|", "norm |x| of", "$a|b$", "\"a|b\"", "| a"});
+}
+
+TEST(QueryWarnings, TwoAmpersandsAreNoAnd) {
+    expect_warnings({{"a && b", kAmpersands}, {"a&&b", kAmpersands}});
+    expect_silence({"Q&A", "GPT4 & friends", "\"a && b\""});
+}
+
+TEST(QueryWarnings, BracesAreNoGroup) {
+    expect_warnings({{"{a b}", kBraces},
+                     {"video {robot OR drone}", kBraces},
+                     {"from:{amy bo}", kBraces},
+                     {"-{a b}", kBraces}});
+    expect_silence({"Sch{\\\"o}lkopf kernels", "{\\\"O}zg{\\\"u}r kernels", "{GPT} models", "{{BERT} models}",
+                    "{{title}} ${HOME} b}", "{a b", "a b}", "\"{a b}\"", "{a \"b}\""});
+}
+
+TEST(QueryWarnings, AQuestionMarkInsideAWordIsNoWildcard) {
+    expect_warnings({{"rob?t", kWildcard}, {"ti:rob?t wom?n", kWildcard}});
+    expect_silence({"Can Models Plan?", "why?—because", "https://example.org/a?b=c", "\"rob?t\"",
+                    "url:example.org/a?b", "what?!"});
+    // A star there is refused outright.
+    EXPECT_NE(mistake_in("ro*t"), "accepted");
+}
+
+TEST(QueryWarnings, WordsHaveNoWeights) {
+    expect_warnings({{"robot^2 arm", "'^2' weighs nothing here; only whole topics have a weight"},
+                     {"\"robot arm\"^1.5", "'^1.5' weighs nothing here; only whole topics have a weight"},
+                     {"(a b)^3", "'^3' weighs nothing here; only whole topics have a weight"}});
+    expect_silence({"L^2 norm", "$robot^2$", "10^6", "RL^2", "^koopman"});
+}
+
+TEST(QueryWarnings, NearnessIsWrittenBehindAPhrase) {
+    expect_warnings({{"robot AROUND(3) arm",
+                      "'AROUND' is searched as a word; \"one two\"~3 finds words near each other"}});
+    expect_silence({"AROUND the world", "AROUND (x)", "around(3)"});
+}
+
+TEST(QueryWarnings, AreSafeToPrint) {
+    const std::string hostile = "!a\x1b[2J\xE2\x80\xAE" + std::string(500, 'x') + " b";
+    const Strings warnings = query_warnings(hostile);
+    ASSERT_EQ(warnings.size(), 1u);
+    EXPECT_LT(warnings[0].size(), 120u);
+    EXPECT_EQ(warnings[0].find('\x1b'), std::string::npos);
+    EXPECT_EQ(warnings[0].find("\xE2\x80\xAE"), std::string::npos);
 }
 
 }  // namespace

@@ -36,8 +36,9 @@ std::string to_text(const Query& query);
 /// The tree, a node a line, children indented by two blanks.
 std::string to_tree_text(const Query& query);
 
-/// What is probably not meant but no mistake: lower-case operators and fields before a blank, each once, in
-/// order. The text must be one that parse_query() takes.
+/// What is probably not meant but no mistake: lower-case operators, signs of other searches (`!survey`,
+/// `a|b`, `rob?t`), fields before a blank. Each once, safe to print. The text must be one that parse_query()
+/// takes.
 std::vector<std::string> query_warnings(std::string_view text);
 
 }  // namespace offprint
