@@ -56,7 +56,8 @@ class ListingCollector {
                 return collect_hugging_face(request);
             case ListingRequest::Kind::kUrl:
                 return collect_url(request);
-            case ListingRequest::Kind::kFile: return collect_file(request);
+            case ListingRequest::Kind::kFile:
+                return collect_file(request);
             case ListingRequest::Kind::kStandardInput:
                 return read(Input::standard_input(), request);
         }

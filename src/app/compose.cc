@@ -1,7 +1,12 @@
 // The middle of the pipeline in four lines: merge, match, build. What is worked out lives in the rooms below.
 #include "offprint/app/compose.h"
 
+#include <algorithm>
+
 #include "offprint/model/merge.h"
+#include "offprint/query/absent_fields.h"
+#include "offprint/query/folded_paper.h"
+#include "offprint/query/match.h"
 
 namespace offprint {
 
@@ -10,6 +15,28 @@ Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOp
     options.duplicates = merged.duplicates;
     options.sources = std::move(collected.sources);
     return build_digest(std::move(merged.papers), RuleSet(std::move(topics)), options);
+}
+
+std::vector<std::string> find_absent_fields(std::span<const Topic> topics,
+                                            const std::vector<Listing>& listings) {
+    std::vector<std::string> absent;
+    for (const Topic& topic : topics) {
+        for (const Listing& listing : listings) {
+            if (listing.papers.empty()) continue;
+            for (std::string& field : find_absent_fields(topic.query, listing.papers)) {
+                if (std::find(absent.begin(), absent.end(), field) == absent.end())
+                    absent.push_back(std::move(field));
+            }
+        }
+    }
+    std::erase_if(absent, [&](const std::string& field) {  // absent here, present there
+        const Query query = parse_query("has:" + field, {});
+        return std::any_of(listings.begin(), listings.end(), [&](const Listing& listing) {
+            return std::any_of(listing.papers.begin(), listing.papers.end(),
+                               [&](const Paper& paper) { return matches(query, FoldedPaper(paper)); });
+        });
+    });
+    return absent;
 }
 
 std::string period_of(const std::vector<Listing>& listings) {

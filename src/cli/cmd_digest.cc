@@ -82,6 +82,7 @@ int run_digest(const DigestArguments& arguments, const Session& session) {
     if (collected.listings.empty()) return status;
     const bool one_day = options.since && options.since == options.until;
     options.date = one_day ? *options.since : day_of(collected.listings, session.today());
+    const std::string absent = describe_absent(find_absent_fields(chosen.topics, collected.listings));
     if (!options.since && !options.until) options.period = period_of(collected.listings);
     const Digest digest = compose_digest(std::move(collected), std::move(chosen.topics), options);
 
@@ -89,7 +90,7 @@ int run_digest(const DigestArguments& arguments, const Session& session) {
     if (!is_empty || when_empty == WhenEmpty::kSend || is_document(output.render.format)) {
         output.write(render_digest(digest, output.templates, output.render));
     } else if (!session.global.quiet) {
-        report(describe_nothing(digest.counts));
+        report(describe_nothing(digest.counts) + absent);
     }
     if (is_empty && when_empty == WhenEmpty::kFail && status == kExitDone) return kExitNothingFound;
     return status;

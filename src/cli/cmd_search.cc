@@ -42,12 +42,13 @@ int run_search(const SearchArguments& arguments, const Session& session) {
     Collected collected = collect_input(arguments.input, session);
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
+    const std::string absent = describe_absent(find_absent_fields(topics, collected.listings));
     options.date = day_of(collected.listings, session.today());
     const Digest digest = compose_digest(std::move(collected), std::move(topics), options);
     if (digest.counts.shown > 0 || output.render.format == OutputFormat::kJson) {
         output.write(render_search(digest, output.templates, output.render));
     } else if (!session.global.quiet) {
-        report("nothing found in " + std::to_string(digest.counts.listed) + " papers");
+        report("nothing found in " + std::to_string(digest.counts.listed) + " papers" + absent);
     }
     return status == kExitDone && digest.counts.shown == 0 ? kExitNothingFound : status;
 }

@@ -24,6 +24,12 @@ std::optional<std::size_t> resolve_count(const std::string& written, const std::
     throw Error(ErrorKind::kUsage, option + ": '" + written + "' is no whole number of at least 1");
 }
 
+std::string describe_absent(const std::vector<std::string>& fields) {
+    std::string text;
+    for (const std::string& field : fields) text += (text.empty() ? "; none of them has " : ", ") + field;
+    return text;
+}
+
 std::optional<Date> resolve_date(const std::string& written, const std::string& option,
                                  const Session& session) {
     if (written.empty()) return std::nullopt;

@@ -34,6 +34,19 @@ TEST(Compose, MergesFirstAndMatchesThen) {
     EXPECT_EQ(digest.sources.size(), 2u);
 }
 
+TEST(Compose, NamesTheFieldsThatNoPaperHas) {
+    const ConfigContext context{{0}, Zone()};
+    const std::vector<Topic> topics =
+        parse_config(
+            "[[topic]]\nname='a'\nmatch='x upvotes>3 stars>1'\n[[topic]]\nname='b'\nmatch='cat:cs'\n", "c",
+            context)
+            .topics;
+    std::vector<Listing> listings = {listing("page.txt", {PaperBuilder("A Paper of Some Kind").build()}),
+                                     listing("daily.json", {PaperBuilder("Another One").upvotes(1).build()})};
+    EXPECT_EQ(find_absent_fields(topics, listings), (std::vector<std::string>{"stars", "category"}));
+    EXPECT_TRUE(find_absent_fields(topics, {}).empty());
+}
+
 TEST(Compose, IsForTheDayThatAllListingsAgreeOn) {
     const Date today = *parse_date("2026-01-11");
     const auto ninth = parse_date("2026-01-09");

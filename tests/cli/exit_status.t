@@ -7,6 +7,14 @@ A search that finds something ends with 0, one that finds nothing with 1.
   $ offprint search -q zebra examples/page.txt
   [exit 1]
 
+What no paper of the listing has is named.
+
+  $ offprint search 'upvotes:>20' examples/page.txt
+  ! offprint: nothing found in 8 papers; none of them has upvotes
+  [exit 1]
+  $ offprint digest --match 'robot cat:cs.RO' examples/page.txt
+  ! offprint: nothing to show of 8 papers: 8 matched by no topic; none of them has category
+
 A mistake in the command line, the configuration or a query ends with 2.
 
   $ offprint digst
