@@ -1,4 +1,5 @@
 // 1. Sift: a paper outside the dates asked for, or that a mute matches, is left out and counted.
+//    A paper's words are folded for that and forgotten again; what matched is kept.
 // 2. Every pair of a paper and a topic that matches it is a candidate with a score.
 // 3. Candidates are placed in the order of the sort key. A paper goes under the first of its topics that
 // still has room, so that
@@ -33,6 +34,13 @@ void sort_and_join(std::vector<TextSpan>& spans) {
     spans = std::move(joined);
 }
 
+/// A topic that matches a paper, and by what.
+struct Hit {
+    std::size_t topic = 0;
+    std::vector<HeldTerm> terms;
+    MatchedWords words;
+};
+
 class DigestBuilder {
   public:
     /// Papers that are shown are moved out of `papers`.
@@ -43,20 +51,23 @@ class DigestBuilder {
           options_(options),
           place_of_topic_(topics_.size()),
           mute_counts_(topics_.size()),
-          matching_(papers.size()) {
-        folded_.reserve(papers.size());
-        for (const Paper& paper : papers) folded_.emplace_back(paper);
+          hits_(papers_.size()) {
         digest_.title = options.title;
         digest_.date = options.date;
         digest_.period = options.period;
         digest_.sources = options.sources;
-        digest_.counts.listed = papers.size();
+        digest_.counts.listed = papers_.size();
         digest_.counts.duplicates = options.duplicates;
     }
 
     Digest build() {
         make_sections();
-        for (std::size_t i = 0; i < papers_.size(); i++) sift(i);
+        FoldedPaper folded;
+        for (std::size_t i = 0; i < papers_.size(); i++) {
+            folded.reset(papers_[i]);
+            if (digest_.topic_count > 0) statistics_.add(folded);
+            sift(i, folded);
+        }
         std::vector<Candidate> candidates = make_candidates();
         sort_candidates(candidates, papers_, options_.sort);
         place(candidates);
@@ -87,23 +98,26 @@ class DigestBuilder {
     }
 
     /// Counts a paper that is outside or muted; notes the topics of every other.
-    void sift(std::size_t i) {
+    void sift(std::size_t i, const FoldedPaper& folded) {
         if (is_outside_dates(papers_[i])) {
             digest_.counts.outside++;
             if (!papers_[i].listed) digest_.counts.undated++;
             hide(i, papers_[i].listed ? "listed outside the dates asked for" : "has no listed day");
             return;
         }
-        matching_[i] = rules_.match(folded_[i]);
-        const auto mute = std::find_if(matching_[i].begin(), matching_[i].end(),
-                                       [this](std::size_t t) { return topics_[t].mute; });
-        if (mute != matching_[i].end()) {
+        const std::vector<std::size_t> matching = rules_.match(folded);
+        const auto mute =
+            std::find_if(matching.begin(), matching.end(), [this](std::size_t t) { return topics_[t].mute; });
+        if (mute != matching.end()) {
             mute_counts_[*mute]++;
             digest_.counts.hidden++;
             hide(i, "muted by \"" + topics_[*mute].name + "\"");
-            matching_[i].clear();
-        } else if (matching_[i].empty()) {
-            unmatched_.push_back(i);
+            return;
+        }
+        if (matching.empty()) unmatched_.push_back(i);
+        for (std::size_t t : matching) {
+            hits_[i].push_back(
+                {t, find_held_terms(topics_[t], folded), find_matched_words(topics_[t].query, folded)});
         }
     }
 
@@ -113,14 +127,13 @@ class DigestBuilder {
             digest_.counts.matched = unmatched_.size();
             return candidates;
         }
-        TermStatistics statistics;
-        for (const FoldedPaper& paper : folded_) statistics.add(paper);
         for (std::size_t i = 0; i < papers_.size(); i++) {
-            for (std::size_t t : matching_[i]) {
-                candidates.push_back({i, t, score(topics_[t], folded_[i], statistics)});
+            for (const Hit& hit : hits_[i]) {
+                const std::size_t t = hit.topic;
+                candidates.push_back({i, t, score(topics_[t], papers_[i], hit.terms, statistics_)});
                 digest_.sections[place_of_topic_[t]].count++;
             }
-            if (!matching_[i].empty()) digest_.counts.matched++;
+            if (!hits_[i].empty()) digest_.counts.matched++;
         }
         return candidates;
     }
@@ -136,7 +149,7 @@ class DigestBuilder {
             section.papers.push_back(make_digest_paper(candidate));
         }
         for (std::size_t i = 0; i < papers_.size(); i++) {
-            if (!matching_[i].empty() && !placed[i]) cut(i);
+            if (!hits_[i].empty() && !placed[i]) cut(i);
         }
     }
 
@@ -146,14 +159,14 @@ class DigestBuilder {
         DigestPaper out;
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
-        for (std::size_t t : matching_[candidate.paper]) {
-            if (t != candidate.topic) out.topics.push_back(topics_[t].name);
-            MatchedWords words = find_matched_words(topics_[t].query, folded_[candidate.paper]);
-            for (std::string& word : words.words) {
+        for (Hit& hit : hits_[candidate.paper]) {
+            if (hit.topic != candidate.topic) out.topics.push_back(topics_[hit.topic].name);
+            for (std::string& word : hit.words.words) {
                 if (std::find(out.matched.begin(), out.matched.end(), word) == out.matched.end()) {
                     out.matched.push_back(std::move(word));
                 }
             }
+            const MatchedWords& words = hit.words;
             out.title_marks.insert(out.title_marks.end(), words.title.begin(), words.title.end());
             out.abstract_marks.insert(out.abstract_marks.end(), words.abstract.begin(), words.abstract.end());
         }
@@ -167,7 +180,7 @@ class DigestBuilder {
         std::vector<Candidate> candidates;
         const Topic everything;  // matches any paper by no word: what is left of its score is how popular the
                                  // paper is
-        for (std::size_t i : unmatched_) candidates.push_back({i, 0, score(everything, folded_[i], {})});
+        for (std::size_t i : unmatched_) candidates.push_back({i, 0, score(everything, papers_[i], {}, {})});
         unmatched_.clear();
         sort_candidates(candidates, papers_, options_.sort);
         DigestSection rest;
@@ -196,7 +209,8 @@ class DigestBuilder {
         }
         std::sort(hidden_.begin(), hidden_.end(),
                   [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (auto& [paper, reason] : hidden_) digest_.hidden.push_back({papers_[paper], std::move(reason)});
+        for (auto& [paper, reason] : hidden_)
+            digest_.hidden.push_back({std::move(papers_[paper]), std::move(reason)});
     }
 
     void cut(std::size_t paper) {
@@ -212,13 +226,13 @@ class DigestBuilder {
     std::span<const Topic> topics_;
     const RuleSet& rules_;
     const DigestOptions& options_;
-    std::vector<FoldedPaper> folded_;
+    TermStatistics statistics_;
     Digest digest_;
-    std::vector<std::size_t> place_of_topic_;         ///< topic → section; unused for mutes
-    std::vector<std::size_t> room_;                   ///< section → most papers it may hold
-    std::vector<std::size_t> mute_counts_;            ///< topic → papers hidden by it
-    std::vector<std::vector<std::size_t>> matching_;  ///< paper → topics
-    std::vector<std::size_t> unmatched_;              ///< papers that nothing asked for
+    std::vector<std::size_t> place_of_topic_;  ///< topic → section; unused for mutes
+    std::vector<std::size_t> room_;            ///< section → most papers it may hold
+    std::vector<std::size_t> mute_counts_;     ///< topic → papers hidden by it
+    std::vector<std::vector<Hit>> hits_;       ///< paper → topics that match it, in their order
+    std::vector<std::size_t> unmatched_;       ///< papers that nothing asked for
     std::vector<std::pair<std::size_t, std::string>> hidden_;
 };
 

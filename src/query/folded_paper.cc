@@ -49,16 +49,27 @@ void fold_part(FoldedText& text, const Paper& paper, TextPart part) {
 
 }  // namespace
 
+FoldedPaper::FoldedPaper() = default;
 FoldedPaper::FoldedPaper(const Paper& paper) : paper_(&paper) {}
 FoldedPaper::FoldedPaper(FoldedPaper&&) noexcept = default;
 FoldedPaper& FoldedPaper::operator=(FoldedPaper&&) noexcept = default;
 FoldedPaper::~FoldedPaper() = default;
 
+void FoldedPaper::reset(const Paper& paper) {
+    paper_ = &paper;
+    for (const std::unique_ptr<FoldedText>& text : texts_)
+        if (text) text->clear();
+    is_folded_.reset();
+    names_.reset();
+}
+
 const FoldedText& FoldedPaper::text(TextPart part) const {
-    std::unique_ptr<FoldedText>& text = texts_[static_cast<std::size_t>(part)];
-    if (!text) {
-        text = std::make_unique<FoldedText>();
+    const auto number = static_cast<std::size_t>(part);
+    std::unique_ptr<FoldedText>& text = texts_[number];
+    if (!is_folded_[number]) {
+        if (!text) text = std::make_unique<FoldedText>();
         fold_part(*text, *paper_, part);
+        is_folded_.set(number);
     }
     return *text;
 }

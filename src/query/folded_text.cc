@@ -102,6 +102,13 @@ void FoldedText::add(std::string_view value) {
     }
 }
 
+void FoldedText::clear() {
+    hashes_.clear();
+    places_.clear();
+    odd_.clear();
+    letters_.clear();
+}
+
 void FoldedText::add_ascii_word(std::size_t base, TextSpan written) {
     std::string_view word(letters_.data() + base + written.begin, written.end - written.begin);
     auto length = static_cast<std::uint16_t>(word.size());

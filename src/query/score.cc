@@ -57,11 +57,15 @@ std::string key_of(const TextTerm& term) {
     return key + (term.prefix ? "*" : "");
 }
 
-void add_count(std::vector<ScorePart>& parts, const std::optional<int>& count, std::string_view what,
-               double share) {
-    if (!count || *count <= 0) return;
-    parts.push_back({std::to_string(*count) + std::string(what), rounded(std::log(1.0 + *count) * share)});
+double value_of(const Topic& topic, const HeldTerm& held, const TermStatistics& statistics) {
+    return rounded(held.weight * statistics.inverse_frequency(*held.term) * topic.weight);
 }
+
+double value_of(const std::optional<int>& count, double share) {
+    return count && *count > 0 ? rounded(std::log(1.0 + *count) * share) : 0;
+}
+double upvotes_value(const Paper& paper) { return value_of(paper.upvotes, 0.5); }
+double stars_value(const Paper& paper) { return value_of(paper.stars, 0.25); }
 
 }  // namespace
 
@@ -105,32 +109,48 @@ double TermStatistics::inverse_frequency(const TextTerm& term) const {
     return std::log(1.0 + static_cast<double>(papers_) / rarest);
 }
 
-std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
-                                     const TermStatistics& statistics) {
-    std::vector<ScorePart> parts;
-    std::unordered_map<std::string, std::size_t>
-        terms;  // a term that stands twice in a query counts once, where it weighs most
+std::vector<HeldTerm> find_held_terms(const Topic& topic, const FoldedPaper& paper) {
+    std::vector<HeldTerm> held;
+    std::unordered_map<std::string, std::size_t> places;  // a term that stands twice in a query counts once
     for (const Clause* clause : find_held_clauses(topic.query, paper)) {
         const auto* term = std::get_if<TextTerm>(&clause->test);
         if (!term || field_info(clause->field).type == FieldType::kName) continue;
-        PartWeight part = best_part(*clause, *term, paper);
-        ScorePart scored{term->written + (term->prefix ? "*" : "") + std::string(part.place),
-                         rounded(part.weight * statistics.inverse_frequency(*term) * topic.weight)};
-        auto [place, is_new] = terms.try_emplace(key_of(*term), parts.size());
+        const PartWeight part = best_part(*clause, *term, paper);
+        const HeldTerm found{term, part.weight, part.place};
+        const auto [place, is_new] = places.try_emplace(key_of(*term), held.size());
         if (is_new)
-            parts.push_back(std::move(scored));
-        else if (scored.value > parts[place->second].value)
-            parts[place->second] = std::move(scored);
+            held.push_back(found);
+        else if (found.weight > held[place->second].weight)
+            held[place->second] = found;
     }
-    add_count(parts, paper.paper().upvotes, " upvotes", 0.5);
-    add_count(parts, paper.paper().stars, " stars", 0.25);
+    return held;
+}
+
+std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
+                                     const TermStatistics& statistics) {
+    std::vector<ScorePart> parts;
+    for (const HeldTerm& held : find_held_terms(topic, paper)) {
+        const TextTerm& term = *held.term;
+        parts.push_back({term.written + (term.prefix ? "*" : "") + std::string(held.place),
+                         value_of(topic, held, statistics)});
+    }
+    const auto add_count = [&](double value, const std::optional<int>& count, std::string_view what) {
+        if (value > 0) parts.push_back({std::to_string(*count) + std::string(what), value});
+    };
+    add_count(upvotes_value(paper.paper()), paper.paper().upvotes, " upvotes");
+    add_count(stars_value(paper.paper()), paper.paper().stars, " stars");
     return parts;
 }
 
-double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics) {
+double score(const Topic& topic, const Paper& paper, std::span<const HeldTerm> held,
+             const TermStatistics& statistics) {
     double sum = 0;
-    for (const ScorePart& part : explain_score(topic, paper, statistics)) sum += part.value;
-    return rounded(sum);
+    for (const HeldTerm& term : held) sum += value_of(topic, term, statistics);
+    return rounded(sum + upvotes_value(paper) + stars_value(paper));
+}
+
+double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics) {
+    return score(topic, paper.paper(), find_held_terms(topic, paper), statistics);
 }
 
 }  // namespace offprint

@@ -5,6 +5,7 @@
 //     folded.text(TextPart::kTitle).word(0)
 #pragma once
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -22,6 +23,8 @@ namespace offprint {
 class FoldedText {
   public:
     void add(std::string_view value);
+    /// Forgets the words and keeps the memory.
+    void clear();
 
     /// The hash of each word's stem; 0 for a gap.
     std::span<const std::uint32_t> hashes() const { return hashes_; }
@@ -74,10 +77,15 @@ struct FoldedName;
 /// Not to be used by two threads at once, for it folds on demand.
 class FoldedPaper {
   public:
+    /// Of no paper yet: reset() comes first.
+    FoldedPaper();
     explicit FoldedPaper(const Paper& paper);
     FoldedPaper(FoldedPaper&&) noexcept;
     FoldedPaper& operator=(FoldedPaper&&) noexcept;
     ~FoldedPaper();
+
+    /// As if made anew for another paper, in the memory that is there already.
+    void reset(const Paper& paper);
 
     const Paper& paper() const { return *paper_; }
     const FoldedText& text(TextPart part) const;
@@ -85,8 +93,9 @@ class FoldedPaper {
     std::span<const FoldedName> names() const;
 
   private:
-    const Paper* paper_;
+    const Paper* paper_ = nullptr;
     mutable std::array<std::unique_ptr<FoldedText>, kTextParts> texts_;
+    mutable std::bitset<kTextParts> is_folded_;
     mutable std::unique_ptr<std::vector<FoldedName>> names_;
 };
 

@@ -6,7 +6,9 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "offprint/query/folded_paper.h"
@@ -46,6 +48,17 @@ struct ScorePart {
     double value = 0;
 };
 
+/// A word or phrase of a topic that a paper has, and the weight of the best text it stands in.
+struct HeldTerm {
+    const TextTerm* term = nullptr;  ///< of the topic, which must outlive it
+    double weight = 0;
+    std::string_view place;  ///< ` in the title`
+};
+
+/// What a score needs of a paper's words; each term once, where it weighs most. None when the query does not
+/// match.
+std::vector<HeldTerm> find_held_terms(const Topic& topic, const FoldedPaper& paper);
+
 /// For each word or phrase of the topic that matched: the weight of the best text it stands in (title 3,
 /// keyword 2, any other 1) times its inverse frequency times the topic's weight; then ln(1 + upvotes) / 2 and
 /// ln(1 + stars) / 4. Rounded to a millionth. The query must match.
@@ -54,5 +67,9 @@ std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& pape
 
 /// The sum of the parts.
 double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics);
+
+/// The same for a paper whose words are no longer at hand.
+double score(const Topic& topic, const Paper& paper, std::span<const HeldTerm> held,
+             const TermStatistics& statistics);
 
 }  // namespace offprint
