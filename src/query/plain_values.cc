@@ -24,10 +24,11 @@ std::string plain_text(std::string_view text) {
     return ascii_lower(clean_line(out));
 }
 
-std::string_view without_star(std::string_view text, bool& starred) {
-    starred = text.ends_with('*');
-    while (text.ends_with('*')) text.remove_suffix(1);
-    return text;
+// Whether there were stars at the end, which are taken away.
+bool take_stars(std::string& text) {
+    bool starred = text.ends_with('*');
+    while (text.ends_with('*')) text.pop_back();
+    return starred;
 }
 
 // The address without its scheme and trailing slash: how people write it.
@@ -45,7 +46,8 @@ bool is_number_word(std::string_view text) { return std::any_of(text.begin(), te
 ValueTerm parse_plain_value(const FieldValue& value) {
     ValueTerm term;
     term.exact = value.relation == Relation::kExact || value.token.exact;
-    term.value = plain_text(without_star(value.token.text, term.prefix));
+    term.value = plain_text(value.token.text);
+    term.prefix = take_stars(term.value);
     if (value.field.type == FieldType::kUrl) {
         term.value = bare_address(term.value);
         term.prefix = false;  // a part of the address is enough anyway
@@ -87,13 +89,14 @@ ValueTerm parse_announce_value(const FieldValue& value) {
 
 ValueTerm parse_doi_value(const FieldValue& value) {
     ValueTerm term;
-    std::string_view text = without_star(value.token.text, term.prefix);
-    std::optional<std::string> doi = parse_doi(text);
-    if (doi) {
-        term.value = plain_text(*doi);
-    } else if (term.prefix) {
-        term.value = plain_text(text);
-        term.value.erase(0, std::min(term.value.find("10."), term.value.size()));
+    term.value = plain_text(value.token.text);
+    term.prefix = take_stars(term.value);
+    if (std::optional<std::string> doi = parse_doi(term.value)) {
+        term.value = *doi;
+        term.prefix |= take_stars(term.value);
+    } else {
+        std::size_t start = term.prefix ? term.value.find("10.") : std::string::npos;
+        term.value.erase(0, start);
     }
     if (!term.value.starts_with("10."))
         throw SyntaxError(value.token.span, quote_piece(value.token.text) + " is no DOI",
@@ -103,18 +106,20 @@ ValueTerm parse_doi_value(const FieldValue& value) {
 
 IdTerm parse_id_value(const FieldValue& value) {
     IdTerm term;
-    std::string_view text = without_star(value.token.text, term.prefix);
+    std::string text = plain_text(value.token.text);
+    term.prefix = take_stars(text);
     if (std::optional<ArxivId> arxiv = parse_arxiv_id(text); arxiv && !term.prefix) {
         term.value = "arxiv:" + arxiv->id;
         term.version = arxiv->version;
     } else if (std::optional<std::string> doi = parse_doi(text); doi && !term.prefix) {
-        term.value = "doi:" + plain_text(*doi);
+        term.value = "doi:" + *doi;
+        term.prefix = take_stars(term.value);
     } else if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("url:")) {
-        term.value = "url:" + plain_text(canonical_url(text.substr(text.starts_with("url:") ? 4 : 0)));
+        term.value = "url:" + plain_text(canonical_url(text.starts_with("url:") ? text.substr(4) : text));
     } else if (text.starts_with("title:")) {
-        term.value = plain_text(text);
+        term.value = text;
     } else if (term.prefix && is_number_word(text)) {
-        term.value = "arxiv:" + plain_text(text.substr(ascii_lower(text).starts_with("arxiv:") ? 6 : 0));
+        term.value = "arxiv:" + (text.starts_with("arxiv:") ? text.substr(6) : text);
     } else {
         throw SyntaxError(value.token.span, quote_piece(value.token.text) + " is no id",
                           "an id looks like 2401.01234, 10.1234/abc or https://arxiv.org/abs/2401.01234");
@@ -144,8 +149,9 @@ std::optional<IdTerm> find_pasted_id(std::string_view word) {
     if (!is_number_word(word) || word.find('*') != std::string_view::npos) return std::nullopt;
     while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos)
         word.remove_suffix(1);
-    if (std::optional<ArxivId> arxiv = parse_arxiv_id(word)) return IdTerm{.value = "arxiv:" + arxiv->id};
-    if (std::optional<std::string> doi = parse_doi(word)) return IdTerm{.value = "doi:" + plain_text(*doi)};
+    std::string text = plain_text(word);
+    if (std::optional<ArxivId> arxiv = parse_arxiv_id(text)) return IdTerm{.value = "arxiv:" + arxiv->id};
+    if (std::optional<std::string> doi = parse_doi(text)) return IdTerm{.value = "doi:" + *doi};
     return std::nullopt;
 }
 
