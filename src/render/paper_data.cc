@@ -26,6 +26,13 @@ std::string_view without_scheme(std::string_view url) {
     return url;
 }
 
+/// Whether the PDF is the one that the page at arXiv leads to anyway.
+bool is_arxiv_pair(std::string_view page, std::string_view pdf) {
+    constexpr std::string_view kPage = "https://arxiv.org/abs/", kPdf = "https://arxiv.org/pdf/";
+    return page.starts_with(kPage) && pdf.starts_with(kPdf) &&
+           page.substr(kPage.size()) == pdf.substr(kPdf.size());
+}
+
 void append_sentence(std::string& out, std::string_view sentence) {
     if (sentence.empty()) return;
     if (!out.empty()) out.append(" ");
@@ -185,7 +192,11 @@ void PaperData::add_links(const Paper& paper) {
     }
     add_link("code", "Code", paper.code, paper.stars.value_or(0));
     add_link("project", "Project", paper.project, 0);
-    add_link("pdf", "PDF", paper.pdf, 0);
+    if (is_arxiv_pair(paper.url, paper.pdf)) {
+        add("pdf", Value::url(keep_safe_url(paper.pdf)));
+    } else {
+        add_link("pdf", "PDF", paper.pdf, 0);
+    }
     if (!paper.doi.empty() && paper.url.find(paper.doi) == std::string::npos) {
         add_link("doi", "DOI", store_.keep("https://doi.org/" + paper.doi), 0);
     }
@@ -195,6 +206,7 @@ void PaperData::add_link(std::string_view label, std::string_view head, std::str
     if (address.empty()) return;
     const std::string_view url = keep_safe_url(address);
     links_.push_back({label, head, url.empty() ? clean_text(store_, address) : url, url, stars});
+    if (!url.empty() && label != "doi") add(label, Value::url(url));
 }
 
 Value PaperData::make_links() {

@@ -133,13 +133,13 @@ Dates go by the listed day.
 
   ### [Murmur: Speech Recognition for Languages With Two Hours of Recordings](https://arxiv.org/abs/2512.20991)
 
-  Tendai Moyo, Ngọc Trần, Elif Kaya and Rafael Quispe · Dec 30, 2025 · ▲ 88 · 5 comments · [code](https://github.com/example/murmur) ★ 412 · [pdf](https://arxiv.org/pdf/2512.20991)
+  Tendai Moyo, Ngọc Trần, Elif Kaya and Rafael Quispe · Dec 30, 2025 · ▲ 88 · 5 comments · [code](https://github.com/example/murmur) ★ 412
 
   For most of the languages of the world there are a few hours of recorded speech and no transcripts. Murmur trains a recogniser from two hours of speech and a list of words. It aligns the sounds of the recordings with the spelling of neighbouring languages, lets a village correct a hundred sentences, and repeats. On eleven languages without a written standard it halves the error rate of multilingual models a hundred times its size. We describe what the speakers asked us to keep private, and how the system does that.
 
   ### [Ask the Compiler First: Small Models Repairing Large Programs](https://arxiv.org/abs/2601.04688)
 
-  Viktor Sandberg, Amara Chukwu and Hye-jin Lim · Northwind Lab · Jan 8, 2026 · ▲ 95 · 7 comments · [code](https://github.com/example/ask-the-compiler) ★ 240 · [pdf](https://arxiv.org/pdf/2601.04688)
+  Viktor Sandberg, Amara Chukwu and Hye-jin Lim · Northwind Lab · Jan 8, 2026 · ▲ 95 · 7 comments · [code](https://github.com/example/ask-the-compiler) ★ 240
 
   A compiler's error message names a place and a reason; most systems that repair programs with language models throw both away. We train a model of one billion parameters to read the message, to ask the compiler three more questions (what type is this, who calls it, when did it last build) and only then to edit. It repairs more of a corpus of broken builds than models thirty times as large, and its patches are a fifth as long. An analysis shows that nearly all of the gain comes from the second question.
 

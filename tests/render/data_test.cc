@@ -102,6 +102,19 @@ TEST(TemplateData, OffersOnlySafeAddressesAsLinks) {
     EXPECT_EQ(render(paper, page), "https://doi.org/10.5555/x|") << "the same place is named once";
 }
 
+TEST(TemplateData, HasAddressesByTheirNames) {
+    const std::string page = "{{code}}|{{project}}|{{pdf}}|{{#links}}{{label}} {{/links}}";
+    Paper paper = paper_by({});
+    paper.url = "https://arxiv.org/abs/2601.00001";
+    paper.pdf = "https://arxiv.org/pdf/2601.00001";
+    paper.code = "https://c.example.org/";
+    paper.project = "javascript:alert(1)";
+    EXPECT_EQ(render(paper, page), "https://c.example.org/||https://arxiv.org/pdf/2601.00001|code project ")
+        << "arXiv's page leads to the PDF";
+    paper.pdf = "https://p.example.org/a.pdf";
+    EXPECT_EQ(render(paper, page), "https://c.example.org/||https://p.example.org/a.pdf|code project pdf ");
+}
+
 TEST(TemplateData, KeepsThePaperApartFromTheDigest) {
     EXPECT_EQ(
         render(paper_by({}), "{{#sources}}{{name}}{{/sources}}{{#authors}}x{{/authors}}{{#url}}x{{/url}}"),

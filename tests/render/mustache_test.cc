@@ -122,6 +122,10 @@ TEST(Mustache, IndentsEveryLineOfAPartialThatStandsAlone) {
     EXPECT_EQ(render(" {{>inline}}\n", data.root, partials), " x a\nb\n|\n");
     EXPECT_EQ(render("| {{>two}}|", data.root, partials), "| a\nb\n|");
     EXPECT_EQ(render(" {{>tail}}\n>", data.root, partials), " a\n b>");
+    EXPECT_EQ(
+        render("  {{>values}}\n", data.root,
+               {{"values", "{{count}}{{count}}\n{{#yes}}{{count}}{{/yes}}\n{{^no}}\n{{count}}\n{{/no}}\n"}}),
+        "  33\n  3\n  3\n");
     EXPECT_EQ(render("{{>none}}.", data.root, partials), ".");
 }
 
