@@ -1,5 +1,6 @@
 // One buffer holds what was read and not taken yet. peek() fills it, read_block() hands it out, read_all()
-// takes what is in it and then reads straight into the result, which is given the file's size beforehand.
+// takes what is in it and then reads straight into the result. A file's size is asked beforehand, so that it
+// is read at one go and its bytes stay where they were read to.
 #include "offprint/base/input.h"
 
 #include <fcntl.h>
@@ -18,6 +19,7 @@ namespace offprint {
 namespace {
 
 constexpr std::size_t kBlockBytes = 64 * 1024;
+constexpr std::size_t kPaddingBytes = 256;  // what read_all() may be asked for without moving the bytes
 
 [[noreturn]] void fail(const std::string& name, int error_number) {
     std::string hint;
@@ -92,6 +94,12 @@ std::string_view Input::peek(std::size_t count) {
     if (position_ > 0 && !at_end_) {
         buffer_.erase(0, position_);
         position_ = 0;
+    }
+    if (!at_end_ && buffer_.size() - position_ < count) {
+        const std::size_t missing = count - (buffer_.size() - position_);
+        const std::size_t wanted = std::min(bytes_left(descriptor_), missing);
+        buffer_.reserve(buffer_.size() + wanted + kBlockBytes + kPaddingBytes);
+        if (wanted > 0) at_end_ = !append_some(descriptor_, name_, buffer_, wanted);
     }
     while (!at_end_ && buffer_.size() - position_ < count)
         at_end_ = !append_some(descriptor_, name_, buffer_, kBlockBytes);
