@@ -5,9 +5,6 @@
 //     sse che she xe ze         lose `e`
 //     ies                       becomes `y`, unless it is eies or aies
 //     s                         falls, unless it is us, ss or is
-#include <algorithm>
-#include <array>
-
 #include "offprint/base/fold.h"
 #include "offprint/base/utf8.h"
 
@@ -16,13 +13,15 @@ namespace {
 
 /// Letters after which English puts `es`, not `s`.
 bool ends_in_hiss(std::string_view word) {
-    constexpr std::array<std::string_view, 5> kHisses = {"ss", "ch", "sh", "x", "z"};
-    return std::any_of(kHisses.begin(), kHisses.end(),
-                       [&](std::string_view hiss) { return word.ends_with(hiss); });
+    const char last = word.back(), before = word[word.size() - 2];
+    return last == 'x' || last == 'z' || (last == 's' && before == 's') ||
+           (last == 'h' && (before == 'c' || before == 's'));
 }
 
 bool has_four_letters(std::string_view word) {
-    return word.size() >= 4 && (word.size() >= 16 || count_characters(word) >= 4);
+    if (word.size() < 4) return false;
+    const bool ascii = ((word[0] | word[1] | word[2] | word[3]) & 0x80) == 0;
+    return ascii || word.size() >= 16 || count_characters(word) >= 4;
 }
 
 }  // namespace

@@ -36,7 +36,6 @@ constexpr std::array<bool, 256> kMarks = [] {
 
 /// For every opening brace the place of its closing one, or kNone. Escaped braces do not count.
 std::vector<std::size_t> match_braces(std::string_view text) {
-    if (text.find('{') == text.npos) return {};
     std::vector<std::size_t> closing(text.rfind('{') + 1, kNone);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -64,7 +63,6 @@ class TexReader {
   public:
     explicit TexReader(std::string_view text)
         : text_(text),
-          closing_(match_braces(text)),
           last_bracket_(last_place_of("]", text)),
           last_formula_end_(last_place_of("\\)", text)),
           quotes_escaped_(has_escaped_quotes(text)),
@@ -78,6 +76,13 @@ class TexReader {
     }
 
   private:
+    /// The place of the brace that closes the one at `open`, or kNone. All are found when first one is asked
+    /// for: many texts that have braces have them in formulas only, which are not asked about.
+    std::size_t closing_of(std::size_t open) {
+        if (closing_.empty()) closing_ = match_braces(text_);
+        return closing_[open];
+    }
+
     char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\0'; }
     char before() const { return at_ > 0 ? text_[at_ - 1] : ' '; }
 
@@ -130,7 +135,7 @@ class TexReader {
     // ── Groups ──
 
     void read_group() {
-        const std::size_t close = closing_[at_];
+        const std::size_t close = closing_of(at_);
         if (close == kNone || depth_ >= kDeepest || !is_text_group(text_, {at_, close + 1}))
             return copy_until(at_ + 1);
         const std::size_t start = out_.size();
@@ -178,13 +183,13 @@ class TexReader {
         const std::string_view name = macro_name(at_);
         if (name.empty()) return read_sign_macro();
         const std::size_t after = at_ + 1 + name.size();
-        const std::size_t close = at(after) == '{' ? closing_[after] : kNone;
+        const std::size_t close = at(after) == '{' ? closing_of(after) : kNone;
         if (follows_drive(text_, at_)) return copy_macro(after);
         if (close != kNone && depth_ < kDeepest) {
             if (is_tex_font(name)) return read_argument_in_place(after, close);
             if (name == "url") return read_url(after, close);
-            if (name == "href" && at(close + 1) == '{' && closing_[close + 1] != kNone)
-                return read_argument_in_place(close + 1, closing_[close + 1]);
+            if (name == "href" && at(close + 1) == '{' && closing_of(close + 1) != kNone)
+                return read_argument_in_place(close + 1, closing_of(close + 1));
             if (name == "ensuremath") return read_formula(after + 1, close, close + 1);
             if (name == "textsuperscript" || name == "textsubscript") return read_raised(name, after, close);
         }
@@ -199,7 +204,7 @@ class TexReader {
     void copy_macro(std::size_t end) {
         while (at(end) == '{' || at(end) == '[') {
             const bool bracketed = at(end) == '[' && last_bracket_ != text_.npos && end < last_bracket_;
-            const std::size_t close = at(end) == '{' ? closing_[end]
+            const std::size_t close = at(end) == '{' ? closing_of(end)
                                       : bracketed    ? text_.find(']', end)
                                                      : kNone;
             if (close == kNone) break;
@@ -333,8 +338,8 @@ class TexReader {
         const std::size_t begin = place;
         std::size_t end = place + 1;
         if (at(place) == '{') {
-            if (closing_[place] == kNone || depth_ >= kDeepest) return {};
-            end = closing_[place] + 1;
+            if (closing_of(place) == kNone || depth_ >= kDeepest) return {};
+            end = closing_of(place) + 1;
             if (end - begin > kLongestBase) return {};
         } else if (at(place) == '\\') {
             const std::string_view name = macro_name(place);
@@ -435,7 +440,7 @@ class TexReader {
     }
 
     std::string_view text_;
-    std::vector<std::size_t> closing_;             ///< match_braces()
+    std::vector<std::size_t> closing_;             ///< match_braces(), once it is needed
     std::size_t last_bracket_, last_formula_end_;  ///< no search for a `]` or a `\)` that is not there
     bool quotes_escaped_;
     bool is_tex_;  ///< more of it is TeX than a tie or a dash

@@ -16,21 +16,29 @@ namespace offprint {
 namespace {
 
 constexpr int kLargest = 32 * 1024 * 1024;  // the most that M_MMAP_THRESHOLD takes
+constexpr int kStep = 128 * 1024 * 1024;    // by how much the heap grows: addresses, not memory
 constexpr std::uintptr_t kLargePage = std::uintptr_t{2} * 1024 * 1024;
+constexpr std::size_t kFirst = 256 * 1024;  // more than the heap has at first
+
+std::uintptr_t end_of_heap() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
 
 }  // namespace
 
 void prepare_heap() {
     mallopt(M_MMAP_THRESHOLD, kLargest);
-    mallopt(M_TRIM_THRESHOLD, 2 * kLargest);
-    mallopt(M_TOP_PAD, kLargest);
-    const auto before = reinterpret_cast<std::uintptr_t>(sbrk(0));
-    void* volatile block =
-        std::malloc(kLargePage);  // makes the heap grow; volatile, or the compiler drops it
+    mallopt(M_TRIM_THRESHOLD, 2 * kStep);
+    mallopt(M_TOP_PAD, kStep);
+    const std::uintptr_t before = end_of_heap();
+    void* volatile block = std::malloc(kFirst);  // makes the heap grow; volatile, or the compiler drops it
+    const auto free_from = reinterpret_cast<std::uintptr_t>(block);
     std::free(block);
-    const auto after = reinterpret_cast<std::uintptr_t>(sbrk(0));
-    const std::uintptr_t begin = (before + kLargePage - 1) / kLargePage * kLargePage;
-    if (begin < after) madvise(reinterpret_cast<void*>(begin), after - begin, MADV_HUGEPAGE);
+    const std::uintptr_t after = end_of_heap();
+    // The first large page that nothing has touched yet, not even a header of malloc's: a page that was
+    // touched keeps its surroundings small.
+    const std::uintptr_t begin = (before + 2 * kFirst + kLargePage - 1) / kLargePage * kLargePage;
+    if (block == nullptr || begin >= after) return;
+    madvise(reinterpret_cast<void*>(begin), after - begin, MADV_HUGEPAGE);
+    block = std::malloc(begin - free_from);  // is never touched; the heap goes on in the large pages
 }
 
 }  // namespace offprint

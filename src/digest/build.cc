@@ -35,10 +35,9 @@ void sort_and_join(std::vector<TextSpan>& spans) {
 }
 
 /// A topic that matches a paper, and by what.
-struct Hit {
+struct TopicHit {
     std::size_t topic = 0;
-    std::vector<HeldTerm> terms;
-    MatchedWords words;
+    Hit by;
 };
 
 class DigestBuilder {
@@ -116,8 +115,7 @@ class DigestBuilder {
         }
         if (matching.empty()) unmatched_.push_back(i);
         for (std::size_t t : matching) {
-            hits_[i].push_back(
-                {t, find_held_terms(topics_[t], folded), find_matched_words(topics_[t].query, folded)});
+            hits_[i].push_back({t, find_hit(topics_[t], folded)});
         }
     }
 
@@ -128,9 +126,9 @@ class DigestBuilder {
             return candidates;
         }
         for (std::size_t i = 0; i < papers_.size(); i++) {
-            for (const Hit& hit : hits_[i]) {
+            for (const TopicHit& hit : hits_[i]) {
                 const std::size_t t = hit.topic;
-                candidates.push_back({i, t, score(topics_[t], papers_[i], hit.terms, statistics_)});
+                candidates.push_back({i, t, score(topics_[t], papers_[i], hit.by.terms, statistics_)});
                 digest_.sections[place_of_topic_[t]].count++;
             }
             if (!hits_[i].empty()) digest_.counts.matched++;
@@ -159,14 +157,14 @@ class DigestBuilder {
         DigestPaper out;
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
-        for (Hit& hit : hits_[candidate.paper]) {
+        for (TopicHit& hit : hits_[candidate.paper]) {
             if (hit.topic != candidate.topic) out.topics.push_back(topics_[hit.topic].name);
-            for (std::string& word : hit.words.words) {
+            for (std::string& word : hit.by.words.words) {
                 if (std::find(out.matched.begin(), out.matched.end(), word) == out.matched.end()) {
                     out.matched.push_back(std::move(word));
                 }
             }
-            const MatchedWords& words = hit.words;
+            const MatchedWords& words = hit.by.words;
             out.title_marks.insert(out.title_marks.end(), words.title.begin(), words.title.end());
             out.abstract_marks.insert(out.abstract_marks.end(), words.abstract.begin(), words.abstract.end());
         }
@@ -231,7 +229,7 @@ class DigestBuilder {
     std::vector<std::size_t> place_of_topic_;  ///< topic → section; unused for mutes
     std::vector<std::size_t> room_;            ///< section → most papers it may hold
     std::vector<std::size_t> mute_counts_;     ///< topic → papers hidden by it
-    std::vector<std::vector<Hit>> hits_;       ///< paper → topics that match it, in their order
+    std::vector<std::vector<TopicHit>> hits_;  ///< paper → topics that match it, in their order
     std::vector<std::size_t> unmatched_;       ///< papers that nothing asked for
     std::vector<std::pair<std::size_t, std::string>> hidden_;
 };

@@ -1,5 +1,6 @@
-// A phrase is tried wherever its first word stands. With slop, each further word is taken at its earliest
-// place, which leaves the most room for the rest.
+// Most terms are in few texts: the text's filter says so at once. A phrase is tried wherever its first word
+// stands. With slop, each further word is taken at its earliest place, which leaves the most room for the
+// rest.
 #include "find_term.h"
 
 #include <algorithm>
@@ -11,6 +12,13 @@ using enum TextPart;
 
 bool is_open(const TextTerm& term, std::size_t index) {
     return term.prefix && index + 1 == term.words.size();
+}
+
+/// False when a word of the term is surely not in the text.
+bool may_be_in(const TextTerm& term, const FoldedText& text) {
+    for (std::size_t i = 0; i < term.words.size(); ++i)
+        if (!is_open(term, i) && !text.may_have(term.words[i].hash)) return false;
+    return true;
 }
 
 bool fits(const TextTerm& term, std::size_t index, const FoldedText& text, std::size_t at) {
@@ -74,6 +82,7 @@ std::span<const TextPart> parts_of(Field field) {
 
 std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text, bool whole_value,
                                    std::size_t from) {
+    if (!may_be_in(term, text)) return std::nullopt;
     std::span<const std::uint32_t> hashes = text.hashes();
     bool any_start = is_open(term, 0);
     for (std::size_t first = from; first < hashes.size(); ++first) {

@@ -104,6 +104,7 @@ void FoldedText::add(std::string_view value) {
 
 void FoldedText::clear() {
     hashes_.clear();
+    filter_.fill(0);
     places_.clear();
     odd_.clear();
     letters_.clear();
@@ -119,7 +120,7 @@ void FoldedText::add_ascii_word(std::size_t base, TextSpan written) {
         if (word_stem.data() != word.data()) return add_odd_word(std::string(word), written);
         stem_length = static_cast<std::uint16_t>(word_stem.size());
     }
-    hashes_.push_back(hash_padded_word(word.data(), stem_length));
+    add_hash(hash_padded_word(word.data(), stem_length));
     places_.push_back({static_cast<std::uint32_t>(base + written.begin), length, stem_length});
 }
 
@@ -136,7 +137,7 @@ void FoldedText::add_odd_word(std::string_view word, TextSpan written) {
         letters_ += text;
         return TextSpan{at, letters_.size()};
     };
-    hashes_.push_back(hash_word(word_stem));
+    add_hash(hash_word(word_stem));
     places_.push_back({static_cast<std::uint32_t>(odd_.size()), kOddLength, 0});
     TextSpan word_place = append(word);
     odd_.push_back({written, word_place, append(word_stem)});

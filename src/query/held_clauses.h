@@ -1,8 +1,10 @@
 // The clauses that made a query match.
 #pragma once
+#include <span>
 #include <vector>
 
 #include "offprint/query/folded_paper.h"
+#include "offprint/query/match.h"
 #include "offprint/query/query.h"
 
 namespace offprint {
@@ -10,5 +12,8 @@ namespace offprint {
 /// Those that hold, are not negated, and stand in branches that hold; in the order of the query. None when
 /// the query does not match.
 std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper);
+
+/// What find_matched_words() gives, from the clauses that hold.
+MatchedWords collect_words(std::span<const Clause* const> held, const FoldedPaper& paper);
 
 }  // namespace offprint

@@ -137,10 +137,14 @@ std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPap
     return held;
 }
 
-MatchedWords find_matched_words(const Query& query, const FoldedPaper& paper) {
+MatchedWords collect_words(std::span<const Clause* const> held, const FoldedPaper& paper) {
     WordCollector collector(paper);
-    for (const Clause* clause : find_held_clauses(query, paper)) collector.collect(*clause);
+    for (const Clause* clause : held) collector.collect(*clause);
     return collector.result();
+}
+
+MatchedWords find_matched_words(const Query& query, const FoldedPaper& paper) {
+    return collect_words(find_held_clauses(query, paper), paper);
 }
 
 }  // namespace offprint

@@ -109,10 +109,12 @@ double TermStatistics::inverse_frequency(const TextTerm& term) const {
     return std::log(1.0 + static_cast<double>(papers_) / rarest);
 }
 
-std::vector<HeldTerm> find_held_terms(const Topic& topic, const FoldedPaper& paper) {
+namespace {
+
+std::vector<HeldTerm> weigh_terms(std::span<const Clause* const> clauses, const FoldedPaper& paper) {
     std::vector<HeldTerm> held;
     std::unordered_map<std::string, std::size_t> places;  // a term that stands twice in a query counts once
-    for (const Clause* clause : find_held_clauses(topic.query, paper)) {
+    for (const Clause* clause : clauses) {
         const auto* term = std::get_if<TextTerm>(&clause->test);
         if (!term || field_info(clause->field).type == FieldType::kName) continue;
         const PartWeight part = best_part(*clause, *term, paper);
@@ -126,10 +128,17 @@ std::vector<HeldTerm> find_held_terms(const Topic& topic, const FoldedPaper& pap
     return held;
 }
 
+}  // namespace
+
+Hit find_hit(const Topic& topic, const FoldedPaper& paper) {
+    const std::vector<const Clause*> held = find_held_clauses(topic.query, paper);
+    return {weigh_terms(held, paper), collect_words(held, paper)};
+}
+
 std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
                                      const TermStatistics& statistics) {
     std::vector<ScorePart> parts;
-    for (const HeldTerm& held : find_held_terms(topic, paper)) {
+    for (const HeldTerm& held : weigh_terms(find_held_clauses(topic.query, paper), paper)) {
         const TextTerm& term = *held.term;
         parts.push_back({term.written + (term.prefix ? "*" : "") + std::string(held.place),
                          value_of(topic, held, statistics)});
@@ -150,7 +159,7 @@ double score(const Topic& topic, const Paper& paper, std::span<const HeldTerm> h
 }
 
 double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics) {
-    return score(topic, paper.paper(), find_held_terms(topic, paper), statistics);
+    return score(topic, paper.paper(), weigh_terms(find_held_clauses(topic.query, paper), paper), statistics);
 }
 
 }  // namespace offprint

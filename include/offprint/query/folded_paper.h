@@ -28,6 +28,8 @@ class FoldedText {
 
     /// The hash of each word's stem; 0 for a gap.
     std::span<const std::uint32_t> hashes() const { return hashes_; }
+    /// False when no word has this hash; true when one perhaps has it.
+    bool may_have(std::uint32_t hash) const { return (filter_[bit_of(hash) / 64] >> (hash % 64) & 1) != 0; }
     /// The folded word; empty for a gap.
     std::string_view word(std::size_t number) const;
     std::string_view stem(std::size_t number) const;
@@ -46,6 +48,13 @@ class FoldedText {
     };
     static constexpr std::uint16_t kOddLength = 0xFFFF;
 
+    static constexpr std::uint32_t kFilterBits = 2048;
+    static std::uint32_t bit_of(std::uint32_t hash) { return hash % kFilterBits; }
+
+    void add_hash(std::uint32_t hash) {
+        hashes_.push_back(hash);
+        filter_[bit_of(hash) / 64] |= std::uint64_t{1} << (hash % 64);
+    }
     void add_ascii_word(std::size_t base, TextSpan written);
     void add_words(std::string_view run, std::size_t begin);
     void add_odd_word(std::string_view word, TextSpan written);
@@ -54,6 +63,7 @@ class FoldedText {
     }
 
     std::vector<std::uint32_t> hashes_;
+    std::array<std::uint64_t, kFilterBits / 64> filter_{};
     std::vector<Place> places_;
     std::vector<OddPlace> odd_;
     std::string letters_;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "offprint/query/folded_paper.h"
+#include "offprint/query/match.h"
 #include "offprint/query/topic.h"
 
 namespace offprint {
@@ -55,9 +56,14 @@ struct HeldTerm {
     std::string_view place;  ///< ` in the title`
 };
 
-/// What a score needs of a paper's words; each term once, where it weighs most. None when the query does not
-/// match.
-std::vector<HeldTerm> find_held_terms(const Topic& topic, const FoldedPaper& paper);
+/// What is kept of a paper's words when a topic matches it.
+struct Hit {
+    std::vector<HeldTerm> terms;  ///< each once, where it weighs most
+    MatchedWords words;
+};
+
+/// An empty one when the topic's query does not match.
+Hit find_hit(const Topic& topic, const FoldedPaper& paper);
 
 /// For each word or phrase of the topic that matched: the weight of the best text it stands in (title 3,
 /// keyword 2, any other 1) times its inverse frequency times the topic's weight; then ln(1 + upvotes) / 2 and
