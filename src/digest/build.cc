@@ -48,6 +48,7 @@ class DigestBuilder {
           topics_(rules.topics()),
           rules_(rules),
           options_(options),
+          statistics_(topics_),
           place_of_topic_(topics_.size()),
           mute_counts_(topics_.size()),
           hits_(papers_.size()) {

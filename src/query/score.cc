@@ -1,9 +1,11 @@
-// Words are counted in a hash table keyed by the hash of their stem. Each slot remembers the last paper it
-// was counted for, so that a word counts once a paper. Scores are rounded, so that the last digit of a
+// Only words that a topic asks for are counted: a bit filter turns the others away, a hash table keyed by the
+// hash of the stem has the counts. Each slot remembers the last paper it was counted for, so that a word
+// counts once a paper. Scores are rounded, so that the last digit of a
 // logarithm decides nothing.
 #include "offprint/query/score.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <unordered_map>
 
@@ -69,34 +71,51 @@ double stars_value(const Paper& paper) { return value_of(paper.stars, 0.25); }
 
 }  // namespace
 
+namespace {
+
+void add_words(const Node& node, std::vector<std::uint32_t>& words) {
+    if (const auto* term = std::get_if<TextTerm>(&node.clause.test))
+        for (const TermWord& word : term->words) words.push_back(word.hash);
+    for (const Node& child : node.children) add_words(child, words);
+}
+
+}  // namespace
+
+TermStatistics::TermStatistics(std::span<const Topic> topics) {
+    std::vector<std::uint32_t> words;
+    for (const Topic& topic : topics) add_words(topic.query.root, words);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    slots_.resize(std::bit_ceil(words.size() * 2 + 2));
+    filter_.resize(std::max<std::size_t>(std::bit_ceil(words.size() * 8), 4096) / 64);
+    for (const std::uint32_t word : words) {
+        slots_[find_slot(word)].word = word;
+        filter_[word / 64 % filter_.size()] |= std::uint64_t{1} << (word % 64);
+    }
+}
+
 void TermStatistics::add(const FoldedPaper& paper) {
     ++papers_;
+    if (filter_.empty()) return;
     for (TextPart part : {TextPart::kTitle, TextPart::kKeywords, TextPart::kAbstract})
         count(paper.text(part));
 }
 
 void TermStatistics::count(const FoldedText& text) {
-    for (std::uint32_t word : text.hashes()) {
-        if (word == 0) continue;
-        if (used_ * 2 >= slots_.size()) grow();
+    const std::size_t mask = filter_.size() - 1;
+    for (const std::uint32_t word : text.hashes()) {
+        if ((filter_[word / 64 & mask] >> (word % 64) & 1) == 0) continue;
         Slot& slot = slots_[find_slot(word)];
-        if (slot.last_paper == papers_) continue;
-        if (slot.last_paper == 0) ++used_;
-        slot = {word, papers_, slot.count + 1};
+        if (slot.word == 0 || slot.last_paper == papers_) continue;
+        slot.last_paper = papers_;
+        ++slot.count;
     }
 }
 
-void TermStatistics::grow() {
-    std::vector<Slot> old(std::max<std::size_t>(slots_.size() * 4, 4096));
-    old.swap(slots_);
-    for (const Slot& slot : old)
-        if (slot.last_paper != 0) slots_[find_slot(slot.word)] = slot;
-}
-
 std::size_t TermStatistics::find_slot(std::uint32_t word) const {
-    std::size_t mask = slots_.size() - 1;
+    const std::size_t mask = slots_.size() - 1;
     std::size_t at = word & mask;
-    while (slots_[at].last_paper != 0 && slots_[at].word != word) at = (at + 1) & mask;
+    while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) & mask;
     return at;
 }
 

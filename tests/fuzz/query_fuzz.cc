@@ -60,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         Topic topic{.name = "t", .written = std::string(text), .query = query, .limit = {}};
         require((RuleSet({topic}).match(paper).size() == 1) == held);
         require(held || find_matched_words(query, paper).words.empty());
-        TermStatistics statistics;
+        TermStatistics statistics({&topic, 1});
         statistics.add(paper);
         if (held) require(score(topic, paper, statistics) >= 0);
     } catch (const SyntaxError& error) {

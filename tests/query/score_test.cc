@@ -13,8 +13,10 @@ Topic topic(std::string_view query, double weight = 1) {
     return {.name = "t", .written = std::string(query), .query = parse(query), .weight = weight, .limit = {}};
 }
 
+/// Of all words that the tests below ask for.
 TermStatistics statistics_of(const std::vector<Paper>& papers) {
-    TermStatistics statistics;
+    const std::vector<Topic> topics = {topic("koopman model common study other unheard comm* survey")};
+    TermStatistics statistics(topics);
     for (const Paper& paper : papers) statistics.add(FoldedPaper(paper));
     return statistics;
 }
@@ -40,13 +42,21 @@ TEST(TermStatistics, CountsAWordOnceAPaperWhateverItsPlural) {
                      std::log(1.0));
 }
 
-TEST(TermStatistics, KeepsCountingWhenItGrows) {
-    TermStatistics statistics;
-    for (int i = 0; i < 10'000; ++i) statistics.add(FoldedPaper(titled("w" + std::to_string(i) + " shared")));
-    auto term = std::get<TextTerm>(parse("w7").root.clause.test);
-    EXPECT_DOUBLE_EQ(statistics.inverse_frequency(term), std::log(10'001.0));
-    EXPECT_DOUBLE_EQ(statistics.inverse_frequency(std::get<TextTerm>(parse("shared").root.clause.test)),
-                     std::log(2.0));
+TEST(TermStatistics, CountsTheWordsOfItsTopicsAndNoOthers) {
+    const std::vector<Topic> topics = {topic("w7 OR ti:\"a shared word\""),
+                                       topic("-(x OR w8) cat:cs.LG au:y")};
+    TermStatistics statistics(topics);
+    for (int i = 0; i < 10'000; ++i) {
+        statistics.add(FoldedPaper(titled("w" + std::to_string(i) + " shared", "w7 words shared")));
+    }
+    const auto frequency = [&](std::string_view query) {
+        return statistics.inverse_frequency(std::get<TextTerm>(parse(query).root.clause.test));
+    };
+    EXPECT_DOUBLE_EQ(frequency("w7"), std::log(2.0));
+    EXPECT_DOUBLE_EQ(frequency("w8"), std::log(10'001.0));
+    EXPECT_DOUBLE_EQ(frequency("shared"), std::log(2.0));
+    EXPECT_DOUBLE_EQ(frequency("w9"), std::log(10'001.0));
+    EXPECT_EQ(statistics.papers(), 10'000U);
 }
 
 TEST(Score, WeighsTheBestTextOfEachTerm) {

@@ -1,6 +1,6 @@
 // How well a paper fits a topic: rare words count more than common ones, the title more than the abstract.
 //
-//     TermStatistics statistics;
+//     TermStatistics statistics(topics);
 //     for (const FoldedPaper& paper : papers) statistics.add(paper);
 //     score(topic, papers[0], statistics)
 #pragma once
@@ -17,10 +17,14 @@
 
 namespace offprint {
 
-/// In how many papers each word stands (title, keywords, abstract; plural and singular as one). The order of
-/// adding does not matter, and the papers need not outlive it.
+/// In how many papers each word of some topics stands (title, keywords, abstract; plural and singular as
+/// one). Other words are not counted: it is asked about them as about words that no paper has. The order of
+/// adding does not matter, and neither papers nor topics need outlive it.
 class TermStatistics {
   public:
+    TermStatistics() = default;
+    explicit TermStatistics(std::span<const Topic> topics);
+
     void add(const FoldedPaper& paper);
     std::size_t papers() const { return papers_; }
     /// ln(1 + papers / papers with the word); of a phrase, that of its rarest word. A word that no paper has
@@ -29,17 +33,17 @@ class TermStatistics {
 
   private:
     void count(const FoldedText& text);
-    void grow();
+    /// Where the word is or would be.
     std::size_t find_slot(std::uint32_t word) const;
 
     struct Slot {
-        std::uint32_t word = 0;
-        std::uint32_t last_paper = 0;  ///< the number of the last paper counted, from 1; 0 for an empty slot
+        std::uint32_t word = 0;        ///< 0 for an empty slot
+        std::uint32_t last_paper = 0;  ///< the number of the last paper counted, from 1
         std::uint32_t count = 0;
     };
 
-    std::vector<Slot> slots_;
-    std::size_t used_ = 0;
+    std::vector<Slot> slots_;            ///< a power of two, half of them empty
+    std::vector<std::uint64_t> filter_;  ///< a bit for each word: most words of a paper stop here
     std::uint32_t papers_ = 0;
 };
 
