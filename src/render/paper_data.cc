@@ -51,10 +51,12 @@ Value PaperData::make(const Paper& paper, const DigestPaper* match, std::size_t 
     add_record(paper);
     add_dates(paper);
     add_match(match);
-    const ShortAbstract cut = shorten_abstract(clean_text(store_, paper.abstract));
-    abstract_short_ = cut.is_cut ? store_.keep(std::string(cut.text) + " …") : cut.text;
-    abstract_is_cut_ = cut.is_cut;
-    add_text("abstract_short", abstract_short_);
+    if (layout_.shortens_abstracts) {
+        const ShortAbstract cut = shorten_abstract(clean_text(store_, paper.abstract));
+        abstract_short_ = cut.is_cut ? store_.keep(std::string(cut.text) + " …") : cut.text;
+        abstract_is_cut_ = cut.is_cut;
+        add_text("abstract_short", abstract_short_);
+    }
     add_links(paper);
     add_facts(paper);
     add("facts", make_facts());

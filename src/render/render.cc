@@ -76,7 +76,7 @@ std::string render_digest(const Digest& digest, const TemplateSet& templates, co
     if (options.format == OutputFormat::kJson) return digest_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return digest_to_jsonl(digest);
     ValueStore store;
-    const PageLayout layout = make_page_layout(options);
+    const PageLayout layout = make_page_layout(options, templates);
     const Page& page = page_of(options.format);
     return render_page(templates, page.digest, make_digest_data(store, digest, layout), page.markup,
                        expect_bytes(digest));
@@ -86,7 +86,7 @@ std::string render_search(const Digest& digest, const TemplateSet& templates, co
     if (options.format == OutputFormat::kJson) return search_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return search_to_jsonl(digest);
     ValueStore store;
-    const PageLayout layout = make_page_layout(options);
+    const PageLayout layout = make_page_layout(options, templates);
     const Page& page = page_of(options.format);
     return render_page(templates, page.search, make_search_data(store, digest, layout), page.markup,
                        expect_bytes(digest));
@@ -97,7 +97,7 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
     if (options.format == OutputFormat::kJson) return listings_to_json(listings);
     if (options.format == OutputFormat::kJsonl) return listings_to_jsonl(listings);
     ValueStore store;
-    const PageLayout layout = make_page_layout(options);
+    const PageLayout layout = make_page_layout(options, templates);
     const Page& page = page_of(options.format);
     return render_page(templates, page.list, make_listings_data(store, listings, layout), page.markup,
                        expect_bytes(listings));

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
@@ -110,6 +111,12 @@ const Template& TemplateSet::page(std::string_view name) const {
 const Template* TemplateSet::find(std::string_view name) const {
     const auto found = templates_.find(name);
     return found != templates_.end() ? &found->second : nullptr;
+}
+
+bool TemplateSet::mentions(std::string_view name) const {
+    if (single_ && single_->mentions(name)) return true;
+    return std::any_of(templates_.begin(), templates_.end(),
+                       [&](const auto& entry) { return entry.second.mentions(name); });
 }
 
 void TemplateSet::replace(Template replacement) {

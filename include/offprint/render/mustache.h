@@ -30,6 +30,8 @@ class Template {
     static Template parse(std::string source, std::string name, RawTags raw = RawTags::kRefused);
 
     const std::string& name() const { return name_; }
+    /// Whether the name stands anywhere in the text: data that nobody asks for need not be made.
+    bool mentions(std::string_view name) const { return source_.find(name) != std::string::npos; }
     /// The names of the partials it asks for, in order, each once.
     std::vector<std::string_view> partials() const;
     /// `NAME:LINE:COL` of the first tag that asks for the partial.

@@ -26,6 +26,9 @@ class TemplateSet {
     /// A partial, or null when there is none of that name. A single file is nobody's partial.
     const Template* find(std::string_view name) const;
 
+    /// Whether any of them may ask for the value.
+    bool mentions(std::string_view name) const;
+
     /// Puts a template in the place of the one that has its name, or adds it.
     void replace(Template replacement);
     /// Makes the template the page of every name.
