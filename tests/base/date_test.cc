@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <ctime>
 
 #include "offprint/base/clock.h"
@@ -138,9 +139,15 @@ TEST(DateNames, AreKnownFullOrCutInAnyCase) {
 
 TEST(Clock, TellsTheTimeOrTheOneItIsGiven) {
     EXPECT_EQ(FixedClock({42}).now().seconds, 42);
-    const std::time_t before = std::time(nullptr);
+    // Not std::time(): it reads a coarser clock, which for some milliseconds still shows the second before.
+    const auto now = [] {
+        return std::chrono::duration_cast<std::chrono::seconds>(
+                   std::chrono::system_clock::now().time_since_epoch())
+            .count();
+    };
+    const auto before = now();
     EXPECT_GE(SystemClock().now().seconds, before);
-    EXPECT_LE(SystemClock().now().seconds, std::time(nullptr));
+    EXPECT_LE(SystemClock().now().seconds, now());
 }
 
 }  // namespace
