@@ -11,11 +11,11 @@
 #include "offprint/base/tex.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/utf8.h"
 #include "tex_clues.h"
 #include "tex_math.h"
@@ -26,13 +26,6 @@ namespace {
 
 constexpr int kDeepest = 16;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-/// Everything that read_until() does not simply copy.
-constexpr std::array<bool, 256> kMarks = [] {
-    std::array<bool, 256> marks{};
-    for (const char c : std::string_view("\\{$`'-~")) marks[static_cast<unsigned char>(c)] = true;
-    return marks;
-}();
 
 /// For every opening brace the place of its closing one, or kNone. Escaped braces do not count.
 std::vector<std::size_t> match_braces(std::string_view text) {
@@ -61,14 +54,7 @@ std::size_t last_place_of(std::string_view sign, std::string_view text) {
 
 class TexReader {
   public:
-    explicit TexReader(std::string_view text)
-        : text_(text),
-          last_bracket_(last_place_of("]", text)),
-          last_formula_end_(last_place_of("\\)", text)),
-          quotes_escaped_(has_escaped_quotes(text)),
-          is_tex_(is_surely_tex(text)) {
-        out_.reserve(text.size());
-    }
+    explicit TexReader(std::string_view text) : text_(text) { out_.reserve(text.size()); }
 
     std::string read() {
         read_until(text_.size());
@@ -81,6 +67,25 @@ class TexReader {
     std::size_t closing_of(std::size_t open) {
         if (closing_.empty()) closing_ = match_braces(text_);
         return closing_[open];
+    }
+
+    // What is known of the whole text is found when it is first asked for, and then once.
+    bool has_bracket_after(std::size_t place) {
+        if (!last_bracket_) last_bracket_ = last_place_of("]", text_);
+        return *last_bracket_ != text_.npos && place < *last_bracket_;
+    }
+    bool has_formula_end_after(std::size_t place) {
+        if (!last_formula_end_) last_formula_end_ = last_place_of("\\)", text_);
+        return *last_formula_end_ != text_.npos && place < *last_formula_end_;
+    }
+    bool are_quotes_escaped() {
+        if (!quotes_escaped_) quotes_escaped_ = has_escaped_quotes(text_);
+        return *quotes_escaped_;
+    }
+    /// More of it is TeX than a tie or a dash.
+    bool is_tex() {
+        if (!is_tex_) is_tex_ = is_surely_tex(text_);
+        return *is_tex_;
     }
 
     char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\0'; }
@@ -115,7 +120,10 @@ class TexReader {
                     read_closing_quote();
                     break;
                 case '-':
-                    read_dashes();
+                    if (at(at_ + 1) == '-')
+                        read_dashes();
+                    else
+                        copy_until(at_ + 1);
                     break;
                 case '~':
                     read_tie();
@@ -126,10 +134,12 @@ class TexReader {
         }
     }
 
+    /// Where the next thing stands that is not simply copied. A dash by itself is.
     std::size_t end_of_plain(std::size_t end) const {
-        std::size_t place = at_;
-        while (place < end && !kMarks[static_cast<unsigned char>(text_[place])]) ++place;
-        return place;
+        return find_byte(text_.substr(0, end), at_, [](auto c, auto next) {
+            return (c == '\\') | (c == '{') | (c == '$') | (c == '`') | (c == '\'') | (c == '~') |
+                   ((c == '-') & (next == '-'));
+        });
     }
 
     // ── Groups ──
@@ -203,7 +213,7 @@ class TexReader {
     /// Copies an unknown macro with the arguments that follow it at once.
     void copy_macro(std::size_t end) {
         while (at(end) == '{' || at(end) == '[') {
-            const bool bracketed = at(end) == '[' && last_bracket_ != text_.npos && end < last_bracket_;
+            const bool bracketed = at(end) == '[' && has_bracket_after(end);
             const std::size_t close = at(end) == '{' ? closing_of(end)
                                       : bracketed    ? text_.find(']', end)
                                                      : kNone;
@@ -273,7 +283,7 @@ class TexReader {
             case '\\':
                 return read_line_break();
             case '(':
-                if (last_formula_end_ == text_.npos || last_formula_end_ <= after) return copy_until(after);
+                if (!has_formula_end_after(after)) return copy_until(after);
                 return read_formula(after, text_.find("\\)", after), text_.find("\\)", after) + 2);
             default:
                 break;
@@ -305,7 +315,7 @@ class TexReader {
         if (name == "~" && before() == '/') return put("~", after);
         if ((name == "~" || name == "^") && at(after) == '{' && at(after + 1) == '}')
             return put(name, after + 2);
-        if (name == "\"" && quotes_escaped_) return copy_until(after);
+        if (name == "\"" && are_quotes_escaped()) return copy_until(after);
         const bool braced = at(after) == '{';
         const bool bare_dot =
             name == "." && !braced && std::string_view("zZI").find(at(after)) == std::string_view::npos;
@@ -424,7 +434,7 @@ class TexReader {
         const std::size_t count = end - at_;
         const bool between_words = ends_word(before()) && begins_word(at(end));
         const bool between_blanks = is_ascii_blank(before()) && is_ascii_blank(at(end));
-        const bool is_dash = at_ > 0 && end < text_.size() && (between_words || between_blanks || is_tex_);
+        const bool is_dash = at_ > 0 && end < text_.size() && (between_words || between_blanks || is_tex());
         if (is_dash && count == 3) return put("—", end);
         if (is_dash && count == 2 && (between_words || between_blanks)) return put("–", end);
         copy_until(end);
@@ -432,7 +442,7 @@ class TexReader {
 
     void read_tie() {
         const bool joins =
-            is_tex_ && (is_text_letter_or_digit(before()) || before() == '.' || before() == '}');
+            is_tex() && (is_text_letter_or_digit(before()) || before() == '.' || before() == '}');
         const char next = at(at_ + 1);
         if (joins && (is_text_letter_or_digit(next) || next == '\\' || next == '$' || next == '{'))
             return put(" ", at_ + 1);
@@ -440,10 +450,9 @@ class TexReader {
     }
 
     std::string_view text_;
-    std::vector<std::size_t> closing_;             ///< match_braces(), once it is needed
-    std::size_t last_bracket_, last_formula_end_;  ///< no search for a `]` or a `\)` that is not there
-    bool quotes_escaped_;
-    bool is_tex_;  ///< more of it is TeX than a tie or a dash
+    std::vector<std::size_t> closing_;  ///< match_braces(), once it is needed
+    std::optional<std::size_t> last_bracket_, last_formula_end_;
+    std::optional<bool> quotes_escaped_, is_tex_;
     std::string out_;
     std::size_t at_ = 0;
     int depth_ = 0;

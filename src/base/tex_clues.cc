@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "offprint/base/byte_lane.h"
+#include "offprint/base/tex.h"
+
 namespace offprint {
 namespace {
 
@@ -20,30 +23,15 @@ bool has_word_among_blanks(std::string_view content) {
 }  // namespace
 
 bool may_hold_tex(std::string_view text) {
-    // The loop over a block has no branches and works on bytes, for the compiler to do it at one go.
-    using Byte = unsigned char;
-    const auto is_mark = [](char c, char next) {
-        return static_cast<Byte>(static_cast<Byte>(c == '\\') | static_cast<Byte>(c == '$') |
-                                 static_cast<Byte>(c == '`') | static_cast<Byte>(c == '{') |
-                                 static_cast<Byte>((c == '-') & (next == '-')));
-    };
-    constexpr std::size_t kBlock = 32;
-    std::size_t i = 0;
-    for (; i + kBlock < text.size(); i += kBlock) {
-        const char* const block = text.data() + i;
-        Byte found = 0;
-        for (std::size_t j = 0; j < kBlock; ++j) found |= is_mark(block[j], block[j + 1]);
-        if (found) return true;
-    }
-    for (; i < text.size(); ++i) {
-        if (is_mark(text[i], i + 1 < text.size() ? text[i + 1] : ' ')) return true;
-    }
-    return false;
+    return find_byte(text, 0, [](auto c, auto next) {
+               return (c == '\\') | (c == '$') | (c == '`') | (c == '{') | ((c == '-') & (next == '-'));
+           }) < text.size();
 }
 
 bool is_surely_tex(std::string_view text) {
-    // One search for each, because find_first_of() looks at every byte by itself.
-    return text.find('\\') != text.npos || text.find('{') != text.npos || text.find("``") != text.npos;
+    return find_byte(text, 0, [](auto c, auto next) {
+               return (c == '\\') | (c == '{') | ((c == '`') & (next == '`'));
+           }) < text.size();
 }
 
 bool has_escaped_quotes(std::string_view text) {

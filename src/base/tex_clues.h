@@ -12,9 +12,6 @@ namespace offprint {
 constexpr bool is_text_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool is_text_letter_or_digit(char c) { return is_text_letter(c) || is_ascii_digit(c); }
 
-/// Whether anything in the text could be TeX.
-bool may_hold_tex(std::string_view text);
-
 /// More of it is TeX than a tie or a dash.
 bool is_surely_tex(std::string_view text);
 

@@ -5,11 +5,8 @@
 
 #include <utf8proc.h>
 
-#include <bit>
-#include <cstdint>
-#include <cstring>
-
 #include "grapheme.h"
+#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 namespace {
@@ -21,14 +18,7 @@ constexpr CodePoint kInvalid{0xFFFD, 1, false};
 constexpr int kMostMarks = 8;
 
 std::size_t skip_ascii(std::string_view text, std::size_t offset) {
-    constexpr std::uint64_t kHighBits = 0x8080808080808080;
-    for (; offset + 8 <= text.size(); offset += 8) {
-        std::uint64_t block = 0;
-        std::memcpy(&block, text.data() + offset, 8);
-        if (block & kHighBits) break;
-    }
-    while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
-    return offset;
+    return find_byte(text, offset, [](auto c, auto) { return c >= 0x80; });
 }
 
 bool is_white_space(char32_t c) {
@@ -51,37 +41,15 @@ bool takes_no_room(char32_t c) {
     }
 }
 
-/// 0x80 in every byte of the block that is zero; no carry from one byte to the next.
-constexpr std::uint64_t zero_bytes(std::uint64_t block) {
-    constexpr std::uint64_t kLowBits = 0x7F7F7F7F7F7F7F7F;
-    return ~(((block & kLowBits) + kLowBits) | block | kLowBits);
-}
-
 /// How much of the text from `offset` on is printable ASCII with single blanks inside, the first byte not a
 /// blank: what clean_line leaves unchanged, but for a blank at its end.
 std::size_t clean_ascii_end(std::string_view text, std::size_t offset) {
-    constexpr std::uint64_t kOnes = 0x0101010101010101, kHighBits = 0x8080808080808080;
     if (offset < text.size() && text[offset] == ' ') return offset;
-    if constexpr (std::endian::native == std::endian::little) {
-        std::uint64_t blank_before = 0;
-        for (; offset + 8 <= text.size(); offset += 8) {
-            std::uint64_t block = 0;
-            std::memcpy(&block, text.data() + offset, 8);
-            // Where no high bit is set, subtracting 0x20 from every byte borrows nowhere unless one is a
-            // control.
-            const std::uint64_t unprintable =
-                (block & kHighBits) | ((block - kOnes * 0x20) & kHighBits) | zero_bytes(block ^ kOnes * 0x7F);
-            const std::uint64_t blanks = zero_bytes(block ^ kOnes * 0x20);
-            if (unprintable != 0 || (blanks & (blanks << 8 | blank_before)) != 0) break;
-            blank_before = blanks >> 56;
-        }
-    }
-    char before = offset > 0 ? text[offset - 1] : 'x';
-    for (; offset < text.size(); before = text[offset], ++offset) {
-        const char c = text[offset];
-        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) break;
-    }
-    return offset;
+    const std::size_t end = find_byte(text, offset, [](auto c, auto next) {
+        return (c < 0x20) | (c > 0x7E) | ((c == ' ') & (next == ' '));
+    });
+    // The first of two blanks belongs to what is clean.
+    return end < text.size() && text[end] == ' ' ? end + 1 : end;
 }
 
 }  // namespace
@@ -155,6 +123,8 @@ bool is_unsafe(char32_t c) {
 }
 
 std::string clean_line(std::string_view bytes) {
+    const std::size_t clean = clean_ascii_end(bytes, 0);
+    if (clean == bytes.size() && !bytes.ends_with(' ')) return std::string(bytes);
     std::string out;
     out.reserve(bytes.size());
     bool blank = false;

@@ -3,6 +3,8 @@
 // boundary.
 #include "intake.h"
 
+#include <utility>
+
 #include "offprint/base/tex.h"
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
@@ -35,12 +37,13 @@ bool Intake::is_full() {
 
 void Intake::clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit,
                         std::string_view note_when_cut) {
-    std::string line = clean_line(bytes);
-    text = decode_tex(line);
-    if (text != line) {
-        text = clean_line(text);
-        cut_to(line, limit);
-        raw = std::move(line);
+    text = clean_line(bytes);
+    if (may_hold_tex(text)) {
+        std::string decoded = clean_line(decode_tex(text));
+        if (decoded != text) {
+            cut_to(text, limit);
+            raw = std::exchange(text, std::move(decoded));
+        }
     }
     if (cut_to(text, limit)) note(note_when_cut);
 }

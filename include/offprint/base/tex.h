@@ -12,4 +12,7 @@ namespace offprint {
 /// is money.
 std::string decode_tex(std::string_view text);
 
+/// False when decode_tex() would give the text back as it is; quicker than a copy.
+bool may_hold_tex(std::string_view text);
+
 }  // namespace offprint

@@ -1,0 +1,54 @@
+// Text looked at sixteen bytes at a time, in a vector type of the compiler, which every machine has in one
+// form or another. What is asked of a byte is written once, for a byte and for sixteen of them.
+//
+//     find_byte(text, 0, [](auto c, auto) { return (c == '\\') | (c == '$'); })     // the first of the two
+#pragma once
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace offprint {
+
+inline constexpr std::size_t kByteLane = 16;
+using ByteLane [[gnu::vector_size(kByteLane)]] = unsigned char;
+
+/// Sixteen bytes from anywhere.
+inline ByteLane load_lane(const char* from) {
+    ByteLane lane;
+    std::memcpy(&lane, from, kByteLane);
+    return lane;
+}
+
+/// The high bit of every byte, the first byte lowest.
+inline std::uint32_t high_bits(const ByteLane& lane) {
+#if defined(__SSE2__)
+    using Bytes [[gnu::vector_size(kByteLane)]] = char;
+    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Bytes>(lane)));
+#else
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < kByteLane; ++i) bits |= static_cast<std::uint32_t>(lane[i] >> 7) << i;
+    return bits;
+#endif
+}
+
+/// The first place at or after `at` whose byte is asked for, or the end of the text. `asks(byte, next byte)`
+/// is called with bytes and with lanes of them, both unsigned, and joins its comparisons by | and &; behind
+/// the last byte comes a zero.
+template <class Asks>
+std::size_t find_byte(std::string_view text, std::size_t at, Asks asks) {
+    for (; at + kByteLane < text.size(); at += kByteLane) {
+        const char* const here = text.data() + at;
+        const auto found = asks(load_lane(here), load_lane(here + 1));
+        if (const std::uint32_t bits = high_bits(reinterpret_cast<ByteLane>(found)); bits != 0)
+            return at + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+    for (; at < text.size(); ++at) {
+        const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
+        if (asks(static_cast<unsigned char>(text[at]), next)) return at;
+    }
+    return at;
+}
+
+}  // namespace offprint
