@@ -17,17 +17,20 @@ inline std::uint64_t load(const char* from) {
     return value;
 }
 
-/// The first n bytes of a register, all of them from 8 up.
-inline std::uint64_t first_bytes(std::uint64_t value, std::size_t n) {
-    static constexpr auto kMasks = [] {
-        std::array<std::array<unsigned char, 8>, 9> masks{};
-        for (std::size_t bytes = 0; bytes <= 8; ++bytes)
-            for (std::size_t i = 0; i < bytes; ++i) masks[bytes][i] = 0xFF;
-        return masks;
+/// Sixteen bytes of a word, those behind its end zero.
+struct Start {
+    std::uint64_t low = 0, high = 0;
+};
+
+/// Reads kHashPadding bytes whatever the size, and masks without a branch: a window over ones and zeros.
+inline Start start_of(const char* word, std::size_t size) {
+    static constexpr auto kWindow = [] {
+        std::array<char, 32> window{};
+        for (std::size_t i = 0; i < 16; ++i) window[i] = '\xFF';
+        return window;
     }();
-    std::uint64_t mask;
-    std::memcpy(&mask, kMasks[std::min<std::size_t>(n, 8)].data(), 8);
-    return value & mask;
+    const char* mask = kWindow.data() + 16 - std::min<std::size_t>(size, 16);
+    return {load(word) & load(mask), load(word + 8) & load(mask + 8)};
 }
 
 }  // namespace word_hash
@@ -39,16 +42,15 @@ inline constexpr std::size_t kHashPadding = 16;
 /// usual words.
 inline std::uint32_t hash_padded_word(const char* word, std::size_t size) {
     using namespace word_hash;
-    std::uint64_t low = first_bytes(load(word), size);
-    std::uint64_t high = first_bytes(load(word + 8), std::max<std::size_t>(size, 8) - 8);
+    const auto [low, high] = start_of(word, size);
     std::uint64_t hash = (low ^ (size * 0x9E3779B97F4A7C15U)) * 0xFF51AFD7ED558CCDU;
     hash = ((hash ^ (hash >> 32)) + high) * 0xC4CEB9FE1A85EC53U;
     for (std::size_t at = 16; at < size; at += 8) {
         hash ^= hash >> 32;
         hash = (hash ^ load(word + std::min(at, size - 8))) * 0xFF51AFD7ED558CCDU;
     }
-    std::uint32_t folded = static_cast<std::uint32_t>(hash >> 32) ^ static_cast<std::uint32_t>(hash);
-    return folded + (folded == 0 ? 1 : 0);
+    const auto folded = static_cast<std::uint32_t>(hash >> 32);
+    return folded + (folded == 0 ? 1 : 0);  // 0 stands for no word
 }
 
 /// The same for a word in any memory.
@@ -63,6 +65,15 @@ inline std::uint32_t hash_word(std::string_view word) {
 inline std::uint32_t hash_pair(std::uint32_t first, std::uint32_t second) {
     std::uint64_t hash = ((std::uint64_t{first} << 32) | second) * 0x9FB21C651E98DF25U;
     return static_cast<std::uint32_t>((hash ^ (hash >> 29)) >> 16);
+}
+
+/// Whether a padded word is ASCII throughout.
+inline bool is_ascii_padded(const char* word, std::size_t size) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    const auto [low, high] = word_hash::start_of(word, size);
+    std::uint64_t all = low | high;
+    for (std::size_t at = 16; at < size; at += 8) all |= word_hash::load(word + std::min(at, size - 8));
+    return (all & kHighBits) == 0;
 }
 
 }  // namespace offprint

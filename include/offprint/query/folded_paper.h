@@ -27,7 +27,7 @@ class FoldedText {
     void clear();
 
     /// The hash of each word's stem; 0 for a gap.
-    std::span<const std::uint32_t> hashes() const { return hashes_; }
+    std::span<const std::uint32_t> hashes() const { return {hashes_.data(), count_}; }
     /// False when no word has this hash; true when one perhaps has it.
     bool may_have(std::uint32_t hash) const { return (filter_[bit_of(hash) / 64] >> (hash % 64) & 1) != 0; }
     /// The folded word; empty for a gap.
@@ -51,22 +51,33 @@ class FoldedText {
     static constexpr std::uint32_t kFilterBits = 2048;
     static std::uint32_t bit_of(std::uint32_t hash) { return hash % kFilterBits; }
 
-    void add_hash(std::uint32_t hash) {
-        hashes_.push_back(hash);
-        filter_[bit_of(hash) / 64] |= std::uint64_t{1} << (hash % 64);
-    }
-    void add_ascii_word(std::size_t base, TextSpan written);
-    void add_words(std::string_view run, std::size_t begin);
+    /// The runs of one value; their edges are in edges_.
+    struct Runs {
+        std::size_t letters = 0;  ///< where the copy of the value begins
+        std::size_t count = 0;
+        bool are_ascii = true;
+    };
+    Runs find_edges(std::string_view value);
+    void make_room_for_words(std::size_t more);
+    void make_room_for_letters(std::size_t more);
+    std::size_t add_plain_runs(std::string_view value, const Runs& runs, std::size_t i);
+    void add_run(std::string_view value, TextSpan run);
     void add_odd_word(std::string_view word, TextSpan written);
+    TextSpan append_letters(std::string_view text);
     std::string_view letters(TextSpan span) const {
         return std::string_view(letters_).substr(span.begin, span.end - span.begin);
     }
 
+    // The vectors and the string are as long as was ever needed; what they hold now is counted beside them,
+    // so that nothing is filled with zeros from paper to paper.
+    std::size_t count_ = 0, letter_count_ = 0;
     std::vector<std::uint32_t> hashes_;
-    std::array<std::uint64_t, kFilterBits / 64> filter_{};
     std::vector<Place> places_;
-    std::vector<OddPlace> odd_;
     std::string letters_;
+    std::array<std::uint64_t, kFilterBits / 64> filter_{};
+    std::vector<OddPlace> odd_;
+    std::vector<std::uint32_t> edges_;  ///< where the runs of the value in hand begin and end, in turns
+    std::string stem_buffer_;
 };
 
 enum class TextPart : std::uint8_t {
