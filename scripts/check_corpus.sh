@@ -96,6 +96,30 @@ check "a wrapper of strings that are not JSON" fails_with 4 run list "$odd/2025-
 check "one byte" fails_with 4 run list "$odd/2024-06-01_weekend.json"
 check "a recorder's note that there was no data" has_papers "$odd/2025-01-11_no_data.json" 0
 
+# agrees_with_awk FILE: every field of every entry is what another reading of the file finds. Comments, journals and report
+# numbers are compared where they hold no TeX, which offprint decodes.
+agrees_with_awk() {
+    LC_ALL=C awk -f scripts/read_arxiv_mail.awk "$1" >"$work/wanted"
+    run list --format json "$1" | jq -r '.listings[].papers[] | [(.id | sub("^[a-z]*:"; "")), (.title_raw // .title),
+        ((.categories // []) | join(" ")), .comment // "", .journal // "", .report // "", (.abstract_raw // .abstract // "")]
+        | join("\t")' >"$work/found"
+    [ -s "$work/wanted" ] || { echo "nothing to compare"; return 1; }
+    paste -d '\n' "$work/wanted" "$work/found" | awk -F '\t' '
+        NR % 2 { split($0, wanted); wanted_fields = NF; next }
+        NF != wanted_fields { print "not the same fields: " $0; bad = 1 }
+        { for (i = 1; i <= NF; i++) if ($i != wanted[i] && !(i >= 4 && i <= 6 && wanted[i] ~ /[\\$`{]|--/)) {
+              print wanted[1] ": " wanted[i] "\n    read as: " $i; bad = 1 } }
+        END { exit bad }'
+}
+
+mail=$(echo "$corpus"/arxiv/email/*.txt)
+check "$mail: 223 papers" has_papers "$mail" 223
+for listing in "$mail" "$corpus"/arxiv/listings/*/* "$corpus"/arxiv/abs/*.abs; do
+    check "$listing: no note" reads_quietly "$listing"
+    check "$listing: as another reading" agrees_with_awk "$listing"
+done
+for format in $formats; do check "$mail as $format" digests "$mail" "$format"; done
+
 # Three listings at once, with topics: what is listed and merged adds up to the records.
 together() {
     run digest --rest --format json --topic 'Video=video' --topic 'Robots=robot OR robotics' "$@" >"$work/digest" || return 1

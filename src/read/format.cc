@@ -14,6 +14,9 @@ constexpr std::array kFormats{
                "entries that end in a line \"·\" and a date such as \"Oct 14, 2025\""},
     FormatInfo{Format::kHfPageHtml, kFormatNames[2], "a saved Hugging Face papers page",
                "HTML with an element whose data-target is \"DailyPapers\""},
+    FormatInfo{Format::kArxivMail, kFormatNames[3],
+               "arXiv's daily mail, a listing file of it or an .abs file",
+               "a line \"\\\\\" and under it \"arXiv:\" or \"Paper:\" with an id"},
 };
 
 }  // namespace

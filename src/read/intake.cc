@@ -63,6 +63,13 @@ std::string Intake::short_text(std::string_view bytes) {
     return text;
 }
 
+std::string Intake::long_text(std::string_view bytes) {
+    std::string text = clean_line(bytes);
+    if (may_hold_tex(text)) text = clean_line(decode_tex(text));
+    if (cut_to(text, kMaxAbstract)) note("a text is cut at 10,000 characters");
+    return text;
+}
+
 void Intake::set_summary(Paper& paper, std::string_view bytes) {
     paper.ai_summary = clean_line(bytes);
     if (cut_to(paper.ai_summary, kMaxAbstract)) note("the summary is cut at 10,000 characters");

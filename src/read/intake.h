@@ -40,6 +40,8 @@ class Intake {
     void set_abstract(Paper& paper, std::string_view bytes);
     /// One clean line of at most kMaxShort characters.
     std::string short_text(std::string_view bytes);
+    /// Prose with its TeX decoded: one clean line of at most kMaxAbstract characters.
+    std::string long_text(std::string_view bytes);
     void set_summary(Paper& paper, std::string_view bytes);
     void add_author(Paper& paper, std::string_view bytes);
     void add_keyword(Paper& paper, std::string_view bytes);

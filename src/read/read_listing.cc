@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "arxiv_mail.h"
 #include "detect.h"
 #include "hf_json.h"
 #include "hf_page_html.h"
@@ -23,14 +24,16 @@ namespace {
                 hint);
 }
 
-bool read_format(Format format, std::string bytes, Intake& intake, Listing& listing) {
+bool read_format(Format format, Input& input, Intake& intake, Listing& listing) {
     switch (format) {
         case Format::kHfJson:
-            return read_hf_json(std::move(bytes), intake, listing);
+            return read_hf_json(input.read_all(kJsonPadding), intake, listing);
         case Format::kHfPageText:
-            return read_hf_page_text(bytes, intake, listing);
+            return read_hf_page_text(input.read_all(), intake, listing);
         case Format::kHfPageHtml:
-            return read_hf_page_html(bytes, intake, listing);
+            return read_hf_page_html(input.read_all(), intake, listing);
+        case Format::kArxivMail:
+            return read_arxiv_mail(input, intake, listing);
     }
     return false;
 }
@@ -47,8 +50,7 @@ Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& 
     listing.source = options.source.empty() ? input.name() : options.source;
     listing.format = *format;
     Intake intake(options, listing.source, sink);
-    if (!read_format(*format, input.read_all(kJsonPadding), intake, listing))
-        refuse(input, head, options.format);
+    if (!read_format(*format, input, intake, listing)) refuse(input, head, options.format);
     listing.notes = intake.notes.take();
     return listing;
 }

@@ -110,6 +110,7 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   hf-json       an answer of Hugging Face's papers API
   !   hf-page-text  a Hugging Face papers page copied as text
   !   hf-page-html  a saved Hugging Face papers page
+  !   arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file
   [exit 4]
   $ offprint list examples
   ! offprint: read examples: is a directory

@@ -60,7 +60,8 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "understood are:\n"
                   "  hf-json       an answer of Hugging Face's papers API\n"
                   "  hf-page-text  a Hugging Face papers page copied as text\n"
-                  "  hf-page-html  a saved Hugging Face papers page");
+                  "  hf-page-html  a saved Hugging Face papers page\n"
+              "  arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file");
     }
 }
 

@@ -5,6 +5,8 @@
 namespace offprint {
 namespace {
 
+constexpr const char* kAnnounceNames[] = {"new", "cross", "replace", "replace-cross"};
+
 class Line {
   public:
     void add(const char* key, const std::string& value) {
@@ -63,13 +65,23 @@ std::string to_text(const Paper& paper) {
     line.add("project", paper.project);
     line.add("authors", paper.authors);
     line.add("author_count", paper.author_count);
+    line.add("affiliations", paper.affiliations);
     if (paper.organization)
         line.add("organization", paper.organization->name + " (" + paper.organization->handle + ")");
+    line.add("categories", paper.categories);
+    line.add("primary", paper.primary);
     line.add("keywords", paper.keywords);
     line.add("ai_summary", paper.ai_summary);
     line.add("submitter", paper.submitter);
+    line.add("doi", paper.doi);
+    line.add("journal", paper.journal);
+    line.add("report", paper.report);
+    line.add("license", paper.license);
+    line.add("comment", paper.comment);
     line.add("published", paper.published);
+    line.add("updated", paper.updated);
     line.add("listed", paper.listed);
+    if (paper.announce) line.add("announce", std::string(kAnnounceNames[static_cast<int>(*paper.announce)]));
     line.add("version", paper.version);
     line.add("upvotes", paper.upvotes);
     line.add("comments", paper.comments);

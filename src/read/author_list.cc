@@ -1,0 +1,181 @@
+// The line is read once. What stands outside of parentheses and braces is cut into names at commas,
+// semicolons, `and` and `&`, and behind the name of a collaboration at its colon. What stands in parentheses
+// is sorted out by its looks: marks of footnotes, a list of places with such marks, or a place.
+#include "author_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kLongestMark = 2;  // `1`, `12`, `*`, `a`
+
+/// One past the parenthesis that closes the one at `open`, or npos.
+std::size_t end_of_parenthesis(std::string_view line, std::size_t open) {
+    int depth = 0;
+    for (std::size_t i = open; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '(') {
+            ++depth;
+        } else if (line[i] == ')' && --depth == 0) {
+            return i + 1;
+        }
+    }
+    return line.npos;
+}
+
+/// `1`, `1 and 2`, `a,b`, `*`: what marks a footnote.
+bool is_marks(std::string_view content) {
+    std::size_t size = 0;
+    std::string word;
+    for (const char c : std::string(content) + ' ') {
+        const bool separates = is_ascii_blank(c) || c == ',' || c == ';' || c == '&' || c == '+';
+        if (!separates) {
+            word += c;
+            continue;
+        }
+        if (word.size() > kLongestMark && word != "and") return false;
+        size += word.size();
+        word.clear();
+    }
+    return size > 0;
+}
+
+/// Without separators and a joining `and` at either end.
+std::string_view tidy(std::string_view text) {
+    const auto is_loose = [](char c) { return is_ascii_blank(c) || c == ',' || c == ';'; };
+    for (bool changed = true; changed;) {
+        const std::size_t size = text.size();
+        while (!text.empty() && is_loose(text.front())) text.remove_prefix(1);
+        while (!text.empty() && is_loose(text.back())) text.remove_suffix(1);
+        if (text.starts_with("and ")) text.remove_prefix(4);
+        if (text.ends_with(" and")) text.remove_suffix(4);
+        changed = text.size() != size;
+    }
+    return text;
+}
+
+bool is_suffix(std::string_view name) {
+    constexpr std::array kSuffixes{"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq."};
+    return std::find(kSuffixes.begin(), kSuffixes.end(), name) != kSuffixes.end();
+}
+
+/// Takes `et al.`, in any of the ways it is written, from the end of a name.
+bool take_et_al(std::string_view& name) {
+    for (const std::string_view form : {"et al.", "et al", "et. al.", "et.al.", "et alii"}) {
+        const bool alone = name.size() == form.size() ||
+                           (name.size() > form.size() && is_ascii_blank(name[name.size() - form.size() - 1]));
+        if (!alone || !equals_ignoring_case(name.substr(name.size() - form.size()), form)) continue;
+        name = tidy(name.substr(0, name.size() - form.size()));
+        return true;
+    }
+    return false;
+}
+
+class AuthorReader {
+  public:
+    explicit AuthorReader(std::string_view line) : line_(line) {}
+
+    AuthorList read() {
+        while (at_ < line_.size()) step();
+        end_name();
+        return std::move(list_);
+    }
+
+  private:
+    void step() {
+        const char c = line_[at_];
+        if (c == '\\') return copy(2);
+        if (c == '(' && braces_ == 0) return read_parenthesis();
+        if (c == '$') return read_math();
+        if (c == '{') ++braces_;
+        if (c == '}' && braces_ > 0) --braces_;
+        if (braces_ > 0) return copy(1);
+        if (c == ',' || c == ';' || (c == ':' && list_.names.empty())) return separate(1);
+        const bool begins_word = at_ == 0 || is_ascii_blank(line_[at_ - 1]) || line_[at_ - 1] == ')';
+        if (begins_word && follows("and")) return separate(3);
+        if (begins_word && follows("&")) return separate(1);
+        copy(1);
+    }
+    /// The word, and behind it a blank, a parenthesis or the end.
+    bool follows(std::string_view word) const {
+        if (!line_.substr(at_).starts_with(word)) return false;
+        const std::size_t end = at_ + word.size();
+        return end == line_.size() || is_ascii_blank(line_[end]) || line_[end] == '(';
+    }
+    void copy(std::size_t count) {
+        name_ += line_.substr(at_, count);
+        at_ += count;
+    }
+    void separate(std::size_t length) {
+        end_name();
+        at_ += length;
+    }
+    /// `$^{1,2}$` behind a name marks a footnote.
+    void read_math() {
+        const std::size_t end = line_.find('$', at_ + 1);
+        if (end == line_.npos || !line_.substr(at_ + 1).starts_with('^')) return copy(1);
+        at_ = end + 1;
+    }
+    void read_parenthesis() {
+        const std::size_t end = end_of_parenthesis(line_, at_);
+        if (end == line_.npos) return copy(1);
+        sort_out(line_.substr(at_ + 1, end - at_ - 2));
+        at_ = end;
+        name_ += ' ';
+    }
+    void sort_out(std::string_view content) {
+        content = trim_blanks(content);
+        if (content.empty() || is_marks(content)) return;
+        if (content.front() == '(') return read_places(content);
+        if (content.starts_with("for the ") || content.starts_with("on behalf ")) return;
+        add_place(content);
+    }
+    /// `(1) Kyoto, (2) Lima and Cusco`
+    void read_places(std::string_view content) {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < content.size(); ++i) {
+            if (content[i] != '(') continue;
+            const std::size_t end = end_of_parenthesis(content, i);
+            if (end == content.npos) break;
+            if (is_marks(content.substr(i + 1, end - i - 2))) {
+                add_place(content.substr(begin, i - begin));
+                begin = end;
+            }
+            i = end - 1;
+        }
+        add_place(content.substr(begin));
+    }
+    void add_place(std::string_view place) {
+        place = tidy(place);
+        if (place.empty()) return;
+        if (std::find(list_.affiliations.begin(), list_.affiliations.end(), place) ==
+            list_.affiliations.end())
+            list_.affiliations.emplace_back(place);
+    }
+    void end_name() {
+        std::string_view name = tidy(name_);
+        if (take_et_al(name)) list_.has_more = true;
+        if (is_suffix(name) && !list_.names.empty())
+            (list_.names.back() += ' ') += name;
+        else if (!name.empty())
+            list_.names.emplace_back(name);
+        name_.clear();
+    }
+
+    std::string_view line_;
+    std::size_t at_ = 0;
+    int braces_ = 0;
+    std::string name_;
+    AuthorList list_;
+};
+
+}  // namespace
+
+AuthorList parse_author_list(std::string_view line) { return AuthorReader(line).read(); }
+
+}  // namespace offprint

@@ -1,0 +1,40 @@
+// The lines of an input one after the other, in constant memory whatever their number.
+//
+//     LineSource lines(input);
+//     while (std::optional<std::string_view> line = lines.next()) use(*line, lines.number());
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "offprint/base/input.h"
+
+namespace offprint {
+
+/// More of one line is not kept: no text line of a listing is that long.
+inline constexpr std::size_t kLongestLine = std::size_t{1} << 20;
+
+class LineSource {
+  public:
+    explicit LineSource(Input& input) : input_(input) {}
+
+    /// The line without its LF or CR LF, at most kLongestLine bytes of it; nothing at the end. Valid until
+    /// the next call. Throws what reading the input throws.
+    std::optional<std::string_view> next();
+    /// Of the line in hand, from 1.
+    std::size_t number() const { return number_; }
+    /// Whether a line was cut so far.
+    bool has_cut() const { return has_cut_; }
+
+  private:
+    void keep(std::string_view part);
+
+    Input& input_;
+    std::string_view block_;
+    std::string line_;  ///< of a line that goes over the end of a block
+    std::size_t number_ = 0;
+    bool has_cut_ = false;
+};
+
+}  // namespace offprint

@@ -1,0 +1,235 @@
+// arXiv's mail and listing files, with invented papers.
+#include <gtest/gtest.h>
+
+#include "offprint/model/paper_id.h"
+#include "support/listing_text.h"
+
+namespace offprint {
+namespace {
+
+const std::string kRule = std::string(78, '-') + "\n";
+const std::string kMark = "\\\\\n";
+
+const std::string kHead =
+    kRule + kRule + "Send any comments regarding submissions directly to submitter.\n" + kRule +
+    " Submissions to:\nSound\nMachine Learning\n received from  Wed  7 Jan 26 19:00:00 GMT  to  "
+    "Thu  8 Jan 26 19:00:00 GMT\n" +
+    kRule + kRule;
+
+const std::string kNew = kMark +
+                         "arXiv:2601.01234\n"
+                         "Date: Wed, 7 Jan 2026 20:43:30 GMT   (223kb,D)\n"
+                         "\n"
+                         "Title: Spectra That Listen: Koopman Operators for\n"
+                         "  Audio\n"
+                         "Authors: A. Okafor (Lagos), L. Br\\\"andt and M. Sato\n"
+                         "Categories: cs.SD cs.LG\n"
+                         "Comments: 12 pages,\n"
+                         "  3 figures\n"
+                         "Report-no: LAG-26/1\n"
+                         "Journal-ref: J. Sound 3 (2026) 1-12\n"
+                         "DOI: 10.1234/ABC.5\n"
+                         "License: http://creativecommons.org/licenses/by/4.0/\n" +
+                         kMark +
+                         "  The Koopman operator turns a nonlinear system\n"
+                         "into a linear one.\n"
+                         "  A second paragraph.\n"
+                         "\\\\ ( https://arxiv.org/abs/2601.01234 ,  223kb)\n" +
+                         kRule;
+
+const std::string kCross =
+    "%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-\n" + kRule + kMark +
+    "arXiv:2601.00007 (*cross-listing*)\n"
+    "Date: Tue, 6 Jan 2026 01:00:00 GMT   (1kb)\n\n"
+    "Title: A Cross-Listed Paper\nAuthors: J. Roe\nCategories: math.OC cs.SD\n" +
+    kMark + "  Abstract.\n\\\\ ( https://arxiv.org/abs/2601.00007 ,  1kb)\n" + kRule;
+
+const std::string kReplaced =
+    "%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%\n" + kRule + kMark +
+    "arXiv:2511.00001\n"
+    "replaced with revised version Thu, 8 Jan 2026 11:43:55 GMT   (380kb)\n\n"
+    "Title: A Paper Again\nAuthors: J. Roe\nCategories: cs.SD\n"
+    "\\\\ ( https://arxiv.org/abs/2511.00001 ,  380kb)\n" +
+    kRule + kMark +
+    "arXiv:2511.00002 (*cross-listing*)\n"
+    "replaced with revised version Thu, 8 Jan 2026 12:00:00 GMT   (380kb)\n\n"
+    "Title: Another One Again\nAuthors: J. Roe\nCategories: math.OC cs.SD\n"
+    "\\\\ ( https://arxiv.org/abs/2511.00002 ,  380kb)\n"
+    "%%%---%%%---%%%---%%%---%%%---%%%---%%%---%%%---%%%---%%%---%%%---%%%---%%%---\n";
+
+const std::string kNewText =
+    "id=arxiv:2601.01234; title=Spectra That Listen: Koopman Operators for Audio; "
+    "abstract=The Koopman operator turns a nonlinear system into a linear one. A second paragraph.; "
+    "url=https://arxiv.org/abs/2601.01234; pdf=https://arxiv.org/pdf/2601.01234; "
+    "authors=A. Okafor, L. Brändt, M. Sato; author_count=3; affiliations=Lagos; categories=cs.SD, cs.LG; "
+    "primary=cs.SD; doi=10.1234/abc.5; journal=J. Sound 3 (2026) 1-12; report=LAG-26/1; "
+    "license=http://creativecommons.org/licenses/by/4.0/; comment=12 pages, 3 figures; published=2026-01-07; "
+    "listed=2026-01-09; announce=new\n";
+
+/// `ID announce published updated listed`, a line each.
+std::string days(const Listing& listing) {
+    std::string text;
+    for (Paper paper : listing.papers) {
+        Paper kept;
+        kept.id = paper.id;
+        kept.announce = paper.announce;
+        kept.published = paper.published;
+        kept.updated = paper.updated;
+        kept.listed = paper.listed;
+        kept.version = paper.version;
+        text += to_text(kept) + '\n';
+    }
+    return text;
+}
+
+TEST(ArxivMail, ReadsAllFieldsOfAnEntry) {
+    const Listing listing = read_text(kHead + kNew);
+    EXPECT_EQ(listing.format, Format::kArxivMail);
+    EXPECT_EQ(listing.title, "Sound, Machine Learning");
+    EXPECT_EQ(listing.date, make_date(2026, 1, 9));
+    EXPECT_EQ(to_text(listing), kNewText);
+}
+
+TEST(ArxivMail, KeepsNewCrossListedAndReplacedPapersApart) {
+    EXPECT_EQ(days(read_text(kHead + kNew + kCross + kReplaced)),
+              "id=arxiv:2601.01234; published=2026-01-07; listed=2026-01-09; announce=new\n"
+              "id=arxiv:2601.00007; published=2026-01-06; listed=2026-01-09; announce=cross\n"
+              "id=arxiv:2511.00001; updated=2026-01-08; listed=2026-01-09; announce=replace\n"
+              "id=arxiv:2511.00002; updated=2026-01-08; listed=2026-01-09; announce=replace-cross\n");
+}
+
+TEST(ArxivMail, ReadsLineEndsOfEitherKindAlike) {
+    std::string text = kHead + kNew + kCross + kReplaced, with_returns;
+    for (const char c : text) with_returns += c == '\n' ? "\r\n" : std::string(1, c);
+    EXPECT_EQ(to_text(read_text(with_returns)), to_text(read_text(text)));
+}
+
+TEST(ArxivMail, ReadsAPasteThatLostItsBlanks) {
+    std::string pasted;
+    bool at_start = true;
+    for (const char c : kHead + kNew + kCross) {
+        if (at_start && (c == ' ' || c == '\n')) continue;
+        pasted += c;
+        at_start = c == '\n';
+    }
+    EXPECT_EQ(to_text(read_text(pasted)), to_text(read_text(kHead + kNew + kCross)));
+}
+
+TEST(ArxivMail, TakesTheDayOfTheHeaderThatItWasSavedWith) {
+    const Listing listing = read_text(
+        "Date: Sat, 10 Jan 26 00:44:20 GMT\nSubject: cs.SD daily Subj-class mailing\n\n" + kHead + kNew);
+    EXPECT_EQ(listing.date, make_date(2026, 1, 10));
+    EXPECT_EQ(listing.papers.at(0).listed, make_date(2026, 1, 10));
+}
+
+TEST(ArxivMail, ReadsTheFileOfAWeekWithItsDays) {
+    const std::string entry = "Title: One\nAuthors: J. Roe\nCategories: cs.SD\n" + kMark;
+    EXPECT_EQ(days(read_text(kRule + kMark + "/* Fri, 9 Jan 2026 */\n" + kMark + kRule + kMark +
+                             "arXiv:2601.00001\n" + entry + kRule + kMark + "/* Thu, 8 Jan 2026 */\n" +
+                             kMark + kRule + kMark + "arXiv:2601.00002 (*cross-listing*)\n" + entry)),
+              "id=arxiv:2601.00001; listed=2026-01-09; announce=new\n"
+              "id=arxiv:2601.00002; listed=2026-01-08; announce=cross\n");
+}
+
+TEST(ArxivMail, ReadsTheListingFilesOfTheNineties) {
+    const Listing listing = read_text(
+        kRule + kRule + "\nPapers received as of Fri Jan  1 01:06:04 MET 1993.\n\n" + kRule + kRule + kMark +
+        "Paper: astro-ph/9301001\n"
+        "From: Jane Roe  <roe@example.org>\n"
+        "Date: Thu, 7 Jan 1993 17:29:20 GMT   (23kb)\n"
+        "Date (revised v2): Fri, 8 Jan 1993 20:39:38 GMT\n"
+        "Date (revised v3): Mon, 1 Feb 1993 10:00:00 GMT   (24kb)\n\n"
+        "Title: Peculiar Profiles\nAuthors: J. Roe, et al.\nCategories: astro-ph\n" +
+        kMark + kRule + kMark +
+        "Paper (*cross-listing*): hep-ph/9301239\nTitle: Two\nCategories: hep-ph astro-ph\n" + kMark);
+    EXPECT_EQ(
+        to_text(listing),
+        "id=arxiv:astro-ph/9301001; title=Peculiar Profiles; url=https://arxiv.org/abs/astro-ph/9301001; "
+        "pdf=https://arxiv.org/pdf/astro-ph/9301001; authors=J. Roe; categories=astro-ph; primary=astro-ph; "
+        "submitter=Jane Roe; published=1993-01-07; updated=1993-02-01; announce=new; version=3\n"
+        "id=arxiv:hep-ph/9301239; title=Two; url=https://arxiv.org/abs/hep-ph/9301239; "
+        "pdf=https://arxiv.org/pdf/hep-ph/9301239; categories=hep-ph, astro-ph; primary=hep-ph; "
+        "announce=cross\n");
+    EXPECT_EQ(listing.date, std::nullopt);
+}
+
+TEST(ArxivMail, ReadsAnAbsFile) {
+    EXPECT_EQ(to_text(read_text(kRule + kMark +
+                                "arXiv:0704.0600\nFrom: J. Roe <r@example.org>\n"
+                                "Date: Wed, 4 Apr 2007 15:57:06 GMT   (28kb)\n\nTitle: Weak Sets\n"
+                                "Authors: J. Roe\nCategories: math.CO\n" +
+                                kMark + "  We introduce sets.\n" + kMark)),
+              "id=arxiv:0704.0600; title=Weak Sets; abstract=We introduce sets.; "
+              "url=https://arxiv.org/abs/0704.0600; "
+              "pdf=https://arxiv.org/pdf/0704.0600; authors=J. Roe; author_count=1; categories=math.CO; "
+              "primary=math.CO; submitter=J. Roe; published=2007-04-04\n");
+}
+
+TEST(ArxivMail, NotesWhatIsWrongWithAnEntryAndReadsOn) {
+    EXPECT_EQ(
+        to_text(read_text(kHead + kMark + "arXiv:2601.00001\nAuthors: J. Roe\n" + kMark + "  Text.\n" +
+                          "\\\\ ( x )\n" + kRule + kMark + "arXiv:none\nDate: soon\nTitle: Two\n" + kMark)),
+        "id=title:" + title_id("Two").value.substr(6) +
+            "; title=Two; listed=2026-01-09; announce=new\n"
+            "note 11: entry 1: no title; skipped\n"
+            "note 18: entry 2: no arXiv id that can be read\n"
+            "note 18: entry 2: a date that cannot be read; left out\n");
+}
+
+TEST(ArxivMail, NotesAnEntryThatBreaksOff) {
+    EXPECT_EQ(to_text(read_text(kMark + "arXiv:2601.00001\nTitle: One\n")),
+              "id=arxiv:2601.00001; title=One; url=https://arxiv.org/abs/2601.00001; "
+              "pdf=https://arxiv.org/pdf/2601.00001\nnote 1: entry 1: cut off by the end of the document\n");
+}
+
+TEST(ArxivMail, ReadsADocumentCutAtEveryByte) {
+    const std::string text = kHead + kNew + kCross + kReplaced;
+    ReadOptions options;
+    options.format = Format::kArxivMail;
+    std::size_t most = 0;
+    for (std::size_t size = 0; size <= text.size(); ++size) {
+        if (read_error(text.substr(0, size), options) != "no error") continue;
+        const Listing listing = read_text(text.substr(0, size), options);
+        EXPECT_GE(listing.papers.size() + listing.notes.size(), most) << size;
+        most = listing.papers.size();
+    }
+    EXPECT_EQ(most, 4u);
+}
+
+TEST(ArxivMail, StopsAtTheMostPapersThatAreWanted) {
+    ReadOptions options;
+    options.max_papers = 2;
+    const Listing listing = read_text(kHead + kNew + kCross + kReplaced, options);
+    EXPECT_EQ(listing.papers.size(), 2u);
+    ASSERT_EQ(listing.notes.size(), 1u);
+    EXPECT_EQ(listing.notes[0].text, "only the first 2 papers were read; the rest is left out");
+}
+
+TEST(ArxivMail, RefusesWhatHasNoEntries) {
+    ReadOptions options;
+    options.format = Format::kArxivMail;
+    EXPECT_EQ(read_error("just text\n", options).substr(0, 62),
+              "read test: no papers in the format arxiv-mail: text that start");
+}
+
+TEST(ArxivMail, FindsTheDayInEveryFormOfDate) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"Wed, 7 Jan 2026 20:43:30 GMT   (223kb,D)", "2026-01-07"},
+        {"Thu  8 Jan 26 19:00:00 GMT", "2026-01-08"},
+        {"Mon, 13 Apr 1992 18:20:01 GMT", "1992-04-13"},
+        {"31 Dec 99", "1999-12-31"},
+        {"Fri, 30 Feb 2026", "none"},
+        {"Fri, 7 Jan 202", "none"},
+        {"soon", "none"},
+        {"", "none"},
+    };
+    for (const auto& [text, day] : cases) {
+        const Listing listing =
+            read_text(kMark + "arXiv:2601.00001\nDate: " + text + "\nTitle: One\n" + kMark);
+        const std::optional<Date> found = listing.papers.at(0).published;
+        EXPECT_EQ(found ? found->to_string() : "none", day) << text;
+    }
+}
+
+}  // namespace
+}  // namespace offprint

@@ -1,0 +1,74 @@
+#include "../../src/read/author_list.h"
+
+#include <gtest/gtest.h>
+
+namespace offprint {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : "|") + part;
+    return text;
+}
+
+/// `A|B (Place|Place) +`
+std::string read(std::string_view line) {
+    const AuthorList list = parse_author_list(line);
+    std::string text = joined(list.names);
+    if (!list.affiliations.empty()) text += " (" + joined(list.affiliations) + ")";
+    return text + (list.has_more ? " +" : "");
+}
+
+struct Case {
+    const char* line;
+    const char* read;
+};
+
+TEST(AuthorList, TakesEveryWayOfWritingApart) {
+    const Case cases[] = {
+        {"", ""},
+        {"A. Okafor", "A. Okafor"},
+        {"A. Okafor and L. Brandt", "A. Okafor|L. Brandt"},
+        {"A. Okafor, L. Brandt and M. Sato", "A. Okafor|L. Brandt|M. Sato"},
+        {"A. Okafor, L. Brandt, and M. Sato", "A. Okafor|L. Brandt|M. Sato"},
+        {"A. Okafor, L. Brandt, & M. Sato", "A. Okafor|L. Brandt|M. Sato"},
+        {"A. Okafor; L. Brandt;", "A. Okafor|L. Brandt"},
+        {"Alexander Anders, Sandip Andrade", "Alexander Anders|Sandip Andrade"},
+        {"A. Okafor (Lagos)", "A. Okafor (Lagos)"},
+        {"A. Okafor (Dept. of Sound, Lagos), L. Brandt (Kiel) and M. Sato",
+         "A. Okafor|L. Brandt|M. Sato (Dept. of Sound, Lagos|Kiel)"},
+        {"A. Okafor (Lagos), L. Brandt (Lagos)", "A. Okafor|L. Brandt (Lagos)"},
+        {"A. Okafor(Lagos)and L. Brandt", "A. Okafor|L. Brandt (Lagos)"},
+        {"A. Okafor (Univ. (West) Lagos)", "A. Okafor (Univ. (West) Lagos)"},
+        {"A. Okafor (1 and 2), L. Brandt (1,3) ((1) Lagos, Nigeria, (2) Kiel and (3) The University of Lima)",
+         "A. Okafor|L. Brandt (Lagos, Nigeria|Kiel|The University of Lima)"},
+        {"A. Okafor (a), L. Brandt (b, *) ((a) Lagos, (b) Kiel (Germany))",
+         "A. Okafor|L. Brandt (Lagos|Kiel (Germany))"},
+        {"A. Okafor$^{1,2}$, L. Brandt$^3$", "A. Okafor|L. Brandt"},
+        {"Deep Sky Collaboration: A. Okafor, L. Brandt", "Deep Sky Collaboration|A. Okafor|L. Brandt"},
+        {"A. Okafor, L. Brandt, et al.", "A. Okafor|L. Brandt +"},
+        {"A. Okafor et al", "A. Okafor +"},
+        {"N. Ito, E. Roe, et al. (for the WIDE collaboration)", "N. Ito|E. Roe +"},
+        {"Pascal Petal", "Pascal Petal"},
+        {"John Roe, Jr., Jane Doe III, Max Moe, IV", "John Roe Jr.|Jane Doe III|Max Moe IV"},
+        {R"(J. Mel\'endez, M{\aa}ns H{\"o}lm and {Foo, Bar} Inc)",
+         R"(J. Mel\'endez|M{\aa}ns H{\"o}lm|{Foo, Bar} Inc)"},
+        {"A. Okafor (Lagos, L. Brandt", "A. Okafor (Lagos|L. Brandt"},
+        {"A. Okafor), L. Brandt", "A. Okafor)|L. Brandt"},
+        {", , and", ""},
+        {"$5 Lab, Roe", "$5 Lab|Roe"},
+    };
+    for (const Case& one : cases) EXPECT_EQ(read(one.line), one.read) << one.line;
+}
+
+TEST(AuthorList, IsLinearInDeepAndLongLines) {
+    EXPECT_EQ(parse_author_list(std::string(200'000, '(')).names.size(), 1u);
+    EXPECT_EQ(parse_author_list(std::string(200'000, '{')).names.size(), 1u);
+    std::string many;
+    for (int i = 0; i < 20'000; ++i) many += "A (Place " + std::to_string(i % 7) + "), ";
+    EXPECT_EQ(parse_author_list(many).names.size(), 20'000u);
+    EXPECT_EQ(parse_author_list(many).affiliations.size(), 7u);
+}
+
+}  // namespace
+}  // namespace offprint

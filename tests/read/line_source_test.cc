@@ -1,0 +1,61 @@
+#include "../../src/read/line_source.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace offprint {
+namespace {
+
+std::vector<std::string> lines_of(std::string text, bool* has_cut = nullptr) {
+    Input input = Input::from_memory(std::move(text), "test");
+    LineSource source(input);
+    std::vector<std::string> lines;
+    while (const std::optional<std::string_view> line = source.next()) {
+        lines.emplace_back(*line);
+        EXPECT_EQ(source.number(), lines.size());
+    }
+    if (has_cut) *has_cut = source.has_cut();
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(LineSource, GivesLinesWithoutTheirEnds) {
+    EXPECT_EQ(lines_of(""), Lines{});
+    EXPECT_EQ(lines_of("one"), Lines{"one"});
+    EXPECT_EQ(lines_of("one\n"), Lines{"one"});
+    EXPECT_EQ(lines_of("one\r\n\ntwo\r"), (Lines{"one", "", "two"}));
+}
+
+TEST(LineSource, JoinsALineThatGoesOverBlocks) {
+    const std::string path = testing::TempDir() + "line_source_test.txt";
+    Lines written;
+    std::string text;
+    for (std::size_t i = 0; i < 4000; ++i) {
+        written.push_back(std::string(i % 97, static_cast<char>('a' + i % 26)));
+        text += written.back() + (i % 3 == 0 ? "\r\n" : "\n");
+    }
+    FILE* file = std::fopen(path.c_str(), "w");
+    ASSERT_NE(file, nullptr);
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fclose(file);
+    Input input = Input::open_file(path);
+    LineSource source(input);
+    Lines read;
+    while (const std::optional<std::string_view> line = source.next()) read.emplace_back(*line);
+    EXPECT_EQ(read, written);
+}
+
+TEST(LineSource, CutsALineOfMoreThanAMegabyte) {
+    bool has_cut = false;
+    EXPECT_EQ(lines_of(std::string(kLongestLine, 'x') + "\nb", &has_cut),
+              (Lines{std::string(kLongestLine, 'x'), "b"}));
+    EXPECT_FALSE(has_cut);
+    EXPECT_EQ(lines_of(std::string(kLongestLine + 1, 'x') + "\nb", &has_cut),
+              (Lines{std::string(kLongestLine, 'x'), "b"}));
+    EXPECT_TRUE(has_cut);
+}
+
+}  // namespace
+}  // namespace offprint
