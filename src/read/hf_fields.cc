@@ -38,17 +38,17 @@ constexpr CountField kCountFields[] = {
 
 std::string_view kind_name(JsonType type) {
     switch (type) {
-        case JsonType::array:
+        case JsonType::kList:
             return "a list";
-        case JsonType::object:
+        case JsonType::kObject:
             return "an object";
-        case JsonType::number:
+        case JsonType::kNumber:
             return "a number";
-        case JsonType::string:
+        case JsonType::kString:
             return "a string";
-        case JsonType::boolean:
+        case JsonType::kBoolean:
             return "true or false";
-        case JsonType::null:
+        case JsonType::kNull:
             return "null";
     }
     return "unknown";
@@ -61,7 +61,7 @@ class FieldReader {
     void read_record(JsonValue& object, HfRecord& record) {
         for_each_json_field(object, [&](std::string_view key, JsonValue value) {
             if (key != "paper") return read_field(key, value, record.own);
-            if (!has_type(key, value, JsonType::object)) return;
+            if (!has_type(key, value, JsonType::kObject)) return;
             if (record.has_paper) return note_twice(key);
             record.has_paper = true;
             for_each_json_field(value, [&](std::string_view inner_key, JsonValue inner) {
@@ -86,23 +86,23 @@ class FieldReader {
 
     /// Null is as good as absent; another wrong type is noted.
     bool has_type(std::string_view key, JsonValue& value, JsonType type) {
-        const JsonType found = value.type().value();
-        if (found != type && found != JsonType::null)
+        const JsonType found = value.type();
+        if (found != type && found != JsonType::kNull)
             intake_.note(
                 fmt::format("\"{}\" is {}, not {}; left out", key, kind_name(found), kind_name(type)));
         return found == type;
     }
 
     void read_text(std::string_view key, JsonValue& value, std::string_view& text) {
-        if (!has_type(key, value, JsonType::string)) return;
+        if (!has_type(key, value, JsonType::kString)) return;
         if (text.data() != nullptr) return note_twice(key);
-        text = json_string(value);
+        text = value.read_string();
     }
 
     void read_count(std::string_view key, JsonValue& value, std::optional<int>& count) {
-        if (!has_type(key, value, JsonType::number)) return;
+        if (!has_type(key, value, JsonType::kNumber)) return;
         if (count) return note_twice(key);
-        const std::string_view token = json_token(value);
+        const std::string_view token = value.read_number();
         int number = 0;
         const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
         if (error != std::errc() || end != token.data() + token.size() || number < 0)
@@ -111,7 +111,7 @@ class FieldReader {
     }
 
     void read_authors(JsonValue& value, HfFields& fields) {
-        if (!has_type("authors", value, JsonType::array)) return;
+        if (!has_type("authors", value, JsonType::kList)) return;
         if (fields.author_count) return note_twice("authors");
         fields.author_count = 0;
         for_each_json_element(value, [&](JsonValue author) {
@@ -123,35 +123,35 @@ class FieldReader {
 
     /// The name; empty for an author who is hidden.
     std::string_view read_author(JsonValue& author) {
-        if (author.type().value() == JsonType::string) return json_string(author);
+        if (author.type() == JsonType::kString) return author.read_string();
         std::string_view name;
-        if (!has_type("authors", author, JsonType::object)) return name;
+        if (!has_type("authors", author, JsonType::kObject)) return name;
         bool is_hidden = false;
         for_each_json_field(author, [&](std::string_view key, JsonValue part) {
             if (key == "name" && name.data() == nullptr) read_text("name", part, name);
-            if (key == "hidden" && part.type().value() == JsonType::boolean) is_hidden = part.get_bool();
+            if (key == "hidden" && part.type() == JsonType::kBoolean) is_hidden = part.read_boolean();
         });
         return is_hidden ? std::string_view() : name;
     }
 
     void read_keywords(JsonValue& value, HfFields& fields) {
-        if (!has_type("ai_keywords", value, JsonType::array)) return;
+        if (!has_type("ai_keywords", value, JsonType::kList)) return;
         for_each_json_element(value, [&](JsonValue word) {
-            if (has_type("ai_keywords", word, JsonType::string) && fields.keywords.size() <= kMaxKeywords)
-                fields.keywords.push_back(json_string(word));
+            if (has_type("ai_keywords", word, JsonType::kString) && fields.keywords.size() <= kMaxKeywords)
+                fields.keywords.push_back(word.read_string());
         });
     }
 
     /// `{name: handle, fullname: name}`; people have the handle as "user" or "name", depending on the year.
     void read_named(std::string_view key, JsonValue& value, std::string_view& name,
                     std::string_view& handle) {
-        if (!has_type(key, value, JsonType::object)) return;
+        if (!has_type(key, value, JsonType::kObject)) return;
         for_each_json_field(value, [&](std::string_view part, JsonValue text) {
-            if (part == "fullname" && name.empty() && has_type(part, text, JsonType::string))
-                name = json_string(text);
+            if (part == "fullname" && name.empty() && has_type(part, text, JsonType::kString))
+                name = text.read_string();
             if ((part == "name" || part == "user") && handle.empty() &&
-                has_type(part, text, JsonType::string))
-                handle = json_string(text);
+                has_type(part, text, JsonType::kString))
+                handle = text.read_string();
         });
     }
 
@@ -181,7 +181,7 @@ void HfRecord::clear() {
 
 bool read_hf_record(JsonValue item, HfRecord& record, Intake& intake) {
     record.clear();
-    if (const JsonType type = item.type(); type != JsonType::object) {
+    if (const JsonType type = item.type(); type != JsonType::kObject) {
         intake.note(fmt::format("{}, not a paper; skipped", kind_name(type)));
         return false;
     }

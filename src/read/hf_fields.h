@@ -35,7 +35,7 @@ struct HfRecord {
 };
 
 /// Fills the record; notes wrong types and keys given twice, of which the first is used. False, with a note,
-/// when the item is no object. Throws simdjson's error where the JSON is damaged.
+/// when the item is no object. Throws JsonDamage where the text is none.
 bool read_hf_record(JsonValue item, HfRecord& record, Intake& intake);
 
 }  // namespace offprint

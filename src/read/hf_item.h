@@ -17,7 +17,7 @@ class HfItemReader {
         : text_(text), intake_(intake), document_date_(document_date) {}
 
     /// Delivers the paper of a record `{paper: {…}, …}` or of a flat one; notes what is wrong with it. Throws
-    /// simdjson's error where the JSON is damaged.
+    /// JsonDamage where the text is none.
     void read(JsonValue item);
 
     /// The day on which all papers so far were listed, if it is one.

@@ -1,8 +1,6 @@
 // Two ways through a list:
 //
-//   whole    Its brackets close and nothing is nested too deep: simdjson walks it once and hands its items
-//   on.
-//            It may still meet damage, after which nothing more can be had from it.
+//   whole    It is walked once and its items are handed on, until damage is met.
 //   salvage  From the first item that was not handed on: brackets and quotes give each item's extent, and the
 //            item is parsed by itself. One that does not close, or does not parse, is noted, and reading goes
 //            on behind it or, better, at the next place that looks like the start of an item: a '{' with
@@ -10,6 +8,7 @@
 #include "json_items.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "offprint/base/utf8.h"
 
@@ -34,8 +33,7 @@ class ListReader {
 
     /// One past the list's last bracket, or the end of the text when it does not close.
     std::size_t read_list(std::size_t begin) {
-        const JsonExtent extent = scan_json_value(view_, begin);
-        if (extent.whole && !extent.too_deep && read_whole(begin, extent.end)) return extent.end;
+        if (const std::optional<std::size_t> end = read_whole(begin)) return *end;
         return salvage(begin + 1);
     }
 
@@ -48,19 +46,19 @@ class ListReader {
     }
 
   private:
-    /// False when simdjson met damage; the items before it are done.
-    bool read_whole(std::size_t begin, std::size_t end) {
+    /// Where the list ends; nothing when damage was met. The items before it are done.
+    std::optional<std::size_t> read_whole(std::size_t begin) {
         try {
-            simdjson::ondemand::document list = parse(begin, end);
-            for (auto found : list.get_array()) {
-                if (intake_.is_full()) return true;
-                JsonValue item = found.value();
-                hand_on(item, done_ + 1, text_.offset_of(item.raw_json_token().data()));
+            JsonCursor cursor(view_, begin);
+            bool is_full = false;
+            for_each_json_element(cursor.value(), [&](JsonValue item) {
+                if (is_full || (is_full = intake_.is_full())) return;
+                hand_on(item, done_ + 1);
                 done_++;
-            }
-            return true;
-        } catch (const simdjson::simdjson_error&) {
-            return false;
+            });
+            return cursor.at();
+        } catch (const JsonDamage&) {
+            return std::nullopt;
         }
     }
 
@@ -100,20 +98,16 @@ class ListReader {
     bool try_item(std::size_t begin, std::size_t number, const JsonExtent& extent) {
         if (!extent.whole || extent.too_deep) return false;
         try {
-            simdjson::ondemand::document item = parse(begin, extent.end);
-            hand_on(item.get_value().value(), number, begin);
+            JsonCursor cursor(view_, begin);
+            hand_on(cursor.value(), number);
             return true;
-        } catch (const simdjson::simdjson_error&) {
+        } catch (const JsonDamage&) {
             return false;
         }
     }
 
-    simdjson::ondemand::document parse(std::size_t begin, std::size_t end) {
-        return parser_.iterate(view_.data() + begin, end - begin, text_.capacity() - begin);
-    }
-
-    void hand_on(JsonValue item, std::size_t number, std::size_t begin) {
-        intake_.start_entry(number, begin + 1);
+    void hand_on(JsonValue item, std::size_t number) {
+        intake_.start_entry(number, item.begin() + 1);
         use_(item);
     }
 
@@ -157,7 +151,6 @@ class ListReader {
     std::string_view view_;
     Intake& intake_;
     const JsonUse& use_;
-    simdjson::ondemand::parser parser_;
     std::size_t done_ = 0;  ///< items that were handed on or given up
     std::size_t damaged_ = 0;
     bool is_cut_off_ = false;  ///< the end of the text was noted already
@@ -168,11 +161,10 @@ class ListReader {
 
 JsonText::JsonText(std::string bytes, NoteBook& notes) : bytes_(std::move(bytes)) {
     if (bytes_.starts_with(kByteOrderMark)) bytes_.erase(0, kByteOrderMark.size());
-    if (!simdjson::validate_utf8(bytes_)) {
+    if (!is_valid_utf8(bytes_)) {
         bytes_ = to_valid_utf8(bytes_);
         notes.add(0, "bytes that are not UTF-8 are shown as \xEF\xBF\xBD");
     }
-    bytes_.reserve(bytes_.size() + kJsonPadding);
 }
 
 std::size_t JsonText::line_at(std::size_t offset) const {

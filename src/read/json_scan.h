@@ -1,6 +1,6 @@
 // Finding one's way in JSON text without parsing it: where a value ends, which keys an object has. Tolerant
 // and linear, for detection, for wrappers and for saving what a damaged document still holds; the values
-// themselves are simdjson's matter.
+// themselves are the cursor's matter (json_cursor.h).
 //
 //     scan_json_value("[1, {\"a\": 2}] x", 0).end == 13
 #pragma once

@@ -9,7 +9,6 @@
 #include "hf_json.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
-#include "json_items.h"
 #include "offprint/base/error.h"
 
 namespace offprint {
@@ -27,7 +26,7 @@ namespace {
 bool read_format(Format format, Input& input, Intake& intake, Listing& listing) {
     switch (format) {
         case Format::kHfJson:
-            return read_hf_json(input.read_all(kJsonPadding), intake, listing);
+            return read_hf_json(input.read_all(), intake, listing);
         case Format::kHfPageText:
             return read_hf_page_text(input.read_all(), intake, listing);
         case Format::kHfPageHtml:
