@@ -24,10 +24,12 @@ inline ByteBlock lower_block(const char* from, char* to) {
     ByteBlock block;
     for (std::size_t i = 0; i < 64; i += kByteLane) {
         ByteLane lane = load_lane(from + i);
-        lane |= between(lane, 'A', 'Z') & 0x20;  // the bit that makes a letter small
+        const ByteLane letters = between(lane | 0x20, 'a', 'z');
+        const ByteLane words = letters | between(lane, '0', '9');
+        lane |= letters & 0x20;  // the bit that makes a letter small
         std::memcpy(to + i, &lane, kByteLane);
         const std::uint64_t wide = high_bits(lane);
-        block.words |= (high_bits(between(lane, 'a', 'z') | between(lane, '0', '9')) | wide) << i;
+        block.words |= (high_bits(words) | wide) << i;
         block.wide |= wide << i;
     }
     return block;

@@ -65,8 +65,8 @@ FoldedText::Runs FoldedText::find_edges(std::string_view value) {
     if (edges_.size() < value.size() + 2) edges_.resize(value.size() + 2);
     std::uint32_t* edge = edges_.data();
     std::uint64_t inside = 0, wide = 0;  // whether the byte before the block belongs to a run
+    char padded[kBlock] = {};            // for the last block
     for (std::size_t at = 0; at < value.size(); at += kBlock) {
-        char padded[kBlock] = {};
         const char* from = value.data() + at;
         if (value.size() - at < kBlock) {
             std::memcpy(padded, from, value.size() - at);

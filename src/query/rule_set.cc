@@ -29,9 +29,9 @@ class RuleSet::Lookup {
         const std::uint64_t* filter = rules_.filter_.data();
         const std::size_t mask = rules_.filter_.size() * 64 - 1;
         std::span<const std::uint32_t> hashes = text.hashes();
+        texts_[static_cast<std::size_t>(text_count_++)] = &text;
         for (std::size_t i = 0; i < hashes.size(); ++i) {
             std::uint32_t hash = hashes[i];
-            words_[hash / 64 % words_.size()] |= std::uint64_t{1} << (hash % 64);
             std::size_t bit = hash & mask;
             if ((filter[bit / 64] >> (bit % 64) & 1) == 0) continue;
             find(hash);
@@ -73,10 +73,14 @@ class RuleSet::Lookup {
         }
     }
     /// Maybe, where the answer is yes.
-    bool has_word(std::uint32_t hash) const { return words_[hash / 64 % words_.size()] >> (hash % 64) & 1; }
+    bool has_word(std::uint32_t hash) const {
+        return std::any_of(texts_.begin(), texts_.begin() + text_count_,
+                           [&](const FoldedText* text) { return text->may_have(hash); });
+    }
 
     const RuleSet& rules_;
-    std::array<std::uint64_t, 64> words_{};  ///< a bit for each word of the paper
+    std::array<const FoldedText*, kTextParts> texts_{};  ///< those that were looked at
+    int text_count_ = 0;
     std::vector<const Slot*> found_;
 };
 

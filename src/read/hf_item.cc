@@ -70,6 +70,7 @@ void HfItemReader::deliver() {
     intake_.set_link(paper.code, "code", unescape(record_.paper.code));
     intake_.set_link(paper.project, "project", unescape(record_.paper.project));
     intake_.set_summary(paper, unescape(record_.paper.ai_summary));
+    paper.keywords.reserve(std::min(record_.paper.keywords.size(), kMaxKeywords));
     for (const std::string_view word : record_.paper.keywords) intake_.add_keyword(paper, unescape(word));
     paper.upvotes = record_.paper.upvotes ? record_.paper.upvotes : record_.own.upvotes;
     paper.comments = record_.own.comments ? record_.own.comments : record_.paper.comments;
@@ -92,6 +93,7 @@ void HfItemReader::set_identity(Paper& paper) {
 }
 
 void HfItemReader::set_people(Paper& paper) {
+    paper.authors.reserve(record_.paper.authors.size());
     for (const std::string_view name : record_.paper.authors) intake_.add_author(paper, unescape(name));
     if (record_.paper.author_count && *record_.paper.author_count > 0)
         paper.author_count = static_cast<int>(*record_.paper.author_count);

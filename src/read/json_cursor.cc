@@ -50,24 +50,6 @@ JsonValue JsonCursor::value() {
     return JsonValue(*this);
 }
 
-bool JsonCursor::take(char c) {
-    skip_blanks();
-    if (peek() != c || at_ >= text_.size()) return false;
-    ++at_;
-    return true;
-}
-
-void JsonCursor::expect(char c) {
-    if (!take(c)) throw JsonDamage();
-}
-
-void JsonCursor::open(char bracket) {
-    expect(bracket);
-    if (++depth_ > kMaxJsonDepth) throw JsonDamage();
-}
-
-void JsonCursor::close(char) { --depth_; }
-
 std::string_view JsonCursor::take_string() {
     expect('"');
     const std::size_t begin = at_;

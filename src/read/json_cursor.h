@@ -44,18 +44,27 @@ class JsonCursor {
     void skip_blanks() {
         if (peek() <= ' ') at_ = skip_json_blanks(text_, at_);
     }
-    /// Takes blanks and this character, or throws.
-    void expect(char c);
     /// Takes blanks, and this character if it comes next.
-    bool take(char c);
+    bool take(char c) {
+        skip_blanks();
+        if (peek() != c || at_ >= text_.size()) return false;
+        ++at_;
+        return true;
+    }
+    /// Takes blanks and this character, or throws.
+    void expect(char c) {
+        if (!take(c)) throw JsonDamage();
+    }
     /// Takes a string; what is between its quotes, not unescaped. Control characters are damage.
     std::string_view take_string();
     /// Takes a value, whatever is in it.
     void skip_value();
     /// Takes a number, a word, or whatever else stands in their place.
     std::string_view take_scalar();
-    void open(char bracket);
-    void close(char bracket);
+    void open(char bracket) {
+        expect(bracket);
+        if (++depth_ > kMaxJsonDepth) throw JsonDamage();
+    }
 
     std::string_view text_;
     std::size_t at_;
@@ -109,7 +118,7 @@ void for_each_json_field(JsonValue object, Use use) {
         } while (cursor.take(','));
         cursor.expect('}');
     }
-    cursor.close('{');
+    --cursor.depth_;
 }
 
 /// Calls `use(value)` for the values of a list, in their order.
@@ -125,7 +134,7 @@ void for_each_json_element(JsonValue list, Use use) {
         } while (cursor.take(','));
         cursor.expect(']');
     }
-    cursor.close('[');
+    --cursor.depth_;
 }
 
 }  // namespace offprint

@@ -33,6 +33,13 @@ inline std::uint32_t high_bits(const ByteLane& lane) {
 #endif
 }
 
+/// Whether a byte is outside of 0x20–0x7E; of a lane, all ones in the bytes that are.
+inline bool is_unprintable(unsigned char c) { return c < 0x20 || c > 0x7E; }
+inline ByteLane is_unprintable(const ByteLane& lane) {
+    using Signed [[gnu::vector_size(kByteLane)]] = signed char;  // bytes from 0x80 up are below zero
+    return reinterpret_cast<ByteLane>((reinterpret_cast<Signed>(lane) < 0x20) | (lane == 0x7F));
+}
+
 /// The first place at or after `at` whose byte is asked for, or the end of the text. `asks(byte, next byte)`
 /// is called with bytes and with lanes of them, both unsigned, and joins its comparisons by | and &; behind
 /// the last byte comes a zero.
