@@ -1,0 +1,71 @@
+// Byte by byte, but a UTF-8 character is one piece. What a line may not begin or end with depends on its
+// first and last piece only: a piece is therefore written knowing whether it is the first of an output line
+// and the last of a line of the text. A soft break (`=` at the end) is made when a piece does not fit.
+#include "offprint/base/quoted_printable.h"
+
+#include <algorithm>
+
+#include "offprint/base/utf8.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kLongestLine = 76;
+constexpr std::string_view kHex = "0123456789ABCDEF";
+
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '='; }
+
+void append_escaped(std::string& out, std::string_view bytes) {
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += {'=', kHex[byte >> 4], kHex[byte & 15]};
+    }
+}
+
+/// One line of the text, without its line end.
+void append_line(std::string& out, std::string_view line) {
+    std::size_t column = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::string_view rest = line.substr(at);
+        const std::size_t length = code_point_at(line, at).length;
+        const bool is_last = length == rest.size();
+        const auto must_escape = [&](bool is_first) {
+            if (length > 1) return true;
+            const char c = rest.front();
+            if (c == '\t' || c == ' ') return is_last;
+            return !is_plain(c) || (is_first && (rest == "." || rest.starts_with("From ")));
+        };
+        std::size_t width = must_escape(column == 0) ? 3 * length : 1;
+        if (column + width > (is_last ? kLongestLine : kLongestLine - 1)) {
+            out += "=\n";
+            column = 0;
+            width = must_escape(true) ? 3 * length : 1;
+        }
+        if (width == 1) {
+            out += rest.front();
+        } else {
+            append_escaped(out, rest.substr(0, length));
+        }
+        column += width;
+        at += length;
+    }
+}
+
+}  // namespace
+
+std::string encode_quoted_printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const bool has_end = end < text.size();
+        std::string_view line = text.substr(0, end);
+        if (has_end && line.ends_with('\r')) line.remove_suffix(1);
+        append_line(out, line);
+        if (has_end) out += '\n';
+        text.remove_prefix(has_end ? end + 1 : end);
+    }
+    return out;
+}
+
+}  // namespace offprint
