@@ -51,4 +51,11 @@ std::string render_search(const Digest& digest, const TemplateSet& templates, co
 std::string render_listings(std::span<const Listing> listings, const TemplateSet& templates,
                             const RenderOptions& options);
 
+/// The HTML part of a digest's mail, from `mail.html`: at most `max_bytes` bytes. What is too long for it is
+/// shortened until it fits: abstracts first, then every paper to its title, then the number of papers, with a
+/// line that the text part has the others. Of the options only the templates' matter. Throws Error(kTemplate)
+/// when the page is too long even without a paper.
+std::string render_mail_html(const Digest& digest, const TemplateSet& templates, const RenderOptions& options,
+                             std::size_t max_bytes);
+
 }  // namespace offprint
