@@ -105,10 +105,12 @@ class ConfigReader {
                 read_sources(member);
             } else if (member.key == "digest") {
                 read_digest(member);
+            } else if (member.key == "mail") {
+                read_mail(member);
             } else if (member.key == "mute") {
                 mistakes_.add(member.span, "unknown key 'mute'", "a mute is a [[topic]] with mute = true");
             } else if (member.key != "timezone") {
-                unknown(member, {"timezone", "source", "topic", "digest"}, "");
+                unknown(member, {"timezone", "source", "topic", "digest", "mail"}, "");
             }
         }
     }
@@ -306,6 +308,24 @@ class ConfigReader {
         mistakes_.add(value.span, "unknown order " + quote(value.text),
                       near.empty() ? "known: score, upvotes, published, listed, title"
                                    : "did you mean '" + near + "'?");
+    }
+
+    void read_mail(const TomlMember& table) {
+        if (!is_table(table, "write [mail]")) return;
+        for (const TomlMember& member : table.value.members) {
+            if (!check(member, "mail")) continue;
+            if (member.key == "from") config_.mail.from = read_address(member.value);
+            if (member.key == "to") config_.mail.to = read_address(member.value);
+        }
+    }
+
+    std::optional<Address> read_address(const TomlNode& value) {
+        try {
+            return parse_address(value.text);
+        } catch (const Error& error) {
+            mistakes_.add(value.span, error.what(), error.hint);
+            return std::nullopt;
+        }
     }
 
     std::string_view document_;

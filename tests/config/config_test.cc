@@ -143,11 +143,23 @@ TEST(Config, NamesWhatIsMissingOrWrong) {
         {"[source.'a:b']\nkind='huggingface'\n",
          "config.toml:1:9: a source's name is a word without ':' and '/'"},
         {"digest = 'x'\n", "config.toml:1:1: 'digest' must be a table"},
+        {"mail = 'x'\n", "config.toml:1:1: 'mail' must be a table"},
+        {"[mail]\nfrom='Papers'\n", "config.toml:2:6: 'Papers' is no mail address: there is no @ in it"},
+        {"[mail]\nto=\"a@x.org\\nBcc: e\"\n",
+         "config.toml:2:4: 'a@x.org Bcc: e' is no mail address: it holds a control character"},
     };
     for (const auto& c : kCases) {
         const std::string message = mistakes_of(c.toml);
         EXPECT_EQ(message.substr(0, message.find('\n')), c.first_line);
     }
+}
+
+TEST(Config, ReadsWhoSendsAndGetsMail) {
+    const Config config =
+        parse_config("[mail]\nfrom='Papers <papers@example.org>'\nto='me@example.org'\n", "c", {{0}, Zone()});
+    EXPECT_EQ(config.mail.from, make_address("Papers", "papers@example.org"));
+    EXPECT_EQ(config.mail.to, make_address("", "me@example.org"));
+    EXPECT_EQ(parse_config("[mail]\n", "c", {{0}, Zone()}).mail.from, std::nullopt);
 }
 
 TEST(Config, SaysWhereItIsNotToml) {

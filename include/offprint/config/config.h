@@ -11,6 +11,7 @@
 
 #include "offprint/base/zone.h"
 #include "offprint/digest/build.h"
+#include "offprint/mail/address.h"
 #include "offprint/query/topic.h"
 
 namespace offprint {
@@ -33,11 +34,16 @@ struct DigestConfig {
     bool raw = false;           ///< user templates may write unescaped values
 };
 
+struct MailConfig {
+    std::optional<Address> from, to;
+};
+
 struct Config {
     Zone zone;
     std::vector<SourceConfig> sources;  ///< in the order of the file
     std::vector<Topic> topics;          ///< mutes among them
     DigestConfig digest;
+    MailConfig mail;
     std::vector<std::string> warnings;  ///< whole messages, e.g. about a lower-case operator
 };
 

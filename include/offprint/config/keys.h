@@ -9,7 +9,7 @@ namespace offprint {
 enum class KeyType { kString, kNumber, kCount, kBoolean };
 
 struct ConfigKey {
-    std::string_view table;  ///< empty (top level), `source.NAME`, `topic` or `digest`
+    std::string_view table;  ///< empty (top level), `source.NAME`, `topic`, `digest` or `mail`
     std::string_view name;
     KeyType type;
     std::string_view meaning;
@@ -33,6 +33,8 @@ inline constexpr std::array kConfigKeys = {
     ConfigKey{"digest", "rest", KeyType::kBoolean, "add what no topic matched as a last section"},
     ConfigKey{"digest", "template", KeyType::kString, "a folder of templates/ beside this file"},
     ConfigKey{"digest", "raw", KeyType::kBoolean, "let your templates write {{{values}}} unescaped"},
+    ConfigKey{"mail", "from", KeyType::kString, "the sender of mails: Papers <papers@example.org>"},
+    ConfigKey{"mail", "to", KeyType::kString, "who gets a digest as mail when --to does not say"},
 };
 
 }  // namespace offprint
