@@ -7,6 +7,7 @@
 #include "offprint/query/absent_fields.h"
 #include "offprint/query/folded_paper.h"
 #include "offprint/query/match.h"
+#include "offprint/render/render.h"
 
 namespace offprint {
 
@@ -53,6 +54,17 @@ Date day_of(const std::vector<Listing>& listings, Date today) {
         if (listing.date != day) return today;
     }
     return day;
+}
+
+Message compose_mail(const Digest& digest, const TemplateSet& templates, const MailOptions& options) {
+    const std::string day = digest.period.empty() ? plain_date(digest.date) : digest.period;
+    Message message{options.from, options.to, options.subject, options.date, {}, {}, {}};
+    if (message.subject.empty()) message.subject = digest.title + ", " + day;
+    const RenderOptions as_text{OutputFormat::kText};
+    message.parts = {{"text/plain", render_digest(digest, templates, as_text)},
+                     {"text/html", render_mail_html(digest, templates, as_text, kMostMailHtml)}};
+    message.id = make_message_id(message);
+    return message;
 }
 
 }  // namespace offprint

@@ -63,6 +63,14 @@ std::string describe_nothing(const DigestCounts& counts) {
     return text;
 }
 
+/// Nothing unless a mail is to be written.
+std::optional<MailOptions> resolve_mail_if_any(const DigestArguments& arguments, const Session& session,
+                                               const Output& output) {
+    if (output.is_mail) return resolve_mail(arguments.mail, session);
+    refuse_mail_options(arguments.mail);
+    return std::nullopt;
+}
+
 bool is_document(OutputFormat format) {
     return format == OutputFormat::kJson || format == OutputFormat::kJsonl;
 }
@@ -75,7 +83,8 @@ int run_digest(const DigestArguments& arguments, const Session& session) {
     ChosenTopics chosen = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},
                                         session.config, session.context());
     report_warnings(session, chosen.warnings);
-    const Output output = open_output(arguments.output, session);
+    const Output output = open_output(arguments.output, session, MailFormat::kAllowed);
+    const std::optional<MailOptions> mail = resolve_mail_if_any(arguments, session, output);
 
     Collected collected = collect_input(arguments.input, session);
     const ExitStatus status = exit_status_of(collected);
@@ -90,8 +99,9 @@ int run_digest(const DigestArguments& arguments, const Session& session) {
 
     const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();
     if (!is_empty || when_empty == WhenEmpty::kSend || is_document(output.render.format)) {
-        output.write(render_digest(digest, output.templates, output.render));
-    } else if (!session.global.quiet) {
+        output.write(mail ? to_rfc5322(compose_mail(digest, output.templates, *mail), LineEnds::kLf)
+                          : render_digest(digest, output.templates, output.render));
+    } else if (!session.global.quiet && !(mail && when_empty == WhenEmpty::kSkip)) {
         report(describe_nothing(digest.counts) + absent);
     }
     if (is_empty && when_empty == WhenEmpty::kFail && status == kExitDone) return kExitNothingFound;

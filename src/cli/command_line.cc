@@ -77,9 +77,8 @@ void add_input_options(CLI::App& command, InputOptions& input) {
         ->type_name("NAME");
 }
 
-void add_output_options(CLI::App& command, OutputOptions& output) {
-    command.add_option("-f,--format", output.format, "terminal, text, markdown, json or jsonl")
-        ->type_name("FORMAT");
+void add_output_options(CLI::App& command, OutputOptions& output, const std::string& formats) {
+    command.add_option("-f,--format", output.format, formats)->type_name("FORMAT");
     command.add_option("--template", output.template_name, "a template folder's name, or a file")
         ->type_name("NAME");
     command.add_option("-o,--output", output.path, "write to this file, whole or not at all")
@@ -91,6 +90,17 @@ void add_order_options(CLI::App& command, std::string& sort, std::string& limit)
     command.add_option("--sort", sort, "score, upvotes, published, listed or title")->type_name("KEY");
     command.add_option("--limit", limit, "most papers to show")->type_name("N");
 }
+
+/// For `--format email`.
+void add_mail_options(CLI::App& command, MailArguments& mail) {
+    command.add_option("--from", mail.from, "email: the sender, as in 'Papers <papers@example.org>'")
+        ->type_name("ADDRESS");
+    command.add_option("--to", mail.to, "email: the recipient")->type_name("ADDRESS");
+    command.add_option("--subject", mail.subject, "email: instead of the title and the day")
+        ->type_name("TEXT");
+}
+
+constexpr const char* kFormats = "terminal, text, markdown, json or jsonl";
 
 CLI::App* add_digest(CLI::App& app, DigestArguments& digest) {
     CLI::App* command = app.add_subcommand("digest", "the papers of a listing under your topics");
@@ -114,7 +124,8 @@ CLI::App* add_digest(CLI::App& app, DigestArguments& digest) {
     command->add_option("--title", digest.title, "the title of the digest")->type_name("TEXT");
     command->add_option("--empty", digest.empty, "when there is nothing to show: skip, send or fail")
         ->type_name("WHAT");
-    add_output_options(*command, digest.output);
+    add_output_options(*command, digest.output, "terminal, text, markdown, email, json or jsonl");
+    add_mail_options(*command, digest.mail);
     return command;
 }
 
@@ -123,14 +134,14 @@ CLI::App* add_search(CLI::App& app, SearchArguments& search) {
     command->add_option("QUERY", search.query, "");
     add_input_options(*command, search.input);
     add_order_options(*command, search.sort, search.limit);
-    add_output_options(*command, search.output);
+    add_output_options(*command, search.output, kFormats);
     return command;
 }
 
 CLI::App* add_list(CLI::App& app, ListArguments& list) {
     CLI::App* command = app.add_subcommand("list", "every record of a listing, as read");
     add_input_options(*command, list.input);
-    add_output_options(*command, list.output);
+    add_output_options(*command, list.output, kFormats);
     return command;
 }
 

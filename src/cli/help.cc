@@ -20,7 +20,8 @@ constexpr std::array kHelpTexts = {
         "  offprint digest hf:2026-01-09                one day; hf:2026-W02 a week, hf:2026-01 a month\n"
         "  offprint digest --topic 'Speech=speech OR audio' --rest page.txt\n"
         "  pbpaste | offprint digest --match 'agent* upvotes>=20' -\n"
-        "  offprint digest --format markdown -o today.md papers.json page.txt\n"},
+        "  offprint digest --format markdown -o today.md papers.json page.txt\n"
+        "  offprint digest --format email --from me@example.org --to me@example.org | sendmail -t -i\n"},
     HelpText{"search",
              "Shows the papers of the listings that a query matches; exit status 1 when there is none.",
              "offprint search [OPTION…] QUERY [LISTING…]",

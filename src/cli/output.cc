@@ -41,7 +41,9 @@ Screen measure_screen() {
     return screen;
 }
 
-OutputFormat resolve_format(const std::string& written, bool on_terminal) {
+constexpr std::string_view kMailFormat = "email";
+
+OutputFormat resolve_format(const std::string& written, bool on_terminal, MailFormat mail) {
     if (written.empty()) return on_terminal ? OutputFormat::kTerminal : OutputFormat::kMarkdown;
     if (const auto format = output_format_from_name(written)) return *format;
     std::string known = "known:";
@@ -49,6 +51,10 @@ OutputFormat resolve_format(const std::string& written, bool on_terminal) {
     for (const OutputFormatInfo& info : output_formats()) {
         names.push_back(info.name);
         known.append(" ").append(info.name);
+    }
+    if (mail == MailFormat::kAllowed) {
+        names.push_back(kMailFormat);
+        known.append(" ").append(kMailFormat);
     }
     const std::string near = nearest_name(written, names);
     throw Error(ErrorKind::kUsage, "--format: '" + written + "' is not known",
@@ -110,11 +116,17 @@ void Output::write(std::string_view text) const {
     }
 }
 
-Output open_output(const OutputOptions& options, const Session& session) {
+Output open_output(const OutputOptions& options, const Session& session, MailFormat mail) {
     Output output;
     const bool on_terminal = options.path.empty() && isatty(STDOUT_FILENO) == 1;
     output.path = options.path == "-" ? "" : options.path;
-    output.render.format = resolve_format(options.format, on_terminal);
+    output.is_mail = options.format == kMailFormat;
+    if (output.is_mail && mail == MailFormat::kRefused) {
+        throw Error(ErrorKind::kUsage, "--format: only a digest can be an email",
+                    "offprint digest --match QUERY --format email");
+    }
+    output.render.format =
+        output.is_mail ? OutputFormat::kText : resolve_format(options.format, on_terminal, mail);
     output.render.columns = measure_screen().columns;
     output.render.color =
         output.render.format == OutputFormat::kTerminal && wants_color(session.global.color, on_terminal);
@@ -124,6 +136,10 @@ Output open_output(const OutputOptions& options, const Session& session) {
     const DigestConfig& digest = session.config.digest;
     const std::string& name = options.template_name.empty() ? digest.template_name : options.template_name;
     if (!name.empty()) output.templates = load_templates(name, session.templates_folder, digest.raw);
+    if (output.is_mail && output.templates.is_single_file()) {
+        throw Error(ErrorKind::kTemplate, "template " + name + ": a mail has two parts, and this is one file",
+                    "name a folder with digest.txt.mustache and mail.html.mustache");
+    }
     return output;
 }
 

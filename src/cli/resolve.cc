@@ -4,8 +4,28 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
 
 namespace offprint {
+
+namespace {
+
+/// `key` is what the option and the setting are called.
+Address resolve_address(const std::string& written, const std::string& key,
+                        const std::optional<Address>& configured, const std::string& what) {
+    if (written.empty()) {
+        if (configured) return *configured;
+        throw Error(ErrorKind::kUsage, "--format email: nobody says " + what,
+                    "give --" + key + " ADDRESS, or set " + key + " under [mail] in the configuration");
+    }
+    try {
+        return parse_address(written);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::kUsage, "--" + key + ": " + error.what(), error.hint);
+    }
+}
+
+}  // namespace
 
 SortKey resolve_sort(const std::string& written, SortKey otherwise) {
     if (written.empty()) return otherwise;
@@ -28,6 +48,24 @@ std::string describe_absent(const std::vector<std::string>& fields) {
     std::string text;
     for (const std::string& field : fields) text += (text.empty() ? "; none of them has " : ", ") + field;
     return text;
+}
+
+MailOptions resolve_mail(const MailArguments& arguments, const Session& session) {
+    const MailConfig& config = session.config.mail;
+    return {resolve_address(arguments.from, "from", config.from, "who sends it"),
+            resolve_address(arguments.to, "to", config.to, "who gets it"),
+            clean_line(arguments.subject),
+            {session.now, session.config.zone.offset_at(session.now)}};
+}
+
+void refuse_mail_options(const MailArguments& arguments) {
+    const std::pair<std::string_view, const std::string&> options[] = {
+        {"--from", arguments.from}, {"--to", arguments.to}, {"--subject", arguments.subject}};
+    for (const auto& [name, written] : options) {
+        if (!written.empty()) {
+            throw Error(ErrorKind::kUsage, std::string(name) + " goes with --format email only");
+        }
+    }
 }
 
 std::optional<Date> resolve_date(const std::string& written, const std::string& option,

@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "offprint/app/compose.h"
+#include "offprint/cli/options.h"
 #include "offprint/cli/session.h"
 #include "offprint/digest/build.h"
 
@@ -21,5 +23,12 @@ std::string describe_absent(const std::vector<std::string>& fields);
 /// `2026-01-09`, `today` or `yesterday`; nothing for an empty text. Throws Error(kUsage) for anything else.
 std::optional<Date> resolve_date(const std::string& written, const std::string& option,
                                  const Session& session);
+
+/// Sender, recipient and subject of a mail that is written now. Throws Error(kUsage) for an address that is
+/// none, and when nobody says who sends or gets it.
+MailOptions resolve_mail(const MailArguments& arguments, const Session& session);
+
+/// Throws Error(kUsage) when one of them is given, though no mail is written.
+void refuse_mail_options(const MailArguments& arguments);
 
 }  // namespace offprint

@@ -64,9 +64,11 @@ class Reader {
                                "#!/bin/sh\ncase \" $* \" in *' --now '*) ;; "
                                "*) set -- --now 2026-01-09T08:00:00Z \"$@\" ;; esac\nexec " +
                                    quoted(OFFPRINT_PROGRAM) + " \"$@\"\n");
-        for (const char* mailer : {"sendmail", "mail"}) {
-            sandbox_.write_program(mailer, "#!/bin/sh\nexec cat >/dev/null\n");
+        // What is done with a digest is tried by scripts/try_mail.sh; here nothing is sent.
+        for (const char* program : {"sendmail", "mail", "msmtp", "notmuch", "mutt"}) {
+            sandbox_.write_program(program, "#!/bin/sh\nexec cat >/dev/null\n");
         }
+        sandbox_.write_program("ifne", "#!/bin/sh\nexec \"$@\"\n");
         sandbox_.write(kConfiguration, service_.configuration());
     }
 

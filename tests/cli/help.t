@@ -49,6 +49,7 @@ The program alone says what to type.
     offprint digest --topic 'Speech=speech OR audio' --rest page.txt
     pbpaste | offprint digest --match 'agent* upvotes>=20' -
     offprint digest --format markdown -o today.md papers.json page.txt
+    offprint digest --format email --from me@example.org --to me@example.org | sendmail -t -i
 
   Options:
     --input-format NAME       read the listings as this instead of detecting it
@@ -65,10 +66,13 @@ The program alone says what to type.
     --per-topic N             most papers under one topic
     --title TEXT              the title of the digest
     --empty WHAT              when there is nothing to show: skip, send or fail
-    -f, --format FORMAT       terminal, text, markdown, json or jsonl
+    -f, --format FORMAT       terminal, text, markdown, email, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal
+    --from ADDRESS            email: the sender, as in 'Papers <papers@example.org>'
+    --to ADDRESS              email: the recipient
+    --subject TEXT            email: instead of the title and the day
 
   Options of every command:
     -h, --help                this page

@@ -1,6 +1,7 @@
-// Listings and topics become a digest: merge first, then match.
+// Listings and topics become a digest: merge first, then match. A digest becomes a mail.
 //
 //     Digest digest = compose_digest(std::move(collected), topics, options);
+//     std::string bytes = to_rfc5322(compose_mail(digest, templates, mail), LineEnds::kLf);
 #pragma once
 #include <optional>
 #include <span>
@@ -9,6 +10,8 @@
 
 #include "offprint/app/collect.h"
 #include "offprint/digest/build.h"
+#include "offprint/mail/message.h"
+#include "offprint/render/template_set.h"
 
 namespace offprint {
 
@@ -25,5 +28,19 @@ std::string period_of(const std::vector<Listing>& listings);
 
 /// The day that all listings are about, when they agree on one; else `today`.
 Date day_of(const std::vector<Listing>& listings, Date today);
+
+/// The most bytes of a mail's HTML part: some services cut what is longer than about 100,000.
+inline constexpr std::size_t kMostMailHtml = 90'000;
+
+struct MailOptions {
+    Address from, to;
+    std::string subject;  ///< empty: the digest's title and day
+    MessageDate date;
+};
+
+/// A text part, which is the digest as text and holds every paper of it, and an HTML part of at most
+/// kMostMailHtml bytes. The same digest and options give the same message, its id included. Throws
+/// Error(kTemplate) as rendering does.
+Message compose_mail(const Digest& digest, const TemplateSet& templates, const MailOptions& options);
 
 }  // namespace offprint

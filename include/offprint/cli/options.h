@@ -26,6 +26,10 @@ struct OutputOptions {
     bool no_pager = false;
 };
 
+struct MailArguments {
+    std::string from, to, subject;  ///< empty: the configured ones, the digest's title
+};
+
 struct DigestArguments {
     InputOptions input;
     OutputOptions output;
@@ -38,6 +42,7 @@ struct DigestArguments {
     std::string limit, per_topic;
     std::string title;
     std::string empty = "skip";
+    MailArguments mail;
 };
 
 struct SearchArguments {

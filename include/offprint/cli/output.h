@@ -18,12 +18,16 @@ struct Output {
     TemplateSet templates;
     std::string path;        ///< empty: standard output
     bool use_pager = false;  ///< standard output is a terminal and the format is for it
+    bool is_mail = false;    ///< a digest is to be written as a mail
 
     /// Writes it whole. A reader that closed the pipe is no error; throws Error(kOutput) otherwise.
     void write(std::string_view text) const;
 };
 
+enum class MailFormat { kRefused, kAllowed };  ///< what to do with `--format email`, which only a digest has
+
 /// Throws Error(kUsage) for an unknown format, Error(kTemplate) for a template that is missing or wrong.
-Output open_output(const OutputOptions& options, const Session& session);
+Output open_output(const OutputOptions& options, const Session& session,
+                   MailFormat mail = MailFormat::kRefused);
 
 }  // namespace offprint

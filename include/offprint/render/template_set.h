@@ -33,6 +33,8 @@ class TemplateSet {
     void replace(Template replacement);
     /// Makes the template the page of every name.
     void replace_pages(Template replacement);
+    /// Whether one file is the page of every name: what has several parts cannot be made of it.
+    bool is_single_file() const { return single_.has_value(); }
 
     /// Throws Error(kTemplate) for the first partial that a template asks for and that is not there.
     void check_partials() const;
