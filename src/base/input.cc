@@ -1,6 +1,6 @@
-// One buffer holds what was read and not taken yet. peek() fills it, read_block() hands it out, read_all()
-// takes what is in it and then reads straight into the result. A file's size is asked beforehand, so that it
-// is read at one go and its bytes stay where they were read to.
+// One buffer holds what was read and not taken yet. Whoever wants more of it at once than it holds makes it
+// longer; otherwise the next block is read to where the last one was, which is still in the processor's
+// cache. A file's size is asked once, so that all of it is read at one go.
 #include "offprint/base/input.h"
 
 #include <fcntl.h>
@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "descriptor.h"
@@ -19,7 +20,8 @@ namespace offprint {
 namespace {
 
 constexpr std::size_t kBlockBytes = 64 * 1024;
-constexpr std::size_t kPaddingBytes = 256;  // what read_all() may be asked for without moving the bytes
+constexpr std::size_t kProbeBytes =
+    1024;  // read behind the end of a file, which only a read of nothing shows
 
 [[noreturn]] void fail(const std::string& name, int error_number) {
     std::string hint;
@@ -28,23 +30,9 @@ constexpr std::size_t kPaddingBytes = 256;  // what read_all() may be asked for 
     throw Error(ErrorKind::kInput, "read " + name + ": " + system_reason(error_number), hint);
 }
 
-/// Reads up to `count` bytes to the end of `out`; false at the end of the file.
-bool append_some(int descriptor, const std::string& name, std::string& out, std::size_t count) {
-    const std::size_t before = out.size();
-    out.resize(before + count);
-    const long got = read_some(descriptor, out.data() + before, count);
-    const int error_number = errno;
-    out.resize(before + static_cast<std::size_t>(std::max(got, 0L)));
-    if (got < 0) fail(name, error_number);
-    return got > 0;
-}
-
-/// Bytes of a regular file after the place where it is read; 0 when that cannot be known.
-std::size_t bytes_left(int descriptor) {
-    struct stat status {};
-    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
-    const off_t at = std::max<off_t>(::lseek(descriptor, 0, SEEK_CUR), 0);
-    return at < status.st_size ? static_cast<std::size_t>(status.st_size - at) : 0;
+/// Bytes of a regular file; 0 of what is none.
+std::size_t size_of(const struct stat& status) {
+    return S_ISREG(status.st_mode) && status.st_size > 0 ? static_cast<std::size_t>(status.st_size) : 0;
 }
 
 }  // namespace
@@ -56,7 +44,9 @@ Input Input::open_file(const std::string& path) {
     input.name_ = path;
     input.descriptor_ = descriptor;
     struct stat status {};
-    if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) fail(path, EISDIR);
+    if (::fstat(descriptor, &status) != 0) return input;
+    if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
+    input.expected_ = size_of(status);
     return input;
 }
 
@@ -64,6 +54,10 @@ Input Input::standard_input() {
     Input input;
     input.name_ = "standard input";
     input.descriptor_ = STDIN_FILENO;
+    struct stat status {};
+    if (::fstat(STDIN_FILENO, &status) != 0) return input;
+    const auto taken = static_cast<std::size_t>(std::max<off_t>(::lseek(STDIN_FILENO, 0, SEEK_CUR), 0));
+    input.expected_ = std::max(size_of(status), taken) - taken;
     return input;
 }
 
@@ -71,6 +65,7 @@ Input Input::from_memory(std::string bytes, std::string name) {
     Input input;
     input.name_ = std::move(name);
     input.buffer_ = std::move(bytes);
+    input.end_ = input.buffer_.size();
     input.at_end_ = true;
     return input;
 }
@@ -81,8 +76,10 @@ Input& Input::operator=(Input&& other) noexcept {
     name_.swap(other.name_);
     std::swap(descriptor_, other.descriptor_);
     std::swap(at_end_, other.at_end_);
+    std::swap(expected_, other.expected_);
     buffer_.swap(other.buffer_);
     std::swap(position_, other.position_);
+    std::swap(end_, other.end_);
     return *this;
 }
 
@@ -90,20 +87,30 @@ Input::~Input() {
     if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
 }
 
+/// Reads until `count` bytes are there that were not taken, or the input ends.
+void Input::fill(std::size_t count) {
+    std::memmove(buffer_.data(), buffer_.data() + position_, end_ - position_);
+    end_ -= std::exchange(position_, 0);
+    std::size_t step = kBlockBytes;
+    while (!at_end_ && end_ < count) {
+        std::size_t wanted = step;
+        if (expected_ > 0) {
+            wanted = std::min(std::max(count - end_, kBlockBytes), expected_);
+            step = kProbeBytes;
+        }
+        if (buffer_.size() < end_ + wanted) buffer_.resize(end_ + wanted);
+        const long got = read_some(descriptor_, buffer_.data() + end_, wanted);
+        if (got < 0) fail(name_, errno);
+        at_end_ = got == 0;
+        end_ += static_cast<std::size_t>(got);
+        expected_ -= std::min(expected_, static_cast<std::size_t>(got));
+    }
+    if (end_ < buffer_.size()) buffer_[end_] = '\0';
+}
+
 std::string_view Input::peek(std::size_t count) {
-    if (position_ > 0 && !at_end_) {
-        buffer_.erase(0, position_);
-        position_ = 0;
-    }
-    if (!at_end_ && buffer_.size() - position_ < count) {
-        const std::size_t missing = count - (buffer_.size() - position_);
-        const std::size_t wanted = std::min(bytes_left(descriptor_), missing);
-        buffer_.reserve(buffer_.size() + wanted + kBlockBytes + kPaddingBytes);
-        if (wanted > 0) at_end_ = !append_some(descriptor_, name_, buffer_, wanted);
-    }
-    while (!at_end_ && buffer_.size() - position_ < count)
-        at_end_ = !append_some(descriptor_, name_, buffer_, kBlockBytes);
-    return std::string_view(buffer_).substr(position_);
+    if (!at_end_ && end_ - position_ < count) fill(count);
+    return {buffer_.data() + position_, end_ - position_};
 }
 
 std::string_view Input::read_block() {
@@ -112,17 +119,12 @@ std::string_view Input::read_block() {
     return block;
 }
 
-std::string Input::read_all(std::size_t padding) {
-    std::string all = std::exchange(buffer_, {});
-    all.erase(0, std::exchange(position_, 0));
-    const std::size_t left = at_end_ ? 0 : bytes_left(descriptor_);
-    // Room for one more block, because only a read that gives nothing shows the end.
-    all.reserve(all.size() + left + (at_end_ ? 0 : kBlockBytes) + padding);
-    for (std::size_t wanted = left; !at_end_; wanted = 0) {
-        at_end_ = !append_some(descriptor_, name_, all, std::max(wanted, kBlockBytes));
-    }
-    all.reserve(all.size() + padding);
-    return all;
+std::string Input::read_all() {
+    if (!at_end_) buffer_.reserve(end_ + expected_ + kProbeBytes);
+    peek(std::string::npos);
+    buffer_.resize(std::exchange(end_, 0));
+    buffer_.erase(0, std::exchange(position_, 0));
+    return std::exchange(buffer_, {});
 }
 
 }  // namespace offprint

@@ -24,21 +24,26 @@ class Input {
 
     const std::string& name() const { return name_; }
 
-    /// The next bytes without taking them: at least `count`, or all that is left.
+    /// The next bytes without taking them: at least `count`, or all that is left. A NUL stands behind them.
+    /// Throws Error(kInput) when reading fails, as all that follows does. Valid until the next call.
     std::string_view peek(std::size_t count);
-    /// Takes the next block; empty at the end. Throws Error(kInput) when reading fails. Valid until the next
-    /// call.
+    /// Takes bytes that peek() showed.
+    void skip(std::size_t count) { position_ += count; }
+    /// Takes the next block; empty at the end. Valid until the next call.
     std::string_view read_block();
-    /// Takes all that is left, with room for `padding` more bytes in its capacity.
-    std::string read_all(std::size_t padding = 0);
+    /// Takes all that is left.
+    std::string read_all();
 
   private:
     Input() = default;
+    void fill(std::size_t count);
     std::string name_;
     int descriptor_ = -1;
     bool at_end_ = false;
-    std::string buffer_;        ///< read from the descriptor, not taken yet
-    std::size_t position_ = 0;  ///< first byte of the buffer that is not taken
+    std::size_t expected_ = 0;  ///< bytes to come, as far as the size of a file tells
+    std::string buffer_;        ///< longer than what it holds, so that it is made once
+    std::size_t position_ = 0;  ///< the first byte of it that is not taken
+    std::size_t end_ = 0;       ///< one past the last byte that was read
 };
 
 }  // namespace offprint
