@@ -136,7 +136,12 @@ bool is_binary(std::string_view head) {
 
 }  // namespace
 
-std::optional<Format> detect_format(std::string_view head, Date today) {
+std::optional<Format> detect_format(Input& input, Date today) {
+    // What the first recogniser sees in a short head it would see in a longer one; only it has nobody before
+    // it.
+    const Recogniser& first = kRecognisers[0];
+    if (first.recognises(input.peek(kDescribedHead), today)) return first.format;
+    const std::string_view head = input.peek(kDetectionHead).substr(0, kDetectionHead);
     for (const Recogniser& recogniser : kRecognisers)
         if (recogniser.recognises(head, today)) return recogniser.format;
     return std::nullopt;

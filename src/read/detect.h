@@ -5,18 +5,19 @@
 #include <string_view>
 
 #include "offprint/base/date.h"
+#include "offprint/base/input.h"
 #include "offprint/model/listing.h"
 
 namespace offprint {
 
-/// Bytes of a document's start that detection looks at.
+/// The most bytes of a document's start that detection looks at.
 inline constexpr std::size_t kDetectionHead = 1 << 20;
 
 /// Bytes of it that a description looks at.
 inline constexpr std::size_t kDescribedHead = 1 << 16;
 
-/// The first format of the table whose recogniser agrees.
-std::optional<Format> detect_format(std::string_view head, Date today);
+/// The first format of the table whose recogniser agrees. Takes nothing from the input.
+std::optional<Format> detect_format(Input& input, Date today);
 
 /// A phrase for people: `a PDF document`, `a JSON object with the keys "a" and "b"`, `text that starts with
 /// "…"`. What it quotes is cleaned and short.

@@ -13,7 +13,7 @@ namespace {
 
 struct TextField {
     std::string_view key;
-    std::string_view HfFields::*member;
+    JsonString HfFields::*member;
 };
 constexpr TextField kTextFields[] = {
     {"id", &HfFields::id},
@@ -50,6 +50,8 @@ std::string_view kind_name(JsonType type) {
             return "true or false";
         case JsonType::kNull:
             return "null";
+        case JsonType::kNone:
+            break;
     }
     return "unknown";
 }
@@ -93,9 +95,9 @@ class FieldReader {
         return found == type;
     }
 
-    void read_text(std::string_view key, JsonValue& value, std::string_view& text) {
+    void read_text(std::string_view key, JsonValue& value, JsonString& text) {
         if (!has_type(key, value, JsonType::kString)) return;
-        if (text.data() != nullptr) return note_twice(key);
+        if (text.inside.data() != nullptr) return note_twice(key);
         text = value.read_string();
     }
 
@@ -116,22 +118,22 @@ class FieldReader {
         fields.author_count = 0;
         for_each_json_element(value, [&](JsonValue author) {
             ++*fields.author_count;
-            const std::string_view name = read_author(author);
-            if (!name.empty() && fields.authors.size() < kMaxAuthors) fields.authors.push_back(name);
+            const JsonString name = read_author(author);
+            if (!name.inside.empty() && fields.authors.size() < kMaxAuthors) fields.authors.push_back(name);
         });
     }
 
     /// The name; empty for an author who is hidden.
-    std::string_view read_author(JsonValue& author) {
+    JsonString read_author(JsonValue& author) {
         if (author.type() == JsonType::kString) return author.read_string();
-        std::string_view name;
+        JsonString name;
         if (!has_type("authors", author, JsonType::kObject)) return name;
         bool is_hidden = false;
         for_each_json_field(author, [&](std::string_view key, JsonValue part) {
-            if (key == "name" && name.data() == nullptr) read_text("name", part, name);
+            if (key == "name" && name.inside.data() == nullptr) read_text("name", part, name);
             if (key == "hidden" && part.type() == JsonType::kBoolean) is_hidden = part.read_boolean();
         });
-        return is_hidden ? std::string_view() : name;
+        return is_hidden ? JsonString() : name;
     }
 
     void read_keywords(JsonValue& value, HfFields& fields) {
@@ -143,13 +145,12 @@ class FieldReader {
     }
 
     /// `{name: handle, fullname: name}`; people have the handle as "user" or "name", depending on the year.
-    void read_named(std::string_view key, JsonValue& value, std::string_view& name,
-                    std::string_view& handle) {
+    void read_named(std::string_view key, JsonValue& value, JsonString& name, JsonString& handle) {
         if (!has_type(key, value, JsonType::kObject)) return;
         for_each_json_field(value, [&](std::string_view part, JsonValue text) {
-            if (part == "fullname" && name.empty() && has_type(part, text, JsonType::kString))
+            if (part == "fullname" && name.inside.empty() && has_type(part, text, JsonType::kString))
                 name = text.read_string();
-            if ((part == "name" || part == "user") && handle.empty() &&
+            if ((part == "name" || part == "user") && handle.inside.empty() &&
                 has_type(part, text, JsonType::kString))
                 handle = text.read_string();
         });
@@ -165,7 +166,7 @@ class FieldReader {
 }  // namespace
 
 void HfFields::clear() {
-    std::vector<std::string_view> kept_authors = std::move(authors), kept_keywords = std::move(keywords);
+    std::vector<JsonString> kept_authors = std::move(authors), kept_keywords = std::move(keywords);
     *this = HfFields{};
     kept_authors.clear();
     kept_keywords.clear();

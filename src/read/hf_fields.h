@@ -6,21 +6,21 @@
 //     record.own.title, record.paper.authors …
 #pragma once
 #include <optional>
-#include <string_view>
 #include <vector>
 
-#include "json_items.h"
+#include "intake.h"
+#include "json_cursor.h"
 
 namespace offprint {
 
 /// The fields of a record, or of the paper inside it, still escaped; they live as long as the text.
 struct HfFields {
-    std::string_view id, title, summary, published_at, listed_at;
-    std::string_view code, project, ai_summary;
-    std::string_view organization_name, organization_handle, submitter_name, submitter_handle;
+    JsonString id, title, summary, published_at, listed_at;
+    JsonString code, project, ai_summary;
+    JsonString organization_name, organization_handle, submitter_name, submitter_handle;
     std::optional<int> upvotes, comments, stars;
     std::optional<std::size_t> author_count;
-    std::vector<std::string_view> authors, keywords;
+    std::vector<JsonString> authors, keywords;
 
     void clear();
 };

@@ -20,7 +20,7 @@ namespace {
 
 constexpr Date kMeaningChanged{20158};  // 2025-03-11
 
-std::string_view first_of(std::string_view a, std::string_view b) { return a.empty() ? b : a; }
+const JsonString& first_of(const JsonString& a, const JsonString& b) { return a.inside.empty() ? b : a; }
 
 Date day_of(Instant instant) {
     const std::int64_t days = instant.seconds / 86'400 - (instant.seconds % 86'400 < 0 ? 1 : 0);
@@ -41,16 +41,16 @@ void HfItemReader::read(JsonValue item) {
 }
 
 /// The result is valid until the next call.
-std::string_view HfItemReader::unescape(std::string_view escaped) {
-    if (escaped.find('\\') == escaped.npos) return escaped;
+std::string_view HfItemReader::unescape(const JsonString& string) {
+    if (string.is_plain) return string.inside;
     buffer_.clear();
-    append_unescaped(buffer_, escaped);
+    append_unescaped(buffer_, string.inside);
     return buffer_;
 }
 
-std::optional<Date> HfItemReader::date_of(std::string_view escaped, std::string_view name) {
-    if (escaped.empty()) return std::nullopt;
-    const std::optional<Instant> instant = parse_instant(escaped);
+std::optional<Date> HfItemReader::date_of(const JsonString& string, std::string_view name) {
+    if (string.inside.empty()) return std::nullopt;
+    const std::optional<Instant> instant = parse_instant(string.inside);
     if (!instant) {
         intake_.note(fmt::format("\"{}\" is no date; left out", name));
         return std::nullopt;
@@ -71,7 +71,7 @@ void HfItemReader::deliver() {
     intake_.set_link(paper.project, "project", unescape(record_.paper.project));
     intake_.set_summary(paper, unescape(record_.paper.ai_summary));
     paper.keywords.reserve(std::min(record_.paper.keywords.size(), kMaxKeywords));
-    for (const std::string_view word : record_.paper.keywords) intake_.add_keyword(paper, unescape(word));
+    for (const JsonString& word : record_.paper.keywords) intake_.add_keyword(paper, unescape(word));
     paper.upvotes = record_.paper.upvotes ? record_.paper.upvotes : record_.own.upvotes;
     paper.comments = record_.own.comments ? record_.own.comments : record_.paper.comments;
     paper.stars = record_.paper.stars ? record_.paper.stars : record_.own.stars;
@@ -94,19 +94,21 @@ void HfItemReader::set_identity(Paper& paper) {
 
 void HfItemReader::set_people(Paper& paper) {
     paper.authors.reserve(record_.paper.authors.size());
-    for (const std::string_view name : record_.paper.authors) intake_.add_author(paper, unescape(name));
+    for (const JsonString& name : record_.paper.authors) intake_.add_author(paper, unescape(name));
     if (record_.paper.author_count && *record_.paper.author_count > 0)
         paper.author_count = static_cast<int>(*record_.paper.author_count);
     const HfFields& source =
-        record_.paper.organization_name.empty() && record_.paper.organization_handle.empty() ? record_.own
-                                                                                             : record_.paper;
+        record_.paper.organization_name.inside.empty() && record_.paper.organization_handle.inside.empty()
+            ? record_.own
+            : record_.paper;
     Organization organization{intake_.short_text(unescape(source.organization_name)),
                               intake_.short_text(unescape(source.organization_handle))};
     if (organization.name.empty()) organization.name = organization.handle;
     if (!organization.name.empty()) paper.organization = std::move(organization);
-    const HfFields& giver = record_.own.submitter_name.empty() && record_.own.submitter_handle.empty()
-                                ? record_.paper
-                                : record_.own;
+    const HfFields& giver =
+        record_.own.submitter_name.inside.empty() && record_.own.submitter_handle.inside.empty()
+            ? record_.paper
+            : record_.own;
     paper.submitter = intake_.short_text(unescape(first_of(giver.submitter_name, giver.submitter_handle)));
 }
 
@@ -114,9 +116,9 @@ void HfItemReader::set_dates(Paper& paper) {
     paper.published = date_of(record_.paper.published_at, "publishedAt");
     paper.listed = date_of(first_of(record_.paper.listed_at, record_.own.listed_at), "submittedOnDailyAt");
     if (!paper.listed) paper.listed = document_date_ ? document_date_ : intake_.options.asked_date;
-    if (!paper.listed && !record_.own.published_at.empty()) {
-        const std::optional<Instant> record_time = parse_instant(record_.own.published_at);
-        const std::optional<Instant> paper_time = parse_instant(record_.paper.published_at);
+    if (!paper.listed && !record_.own.published_at.inside.empty()) {
+        const std::optional<Instant> record_time = parse_instant(record_.own.published_at.inside);
+        const std::optional<Instant> paper_time = parse_instant(record_.paper.published_at.inside);
         if (record_time && day_of(*record_time) < kMeaningChanged &&
             (!paper_time || *record_time > *paper_time))
             paper.listed = day_of(*record_time);

@@ -1,7 +1,7 @@
 // One record of Hugging Face's papers API, read field by field into a paper.
 //
-//     HfItemReader reader(text, intake, {});
-//     read_json_items(text, 0, intake, [&](JsonValue item) { reader.read(item); });
+//     HfItemReader reader(intake, {});
+//     read_json_items(text, intake, [&](JsonValue item) { reader.read(item); });
 #pragma once
 #include <optional>
 #include <string>
@@ -13,8 +13,8 @@ namespace offprint {
 
 class HfItemReader {
   public:
-    HfItemReader(JsonText& text, Intake& intake, std::optional<Date> document_date)
-        : text_(text), intake_(intake), document_date_(document_date) {}
+    HfItemReader(Intake& intake, std::optional<Date> document_date)
+        : intake_(intake), document_date_(document_date) {}
 
     /// Delivers the paper of a record `{paper: {…}, …}` or of a flat one; notes what is wrong with it. Throws
     /// JsonDamage where the text is none.
@@ -28,10 +28,9 @@ class HfItemReader {
     void set_dates(Paper& paper);
     void set_identity(Paper& paper);
     void set_people(Paper& paper);
-    std::optional<Date> date_of(std::string_view escaped, std::string_view name);
-    std::string_view unescape(std::string_view escaped);
+    std::optional<Date> date_of(const JsonString& string, std::string_view name);
+    std::string_view unescape(const JsonString& string);
 
-    JsonText& text_;
     Intake& intake_;
     std::optional<Date> document_date_;
     HfRecord record_;  ///< reused from record to record

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "hf_item.h"
+#include "json_items.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -81,29 +82,46 @@ std::optional<Date> date_of(std::string_view text, const std::vector<JsonField>&
     return std::nullopt;
 }
 
-/// Returns where the object ends.
-std::size_t read_object(JsonText& text, std::size_t at, Intake& intake, Listing& listing) {
-    const std::vector<JsonField> fields = scan_json_fields(text.view(), at);
-    listing.date = date_of(text.view(), fields);
-    HfItemReader reader(text, intake, listing.date);
-    const auto use = [&](JsonValue item) { reader.read(item); };
-    if (says_no_data(text.view(), fields)) {
-        const std::string message = text_of(text.view(), fields, "message");
-        intake.notes.add(at + 1, message.empty() ? "the document says that there are no papers"
-                                                 : "the document says: " +
-                                                       std::string(cut_characters(message, kMaxMessage)));
-    } else if (const JsonField* list = find_list(text.view(), fields)) {
-        read_json_items(text, list->begin, intake, use);
-    } else {
-        return read_json_object(text, at, intake, use);
+/// One past the object's last bracket, or the end of the text when it does not close.
+std::size_t end_of_object(std::string_view text, std::size_t at, const std::vector<JsonField>& fields) {
+    if (!fields.empty() && fields.back().extent.whole) {
+        const std::size_t end = skip_json_blanks(text, fields.back().extent.end);
+        if (at_or_nul(text, end) == '}') return end + 1;
     }
-    const JsonExtent extent = scan_json_value(text.view(), at);
-    return extent.whole ? extent.end : text.view().size();
+    const JsonExtent extent = scan_json_value(text, at);
+    return extent.whole ? extent.end : text.size();
 }
 
-void note_trailing_text(const JsonText& text, std::size_t at, NoteBook& notes) {
-    at = skip_json_blanks(text.view(), at);
-    if (at < text.view().size()) notes.add(at + 1, "text after the end of the document is ignored");
+/// The rest of the document is looked at first, because the day may stand behind the list.
+bool read_object(JsonText& text, Intake& intake, Listing& listing) {
+    text.grow_to_end();
+    const std::string_view view = text.view();
+    const std::vector<JsonField> fields = scan_json_fields(view, text.at());
+    listing.date = date_of(view, fields);
+    HfItemReader reader(intake, listing.date);
+    const auto use = [&](JsonValue item) { reader.read(item); };
+    const bool is_empty = says_no_data(view, fields);
+    const JsonField* const list = is_empty ? nullptr : find_list(view, fields);
+    if (!is_empty && list == nullptr) return read_json_object(text, intake, use);
+    const std::size_t end = end_of_object(view, text.at(), fields);
+    if (is_empty) {
+        const std::string message = text_of(view, fields, "message");
+        intake.notes.add(text.line(), message.empty() ? "the document says that there are no papers"
+                                                      : "the document says: " + std::string(cut_characters(
+                                                                                    message, kMaxMessage)));
+    } else {
+        text.move_to(list->begin);
+        read_json_items(text, intake, use);
+    }
+    text.move_to(std::max(end, text.at()));
+    return true;
+}
+
+bool read_list(JsonText& text, Intake& intake, Listing& listing) {
+    HfItemReader reader(intake, std::nullopt);
+    const bool is_read = read_json_items(text, intake, [&](JsonValue item) { reader.read(item); });
+    listing.date = intake.options.asked_date ? intake.options.asked_date : reader.common_day();
+    return is_read;
 }
 
 }  // namespace
@@ -116,20 +134,15 @@ bool looks_like_hf_json(std::string_view head) {
     return is_paper(fields) || says_no_data(head, fields) || find_list(head, fields) != nullptr;
 }
 
-bool read_hf_json(std::string bytes, Intake& intake, Listing& listing) {
-    JsonText text(std::move(bytes), intake.notes);
-    if (!looks_like_hf_json(text.view())) return false;
-    const std::size_t at = start_of(text.view());
-    std::size_t end = 0;
-    if (text.view()[at] == '{') {
-        end = read_object(text, at, intake, listing);
-    } else {
-        HfItemReader reader(text, intake, std::nullopt);
-        end = read_json_items(text, at, intake, [&](JsonValue item) { reader.read(item); });
-        listing.date = intake.options.asked_date ? intake.options.asked_date : reader.common_day();
-    }
-    note_trailing_text(text, end, intake.notes);
-    intake.notes.offsets_to_lines([&](std::size_t offset) { return text.line_at(offset); });
+bool read_hf_json(Input& input, Intake& intake, Listing& listing) {
+    JsonText text(input);
+    while (!looks_like_hf_json(text.view()))
+        if (!text.grow()) return false;
+    const bool is_list = text.next_byte() == '[';
+    const bool is_read = is_list ? read_list(text, intake, listing) : read_object(text, intake, listing);
+    if (!is_read) return true;
+    text.next_byte();
+    if (!text.is_at_end()) intake.notes.add(text.line(), "text after the end of the document is ignored");
     return true;
 }
 

@@ -1,9 +1,9 @@
 // Answers of Hugging Face's papers API: lists of records, one paper, and the wrappers people save them in.
 #pragma once
-#include <string>
 #include <string_view>
 
 #include "intake.h"
+#include "offprint/base/input.h"
 
 namespace offprint {
 
@@ -11,8 +11,8 @@ namespace offprint {
 /// paper near its start, an object with such a list, a paper, or the word that there are none.
 bool looks_like_hf_json(std::string_view head);
 
-/// Reads the papers into the intake and sets the day of the listing. False when the document is no such
-/// answer.
-bool read_hf_json(std::string bytes, Intake& intake, Listing& listing);
+/// Reads the papers into the intake and sets the day of the listing; a list of them in constant memory. False
+/// when the document is no such answer; nothing is taken from the input then.
+bool read_hf_json(Input& input, Intake& intake, Listing& listing);
 
 }  // namespace offprint

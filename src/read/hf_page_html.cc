@@ -39,7 +39,9 @@ bool looks_like_html(std::string_view head) {
 
 bool read_hf_page_html(const std::string& page, Intake& intake, Listing& listing) {
     std::optional<std::string> data = find_data(page);
-    if (!data || !read_hf_json(std::move(*data), intake, listing)) return false;
+    if (!data) return false;
+    Input json = Input::from_memory(std::move(*data), "data-props");
+    if (!read_hf_json(json, intake, listing)) return false;
     intake.notes.forget_lines();  // they would be lines of the attribute's value, not of the page
     listing.title = html_title(page);
     listing.title.resize(std::min(listing.title.find(" - Hugging Face"), listing.title.size()));

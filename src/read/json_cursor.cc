@@ -1,47 +1,68 @@
-// Strings are crossed sixteen bytes at a time up to their next quote, backslash or control character; a value
-// that nobody wants is crossed by its brackets and strings alone. The NUL behind the text is no part of any
-// value, so the end needs no checks of its own.
+// Strings are crossed sixteen bytes at a time up to their next quote, backslash or control character; the
+// same look tells whether they must be checked for being UTF-8. The NUL behind the text is no part of any
+// value, so the end needs hardly any check of its own.
 #include "json_cursor.h"
 
 #include <array>
+#include <bit>
 
 #include "offprint/base/byte_lane.h"
+#include "offprint/base/utf8.h"
 
 namespace offprint {
 namespace {
 
+/// What a value is, by its first byte.
+constexpr std::array<JsonType, 256> kTypes = [] {
+    std::array<JsonType, 256> types{};
+    types['{'] = JsonType::kObject;
+    types['['] = JsonType::kList;
+    types['"'] = JsonType::kString;
+    types['t'] = types['f'] = JsonType::kBoolean;
+    types['n'] = JsonType::kNull;
+    types['-'] = JsonType::kNumber;
+    for (unsigned char c = '0'; c <= '9'; ++c) types[c] = JsonType::kNumber;
+    return types;
+}();
+
+bool is_bracket(char c) { return c == '{' || c == '[' || c == '}' || c == ']'; }
+
 bool ends_scalar(char c) {
-    return static_cast<unsigned char>(c) <= ' ' || c == ',' || c == ':' || c == '"' || c == ']' || c == '}' ||
-           c == '[' || c == '{';
+    return static_cast<unsigned char>(c) <= ' ' || c == ',' || c == ':' || c == '"' || is_bracket(c);
 }
 
-JsonType type_at(char c) {
-    switch (c) {
-        case '{':
-            return JsonType::kObject;
-        case '[':
-            return JsonType::kList;
-        case '"':
-            return JsonType::kString;
-        case 't':
-        case 'f':
-            return JsonType::kBoolean;
-        case 'n':
-            return JsonType::kNull;
-        default:
-            if (c == '-' || (c >= '0' && c <= '9')) return JsonType::kNumber;
-            throw JsonDamage();
+struct Special {
+    const char* at;
+    bool is_after_wide;  ///< whether bytes from 0x80 up may stand before it
+};
+
+/// The first quote, backslash or control character, or the end.
+inline Special find_special(const char* at, const char* end) {
+    const auto is_special = [](auto c) { return (c == '"') | (c == '\\') | (c < 0x20); };
+    ByteLane seen{};
+    for (std::size_t lanes = static_cast<std::size_t>(end - at) / kByteLane; lanes > 0; --lanes) {
+        const ByteLane lane = load_lane(at);
+        seen |= lane;
+        if (const std::uint32_t found = high_bits(reinterpret_cast<ByteLane>(is_special(lane))); found != 0)
+            return {at + std::countr_zero(found), high_bits(seen) != 0};
+        at += kByteLane;
     }
+    unsigned wide = high_bits(seen);
+    for (; at < end && !is_special(static_cast<unsigned char>(*at)); ++at)
+        wide |= static_cast<unsigned char>(*at) & 0x80U;
+    return {at, wide != 0};
 }
 
 }  // namespace
 
 JsonValue::JsonValue(JsonCursor& cursor)
-    : cursor_(&cursor), begin_(cursor.at_), type_(type_at(cursor.peek())) {}
+    : cursor_(&cursor), begin_(cursor.at_), type_(kTypes[static_cast<unsigned char>(*begin_)]) {
+    if (type_ == JsonType::kNone) JsonCursor::fail();
+}
 
 bool JsonValue::read_boolean() const {
     const std::string_view word = cursor_->take_scalar();
-    if (word != "true" && word != "false") throw JsonDamage();
+    if (word != "true" && word != "false") JsonCursor::fail();
     return word == "true";
 }
 
@@ -50,40 +71,65 @@ JsonValue JsonCursor::value() {
     return JsonValue(*this);
 }
 
-std::string_view JsonCursor::take_string() {
-    expect('"');
-    const std::size_t begin = at_;
+void JsonCursor::skip_more_blanks() {
+    for (; *at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t'; ++at_) line_ += *at_ == '\n';
+}
+
+JsonString JsonCursor::take_string() {
+    take('"');
+    const char* const begin = at_;
+    JsonString string;
+    bool is_wide = false;
     while (true) {
-        at_ = find_byte(text_, at_, [](auto c, auto) { return (c == '"') | (c == '\\') | (c < 0x20); });
-        if (peek() != '\\') break;
-        at_ += at_ + 1 < text_.size() ? 2 : 1;
+        const Special found = find_special(at_, end_);
+        is_wide |= found.is_after_wide;
+        at_ = found.at;
+        if (*at_ == '"') break;
+        if (at_ == end_) fail();
+        string.is_plain = false;
+        if (*at_ == '\\') {
+            // What it escapes may be a quote, but neither a control character nor the end.
+            if (at_[1] == '"' || at_[1] == '\\') ++at_;
+        } else {
+            met_controls_ = true;
+            line_ += *at_ == '\n';
+        }
+        ++at_;
     }
-    const std::size_t end = at_;
-    expect('"');
-    return text_.substr(begin, end - begin);
+    string.inside = {begin, static_cast<std::size_t>(at_ - begin)};
+    ++at_;
+    if (is_wide && !met_invalid_utf8_) met_invalid_utf8_ = !is_valid_utf8(string.inside);
+    return string;
+}
+
+std::string_view JsonCursor::take_key() {
+    skip_blanks();
+    const std::string_view key = take_string().inside;
+    skip_blanks();
+    take(':');
+    return key;
 }
 
 std::string_view JsonCursor::take_scalar() {
-    const std::size_t begin = at_;
-    while (!ends_scalar(peek())) ++at_;
-    if (at_ == begin) throw JsonDamage();
-    return text_.substr(begin, at_ - begin);
+    const char* const begin = at_;
+    while (!ends_scalar(*at_)) ++at_;
+    if (at_ == begin) fail();
+    return {begin, static_cast<std::size_t>(at_ - begin)};
 }
 
 void JsonCursor::skip_value() {
     std::array<char, kMaxJsonDepth> closers{};
     const std::size_t outside = depth_;
     do {
-        skip_blanks();
-        const char c = peek();
+        const char c = next_byte();
         if (c == '"') {
             take_string();
         } else if (c == '{' || c == '[') {
-            if (depth_ >= kMaxJsonDepth) throw JsonDamage();
+            if (depth_ >= kMaxJsonDepth) fail();
             closers[depth_++] = c == '{' ? '}' : ']';
             ++at_;
         } else if (c == '}' || c == ']') {
-            if (depth_ == outside || closers[depth_ - 1] != c) throw JsonDamage();
+            if (depth_ == outside || closers[depth_ - 1] != c) fail();
             --depth_;
             ++at_;
         } else if (depth_ > outside && (c == ',' || c == ':')) {

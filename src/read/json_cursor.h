@@ -1,5 +1,6 @@
-// JSON read once, forwards, value by value, keeping nothing: a cursor over the text, and values that are read
-// or passed over where the cursor stands.
+// JSON (RFC 8259) read once, forwards, value by value, keeping nothing: a cursor over the text, and values
+// that are read or passed over where the cursor stands. What is passed over is crossed by its strings and
+// brackets alone.
 //
 //     JsonCursor cursor(text, 0);
 //     for_each_json_element(cursor.value(), [&](JsonValue item) {
@@ -20,18 +21,37 @@ namespace offprint {
 /// Thrown where the text is no JSON, or nested deeper than kMaxJsonDepth. Caught in this room.
 struct JsonDamage {};
 
-enum class JsonType { kObject, kList, kString, kNumber, kBoolean, kNull };
+enum class JsonType : unsigned char { kNone, kObject, kList, kString, kNumber, kBoolean, kNull };
+
+/// What is between the quotes of a string. It lives as long as the text.
+struct JsonString {
+    std::string_view inside;
+    bool is_plain = true;  ///< it means what it says; else see append_unescaped()
+};
 
 class JsonValue;
 
 class JsonCursor {
   public:
-    /// At `begin` of the text, which must have a NUL behind its end, as a std::string has.
-    JsonCursor(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
+    /// At `begin` of the text, which is in line `line` and must have a NUL behind its end, as a std::string
+    /// has.
+    JsonCursor(std::string_view text, std::size_t begin, std::size_t line = 1)
+        : text_(text.data()), at_(text_ + begin), end_(text_ + text.size()), line_(line) {}
 
-    std::size_t at() const { return at_; }
+    std::size_t at() const { return static_cast<std::size_t>(at_ - text_); }
+    std::size_t line() const { return line_; }
     /// The value that starts here, or after blanks. Throws JsonDamage when none does.
     JsonValue value();
+    /// Passes over blanks; the byte behind them, NUL at the end of the text.
+    char next_byte() {
+        skip_blanks();
+        return *at_;
+    }
+
+    /// Whether a string so far held control characters, which JSON forbids and append_unescaped() makes
+    /// blanks, or bytes that are not UTF-8.
+    bool met_controls() const { return met_controls_; }
+    bool met_invalid_utf8() const { return met_invalid_utf8_; }
 
   private:
     friend class JsonValue;
@@ -40,49 +60,52 @@ class JsonCursor {
     template <class Use>
     friend void for_each_json_element(JsonValue list, Use use);
 
-    char peek() const { return text_.data()[at_]; }
+    [[noreturn]] static void fail() { throw JsonDamage(); }
     void skip_blanks() {
-        if (peek() <= ' ') at_ = skip_json_blanks(text_, at_);
+        if (static_cast<unsigned char>(*at_) <= ' ') skip_more_blanks();
     }
-    /// Takes blanks, and this character if it comes next.
-    bool take(char c) {
-        skip_blanks();
-        if (peek() != c || at_ >= text_.size()) return false;
+    void skip_more_blanks();
+    void take(char c) {
+        if (*at_ != c) fail();
         ++at_;
-        return true;
     }
-    /// Takes blanks and this character, or throws.
-    void expect(char c) {
-        if (!take(c)) throw JsonDamage();
-    }
-    /// Takes a string; what is between its quotes, not unescaped. Control characters are damage.
-    std::string_view take_string();
-    /// Takes a value, whatever is in it.
-    void skip_value();
-    /// Takes a number, a word, or whatever else stands in their place.
+    JsonString take_string();
+    std::string_view take_key();  ///< with its colon
     std::string_view take_scalar();
-    void open(char bracket) {
-        expect(bracket);
-        if (++depth_ > kMaxJsonDepth) throw JsonDamage();
+    void skip_value();
+    /// Goes into a list or object; false when it is empty, and is left at once.
+    bool enter(char opener, char closer) {
+        take(opener);
+        if (++depth_ > kMaxJsonDepth) fail();
+        if (next_byte() != closer) return true;
+        return go_on(closer);
+    }
+    /// Behind a value: whether another one follows; the list or object is left otherwise.
+    bool go_on(char closer) {
+        const bool goes_on = next_byte() == ',';
+        take(goes_on ? ',' : closer);
+        depth_ -= !goes_on;
+        return goes_on;
     }
 
-    std::string_view text_;
-    std::size_t at_;
-    std::size_t depth_ = 0;  ///< open brackets
+    const char *text_, *at_, *end_;
+    std::size_t depth_ = 0;  ///< lists and objects entered
+    std::size_t line_;
+    bool met_controls_ = false, met_invalid_utf8_ = false;
 };
 
 /// A value where the cursor stands. It is read once, or not at all: whoever hands it out passes over it then.
+/// What reads throws JsonDamage.
 class JsonValue {
   public:
     JsonType type() const { return type_; }
-    /// The offset of its first byte in the text.
-    std::size_t begin() const { return begin_; }
-    /// What is between the quotes of a string, not unescaped. It lives as long as the text.
-    std::string_view read_string() const { return cursor_->take_string(); }
+    JsonString read_string() const { return cursor_->take_string(); }
     /// The bytes of a number.
     std::string_view read_number() const { return cursor_->take_scalar(); }
-    /// Throws JsonDamage when it is neither `true` nor `false`.
     bool read_boolean() const;
+    void skip_if_unread() const {
+        if (cursor_->at_ == begin_) cursor_->skip_value();
+    }
 
   private:
     friend class JsonCursor;
@@ -92,49 +115,36 @@ class JsonValue {
     friend void for_each_json_element(JsonValue list, Use use);
 
     explicit JsonValue(JsonCursor& cursor);
-    void skip_if_unread() const {
-        if (cursor_->at_ == begin_) cursor_->skip_value();
-    }
 
     JsonCursor* cursor_;
-    std::size_t begin_;
+    const char* begin_;
     JsonType type_;
 };
 
-/// Calls `use(key, value)` for the fields of an object, in their order. A key stands up to its first escape:
-/// such keys are of no use here.
+/// Calls `use(key, value)` for the fields of an object, in their order. A key is given as written, with its
+/// escapes: such keys are of no use here.
 template <class Use>
 void for_each_json_field(JsonValue object, Use use) {
     JsonCursor& cursor = *object.cursor_;
-    cursor.open('{');
-    if (!cursor.take('}')) {
-        do {
-            cursor.skip_blanks();
-            const std::string_view key = cursor.take_string();
-            cursor.expect(':');
-            const JsonValue value = cursor.value();
-            use(key.substr(0, key.find('\\')), value);
-            value.skip_if_unread();
-        } while (cursor.take(','));
-        cursor.expect('}');
-    }
-    --cursor.depth_;
+    if (!cursor.enter('{', '}')) return;
+    do {
+        const std::string_view key = cursor.take_key();
+        const JsonValue value = cursor.value();
+        use(key, value);
+        value.skip_if_unread();
+    } while (cursor.go_on('}'));
 }
 
 /// Calls `use(value)` for the values of a list, in their order.
 template <class Use>
 void for_each_json_element(JsonValue list, Use use) {
     JsonCursor& cursor = *list.cursor_;
-    cursor.open('[');
-    if (!cursor.take(']')) {
-        do {
-            const JsonValue value = cursor.value();
-            use(value);
-            value.skip_if_unread();
-        } while (cursor.take(','));
-        cursor.expect(']');
-    }
-    --cursor.depth_;
+    if (!cursor.enter('[', ']')) return;
+    do {
+        const JsonValue value = cursor.value();
+        use(value);
+        value.skip_if_unread();
+    } while (cursor.go_on(']'));
 }
 
 }  // namespace offprint

@@ -3,10 +3,12 @@
 // a deeper value is only counted to its end.
 #include "json_scan.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
 
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -137,28 +139,52 @@ std::size_t append_code_point(std::string& out, std::string_view text, std::size
     return 6;
 }
 
+/// What the letter behind a backslash stands for; NUL when it is not one of the short escapes.
+constexpr char meaning_of(char letter) {
+    switch (letter) {
+        case '"':
+        case '\\':
+        case '/':
+            return letter;
+        case 'b':
+            return '\b';
+        case 'f':
+            return '\f';
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        default:
+            return '\0';
+    }
+}
+
 }  // namespace
 
 void append_unescaped(std::string& out, std::string_view inside) {
-    constexpr std::string_view kLetters = "\"\\/bfnrt", kMeanings = "\"\\/\b\f\n\r\t";
     std::size_t at = 0;
-    while (at < inside.size()) {
-        const std::size_t slash = std::min(inside.find('\\', at), inside.size());
-        out.append(inside, at, slash - at);
-        if (slash + 1 >= inside.size()) {
-            out.append(inside, slash);
-            return;
+    while (true) {
+        const std::size_t run = at;
+        at = find_byte(inside, at, [](auto c, auto) { return (c == '\\') | (c < 0x20); });
+        out.append(inside, run, at - run);
+        if (at == inside.size()) return;
+        if (inside[at] != '\\') {
+            out += ' ';
+            ++at;
+            continue;
         }
-        const std::size_t letter = kLetters.find(inside[slash + 1]);
+        const char letter = at + 1 < inside.size() ? inside[at + 1] : '\0';
         std::size_t taken = 0;
-        if (letter != kLetters.npos) {
-            out += kMeanings[letter];
+        if (const char meaning = meaning_of(letter); meaning != '\0') {
+            out += meaning;
             taken = 2;
-        } else if (inside[slash + 1] == 'u') {
-            taken = append_code_point(out, inside, slash);
+        } else if (letter == 'u') {
+            taken = append_code_point(out, inside, at);
         }
-        if (taken == 0) out += inside[slash];
-        at = slash + std::max<std::size_t>(taken, 1);
+        if (taken == 0) out += '\\';
+        at += std::max<std::size_t>(taken, 1);
     }
 }
 

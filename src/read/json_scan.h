@@ -35,7 +35,7 @@ struct JsonField {
 std::vector<JsonField> scan_json_fields(std::string_view text, std::size_t at);
 
 /// Appends what is between the quotes of a JSON string, unescaped (RFC 8259 §7). Lone surrogates become
-/// U+FFFD, unknown escapes stay as they are.
+/// U+FFFD, unknown escapes stay as they are, control characters that should have been escaped become blanks.
 void append_unescaped(std::string& out, std::string_view inside);
 
 }  // namespace offprint

@@ -27,11 +27,6 @@ void NoteBook::forget_lines() {
     for (Defect& defect : defects_) defect.line = 0;
 }
 
-void NoteBook::offsets_to_lines(const std::function<std::size_t(std::size_t offset)>& line_of) {
-    for (Defect& defect : defects_)
-        if (defect.line > 0) defect.line = line_of(defect.line - 1);
-}
-
 Note NoteBook::to_note(const Defect& defect) {
     if (defect.count == 0) return {defect.line, defect.text};
     const std::size_t named = std::min(defect.count, kNamed);

@@ -6,7 +6,6 @@
 //     book.take()   // {40, "entries 3 and 9: no title; skipped"}
 #pragma once
 #include <array>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +23,6 @@ class NoteBook {
     void add(std::size_t line, std::string text);
     /// For documents whose lines mean nothing to people.
     void forget_lines();
-    /// For readers that gave offsets (from 1) for lines, because counting lines costs time: makes them lines.
-    void offsets_to_lines(const std::function<std::size_t(std::size_t offset)>& line_of);
     /// The notes in the order in which each defect was first met.
     std::vector<Note> take();
 

@@ -1,4 +1,4 @@
-// Detect, read all of it, hand it to the format's reader. A reader that finds nothing of its format in the
+// Detect, hand the input to the format's reader. A reader that finds nothing of its format in the
 // document says so, and the error then tells what was seen instead.
 #include "offprint/read/read_listing.h"
 
@@ -26,7 +26,7 @@ namespace {
 bool read_format(Format format, Input& input, Intake& intake, Listing& listing) {
     switch (format) {
         case Format::kHfJson:
-            return read_hf_json(input.read_all(), intake, listing);
+            return read_hf_json(input, intake, listing);
         case Format::kHfPageText:
             return read_hf_page_text(input.read_all(), intake, listing);
         case Format::kHfPageHtml:
@@ -40,10 +40,9 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
 }  // namespace
 
 Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
-    const std::string_view peeked = input.peek(kDetectionHead).substr(0, kDetectionHead);
     const std::optional<Format> format =
-        options.format ? options.format : detect_format(peeked, options.today);
-    const std::string head(peeked.substr(0, kDescribedHead));  // for the message, should there be one
+        options.format ? options.format : detect_format(input, options.today);
+    const std::string head(input.peek(kDescribedHead).substr(0, kDescribedHead));  // for the message, if any
     if (!format) refuse(input, head, std::nullopt);
     Listing listing;
     listing.source = options.source.empty() ? input.name() : options.source;

@@ -32,12 +32,8 @@ TEST(NoteBook, CountsAnEntryOnceForEachDefect) {
     EXPECT_EQ(take(book), "40 entry 4: a\n");
 }
 
-TEST(NoteBook, TurnsOffsetsIntoLinesOrForgetsThem) {
+TEST(NoteBook, ForgetsLines) {
     NoteBook book;
-    book.add_entry(1, 1, "a");
-    book.add(0, "b");
-    book.offsets_to_lines([](std::size_t offset) { return offset + 5; });
-    EXPECT_EQ(take(book), "5 entry 1: a\n0 b\n");
     book.add(3, "c");
     book.forget_lines();
     EXPECT_EQ(take(book), "0 c\n");
