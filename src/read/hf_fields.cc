@@ -1,5 +1,5 @@
 // A record is {paper: {id, authors, title, summary, …}, title, publishedAt, numComments, …}; older and other
-// answers give the inner object alone. Both are read with the same tables of keys. Unknown keys are passed
+// answers give the inner object alone. Both are read with the same table of keys. Unknown keys are passed
 // over.
 #include "hf_fields.h"
 
@@ -8,14 +8,18 @@
 #include <charconv>
 #include <utility>
 
+#include "json_keys.h"
+
 namespace offprint {
 namespace {
 
-struct TextField {
+/// A text, a count, or what has a function of its own.
+struct Field {
     std::string_view key;
-    JsonString HfFields::*member;
+    JsonString HfFields::*text = nullptr;
+    std::optional<int> HfFields::*count = nullptr;
 };
-constexpr TextField kTextFields[] = {
+constexpr Field kFields[] = {
     {"id", &HfFields::id},
     {"title", &HfFields::title},
     {"summary", &HfFields::summary},
@@ -24,17 +28,16 @@ constexpr TextField kTextFields[] = {
     {"githubRepo", &HfFields::code},
     {"projectPage", &HfFields::project},
     {"ai_summary", &HfFields::ai_summary},
+    {"upvotes", nullptr, &HfFields::upvotes},
+    {"numComments", nullptr, &HfFields::comments},
+    {"githubStars", nullptr, &HfFields::stars},
+    {"authors"},
+    {"ai_keywords"},
+    {"organization"},
+    {"submittedBy"},
+    {"submittedOnDailyBy"},
 };
-
-struct CountField {
-    std::string_view key;
-    std::optional<int> HfFields::*member;
-};
-constexpr CountField kCountFields[] = {
-    {"upvotes", &HfFields::upvotes},
-    {"numComments", &HfFields::comments},
-    {"githubStars", &HfFields::stars},
-};
+constexpr JsonKeys kKeys(kFields);
 
 std::string_view kind_name(JsonType type) {
     switch (type) {
@@ -74,16 +77,16 @@ class FieldReader {
 
   private:
     void read_field(std::string_view key, JsonValue& value, HfFields& fields) {
-        for (const TextField& field : kTextFields)
-            if (field.key == key) return read_text(key, value, fields.*field.member);
-        for (const CountField& field : kCountFields)
-            if (field.key == key) return read_count(key, value, fields.*field.member);
+        const std::size_t found = kKeys.find(key);
+        if (found == std::size(kFields)) return;
+        const Field& field = kFields[found];
+        if (field.text) return read_text(key, value, fields.*field.text);
+        if (field.count) return read_count(key, value, fields.*field.count);
         if (key == "authors") return read_authors(value, fields);
         if (key == "ai_keywords") return read_keywords(value, fields);
         if (key == "organization")
             return read_named(key, value, fields.organization_name, fields.organization_handle);
-        if (key == "submittedBy" || key == "submittedOnDailyBy")
-            return read_named(key, value, fields.submitter_name, fields.submitter_handle);
+        read_named(key, value, fields.submitter_name, fields.submitter_handle);
     }
 
     /// Null is as good as absent; another wrong type is noted.

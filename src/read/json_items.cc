@@ -62,6 +62,7 @@ class ListReader {
 
     /// Hands the item on that starts here; false when it is damaged.
     bool try_item() {
+        text_.look_ahead();
         while (true) {
             try {
                 JsonCursor cursor = text_.cursor();

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kWindow = std::size_t{64} * 1024;
+constexpr std::size_t kAhead = std::size_t{16} * 1024;  ///< longer than nearly all values
 
 }  // namespace
 
@@ -44,6 +45,10 @@ bool JsonText::grow() {
     at_ = 0;
     look(kept + std::max(kept, kWindow));
     return view_.size() > kept;
+}
+
+void JsonText::look_ahead() {
+    if (view_.size() - at_ < kAhead) grow();
 }
 
 void JsonText::grow_to_end() {

@@ -32,6 +32,8 @@ class JsonText {
     /// Gives up what is before the place where it stands, and reads as much again as is left. False when the
     /// window had all that follows; nothing has moved then.
     bool grow();
+    /// Grows when little is left of the window, so that few values are begun in vain.
+    void look_ahead();
     /// Makes the window reach to the end of the document; nothing moves after that.
     void grow_to_end();
 

@@ -40,14 +40,23 @@ std::string item(int number, std::size_t abstract_length) {
            std::string(abstract_length, 'x') + "\"},\"title\":\"Paper " + std::to_string(number) + "\"}";
 }
 
-TEST(JsonItems, AreTheSameWhereverTheWindowEnds) {
-    const std::string tail = item(2, 20) + " ,\n7, \"word\", null,\n" + item(3, 10) + " ] \n";
+/// The window ends at every byte of `text`, which follows what is longer than what the reader looks ahead.
+void expect_the_same_wherever_the_window_ends(const std::string& begun, const std::string& text) {
     const std::string head = "[" + item(1, 1000) + ",";
-    for (std::size_t before = 0; before < tail.size() + 2; before++) {
-        const std::string blanks(kWindow - head.size() - before, ' ');
-        const std::string text = head + blanks + tail;
-        ASSERT_EQ(read_file_text(text), read_memory_text(text)) << before;
+    const std::size_t taken = head.size() + begun.size();
+    for (std::size_t before = 0; before < text.size() + 2; before++) {
+        const std::string blanks(kWindow - taken - before, ' ');
+        const std::string document = head + blanks + begun + text;
+        ASSERT_EQ(read_file_text(document), read_memory_text(document)) << before;
     }
+}
+
+TEST(JsonItems, AreTheSameWhereverTheWindowEnds) {
+    const std::string rest = item(2, 20).substr(1) + " ,\n7, \"word\", null,\n" + item(3, 10) + " ] \n";
+    expect_the_same_wherever_the_window_ends("", "{" + rest);
+    expect_the_same_wherever_the_window_ends("{\"unread\":\"" + std::string(17'000, 'x') + "\",", rest);
+    expect_the_same_wherever_the_window_ends(std::string(17'000, '1'), "234, null]");
+    expect_the_same_wherever_the_window_ends("\"" + std::string(17'000, 'x'), "yz\\\"\", null]");
 }
 
 TEST(JsonItems, MayBeLongerThanTheWindow) {
