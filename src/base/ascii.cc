@@ -2,7 +2,8 @@
 #include "offprint/base/ascii.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cstdint>
+#include <limits>
 
 namespace offprint {
 
@@ -29,11 +30,14 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
 }
 
 std::optional<int> parse_digits(std::string_view text) {
-    if (text.empty() || !std::all_of(text.begin(), text.end(), is_ascii_digit)) return std::nullopt;
-    int value = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (result.ec != std::errc()) return std::nullopt;
-    return value;
+    if (text.empty()) return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (!is_ascii_digit(c)) return std::nullopt;
+        value = value * 10 + (c - '0');
+        if (value > std::numeric_limits<int>::max()) return std::nullopt;
+    }
+    return static_cast<int>(value);
 }
 
 }  // namespace offprint
