@@ -5,6 +5,8 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <functional>
+#include <span>
 
 #include "help.h"
 #include "offprint/base/error.h"
@@ -102,47 +104,56 @@ void add_mail_options(CLI::App& command, MailArguments& mail) {
 
 constexpr const char* kFormats = "terminal, text, markdown, json or jsonl";
 
-CLI::App* add_digest(CLI::App& app, DigestArguments& digest) {
-    CLI::App* command = app.add_subcommand("digest", "the papers of a listing under your topics");
-    add_input_options(*command, digest.input);
-    command->add_option("--topic", digest.topics, "a topic: NAME=QUERY, or one of the configuration")
+void add_digest_options(CLI::App& command, DigestArguments& digest) {
+    add_input_options(command, digest.input);
+    command.add_option("--topic", digest.topics, "a topic: NAME=QUERY, or one of the configuration")
         ->type_name("TOPIC")
         ->allow_extra_args(false);  // one value each time: what follows is a listing
-    command->add_option("--match", digest.matches, "a topic named after its query")
+    command.add_option("--match", digest.matches, "a topic named after its query")
         ->type_name("QUERY")
         ->allow_extra_args(false);  // one value each time: what follows is a listing
-    command->add_option("--topics", digest.topics_file, "topics from another file")->type_name("FILE");
-    command->add_flag("--rest", digest.rest, "add what no topic matched as a last section");
-    command->add_flag("--show-hidden", digest.show_hidden, "list what was left out, and why");
-    command->add_option("--date", digest.date, "only papers listed on this day")->type_name("DATE");
-    command->add_option("--since", digest.since, "only papers listed on this day or later")
+    command.add_option("--topics", digest.topics_file, "topics from another file")->type_name("FILE");
+    command.add_flag("--rest", digest.rest, "add what no topic matched as a last section");
+    command.add_flag("--show-hidden", digest.show_hidden, "list what was left out, and why");
+    command.add_option("--date", digest.date, "only papers listed on this day")->type_name("DATE");
+    command.add_option("--since", digest.since, "only papers listed on this day or later")->type_name("DATE");
+    command.add_option("--until", digest.until, "only papers listed on this day or earlier")
         ->type_name("DATE");
-    command->add_option("--until", digest.until, "only papers listed on this day or earlier")
-        ->type_name("DATE");
-    add_order_options(*command, digest.sort, digest.limit);
-    command->add_option("--per-topic", digest.per_topic, "most papers under one topic")->type_name("N");
-    command->add_option("--title", digest.title, "the title of the digest")->type_name("TEXT");
-    command->add_option("--empty", digest.empty, "when there is nothing to show: skip, send or fail")
+    add_order_options(command, digest.sort, digest.limit);
+    command.add_option("--per-topic", digest.per_topic, "most papers under one topic")->type_name("N");
+    command.add_option("--title", digest.title, "the title of the digest")->type_name("TEXT");
+    command.add_option("--empty", digest.empty, "when there is nothing to show: skip, send or fail")
         ->type_name("WHAT");
-    add_output_options(*command, digest.output, "terminal, text, markdown, email, json or jsonl");
-    add_mail_options(*command, digest.mail);
-    return command;
+    add_output_options(command, digest.output, "terminal, text, markdown, email, json or jsonl");
+    add_mail_options(command, digest.mail);
 }
 
-CLI::App* add_search(CLI::App& app, SearchArguments& search) {
-    CLI::App* command = app.add_subcommand("search", "the papers of a listing that a query matches");
-    command->add_option("QUERY", search.query, "");
-    add_input_options(*command, search.input);
-    add_order_options(*command, search.sort, search.limit);
-    add_output_options(*command, search.output, kFormats);
-    return command;
+void add_search_options(CLI::App& command, SearchArguments& search) {
+    command.add_option("QUERY", search.query, "");
+    add_input_options(command, search.input);
+    add_order_options(command, search.sort, search.limit);
+    add_output_options(command, search.output, kFormats);
 }
 
-CLI::App* add_list(CLI::App& app, ListArguments& list) {
-    CLI::App* command = app.add_subcommand("list", "every record of a listing, as read");
-    add_input_options(*command, list.input);
-    add_output_options(*command, list.output, kFormats);
-    return command;
+void add_list_options(CLI::App& command, ListArguments& list) {
+    add_input_options(command, list.input);
+    add_output_options(command, list.output, kFormats);
+}
+
+/// The options of a command are added when it is met on the command line: those of all commands together cost
+/// a tenth of a start.
+struct Command {
+    CLI::App* app;
+    std::function<void()> add_options;
+};
+
+template <class Arguments>
+Command add_command(CLI::App& app, std::string name, std::string what, Arguments& arguments,
+                    void (*add_options)(CLI::App&, Arguments&)) {
+    CLI::App* const command = app.add_subcommand(std::move(name), std::move(what));
+    const auto add = [=, &arguments] { add_options(*command, arguments); };
+    command->preparse_callback([add](std::size_t) { add(); });
+    return {command, add};
 }
 
 std::string nearest_command(const std::string& word, const CLI::App& app) {
@@ -170,18 +181,21 @@ std::string nearest_option(const std::string& word, const CLI::App& app, const C
                 near.empty() ? "`" + help + "` lists what there is" : "did you mean '" + near + "'?");
 }
 
-bool is_option_of_a_command(const std::string& word, const CLI::App& app) {
+bool is_option_of_a_command(const std::string& word, std::span<const Command> commands) {
     const std::string name = word.substr(0, word.find('='));
-    for (const CLI::App* command : app.get_subcommands({})) {
-        if (!command->parsed() && command->get_option_no_throw(name) != nullptr) return true;
+    for (const Command& command : commands) {
+        if (command.app->parsed()) continue;
+        command.add_options();
+        if (command.app->get_option_no_throw(name) != nullptr) return true;
     }
     return false;
 }
 
-[[noreturn]] void fail_unknown(const CLI::App& app, const CLI::App* command) {
+[[noreturn]] void fail_unknown(const CLI::App& app, const CLI::App* command,
+                               std::span<const Command> commands) {
     const std::vector<std::string> left = app.remaining(true);
     const std::string word = left.empty() ? "" : left.front();
-    if (word.size() > 1 && word.starts_with('-') && is_option_of_a_command(word, app)) {
+    if (word.size() > 1 && word.starts_with('-') && is_option_of_a_command(word, commands)) {
         throw Error(ErrorKind::kUsage, "option '" + clean_line(word) + "' stands before the command",
                     "put it behind: offprint COMMAND " + clean_line(word) + " …");
     }
@@ -218,9 +232,11 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     app.set_version_flag("--version", std::string("offprint ") + OFFPRINT_VERSION, "the version");
     app.fallthrough();
     add_global_options(app, line.global);
-    const CLI::App* digest_command = add_digest(app, digest);
-    const CLI::App* search_command = add_search(app, search);
-    add_list(app, list);
+    const Command commands[] = {
+        add_command(app, "digest", "the papers of a listing under your topics", digest, add_digest_options),
+        add_command(app, "search", "the papers of a listing that a query matches", search,
+                    add_search_options),
+        add_command(app, "list", "every record of a listing, as read", list, add_list_options)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -231,7 +247,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
         line.answer = std::string(version.what()) + '\n';
         return line;
     } catch (const CLI::ExtrasError&) {
-        fail_unknown(app, chosen_command(app));
+        fail_unknown(app, chosen_command(app), commands);
     } catch (const CLI::ParseError& error) {
         fail(clean_line(error.what()), "", chosen_command(app));
     }
@@ -240,9 +256,9 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
         line.answer = help_text("").summary;
         line.answer.append("\n\nTry:\n").append(help_text("").examples);
         line.answer.append("\n`offprint --help` lists the commands and options.\n");
-    } else if (command == digest_command) {
+    } else if (command == commands[0].app) {
         line.command = std::move(digest);
-    } else if (command == search_command) {
+    } else if (command == commands[1].app) {
         if (command->get_option("QUERY")->empty()) {
             fail("search: a query is needed", "", command);
         }
