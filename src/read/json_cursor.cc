@@ -31,26 +31,47 @@ bool ends_scalar(char c) {
     return static_cast<unsigned char>(c) <= ' ' || c == ',' || c == ':' || c == '"' || is_bracket(c);
 }
 
+/// What ends a run inside a string: a quote, a backslash or a control character.
+constexpr auto kIsSpecial = [](auto c) { return (c == '"') | (c == '\\') | (c < 0x20); };
+
+std::uint32_t find_specials(const ByteLane& lane) {
+    return high_bits(reinterpret_cast<ByteLane>(kIsSpecial(lane)));
+}
+
+/// The quote that ends a string of ASCII, less than a lane long and without escapes; nothing when the string
+/// that starts here is none. Most are.
+const char* end_of_short_string(const char* inside, const char* end) {
+    if (end - inside < static_cast<std::ptrdiff_t>(kByteLane)) return nullptr;
+    const ByteLane lane = load_lane(inside);
+    const std::uint32_t found = find_specials(lane);
+    if (found == 0 || high_bits(lane) != 0) return nullptr;
+    const char* const at = inside + std::countr_zero(found);
+    return *at == '"' ? at : nullptr;
+}
+
 struct Special {
     const char* at;
     bool is_after_wide;  ///< whether bytes from 0x80 up may stand before it
 };
 
-/// The first quote, backslash or control character, or the end.
+/// The first special byte, or the end.
 inline Special find_special(const char* at, const char* end) {
-    const auto is_special = [](auto c) { return (c == '"') | (c == '\\') | (c < 0x20); };
     ByteLane seen{};
     for (std::size_t lanes = static_cast<std::size_t>(end - at) / kByteLane; lanes > 0; --lanes) {
         const ByteLane lane = load_lane(at);
         seen |= lane;
-        if (const std::uint32_t found = high_bits(reinterpret_cast<ByteLane>(is_special(lane))); found != 0)
+        if (const std::uint32_t found = find_specials(lane); found != 0)
             return {at + std::countr_zero(found), high_bits(seen) != 0};
         at += kByteLane;
     }
     unsigned wide = high_bits(seen);
-    for (; at < end && !is_special(static_cast<unsigned char>(*at)); ++at)
+    for (; at < end && !kIsSpecial(static_cast<unsigned char>(*at)); ++at)
         wide |= static_cast<unsigned char>(*at) & 0x80U;
     return {at, wide != 0};
+}
+
+std::string_view text_between(const char* begin, const char* end) {
+    return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 }  // namespace
@@ -77,6 +98,16 @@ void JsonCursor::skip_more_blanks() {
 
 JsonString JsonCursor::take_string() {
     take('"');
+    if (const char* const quote = end_of_short_string(at_, end_)) {
+        const JsonString string{text_between(at_, quote), true};
+        at_ = quote + 1;
+        return string;
+    }
+    return take_rest_of_string();
+}
+
+/// Any string, from behind its first quote on.
+JsonString JsonCursor::take_rest_of_string() {
     const char* const begin = at_;
     JsonString string;
     bool is_wide = false;
@@ -96,7 +127,7 @@ JsonString JsonCursor::take_string() {
         }
         ++at_;
     }
-    string.inside = {begin, static_cast<std::size_t>(at_ - begin)};
+    string.inside = text_between(begin, at_);
     ++at_;
     if (is_wide && !met_invalid_utf8_) met_invalid_utf8_ = !is_valid_utf8(string.inside);
     return string;
@@ -114,7 +145,7 @@ std::string_view JsonCursor::take_scalar() {
     const char* const begin = at_;
     while (!ends_scalar(*at_)) ++at_;
     if (at_ == begin) fail();
-    return {begin, static_cast<std::size_t>(at_ - begin)};
+    return text_between(begin, at_);
 }
 
 void JsonCursor::skip_value() {

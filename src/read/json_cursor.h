@@ -70,8 +70,8 @@ class JsonCursor {
         ++at_;
     }
     JsonString take_string();
-    std::string_view take_key();  ///< with its colon
-    std::string_view take_scalar();
+    JsonString take_rest_of_string();
+    std::string_view take_key(), take_scalar();
     void skip_value();
     /// Goes into a list or object; false when it is empty, and is left at once.
     bool enter(char opener, char closer) {
