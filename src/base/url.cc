@@ -10,6 +10,7 @@
 #include "offprint/base/url.h"
 
 #include <algorithm>
+#include <array>
 
 namespace offprint {
 namespace {
@@ -66,18 +67,28 @@ bool is_authority(std::string_view authority) {
     return port.empty() || (port.front() == ':' && is_port(port.substr(1)));
 }
 
-bool is_plain(char c) {
-    constexpr std::string_view kPlain = "-._~!$&*+,;=:@/?";
-    return is_letter(c) || is_digit(c) || kPlain.find(c) != kPlain.npos;
-}
+/// What stands in a URL as it is.
+constexpr std::array<bool, 256> kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (const char c :
+         std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&*+,;=:@/?"))
+        plain[static_cast<unsigned char>(c)] = true;
+    return plain;
+}();
+
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 void append_encoded(std::string& out, std::string_view rest) {
     constexpr std::string_view kHex = "0123456789ABCDEF";
     bool in_fragment = false;
     for (std::size_t i = 0; i < rest.size(); i++) {
+        const std::size_t run = i;
+        while (i < rest.size() && is_plain(rest[i])) i++;
+        out.append(rest, run, i - run);
+        if (i == rest.size()) return;
         const char c = rest[i];
         const bool escape = c == '%' && i + 2 < rest.size() && is_hex(rest[i + 1]) && is_hex(rest[i + 2]);
-        if (is_plain(c) || escape || (c == '#' && !in_fragment)) {
+        if (escape || (c == '#' && !in_fragment)) {
             out += c;
             in_fragment = in_fragment || c == '#';
         } else {
@@ -96,6 +107,7 @@ std::optional<std::string> safe_url(std::string_view text) {
                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
         return std::nullopt;
     std::string out;
+    out.reserve(text.size());
     if (take_prefix(text, "https://")) {
         out = "https://";
     } else if (take_prefix(text, "http://")) {

@@ -63,7 +63,8 @@ std::optional<std::string_view> after_arxiv_address(std::string_view text) {
 std::string_view bare_arxiv_id(std::string_view text) {
     text = trim_blanks(text);
     if (text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.') return text;  // an id as services give it
-    if (const auto rest = after_arxiv_address(text)) return *rest;
+    if (!starts_with_ignoring_case(text, "arxiv:"))
+        if (const auto rest = after_arxiv_address(text)) return *rest;
     take_start(text, "doi:");
     text = trim_blanks(text);
     constexpr std::array<std::string_view, 3> kPrefixes = {"oai:arXiv.org:", "arXiv:", kArxivDoi};
