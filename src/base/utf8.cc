@@ -46,7 +46,7 @@ bool takes_no_room(char32_t c) {
 std::size_t clean_ascii_end(std::string_view text, std::size_t offset) {
     if (offset < text.size() && text[offset] == ' ') return offset;
     const std::size_t end = find_byte(text, offset, [](auto c, auto next) {
-        return is_unprintable(c) | decltype(is_unprintable(c))((c == ' ') & (next == ' '));
+        return is_unprintable(c) | ByteLane((c == ' ') & (next == ' '));
     });
     // The first of two blanks belongs to what is clean.
     return end < text.size() && text[end] == ' ' ? end + 1 : end;

@@ -14,18 +14,13 @@ struct ByteBlock {
     std::uint64_t wide = 0;   ///< bytes from 0x80 up
 };
 
-/// All ones in the bytes that lie between the two, both included.
-inline ByteLane between(const ByteLane& lane, unsigned char first, unsigned char last) {
-    return reinterpret_cast<ByteLane>(lane - first <= static_cast<unsigned char>(last - first));
-}
-
 /// Reads 64 bytes and writes them in lower case.
 inline ByteBlock lower_block(const char* from, char* to) {
     ByteBlock block;
     for (std::size_t i = 0; i < 64; i += kByteLane) {
         ByteLane lane = load_lane(from + i);
-        const ByteLane letters = between(lane | 0x20, 'a', 'z');
-        const ByteLane words = letters | between(lane, '0', '9');
+        const ByteLane letters = is_between(lane | 0x20, 'a', 'z');
+        const ByteLane words = letters | is_between(lane, '0', '9');
         lane |= letters & 0x20;  // the bit that makes a letter small
         std::memcpy(to + i, &lane, kByteLane);
         const std::uint64_t wide = high_bits(lane);

@@ -4,6 +4,9 @@
 #include "find_term.h"
 
 #include <algorithm>
+#include <cstring>
+
+#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 namespace {
@@ -49,6 +52,21 @@ bool is_whole(std::span<const std::uint32_t> hashes, TermPlace place) {
     return begins && ends;
 }
 
+/// The number of the first word at `from` or later with this hash, or how many words there are. Eight at a
+/// time: this is where a phrase of frequent words spends its time.
+std::size_t find_hash(std::span<const std::uint32_t> hashes, std::size_t from, std::uint32_t hash) {
+    using Lane [[gnu::vector_size(kByteLane)]] = std::uint32_t;
+    constexpr std::size_t kBlock = 2 * kByteLane / sizeof hash;
+    for (; from + kBlock <= hashes.size(); from += kBlock) {
+        Lane lanes[2];
+        std::memcpy(lanes, hashes.data() + from, sizeof lanes);
+        const auto hits = (lanes[0] == hash) | (lanes[1] == hash);
+        if (high_bits(reinterpret_cast<ByteLane>(hits)) != 0) break;
+    }
+    while (from < hashes.size() && hashes[from] != hash) ++from;
+    return from;
+}
+
 }  // namespace
 
 std::span<const TextPart> parts_of(Field field) {
@@ -87,10 +105,8 @@ std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text,
     bool any_start = is_open(term, 0);
     for (std::size_t first = from; first < hashes.size(); ++first) {
         if (!any_start) {
-            auto found = std::find(hashes.begin() + static_cast<std::ptrdiff_t>(first), hashes.end(),
-                                   term.words[0].hash);
-            if (found == hashes.end()) return std::nullopt;
-            first = static_cast<std::size_t>(found - hashes.begin());
+            first = find_hash(hashes, first, term.words[0].hash);
+            if (first == hashes.size()) return std::nullopt;
         }
         std::optional<TermPlace> place = place_at(term, text, first);
         if (place && (!whole_value || is_whole(hashes, *place))) return place;

@@ -108,11 +108,13 @@ std::size_t FoldedText::add_plain_runs(std::string_view value, const Runs& runs,
     std::uint64_t* const filter = filter_.data();
     std::uint32_t* hash_out = hashes_.data() + count_;
     Place* place_out = places_.data() + count_;
-    for (; i < runs.count; ++i) {
+    const std::size_t base = runs.letters, count = runs.count;
+    const bool are_ascii = runs.are_ascii;
+    for (; i < count; ++i) {
         const std::size_t begin = edges[2 * i], end = edges[2 * i + 1], size = end - begin;
         const char* const word = letters + begin;
         if (size == 1 && is_sign(value, end)) break;
-        if (size >= kOddLength || !(runs.are_ascii || is_ascii_padded(word, size))) break;
+        if (size >= kOddLength || !(are_ascii || is_ascii_padded(word, size))) break;
         std::size_t stem_length = stem_length_of(word, size);
         if (stem_length == kAskStem) {
             const std::string_view word_stem = offprint::stem({word, size}, stem_buffer_);
@@ -122,7 +124,7 @@ std::size_t FoldedText::add_plain_runs(std::string_view value, const Runs& runs,
         const std::uint32_t hash = hash_padded_word(word, stem_length);
         filter[bit_of(hash) / 64] |= std::uint64_t{1} << (hash % 64);
         *hash_out++ = hash;
-        *place_out++ = {static_cast<std::uint32_t>(runs.letters + begin), static_cast<std::uint16_t>(size),
+        *place_out++ = {static_cast<std::uint32_t>(base + begin), static_cast<std::uint16_t>(size),
                         static_cast<std::uint16_t>(stem_length)};
     }
     count_ = static_cast<std::size_t>(hash_out - hashes_.data());

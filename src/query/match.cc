@@ -3,7 +3,6 @@
 #include "offprint/query/match.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "find_term.h"
 #include "held_clauses.h"
@@ -101,8 +100,10 @@ class WordCollector {
 
   private:
     void add_word(const std::string& word) {
-        if (seen_.insert(fold_key(word) + (word.ends_with('*') ? "*" : "")).second)
-            found_.words.push_back(word);
+        std::string key = fold_key(word) + (word.ends_with('*') ? "*" : "");
+        if (std::find(seen_.begin(), seen_.end(), key) != seen_.end()) return;
+        seen_.push_back(std::move(key));
+        found_.words.push_back(word);
     }
     void add_places(const TextTerm& term, TextPart part, std::vector<TextSpan>& spans) {
         const FoldedText& text = paper_.text(part);
@@ -111,6 +112,7 @@ class WordCollector {
             spans.push_back({text.span(place->first).begin, text.span(place->last).end});
     }
     static void merge(std::vector<TextSpan>& spans) {
+        if (spans.size() < 2) return;
         std::sort(spans.begin(), spans.end());
         std::vector<TextSpan> merged;
         for (TextSpan span : spans) {
@@ -124,7 +126,7 @@ class WordCollector {
 
     const FoldedPaper& paper_;
     MatchedWords found_;
-    std::unordered_set<std::string> seen_;
+    std::vector<std::string> seen_;  ///< few, so they are gone through
 };
 
 }  // namespace

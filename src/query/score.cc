@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <unordered_map>
 
 #include "find_term.h"
 #include "held_clauses.h"
@@ -53,11 +52,7 @@ PartWeight best_part(const Clause& clause, const TextTerm& term, const FoldedPap
     return {0, ""};
 }
 
-std::string key_of(const TextTerm& term) {
-    std::string key;
-    for (const TermWord& word : term.words) key += word.text + ' ';
-    return key + (term.prefix ? "*" : "");
-}
+bool is_same(const TextTerm& a, const TextTerm& b) { return a.prefix == b.prefix && a.words == b.words; }
 
 double value_of(const Topic& topic, const HeldTerm& held, const TermStatistics& statistics) {
     return rounded(held.weight * statistics.inverse_frequency(*held.term) * topic.weight);
@@ -132,17 +127,18 @@ namespace {
 
 std::vector<HeldTerm> weigh_terms(std::span<const Clause* const> clauses, const FoldedPaper& paper) {
     std::vector<HeldTerm> held;
-    std::unordered_map<std::string, std::size_t> places;  // a term that stands twice in a query counts once
     for (const Clause* clause : clauses) {
         const auto* term = std::get_if<TextTerm>(&clause->test);
         if (!term || field_info(clause->field).type == FieldType::kName) continue;
         const PartWeight part = best_part(*clause, *term, paper);
         const HeldTerm found{term, part.weight, part.place};
-        const auto [place, is_new] = places.try_emplace(key_of(*term), held.size());
-        if (is_new)
+        // A term that stands twice in a query counts once. A paper holds few, so they are gone through.
+        const auto same = std::find_if(held.begin(), held.end(),
+                                       [&](const HeldTerm& other) { return is_same(*other.term, *term); });
+        if (same == held.end())
             held.push_back(found);
-        else if (found.weight > held[place->second].weight)
-            held[place->second] = found;
+        else if (found.weight > same->weight)
+            *same = found;
     }
     return held;
 }

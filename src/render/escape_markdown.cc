@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-#include "text_scan.h"
+#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 namespace {
@@ -80,6 +80,9 @@ bool needs_backslash(std::string_view text, std::size_t at) {
             return text.substr(at).starts_with("://");
         case '.':
             return at >= 3 && (text.substr(at - 3, 3) == "www" || text.substr(at - 3, 3) == "WWW");
+        case '^':
+        case '}':
+            return false;  // between others that are looked for
         default:
             return true;
     }
@@ -100,10 +103,12 @@ void append_markdown(std::string& out, std::string_view text) {
         begin = place;
     };
     if (marker != std::string_view::npos) escape_at(marker);
-    // 13 compares a block are still cheaper than a look at each byte.
     for (std::size_t i = 0; i < text.size(); ++i) {
-        i = find_special<Unprintable::kPlain, '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '!', ':',
-                         '.'>(text, i);
+        i = find_byte(text, i, [](auto c, auto next) {
+            return is_between(c, '[', '`') | is_between(c, '|', '~') | ByteLane(c == '*') |
+                   ByteLane(c == '<') | ByteLane(c == '&') | ByteLane(c == '!') |
+                   ByteLane((c == ':') & (next == '/')) | ByteLane(c == '.');
+        });
         if (i < text.size() && i != marker && needs_backslash(text, i)) escape_at(i);
     }
     if (heading_end != std::string_view::npos && heading_end != marker && heading_end >= begin)

@@ -33,16 +33,20 @@ inline std::uint32_t high_bits(const ByteLane& lane) {
 #endif
 }
 
-/// Whether a byte is outside of 0x20–0x7E; of a lane, all ones in the bytes that are.
-inline bool is_unprintable(unsigned char c) { return c < 0x20 || c > 0x7E; }
+/// All ones in the bytes that lie between the two, both included.
+inline ByteLane is_between(const ByteLane& lane, unsigned char first, unsigned char last) {
+    return reinterpret_cast<ByteLane>(lane - first <= static_cast<unsigned char>(last - first));
+}
+
+/// All ones in the bytes outside of 0x20–0x7E.
 inline ByteLane is_unprintable(const ByteLane& lane) {
     using Signed [[gnu::vector_size(kByteLane)]] = signed char;  // bytes from 0x80 up are below zero
     return reinterpret_cast<ByteLane>((reinterpret_cast<Signed>(lane) < 0x20) | (lane == 0x7F));
 }
 
 /// The first place at or after `at` whose byte is asked for, or the end of the text. `asks(byte, next byte)`
-/// is called with bytes and with lanes of them, both unsigned, and joins its comparisons by | and &; behind
-/// the last byte comes a zero.
+/// is called with lanes of unsigned bytes and joins its comparisons by | and &; behind the last byte comes a
+/// zero.
 template <class Asks>
 std::size_t find_byte(std::string_view text, std::size_t at, Asks asks) {
     for (; at + kByteLane < text.size(); at += kByteLane) {
@@ -51,11 +55,13 @@ std::size_t find_byte(std::string_view text, std::size_t at, Asks asks) {
         if (const std::uint32_t bits = high_bits(reinterpret_cast<ByteLane>(found)); bits != 0)
             return at + static_cast<std::size_t>(std::countr_zero(bits));
     }
-    for (; at < text.size(); ++at) {
-        const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
-        if (asks(static_cast<unsigned char>(text[at]), next)) return at;
-    }
-    return at;
+    // The last bytes stand before zeros, whose bits do not count.
+    const std::size_t left = text.size() - at;
+    char padded[kByteLane + 1] = {};
+    if (left > 0) std::memcpy(padded, text.data() + at, left);
+    const auto found = asks(load_lane(padded), load_lane(padded + 1));
+    const std::uint32_t bits = high_bits(reinterpret_cast<ByteLane>(found)) | 1U << left;
+    return at + static_cast<std::size_t>(std::countr_zero(bits));
 }
 
 }  // namespace offprint
