@@ -58,7 +58,7 @@ void render_20_papers(benchmark::State& state) {
     state.SetLabel(std::string(output_format_name(options.format)));
     state.SetItemsProcessed(state.iterations());
 }
-BENCHMARK(render_20_papers)->DenseRange(0, 4);
+BENCHMARK(render_20_papers)->DenseRange(0, 5);
 
 void parse_built_in_templates(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(TemplateSet());

@@ -13,7 +13,7 @@ packages() {
         echo "libcli11-dev libcurl4-openssl-dev libfmt-dev libsodium-dev"
         echo "libtomlplusplus-dev libutf8proc-dev zlib1g-dev"
         ;;
-    test) echo "libgtest-dev cmark jq python3" ;;
+    test) echo "libgtest-dev libgumbo-dev cmark jq python3" ;;
     fuzz) echo "clang" ;;
     bench) echo "gcc libbenchmark-dev jq python3 python3-jinja2" ;;
     *)

@@ -102,7 +102,7 @@ void add_mail_options(CLI::App& command, MailArguments& mail) {
         ->type_name("TEXT");
 }
 
-constexpr const char* kFormats = "terminal, text, markdown, json or jsonl";
+constexpr const char* kFormats = "terminal, text, markdown, html, json or jsonl";
 
 void add_digest_options(CLI::App& command, DigestArguments& digest) {
     add_input_options(command, digest.input);
@@ -124,7 +124,7 @@ void add_digest_options(CLI::App& command, DigestArguments& digest) {
     command.add_option("--title", digest.title, "the title of the digest")->type_name("TEXT");
     command.add_option("--empty", digest.empty, "when there is nothing to show: skip, send or fail")
         ->type_name("WHAT");
-    add_output_options(command, digest.output, "terminal, text, markdown, email, json or jsonl");
+    add_output_options(command, digest.output, "terminal, text, markdown, html, email, json or jsonl");
     add_mail_options(command, digest.mail);
 }
 

@@ -4,7 +4,9 @@
 
 #include <fmt/core.h>
 
+#include "anchors.h"
 #include "headings.h"
+#include "line_layout.h"
 #include "paper_data.h"
 #include "papers_json.h"
 #include "phrases.h"
@@ -48,6 +50,7 @@ class DigestData {
             add_lines("heading_lines",
                       fmt::format("{}, {}", digest.title, period_or(digest, long_date(digest.date))));
         }
+        if (layout_.is_mail) add_mail_sentences(digest);
         if (layout_.is_terminal()) {
             add("heading_lines",
                 make_page_heading(store_, layout_, digest.title, period_or(digest, compact_date(digest.date)),
@@ -69,14 +72,18 @@ class DigestData {
 
   private:
     void add(std::string_view name, Value value) { fields_.push_back({name, value}); }
-    void add_text(std::string_view name, std::string_view text) { add(name, Value::text(store_.keep(text))); }
+    /// In a mail no sentence takes more room than people read.
+    void add_text(std::string_view name, std::string_view text) {
+        constexpr std::size_t kMailColumns = 1000;
+        add(name, Value::text(layout_.is_mail ? fit_text(store_, text, kMailColumns) : store_.keep(text)));
+    }
     void add_lines(std::string_view name, std::string_view text) {
         add(name, wrap_copy(store_, text, layout_.columns));
     }
 
     void add_root(const Digest& digest) {
         add("style", make_style_data(store_, layout_.style));
-        add("title", Value::text(digest.title));
+        add_text("title", digest.title);
         add_text("date", digest.date.to_string());
         add_text("date_long", period_or(digest, long_date(digest.date)));
         add_text("date_plain", period_or(digest, plain_date(digest.date)));
@@ -117,19 +124,32 @@ class DigestData {
         for (const DigestSection& section : digest.sections) {
             if (section.papers.empty() && section.count == 0)
                 continue;  // a topic without papers needs no heading
+            if (number >= layout_.cut.papers) break;
             std::vector<Value> papers;
-            for (const DigestPaper& entry : section.papers)
+            for (const DigestPaper& entry : section.papers) {
+                if (number >= layout_.cut.papers) break;
                 papers.push_back(papers_.make(entry.paper, &entry, ++number));
-            items.push_back(store_.map(
-                {{"name", Value::text(section.name)},
-                 {"query", Value::text(section.query)},
-                 {"count", Value::number(section.count)},
-                 {"tally", Value::text(store_.keep(tally_of(section)))},
-                 {"is_rest", Value::truth(section.is_rest)},
-                 {"heading_lines", make_section_heading(store_, layout_, section.name, tally_of(section))},
-                 {"papers", store_.list(papers)}}));
+            }
+            items.push_back(make_section(section, papers));
         }
         add("sections", store_.list(items));
+        add("has_contents", Value::truth(items.size() > 1));
+    }
+
+    Value make_section(const DigestSection& section, std::span<const Value> papers) {
+        constexpr std::size_t kMailColumns = 200;
+        const std::string_view name =
+            layout_.is_mail ? fit_text(store_, section.name, kMailColumns) : section.name;
+        return store_.map(
+            {{"name", Value::text(name)},
+             {"anchor",
+              layout_.is_html() ? Value::markup(store_.keep(anchors_.make(section.name))) : Value()},
+             {"query", Value::text(section.query)},
+             {"count", Value::number(section.count)},
+             {"tally", Value::text(store_.keep(tally_of(section)))},
+             {"is_rest", Value::truth(section.is_rest)},
+             {"heading_lines", make_section_heading(store_, layout_, section.name, tally_of(section))},
+             {"papers", store_.list(papers)}});
     }
 
     void add_left_out(const Digest& digest) {
@@ -140,11 +160,35 @@ class DigestData {
         }
         add("muted", store_.list(mutes));
         std::vector<Value> hidden;
-        for (const HiddenPaper& paper : digest.hidden)
+        for (const HiddenPaper& paper : digest.hidden) {
+            if (!layout_.cut.keeps_hidden) break;
             hidden.push_back(make_hidden(paper, hidden.size() + 1));
+        }
         add("hidden_papers", store_.list(hidden));
         add("has_hidden_papers", Value::truth(!hidden.empty()));
         add("hidden_count", Value::number(hidden.size()));
+    }
+
+    /// What a mail client shows beside the subject, and how much stands in the text part only.
+    void add_mail_sentences(const Digest& digest) {
+        constexpr std::size_t kPreheaderColumns = 160;
+        std::string preheader = describe_matches(digest);
+        std::string_view lead = ": ";
+        std::size_t papers = 0;
+        for (const DigestSection& section : digest.sections) {
+            papers += section.papers.size();
+            for (const DigestPaper& entry : section.papers) {
+                if (preheader.size() > kPreheaderColumns) break;
+                preheader.append(lead).append(clean_text(store_, entry.paper.title));
+                lead = "; ";
+            }
+        }
+        add("preheader", Value::text(fit_text(store_, preheader, kPreheaderColumns)));
+        const std::size_t more = papers - std::min(papers, layout_.cut.papers);
+        add("more_count", Value::number(more));
+        if (more == 0) return;
+        add_text("more", fmt::format("And {}: the plain text of this mail has {}", count_of(more, "more paper"),
+                                     more == 1 ? "it" : "all of them"));
     }
 
     Value make_hidden(const HiddenPaper& hidden, std::size_t number) {
@@ -190,6 +234,7 @@ class DigestData {
     ValueStore& store_;
     const PageLayout& layout_;
     PaperData papers_;
+    Anchors anchors_;
     std::vector<ValueField> fields_;
 };
 

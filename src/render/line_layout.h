@@ -14,6 +14,13 @@ namespace offprint {
 /// The text itself when it is harmless, else a copy of what clean_line() gives, kept in the store.
 std::string_view clean_text(ValueStore& store, std::string_view text);
 
+/// The same, at most about `columns` columns of it: what is cut ends with an ellipsis.
+std::string_view fit_text(ValueStore& store, std::string_view text, std::size_t columns);
+
+/// A harmless text as HTML with the marked words in `<mark>`. Marks are sorted and do not overlap; they must
+/// be those of the text as it is.
+Value make_marked_html(ValueStore& store, std::string_view text, std::span<const TextSpan> marks);
+
 /// The text, which must outlive the store's values, as lines of at most `columns` columns.
 Value wrap_lines(ValueStore& store, std::string_view text, std::size_t columns);
 

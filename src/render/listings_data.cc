@@ -82,13 +82,24 @@ class ListingData {
     std::vector<ValueField> fields_;
 };
 
+/// `8 papers`, `16 papers in 2 listings`.
+std::string describe_listings(std::span<const Listing> listings) {
+    std::size_t papers = 0;
+    for (const Listing& listing : listings) papers += listing.papers.size();
+    std::string text = count_of(papers, "paper");
+    if (listings.size() != 1) text.append(" in ").append(count_of(listings.size(), "listing"));
+    return text;
+}
+
 }  // namespace
 
 Value make_listings_data(ValueStore& store, std::span<const Listing> listings, const PageLayout& layout) {
     ListingData data(store, layout);
     std::vector<Value> items;
     for (const Listing& listing : listings) items.push_back(data.make(listing, !items.empty()));
-    return store.map({{"style", make_style_data(store, layout.style)}, {"listings", store.list(items)}});
+    return store.map({{"style", make_style_data(store, layout.style)},
+                      {"summary", Value::text(store.keep(describe_listings(listings)))},
+                      {"listings", store.list(items)}});
 }
 
 }  // namespace offprint

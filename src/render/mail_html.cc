@@ -1,110 +1,91 @@
-// The page of a mail is made of the values that have no lines, with HTML escaping. When it is too long, it is
-// made again of less: shorter abstracts, then titles only, then fewer papers, whose greatest number is found
-// by halving.
+// Shortening is a list of steps, each of which takes a little more away than the one before. The first step
+// that fits is found by halving: a dozen pages are written at most, and none when the whole fits. A page that
+// is kept was measured itself, so that it fits even where a step takes more room than the one before (a short
+// abstract may end at a full stop that a shorter one does not reach).
 #include <fmt/core.h>
-
-#include <algorithm>
 
 #include "digest_data.h"
 #include "offprint/base/error.h"
-#include "offprint/base/width.h"
 #include "offprint/render/render.h"
-#include "phrases.h"
 
 namespace offprint {
 namespace {
 
 constexpr std::string_view kPage = "mail.html";
+constexpr std::size_t kLeastColumns = 120;  ///< of an abstract: about one sentence
+constexpr std::size_t kColumnsAStep = 20;
 
-std::size_t count_papers(const Digest& digest) {
-    std::size_t count = 0;
-    for (const DigestSection& section : digest.sections) count += section.papers.size();
-    return count;
-}
-
-std::string render_page(const Digest& digest, const TemplateSet& templates, std::size_t left_out) {
-    ValueStore store;
-    const PageLayout layout = make_page_layout({OutputFormat::kMarkdown}, templates);
-    const Value root = make_digest_data(store, digest, layout);
-    std::vector<ValueField> fields(root.fields().begin(), root.fields().end());
-    if (left_out > 0) {
-        const std::string more = fmt::format("And {}: the plain text of this mail has all of them",
-                                             count_of(left_out, "more paper"));
-        fields.push_back({"more", Value::text(store.keep(more))});
+class MailPage {
+  public:
+    MailPage(const Digest& digest, const TemplateSet& templates, const RenderOptions& options)
+        : digest_(digest), templates_(templates) {
+        RenderOptions html = options;
+        html.format = OutputFormat::kHtml;
+        layout_ = make_page_layout(html, templates, kPage);
+        layout_.is_mail = true;
+        for (const DigestSection& section : digest.sections) papers_ += section.papers.size();
     }
-    const auto find = [&](std::string_view name) { return templates.find(name); };
-    return render_template(templates.page(kPage), store.map(fields), Markup::kHtml, find);
-}
 
-void shorten_abstracts(Digest& digest, std::size_t columns) {
-    for (DigestSection& section : digest.sections) {
-        for (DigestPaper& entry : section.papers) {
-            std::string& abstract = entry.paper.abstract;
-            if (abstract.size() <= columns) continue;
-            abstract = std::string(cut_to_width(abstract, columns)) + " …";
-        }
-    }
-}
+    std::size_t last_step() const { return abstract_steps() + 1 + 2 * papers_; }
 
-/// What is left is the title, and where it leads.
-void keep_titles(Digest& digest) {
-    digest.hidden.clear();
-    for (DigestSection& section : digest.sections) {
-        for (DigestPaper& entry : section.papers) {
-            Paper brief;
-            brief.title = std::move(entry.paper.title);
-            brief.url = std::move(entry.paper.url);
-            entry = {};
-            entry.paper = std::move(brief);
-        }
+    std::string render(std::size_t step, std::size_t expected_bytes) {
+        layout_.cut = make_cut(step);
+        ValueStore store;
+        RenderLimits limits;
+        limits.expected_bytes = expected_bytes;
+        const auto find = [this](std::string_view name) { return templates_.find(name); };
+        return render_template(templates_.page(kPage), make_digest_data(store, digest_, layout_),
+                               Markup::kHtml, find, limits);
     }
-}
 
-/// The first papers of the digest; sections without one are left out.
-Digest first_papers(const Digest& digest, std::size_t count) {
-    Digest part = digest;
-    for (DigestSection& section : part.sections) {
-        const std::size_t kept = std::min(count, section.papers.size());
-        section.papers.erase(section.papers.begin() + static_cast<std::ptrdiff_t>(kept),
-                             section.papers.end());
-        count -= kept;
+  private:
+    static std::size_t abstract_steps() {
+        return (MailCut().abstract_columns - kLeastColumns) / kColumnsAStep;
     }
-    std::erase_if(part.sections, [](const DigestSection& section) { return section.papers.empty(); });
-    return part;
-}
+
+    MailCut make_cut(std::size_t step) const {
+        MailCut cut;
+        const std::size_t shorter = std::min(step, abstract_steps());
+        cut.abstract_columns -= shorter * kColumnsAStep;
+        if ((step -= shorter) == 0) return cut;
+        cut.keeps_hidden = false;
+        const std::size_t brief = std::min(--step, papers_);
+        cut.whole_papers = papers_ - brief;
+        cut.papers = papers_ - (step - brief);
+        return cut;
+    }
+
+    const Digest& digest_;
+    const TemplateSet& templates_;
+    PageLayout layout_;
+    std::size_t papers_ = 0;
+};
 
 }  // namespace
 
-std::string render_mail_html(const Digest& digest, const TemplateSet& templates, const RenderOptions&,
+std::string render_mail_html(const Digest& digest, const TemplateSet& templates, const RenderOptions& options,
                              std::size_t max_bytes) {
-    std::string page = render_page(digest, templates, 0);
-    if (page.size() <= max_bytes) return page;
-    Digest shorter = digest;
-    for (const std::size_t columns : {400U, 240U, 120U}) {
-        shorten_abstracts(shorter, columns);
-        page = render_page(shorter, templates, 0);
-        if (page.size() <= max_bytes) return page;
-    }
-    keep_titles(shorter);
-    const std::size_t all = count_papers(shorter);
-    std::size_t fitting = 0, too_many = all + 1;
-    page = render_page(first_papers(shorter, 0), templates, all);
-    if (page.size() > max_bytes) {
+    MailPage page(digest, templates, options);
+    std::string fits = page.render(0, max_bytes);
+    if (fits.size() <= max_bytes) return fits;
+    std::size_t too_long = 0, step = page.last_step();
+    fits = page.render(step, max_bytes);
+    if (fits.size() > max_bytes) {
         throw Error(ErrorKind::kTemplate,
                     fmt::format("template {}: takes {} bytes without any paper; at most {} fit",
-                                templates.page(kPage).name(), page.size(), max_bytes));
+                                templates.page(kPage).name(), fits.size(), max_bytes));
     }
-    while (too_many - fitting > 1) {
-        const std::size_t tried = fitting + (too_many - fitting) / 2;
-        std::string longer = render_page(first_papers(shorter, tried), templates, all - tried);
-        if (longer.size() <= max_bytes) {
-            fitting = tried;
-            page = std::move(longer);
+    while (step - too_long > 1) {
+        const std::size_t middle = too_long + (step - too_long) / 2;
+        std::string tried = page.render(middle, max_bytes);
+        if (tried.size() > max_bytes) {
+            too_long = middle;
         } else {
-            too_many = tried;
+            step = middle;
+            fits = std::move(tried);
         }
     }
-    return page;
+    return fits;
 }
 
 }  // namespace offprint

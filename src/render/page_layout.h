@@ -1,25 +1,42 @@
-// What the lines of a page have to fit: the format, the columns and the escape sequences that may be used.
+// What a page has to fit: the format, the columns, the escape sequences that may be used, the room in a mail.
 #pragma once
 #include <algorithm>
+#include <limits>
 
 #include "offprint/render/render.h"
 #include "terminal_style.h"
 
 namespace offprint {
 
+/// How far the HTML part of a mail is shortened. Papers are counted through the whole digest.
+struct MailCut {
+    static constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+
+    std::size_t abstract_columns = 760;
+    bool keeps_hidden = true;
+    std::size_t whole_papers = kAll;  ///< those behind are a title line each
+    std::size_t papers = kAll;        ///< those behind are not shown
+};
+
 struct PageLayout {
     OutputFormat format = OutputFormat::kMarkdown;
     std::size_t columns = 72;
     TerminalStyle style;
     bool shortens_abstracts = true;  ///< lines or a template need their short form
+    bool is_mail = false;            ///< the HTML part of a mail; then `cut` says how much of it
+    MailCut cut;
 
     bool is_terminal() const { return format == OutputFormat::kTerminal; }
+    bool is_html() const { return format == OutputFormat::kHtml; }
     bool has_lines() const { return format == OutputFormat::kTerminal || format == OutputFormat::kText; }
 };
 
-inline PageLayout make_page_layout(const RenderOptions& options, const TemplateSet& templates) {
-    PageLayout layout{options.format, 72, {}};
-    layout.shortens_abstracts = layout.has_lines() || templates.mentions("abstract_short");
+/// `page` is the template that will be written.
+inline PageLayout make_page_layout(const RenderOptions& options, const TemplateSet& templates,
+                                   std::string_view page) {
+    PageLayout layout;
+    layout.format = options.format;
+    layout.shortens_abstracts = layout.has_lines() || templates.mentions(page, "abstract_short");
     if (!layout.is_terminal()) return layout;
     layout.columns = std::clamp<std::size_t>(options.columns, 20, 200);
     layout.style = {options.color, options.links, options.labels};

@@ -52,7 +52,8 @@ Value PaperData::make(const Paper& paper, const DigestPaper* match, std::size_t 
     add_dates(paper);
     add_match(match);
     if (layout_.shortens_abstracts) {
-        const ShortAbstract cut = shorten_abstract(clean_text(store_, paper.abstract));
+        const ShortAbstract cut =
+            shorten_abstract(clean_text(store_, paper.abstract), layout_.cut.abstract_columns);
         abstract_short_ = cut.is_cut ? store_.keep(std::string(cut.text) + " …") : cut.text;
         abstract_is_cut_ = cut.is_cut;
         add_text("abstract_short", abstract_short_);
@@ -62,6 +63,7 @@ Value PaperData::make(const Paper& paper, const DigestPaper* match, std::size_t 
     add("facts", make_facts());
     add("links", make_links());
     add("has_meta", Value::truth(!facts_.empty() || !links_.empty()));
+    if (layout_.is_html()) add_html(paper, match, number);
     if (layout_.format == OutputFormat::kText) add_text_lines(paper, number);
     if (layout_.is_terminal()) add_terminal_lines(paper, match, number);
     return store_.map(fields_);
@@ -83,7 +85,9 @@ void PaperData::add_record(const Paper& paper) {
     const auto add_count = [this](std::string_view name, const std::optional<int>& count) {
         if (count) add(name, Value::number(*count));
     };
-    add("title", Value::text(paper.title));
+    constexpr std::size_t kMailColumns = 400;
+    add("title",
+        Value::text(layout_.is_mail ? fit_text(store_, paper.title, kMailColumns) : paper.title));
     add_text("abstract", paper.abstract);
     add_text("id", paper.id.value);
     add_text("title_raw", paper.title_raw);
@@ -111,7 +115,7 @@ void PaperData::add_record(const Paper& paper) {
     add_text("ai_summary", paper.ai_summary);
     add_text("submitter", paper.submitter);
     add_list("sources", paper.sources);
-    authors_short_ = clean_text(store_, store_.keep(shorten_authors(paper)));
+    authors_short_ = keep_fact(shorten_authors(paper));
     add_text("authors_short", authors_short_);
 }
 
@@ -143,8 +147,8 @@ void PaperData::add_match(const DigestPaper* match) {
     add_list("topics", match->topics);
     add_list("matched", match->matched);
     add("score", Value::number(match->score));
-    matched_ = store_.keep(join_texts(match->matched, ", "));
-    if (match->topics.size() > 1) also_ = store_.keep(join_texts(std::span(match->topics).subspan(1), ", "));
+    matched_ = keep_fact(join_texts(match->matched, ", "));
+    if (match->topics.size() > 1) also_ = keep_fact(join_texts(std::span(match->topics).subspan(1), ", "));
     add_text("matched_words", matched_);
     add_text("other_topics", also_);
     std::string why;
@@ -154,13 +158,33 @@ void PaperData::add_match(const DigestPaper* match) {
     add_text("why", why_);
 }
 
+void PaperData::add_html(const Paper& paper, const DigestPaper* match, std::size_t number) {
+    if (layout_.is_mail) return add("is_brief", Value::truth(number > layout_.cut.whole_papers));
+    const auto add_marked = [this](std::string_view name, const std::string& text,
+                                   std::span<const TextSpan> marks) {
+        if (text.empty()) return;
+        const std::string_view clean = clean_text(store_, text);
+        const bool marks_hold = clean.data() == text.data();
+        add(name, make_marked_html(store_, clean, marks_hold ? marks : std::span<const TextSpan>()));
+    };
+    add_marked("title_marked", paper.title, match == nullptr ? std::span<const TextSpan>() : match->title_marks);
+    add_marked("abstract_marked", paper.abstract,
+               match == nullptr ? std::span<const TextSpan>() : match->abstract_marks);
+}
+
+/// What is told of a paper in a line or so; in a mail not more.
+std::string_view PaperData::keep_fact(std::string_view fact) {
+    constexpr std::size_t kMailColumns = 300;
+    return layout_.is_mail ? fit_text(store_, fact, kMailColumns) : clean_text(store_, store_.keep(fact));
+}
+
 void PaperData::add_facts(const Paper& paper) {
     facts_.clear();
     const auto add_fact = [this](std::string_view fact) {
         if (!fact.empty()) facts_.push_back(store_.keep(fact));
     };
     if (!authors_short_.empty()) facts_.push_back(authors_short_);
-    if (paper.organization) add_fact(clean_text(store_, paper.organization->name));
+    if (paper.organization) add_fact(keep_fact(paper.organization->name));
     if (!published_short_.empty()) facts_.push_back(published_short_);
     // On a terminal the votes stand at the right edge of the title.
     if (is_positive(paper.upvotes) && !layout_.is_terminal()) add_fact("▲ " + std::to_string(*paper.upvotes));
@@ -207,7 +231,7 @@ void PaperData::add_links(const Paper& paper) {
 void PaperData::add_link(std::string_view label, std::string_view head, std::string_view address, int stars) {
     if (address.empty()) return;
     const std::string_view url = keep_safe_url(address);
-    links_.push_back({label, head, url.empty() ? clean_text(store_, address) : url, url, stars});
+    links_.push_back({label, head, url.empty() ? keep_fact(address) : url, url, stars});
     if (!url.empty() && label != "doi") add(label, Value::url(url));
 }
 

@@ -42,7 +42,9 @@ class PaperData {
     const DayTexts& texts_of(Date date);
     void add_dates(const Paper& paper);
     void add_match(const DigestPaper* match);
+    void add_html(const Paper& paper, const DigestPaper* match, std::size_t number);
     void add_facts(const Paper& paper);
+    std::string_view keep_fact(std::string_view fact);
     void add_links(const Paper& paper);
     void add_link(std::string_view label, std::string_view head, std::string_view address, int stars);
     void add_text_lines(const Paper& paper, std::size_t number);

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kNamedAuthors = 3;
 constexpr std::size_t kAbstractWords = 90;
-constexpr std::size_t kAbstractColumns = 760;
 
 /// About where the text has taken so many columns, at the start of a character. Three-byte sequences count
 /// two: that is what most of their scripts take, and an estimate is enough for a cut.
@@ -98,8 +97,8 @@ std::string shorten_authors(const Paper& paper) {
     return out.append(all ? paper.authors[named] : count_of(total - named, "other"));
 }
 
-ShortAbstract shorten_abstract(std::string_view abstract) {
-    const std::size_t limit = end_of_columns(abstract, kAbstractColumns);
+ShortAbstract shorten_abstract(std::string_view abstract, std::size_t columns) {
+    const std::size_t limit = end_of_columns(abstract, columns);
     std::size_t end = 0;
     for (std::size_t words = 0; end < limit; ++end) {
         if (abstract[end] == ' ' && ++words == kAbstractWords) break;
@@ -111,7 +110,7 @@ ShortAbstract shorten_abstract(std::string_view abstract) {
     }
     const std::size_t blank = abstract.rfind(' ', end);
     if (blank != std::string_view::npos && blank > end / 2) return {trim_end(head.substr(0, blank)), true};
-    return {cut_to_width(abstract, kAbstractColumns), true};
+    return {cut_to_width(abstract, columns), true};
 }
 
 std::string describe_matches(const Digest& digest) {

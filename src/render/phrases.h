@@ -24,8 +24,9 @@ struct ShortAbstract {
     bool is_cut = false;    ///< then it wants an ellipsis
 };
 
-/// About 90 words, to the end of a sentence where one is near; the whole when hardly more is left.
-ShortAbstract shorten_abstract(std::string_view abstract);
+/// About 90 words, or what fits into `columns`; to the end of a sentence where one is near; the whole when
+/// hardly more is left.
+ShortAbstract shorten_abstract(std::string_view abstract, std::size_t columns = 760);
 
 /// The texts one after the other with a separator between them.
 std::string join_texts(std::span<const std::string> texts, std::string_view separator);

@@ -10,10 +10,11 @@
 namespace offprint {
 namespace {
 
-constexpr std::array<OutputFormatInfo, 5> kFormats = {{
+constexpr std::array<OutputFormatInfo, 6> kFormats = {{
     {OutputFormat::kTerminal, "terminal", "for reading in a terminal, as wide as it is"},
     {OutputFormat::kText, "text", "plain text of 72 columns"},
     {OutputFormat::kMarkdown, "markdown", "Markdown (CommonMark)"},
+    {OutputFormat::kHtml, "html", "a page for a browser, in one file"},
     {OutputFormat::kJson, "json", "one JSON document"},
     {OutputFormat::kJsonl, "jsonl", "JSON lines, one paper a line"},
 }};
@@ -27,7 +28,17 @@ const Page& page_of(OutputFormat format) {
     static constexpr Page kTerminal = {"terminal", "search.terminal", "list.terminal", Markup::kTerminal};
     static constexpr Page kText = {"digest.txt", "search.txt", "list.txt", Markup::kPlain};
     static constexpr Page kMarkdown = {"digest.md", "search.md", "list.md", Markup::kMarkdown};
-    return format == OutputFormat::kTerminal ? kTerminal : format == OutputFormat::kText ? kText : kMarkdown;
+    static constexpr Page kHtml = {"digest.html", "search.html", "list.html", Markup::kHtml};
+    switch (format) {
+        case OutputFormat::kTerminal:
+            return kTerminal;
+        case OutputFormat::kText:
+            return kText;
+        case OutputFormat::kHtml:
+            return kHtml;
+        default:
+            return kMarkdown;
+    }
 }
 
 /// What a paper takes on a page, by experience; a wrong guess costs a copy.
@@ -76,8 +87,8 @@ std::string render_digest(const Digest& digest, const TemplateSet& templates, co
     if (options.format == OutputFormat::kJson) return digest_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return digest_to_jsonl(digest);
     ValueStore store;
-    const PageLayout layout = make_page_layout(options, templates);
     const Page& page = page_of(options.format);
+    const PageLayout layout = make_page_layout(options, templates, page.digest);
     return render_page(templates, page.digest, make_digest_data(store, digest, layout), page.markup,
                        expect_bytes(digest));
 }
@@ -86,8 +97,8 @@ std::string render_search(const Digest& digest, const TemplateSet& templates, co
     if (options.format == OutputFormat::kJson) return search_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return search_to_jsonl(digest);
     ValueStore store;
-    const PageLayout layout = make_page_layout(options, templates);
     const Page& page = page_of(options.format);
+    const PageLayout layout = make_page_layout(options, templates, page.search);
     return render_page(templates, page.search, make_search_data(store, digest, layout), page.markup,
                        expect_bytes(digest));
 }
@@ -97,8 +108,8 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
     if (options.format == OutputFormat::kJson) return listings_to_json(listings);
     if (options.format == OutputFormat::kJsonl) return listings_to_jsonl(listings);
     ValueStore store;
-    const PageLayout layout = make_page_layout(options, templates);
     const Page& page = page_of(options.format);
+    const PageLayout layout = make_page_layout(options, templates, page.list);
     return render_page(templates, page.list, make_listings_data(store, listings, layout), page.markup,
                        expect_bytes(listings));
 }

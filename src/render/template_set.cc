@@ -1,12 +1,13 @@
-// A set is a map from names to parsed templates: first the built-in ones, then the user's in their place.
-// Everything of a set is parsed when it is made, so that a mistake in any template is told before work
-// starts.
+// A set is a map from names to parsed templates. The user's are parsed when the set is made, so that a
+// mistake in any of them is told before work starts; a built-in one when it is first asked for, since a run
+// needs few of them and to parse all takes a quarter of a start.
 #include "offprint/render/template_set.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <vector>
 
 #include "offprint/base/error.h"
@@ -90,17 +91,17 @@ void add_folder(TemplateSet& set, const std::string& root, std::string_view fold
     }
 }
 
+const BuiltinTemplate* find_builtin(std::string_view name) {
+    for (const BuiltinTemplate& builtin : builtin_templates())
+        if (builtin.name == name) return &builtin;
+    return nullptr;
+}
+
 bool is_file_name(std::string_view text) {
     return text.find('/') != std::string_view::npos || text.ends_with(kExtension);
 }
 
 }  // namespace
-
-TemplateSet::TemplateSet() {
-    for (const BuiltinTemplate& builtin : builtin_templates()) {
-        replace(Template::parse(std::string(builtin.text), std::string(builtin.name)));
-    }
-}
 
 const Template& TemplateSet::page(std::string_view name) const {
     if (single_) return *single_;
@@ -109,14 +110,24 @@ const Template& TemplateSet::page(std::string_view name) const {
 }
 
 const Template* TemplateSet::find(std::string_view name) const {
-    const auto found = templates_.find(name);
-    return found != templates_.end() ? &found->second : nullptr;
+    if (const auto found = templates_.find(name); found != templates_.end()) return &found->second;
+    const BuiltinTemplate* builtin = find_builtin(name);
+    if (builtin == nullptr) return nullptr;
+    Template parsed = Template::parse(std::string(builtin->text), std::string(builtin->name));
+    return &templates_.emplace(builtin->name, std::move(parsed)).first->second;
 }
 
-bool TemplateSet::mentions(std::string_view name) const {
-    if (single_ && single_->mentions(name)) return true;
-    return std::any_of(templates_.begin(), templates_.end(),
-                       [&](const auto& entry) { return entry.second.mentions(name); });
+bool TemplateSet::mentions(std::string_view page_name, std::string_view value) const {
+    std::vector<const Template*> reached{&page(page_name)};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        if (reached[i]->mentions(value)) return true;
+        for (const std::string_view name : reached[i]->partials()) {
+            const Template* partial = find(name);
+            if (partial != nullptr && std::find(reached.begin(), reached.end(), partial) == reached.end())
+                reached.push_back(partial);
+        }
+    }
+    return false;
 }
 
 void TemplateSet::replace(Template replacement) {
@@ -129,7 +140,7 @@ void TemplateSet::replace_pages(Template replacement) { single_ = std::move(repl
 void TemplateSet::check_partials() const {
     const auto check = [this](const Template& asking) {
         for (const std::string_view name : asking.partials()) {
-            if (find(name) != nullptr) continue;
+            if (templates_.contains(name) || find_builtin(name) != nullptr) continue;
             fail(asking.place_of_partial(name), fmt::format("there is no partial '{}'", name),
                  "there are: " + list_names());
         }
@@ -139,8 +150,11 @@ void TemplateSet::check_partials() const {
 }
 
 std::string TemplateSet::list_names() const {
+    std::set<std::string_view> names;
+    for (const BuiltinTemplate& builtin : builtin_templates()) names.insert(builtin.name);
+    for (const auto& [name, ignored] : templates_) names.insert(name);
     std::string list;
-    for (const auto& [name, ignored] : templates_) list.append(list.empty() ? "" : ", ").append(name);
+    for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
     return list;
 }
 

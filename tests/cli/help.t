@@ -66,7 +66,7 @@ The program alone says what to type.
     --per-topic N             most papers under one topic
     --title TEXT              the title of the digest
     --empty WHAT              when there is nothing to show: skip, send or fail
-    -f, --format FORMAT       terminal, text, markdown, email, json or jsonl
+    -f, --format FORMAT       terminal, text, markdown, html, email, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal
@@ -97,7 +97,7 @@ The program alone says what to type.
     --input-format NAME       read the listings as this instead of detecting it
     --sort KEY                score, upvotes, published, listed or title
     --limit N                 most papers to show
-    -f, --format FORMAT       terminal, text, markdown, json or jsonl
+    -f, --format FORMAT       terminal, text, markdown, html, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal
@@ -122,7 +122,7 @@ The program alone says what to type.
 
   Options:
     --input-format NAME       read the listings as this instead of detecting it
-    -f, --format FORMAT       terminal, text, markdown, json or jsonl
+    -f, --format FORMAT       terminal, text, markdown, html, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal

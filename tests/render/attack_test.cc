@@ -44,7 +44,8 @@ TEST(Attack, TextAndTerminalHoldNoControlCharacters) {
 TEST(Attack, ColouredTerminalHoldsOnlyItsOwnSequences) {
     for (const std::string& text : attack_texts()) {
         for (const std::size_t columns : {20U, 80U}) {
-            for (const std::string& page : render_all(text, {OutputFormat::kTerminal, columns, true, true, columns > 20})) {
+            for (const std::string& page :
+                 render_all(text, {OutputFormat::kTerminal, columns, true, true, columns > 20})) {
                 const test::TerminalText read = test::read_terminal(page);
                 EXPECT_EQ(read.problem, "") << text;
                 for (const std::string& link : read.links) EXPECT_EQ(safe_url(link), link) << text;

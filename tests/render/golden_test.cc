@@ -26,6 +26,7 @@ struct Variant {
 constexpr Variant kVariants[] = {
     {"md", {OutputFormat::kMarkdown}},
     {"txt", {OutputFormat::kText}},
+    {"html", {OutputFormat::kHtml}},
     {"terminal", {OutputFormat::kTerminal, 80, false, false}},
     {"narrow.terminal", {OutputFormat::kTerminal, 34, false, false}},
     {"color.terminal", {OutputFormat::kTerminal, 80, true, true, true}},
@@ -50,6 +51,16 @@ TEST(Golden, PagesAreTheSameToTheByte) {
         expect_page("list." + ending,
                     render_listings(test::make_sample_listings(), templates, variant.options));
     }
+}
+
+TEST(Golden, TheHtmlOfAMailIsTheSameToTheByte) {
+    const TemplateSet templates;
+    constexpr std::size_t kBytes = 90'000;
+    Digest digest = test::make_sample_digest();
+    digest.hidden.push_back({digest.sections[0].papers[0].paper, "muted by \"Never\""});
+    expect_page("digest.mail.html", render_mail_html(digest, templates, {}, kBytes));
+    expect_page("empty.mail.html", render_mail_html(test::make_empty_digest(), templates, {}, kBytes));
+    expect_page("short.mail.html", render_mail_html(digest, templates, {}, 4'500));
 }
 
 }  // namespace

@@ -100,8 +100,9 @@ TEST_F(TemplateSetTest, MistakesAreToldWithTheirPlace) {
               "with a slash, as in ./page.mustache");
     put("mine/digest.md.mustache", "a\n {{>missing}}");
     const std::string error = error_of("mine");
-    EXPECT_TRUE(error.starts_with(
-        "template digest.md:2:2: there is no partial 'missing' | there are: digest.md, digest.txt, "))
+    EXPECT_TRUE(
+        error.starts_with("template digest.md:2:2: there is no partial 'missing' | there are: digest.html, "
+                          "digest.md, digest.txt, "))
         << error;
     put("mine/digest.md.mustache", "{{#a}}");
     EXPECT_EQ(error_of("mine"), "template digest.md:1:1: section 'a' is never closed | end it with {{/a}}");
@@ -142,13 +143,23 @@ TEST_F(TemplateSetTest, NothingOutsideOfTheFolderIsRead) {
         EXPECT_TRUE(error_of(name).starts_with("template ")) << name;
 }
 
+TEST_F(TemplateSetTest, EveryBuiltInTemplateHasItsPartials) {
+    const TemplateSet set;
+    for (const BuiltinTemplate& builtin : builtin_templates()) {
+        const Template* found = set.find(builtin.name);
+        ASSERT_NE(found, nullptr) << builtin.name;
+        for (const std::string_view partial : found->partials())
+            EXPECT_NE(set.find(partial), nullptr) << builtin.name << " asks for " << partial;
+    }
+}
+
 TEST_F(TemplateSetTest, MissingPagesAreNamed) {
     try {
         TemplateSet().page("digest.pdf");
         FAIL();
     } catch (const Error& error) {
         EXPECT_STREQ(error.what(), "template digest.pdf: there is no such template");
-        EXPECT_TRUE(error.hint.starts_with("there are: digest.md, digest.txt, ")) << error.hint;
+        EXPECT_TRUE(error.hint.starts_with("there are: digest.html, digest.md, digest.txt, ")) << error.hint;
     }
 }
 

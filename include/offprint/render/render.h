@@ -17,7 +17,7 @@
 
 namespace offprint {
 
-enum class OutputFormat : std::uint8_t { kTerminal, kText, kMarkdown, kJson, kJsonl };
+enum class OutputFormat : std::uint8_t { kTerminal, kText, kMarkdown, kHtml, kJson, kJsonl };
 
 struct OutputFormatInfo {
     OutputFormat format;
@@ -52,9 +52,9 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
                             const RenderOptions& options);
 
 /// The HTML part of a digest's mail, from `mail.html`: at most `max_bytes` bytes. What is too long for it is
-/// shortened until it fits: abstracts first, then every paper to its title, then the number of papers, with a
-/// line that the text part has the others. Of the options only the templates' matter. Throws Error(kTemplate)
-/// when the page is too long even without a paper.
+/// shortened in this order until it fits: abstracts; hidden papers, which go; papers, the last ones first, to
+/// their title lines; the number of papers, with a line that the text part has the others. Of the options only
+/// the templates' matter. Throws Error(kTemplate) when the page is too long even without a paper.
 std::string render_mail_html(const Digest& digest, const TemplateSet& templates, const RenderOptions& options,
                              std::size_t max_bytes);
 

@@ -14,10 +14,12 @@
 
 namespace offprint {
 
+/// Not to be used by two threads at once, for built-in templates are parsed on demand. What it hands out
+/// stays where it is as long as the set does.
 class TemplateSet {
   public:
     /// The built-in templates (the folder templates/default of the sources).
-    TemplateSet();
+    TemplateSet() = default;
 
     /// The page of a name such as `digest.md` or `terminal`: the single file, when there is one, whatever the
     /// name. Throws Error(kTemplate) that lists the templates there are.
@@ -26,8 +28,8 @@ class TemplateSet {
     /// A partial, or null when there is none of that name. A single file is nobody's partial.
     const Template* find(std::string_view name) const;
 
-    /// Whether any of them may ask for the value.
-    bool mentions(std::string_view name) const;
+    /// Whether the page, or a partial that it leads to, may ask for the value.
+    bool mentions(std::string_view page, std::string_view value) const;
 
     /// Puts a template in the place of the one that has its name, or adds it.
     void replace(Template replacement);
@@ -42,7 +44,7 @@ class TemplateSet {
   private:
     std::string list_names() const;
 
-    std::map<std::string, Template, std::less<>> templates_;
+    mutable std::map<std::string, Template, std::less<>> templates_;  ///< the user's, and what was asked for
     std::optional<Template> single_;
 };
 
