@@ -1,0 +1,206 @@
+// What begins with a year of four digits, or has two digits, a hyphen and digits, is ISO 8601. Everything
+// else is cut into words, and every word is known by its looks: the name of a weekday or month, a time by its
+// colon, a zone by its sign or letters, a day by being the first small number.
+#include "offprint/base/written_time.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::int64_t kDaySeconds = 86400;
+constexpr std::size_t kLongest = 100;  // bytes of what may be a time
+
+struct NamedZone {
+    std::string_view name;
+    int minutes;  ///< east of UTC
+};
+constexpr std::array kZones = {
+    NamedZone{"ut", 0},      NamedZone{"gmt", 0},     NamedZone{"utc", 0},    NamedZone{"z", 0},
+    NamedZone{"est", -300},  NamedZone{"edt", -240},  NamedZone{"cst", -360}, NamedZone{"cdt", -300},
+    NamedZone{"mst", -420},  NamedZone{"mdt", -360},  NamedZone{"pst", -480}, NamedZone{"pdt", -420},
+    NamedZone{"akst", -540}, NamedZone{"akdt", -480}, NamedZone{"hst", -600}, NamedZone{"ast", -240},
+    NamedZone{"adt", -180},  NamedZone{"wet", 0},     NamedZone{"west", 60},  NamedZone{"cet", 60},
+    NamedZone{"cest", 120},  NamedZone{"met", 60},    NamedZone{"mest", 120}, NamedZone{"mez", 60},
+    NamedZone{"eet", 120},   NamedZone{"eest", 180},  NamedZone{"bst", 60},   NamedZone{"msk", 180},
+    NamedZone{"ist", 330},   NamedZone{"jst", 540},   NamedZone{"kst", 540},  NamedZone{"aest", 600},
+    NamedZone{"aedt", 660},  NamedZone{"nzst", 720},  NamedZone{"nzdt", 780},
+};
+
+int full_year(int year, std::size_t digits) { return digits > 2 ? year : year + (year < 70 ? 2000 : 1900); }
+
+/// `+01:00`, `-0500`, `+1`, or a name; minutes east of UTC. `GMT+2` is read as `+2`.
+std::optional<int> parse_zone(std::string_view text) {
+    const std::size_t sign = text.find_first_of("+-");
+    if (sign == text.npos) {
+        for (const NamedZone& zone : kZones)
+            if (equals_ignoring_case(zone.name, text)) return zone.minutes;
+        if (text.size() > 4 && starts_with_ignoring_case(text, "etc/")) return parse_zone(text.substr(4));
+        return std::nullopt;
+    }
+    std::string digits;
+    for (const char c : text.substr(sign + 1))
+        if (c != ':') digits += c;
+    if (digits.empty() || digits.size() > 4) return std::nullopt;
+    if (digits.size() <= 2) digits += "00";
+    const std::optional<int> number = parse_digits(digits);
+    if (!number || *number / 100 > 23 || *number % 100 > 59) return std::nullopt;
+    const int minutes = *number / 100 * 60 + *number % 100;
+    return text[sign] == '-' ? -minutes : minutes;
+}
+
+/// `19:48`, `19:48:21`, `19:48:21.12`, `194821`, `19`, `24:00`: seconds of the day.
+std::optional<int> parse_clock(std::string_view text) {
+    text = text.substr(0, text.find_first_of(".,"));
+    if (text.empty()) return std::nullopt;
+    std::array<int, 3> parts{};
+    for (int& part : parts) {
+        if (text.empty()) break;
+        const std::size_t size = std::min<std::size_t>({text.find(':'), text.size(), 2});
+        const std::optional<int> number = parse_digits(text.substr(0, size));
+        if (!number) return std::nullopt;
+        part = *number;
+        text.remove_prefix(size);
+        if (text.starts_with(':')) text.remove_prefix(1);
+    }
+    if (!text.empty() || parts[0] > 24 || parts[1] > 59 || parts[2] > 61) return std::nullopt;
+    return (parts[0] * 60 + parts[1]) * 60 + parts[2];
+}
+
+WrittenTime make_time(Date day, int seconds, int zone_minutes) {
+    return {day, Instant{day.days * kDaySeconds + seconds - zone_minutes * 60}};
+}
+
+/// `2003`, `2003-12`, `2003-12-31`, `20031231`, `2003-335`, `03-12-31`.
+std::optional<Date> parse_iso_day(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (std::string_view rest = text;;) {
+        parts.push_back(rest.substr(0, rest.find('-')));
+        if (parts.back().size() == rest.size()) break;
+        rest.remove_prefix(parts.back().size() + 1);
+    }
+    if (parts.size() == 1 && text.size() == 8) parts = {text.substr(0, 4), text.substr(4, 2), text.substr(6)};
+    if (parts.size() == 1 && text.size() == 6) parts = {text.substr(0, 4), text.substr(4)};
+    std::array<int, 3> numbers = {0, 1, 1};
+    if (parts.size() > numbers.size()) return std::nullopt;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::optional<int> number = parse_digits(parts[i]);
+        if (!number) return std::nullopt;
+        numbers[i] = *number;
+    }
+    if (parts[0].size() != 4 && parts[0].size() != 2) return std::nullopt;
+    const int year = full_year(numbers[0], parts[0].size());
+    if (parts.size() == 2 && parts[1].size() == 3) {
+        const std::optional<Date> first = make_date(year, 1, 1);
+        if (!first || numbers[1] < 1 || numbers[1] > 366) return std::nullopt;
+        return Date{first->days + numbers[1] - 1};
+    }
+    return make_date(year, numbers[1], numbers[2]);
+}
+
+bool begins_like_iso(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 2) return text.size() > 4 && text[2] == '-' && is_ascii_digit(text[3]);
+    return digits >= 4;
+}
+
+std::optional<WrittenTime> parse_iso(std::string_view text) {
+    const std::size_t day_end = std::min(text.find_first_of("tT "), text.size());
+    const std::optional<Date> day = parse_iso_day(text.substr(0, day_end));
+    if (!day) return std::nullopt;
+    std::string_view rest = trim_blanks(text.substr(std::min(day_end + 1, text.size())));
+    const std::size_t clock_end = std::min(rest.find_first_not_of("0123456789:.,"), rest.size());
+    const std::optional<int> seconds = parse_clock(rest.substr(0, clock_end));
+    const std::string_view zone = trim_blanks(rest.substr(clock_end));
+    return make_time(*day, seconds.value_or(0), parse_zone(zone).value_or(0));
+}
+
+/// The words of a time, hyphens between letters and digits taken as blanks: `01-Jan-2004`.
+std::vector<std::string_view> split_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    int depth = 0;
+    std::size_t begin = 0;
+    const auto end_word = [&](std::size_t end) {
+        if (end > begin) words.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool joins = c == '-' && i > begin && i + 1 < text.size() &&
+                           (is_ascii_letter(text[i - 1]) != is_ascii_letter(text[i + 1])) &&
+                           text.find(':', begin) > i;
+        if (c == '(' || depth > 0) {
+            if (c == '(' && depth++ == 0) end_word(i);
+            if (c == ')') --depth;
+            begin = i + 1;
+        } else if (is_ascii_blank(c) || c == ',' || joins) {
+            end_word(i);
+        }
+    }
+    end_word(text.size());
+    return words;
+}
+
+/// `1st`, `22nd` without its letters.
+std::string_view without_ordinal(std::string_view word) {
+    if (word.size() < 3 || word.size() > 4 || !is_ascii_digit(word.front())) return word;
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+        if (word.ends_with(ending)) return word.substr(0, word.size() - 2);
+    return word;
+}
+
+class TimeWords {
+  public:
+    std::optional<WrittenTime> read(std::string_view text) {
+        for (const std::string_view word : split_words(text)) take(word);
+        if (!day_ || !month_ || !year_) return std::nullopt;
+        const std::optional<Date> date = make_date(*year_, *month_, *day_);
+        if (!date) return std::nullopt;
+        return make_time(*date, seconds_.value_or(0), zone_.value_or(0));
+    }
+
+  private:
+    void take(std::string_view word) {
+        if (word.find(':') != word.npos && is_ascii_digit(word.front())) return take_clock(word);
+        if (is_ascii_digit(word.front())) return take_number(without_ordinal(word));
+        if (equals_ignoring_case(word, "pm") && seconds_ && *seconds_ < kDaySeconds / 2)
+            seconds_ = *seconds_ + static_cast<int>(kDaySeconds / 2);
+        if (word.ends_with('.')) word.remove_suffix(1);
+        if (const std::optional<int> month = month_from_name(word); month && !month_)
+            month_ = month;
+        else if (const std::optional<int> zone = parse_zone(word); zone && seconds_)
+            zone_ = zone;
+    }
+    /// A zone may stand right behind the time: `19:48:21+0100`.
+    void take_clock(std::string_view word) {
+        const std::size_t end = std::min(word.find_first_not_of("0123456789:."), word.size());
+        if (!seconds_) seconds_ = parse_clock(word.substr(0, end));
+        if (end < word.size()) zone_ = parse_zone(word.substr(end));
+    }
+    void take_number(std::string_view digits) {
+        const std::optional<int> number = parse_digits(digits);
+        if (!number) return;
+        if (digits.size() <= 2 && !day_)
+            day_ = number;
+        else if ((digits.size() == 2 || digits.size() == 4) && !year_)
+            year_ = full_year(*number, digits.size());
+    }
+
+    std::optional<int> day_, month_, year_, seconds_, zone_;
+};
+
+}  // namespace
+
+std::optional<WrittenTime> parse_written_time(std::string_view text) {
+    text = trim_blanks(text);
+    if (text.empty() || text.size() > kLongest) return std::nullopt;
+    if (begins_like_iso(text))
+        if (const std::optional<WrittenTime> time = parse_iso(text)) return time;
+    return TimeWords().read(text);
+}
+
+}  // namespace offprint

@@ -1,0 +1,88 @@
+// What encoding bytes are in, and what they mean.
+#include "offprint/base/encoding.h"
+
+#include <gtest/gtest.h>
+
+#include "offprint/base/utf8.h"
+
+namespace offprint {
+namespace {
+
+struct EncodingCase {
+    std::string bytes, declared, text, encoding;
+    bool damaged = false;
+};
+
+std::string operator""_bytes(const char* text, std::size_t size) { return {text, size}; }
+
+TEST(Encoding, IsFoundByMarkThenDeclarationThenLooks) {
+    const EncodingCase cases[] = {
+        {"", "", "", "utf-8"},
+        {"plain", "", "plain", "utf-8"},
+        {"\xEF\xBB\xBFna\xC3\xAFve", "koi8-r", "naïve", "utf-8"},
+        {"\xFF\xFEh\0\xE9\0"_bytes, "utf-8", "hé", "utf-16le"},
+        {"\xFE\xFF\0h\0\xE9"_bytes, "", "hé", "utf-16be"},
+        {"\xFF\xFE\0\0h\0\0\0"_bytes, "", "h", "utf-32le"},
+        {"\0\0\xFE\xFF\0\0\0h"_bytes, "", "h", "utf-32be"},
+        {"<\0a\0>\0"_bytes, "", "<a>", "utf-16le"},
+        {"\0<\0a\0>"_bytes, "", "<a>", "utf-16be"},
+        {"\0\0\0<\0\0\0a"_bytes, "", "<a", "utf-32be"},
+        {"<\0\0\0a\0\0\0"_bytes, "", "<a", "utf-32le"},
+        {"caf\xE9", "", "café", "windows-1252"},
+        {"caf\xE9 \x93x\x94", "ISO-8859-1", "café “x”", "windows-1252"},
+        {"caf\xC3\xA9", "iso-8859-1", "café", "utf-8"},
+        {"\xCD\xF1\xD4\xC2\xD0\xC7\xBE\xB3", "GB2312", "婉月星境", "gb2312"},
+        {"\xF0\xD2\xC9\xD7\xC5\xD4", "koi8-r", "Привет", "koi8-r"},
+        {"\xB3\xE2", "euc-kr", "년", "euc-kr"},
+        {"caf\xE9", "no-such-encoding", "café", "utf-8", true},
+        {"caf\xE9", "UTF-16", "café", "windows-1252"},
+        {"caf\xE9", "utf-8//TRANSLIT", "café", "windows-1252"},
+        {"caf\xC3\xA9 and caf\xE9", "", "café and café", "utf-8", true},
+        {"\xB3", "euc-kr", "\uFFFD", "euc-kr", true},
+        {"\xFF\xFEh\0x"_bytes, "", "h\uFFFD", "utf-16le", true},
+        {"\xFF\xFE\0\xD8h\0"_bytes, "", "\uFFFDh", "utf-16le", true},
+    };
+    for (const EncodingCase& c : cases) {
+        const DecodedText decoded = decode_text(c.bytes, c.declared);
+        EXPECT_EQ(decoded.text, c.text) << c.bytes << " " << c.declared;
+        EXPECT_EQ(decoded.encoding, c.encoding) << c.bytes << " " << c.declared;
+        EXPECT_EQ(decoded.damaged, c.damaged) << c.bytes << " " << c.declared;
+    }
+}
+
+TEST(Encoding, LongTextIsConvertedInBlocks) {
+    std::string bytes = "\xFE\xFF", text;
+    for (int i = 0; i < 100'000; ++i) {
+        bytes += '\x20';
+        bytes += '\xAC';
+        text += "€";
+    }
+    EXPECT_EQ(decode_text(bytes).text, text);
+}
+
+TEST(Encoding, EverySingleByteBecomesUtf8) {
+    for (int byte = 0; byte < 256; ++byte)
+        for (const char* declared : {"", "utf-8", "shift_jis", "utf-7", "koi8-r", "hz", "iso-2022-jp"})
+            EXPECT_TRUE(is_valid_utf8(decode_text(std::string(1, static_cast<char>(byte)), declared).text))
+                << byte << declared;
+}
+
+TEST(XmlDeclaration, NamesAnEncoding) {
+    EXPECT_EQ(declared_xml_encoding("<?xml version=\"1.0\" encoding=\"EUC-KR\"?><a/>"), "EUC-KR");
+    EXPECT_EQ(declared_xml_encoding("\n<?xml version='1.0' encoding = 'x' ?>"), "x");
+    EXPECT_EQ(declared_xml_encoding("<?xml version=\"1.0\"?><a encoding=\"x\">"), "");
+    EXPECT_EQ(declared_xml_encoding("<?xml encoding=\"x"), "");
+    EXPECT_EQ(declared_xml_encoding("<?xml encoding"), "");
+    EXPECT_EQ(declared_xml_encoding(""), "");
+}
+
+TEST(WideText, IsKnownByMarkOrZeros) {
+    EXPECT_TRUE(is_wide_text("\xFF\xFEx"));
+    EXPECT_TRUE(is_wide_text("<\0?\0"_bytes));
+    EXPECT_FALSE(is_wide_text("\xEF\xBB\xBF<?xml"));
+    EXPECT_FALSE(is_wide_text("<?xml"));
+    EXPECT_FALSE(is_wide_text(""));
+}
+
+}  // namespace
+}  // namespace offprint

@@ -1,0 +1,83 @@
+// Times in every form that feeds and mail have them in.
+#include "offprint/base/written_time.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace offprint {
+namespace {
+
+std::string instant_of(std::string_view text) {
+    const auto time = parse_written_time(text);
+    return time ? to_string(time->instant) : "none";
+}
+
+TEST(WrittenTime, IsReadInEveryForm) {
+    const struct {
+        const char *written, *instant;
+    } cases[] = {
+        {"Thu, 01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z"},
+        {"Thu, 1 Jan 2004 19:48:21 +0100", "2004-01-01T18:48:21Z"},
+        {"01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z"},
+        {"Thu, 01 Jan 04 19:48:21 GMT", "2004-01-01T19:48:21Z"},
+        {"Thu, 01 Jan 70 19:48:21 GMT", "1970-01-01T19:48:21Z"},
+        {"Thu, 01 Jan 2004 19:48 GMT", "2004-01-01T19:48:00Z"},
+        {"Thu, 01 Jan 2004", "2004-01-01T00:00:00Z"},
+        {"Thursday, 01 January 2004 19:48:21 EST", "2004-01-02T00:48:21Z"},
+        {"Thu, 01 Jan 2004 19:48:21 -0500 (EST)", "2004-01-02T00:48:21Z"},
+        {"Thu, 01 Jan 2004 (a comment (in another)) 19:48:21 PDT", "2004-01-02T02:48:21Z"},
+        {"Thu, 01 Jan 2004 19:48:21 Etc/GMT", "2004-01-01T19:48:21Z"},
+        {"Thu, 01 Jan 2004 19:48:21 GMT+02:00", "2004-01-01T17:48:21Z"},
+        {"Thu, 01 Jan 2004 19:48:21+0100", "2004-01-01T18:48:21Z"},
+        {"Thu, 01 Jan 2004 19:48:21 XYZ", "2004-01-01T19:48:21Z"},
+        {"Thu Jan  1 19:48:21 2004", "2004-01-01T19:48:21Z"},
+        {"Thu Jan  1 19:48:21 EST 2004", "2004-01-02T00:48:21Z"},
+        {"01-Jan-2004 19:48:21", "2004-01-01T19:48:21Z"},
+        {"January 1st, 2004 7:48 pm", "2004-01-01T19:48:00Z"},
+        {"Sat, 31 Jan 2004 24:00:00 GMT", "2004-02-01T00:00:00Z"},
+        {"Thu,01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z"},
+        {"Thu, 01 Sept 2005 01:02:03 Z", "2005-09-01T01:02:03Z"},
+        {"  Thu, 01 Jan 2004\n\t19:48:21 GMT ", "2004-01-01T19:48:21Z"},
+        {"2003-12-31T10:14:55Z", "2003-12-31T10:14:55Z"},
+        {"2003-12-31T10:14:55.123456-08:00", "2003-12-31T18:14:55Z"},
+        {"2003-12-31T10:14:55+0130", "2003-12-31T08:44:55Z"},
+        {"2003-12-31T10:14", "2003-12-31T10:14:00Z"},
+        {"2003-12-31 10:14:55", "2003-12-31T10:14:55Z"},
+        {"2003-12-31 10:14:55 GMT", "2003-12-31T10:14:55Z"},
+        {"2003-12-31", "2003-12-31T00:00:00Z"},
+        {"2003-12", "2003-12-01T00:00:00Z"},
+        {"2003", "2003-01-01T00:00:00Z"},
+        {"20031231", "2003-12-31T00:00:00Z"},
+        {"20031231T101455Z", "2003-12-31T10:14:55Z"},
+        {"200312", "2003-12-01T00:00:00Z"},
+        {"2003-335", "2003-12-01T00:00:00Z"},
+        {"03-12-31", "2003-12-31T00:00:00Z"},
+        {"2004-02-28T18:14:55-08:00", "2004-02-29T02:14:55Z"},
+        {"", "none"},
+        {"yesterday", "none"},
+        {"31 Feb 2004", "none"},
+        {"Thu, 01 2004", "none"},
+        {"2003-13-01", "none"},
+        {"12/31/2003", "none"},
+        {"Thu, 99 Jan 2004", "none"},
+        {"((((((", "none"},
+        {"1 2 3 4 5 6 7 8", "none"},
+    };
+    for (const auto& c : cases) EXPECT_EQ(instant_of(c.written), c.instant) << c.written;
+}
+
+TEST(WrittenTime, KeepsTheDayAsItIsWritten) {
+    EXPECT_EQ(parse_written_time("Mon, 27 Apr 2026 00:00:00 -0400")->day, make_date(2026, 4, 27));
+    EXPECT_EQ(parse_written_time("Mon, 27 Apr 2026 23:00:00 -0400")->day, make_date(2026, 4, 27));
+    EXPECT_EQ(parse_written_time("2026-04-27T00:00:00+09:00")->day, make_date(2026, 4, 27));
+}
+
+TEST(WrittenTime, SurvivesEveryTruncation) {
+    const std::string text = "Thursday, 01 January 2004 19:48:21.5 -0500 (EST)";
+    for (std::size_t i = 0; i <= text.size(); ++i) parse_written_time(text.substr(0, i));
+    EXPECT_EQ(instant_of(std::string(100'000, '(')), "none");
+}
+
+}  // namespace
+}  // namespace offprint
