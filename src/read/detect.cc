@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "arxiv_mail.h"
+#include "feed.h"
 #include "hf_json.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
@@ -24,6 +25,7 @@ struct Recogniser {
 };
 constexpr Recogniser kRecognisers[] = {
     {Format::kHfJson, [](std::string_view head, Date) { return looks_like_hf_json(head); }},
+    {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kHfPageText, looks_like_hf_page_text},

@@ -17,6 +17,8 @@ constexpr std::array kFormats{
     FormatInfo{Format::kArxivMail, kFormatNames[3],
                "arXiv's daily mail, a listing file of it or an .abs file",
                "a line \"\\\\\" and under it \"arXiv:\" or \"Paper:\" with an id"},
+    FormatInfo{Format::kFeed, kFormatNames[4], "any RSS, RDF or Atom feed",
+               "XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>"},
 };
 
 }  // namespace

@@ -7,21 +7,18 @@
 #include <charconv>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
+#include "offprint/base/html_entity.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
 namespace {
 
-struct Entity {
-    std::string_view name, text;
-};
-constexpr Entity kEntities[] = {{"amp", "&"},   {"lt", "<"},   {"gt", ">"},
-                                {"quot", "\""}, {"apos", "'"}, {"nbsp", "\xC2\xA0"}};
-constexpr std::size_t kLongestEntity = 10;
 constexpr std::size_t kMaxAttributes = 100;  // of one tag; more are passed over
 constexpr std::size_t kMaxTitleBytes = 500;
 
-/// The code point of `#39` or `#x27`, if it is one.
+/// The code point of `#39` or `#x27`, if it is one; 128–159 mean what Windows-1252 has there (HTML standard
+/// §13.2.5.80).
 std::optional<char32_t> numeric_entity(std::string_view name) {
     if (!name.starts_with('#')) return std::nullopt;
     name.remove_prefix(1);
@@ -31,6 +28,7 @@ std::optional<char32_t> numeric_entity(std::string_view name) {
     const auto [end, error] =
         std::from_chars(name.data(), name.data() + name.size(), value, is_hex ? 16 : 10);
     if (name.empty() || error != std::errc() || end != name.data() + name.size()) return std::nullopt;
+    if (value >= 0x80 && value < 0xA0) return windows_1252(static_cast<unsigned char>(value));
     const bool is_scalar = value > 0 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
     return is_scalar ? static_cast<char32_t>(value) : U'\uFFFD';
 }
@@ -41,25 +39,28 @@ bool append_entity(std::string& out, std::string_view name) {
         append_utf8(out, *code_point);
         return true;
     }
-    for (const Entity& entity : kEntities) {
-        if (entity.name != name) continue;
-        out += entity.text;
-        return true;
-    }
-    return false;
+    const std::optional<std::string_view> entity = html_entity(name);
+    if (!entity) return false;
+    out += *entity;
+    return true;
 }
 
 }  // namespace
 
 std::string decode_entities(std::string_view text) {
     std::string out;
-    out.reserve(text.size() + 64);  // the attribute is parsed as JSON later, which wants some room behind it
+    out.reserve(text.size());
+    append_decoded(out, text);
+    return out;
+}
+
+void append_decoded(std::string& out, std::string_view text) {
     std::size_t at = 0;
     while (true) {
         const std::size_t mark = std::min(text.find('&', at), text.size());
         out.append(text, at, mark - at);
-        if (mark == text.size()) return out;
-        const std::size_t length = text.substr(mark + 1, kLongestEntity).find(';');
+        if (mark == text.size()) return;
+        const std::size_t length = text.substr(mark + 1, kLongestEntityName + 1).find(';');
         if (length != text.npos && append_entity(out, text.substr(mark + 1, length))) {
             at = mark + length + 2;
         } else {

@@ -13,9 +13,10 @@
 
 namespace offprint {
 
-/// Entities as they occur in attributes and titles: `&amp; &lt; &gt; &quot; &apos; &nbsp;` and numeric ones.
-/// Others stay; the result of one replacement is never read again.
+/// The references of HTML, by name and by number. What is none stays; the result of one replacement is never
+/// read again.
 std::string decode_entities(std::string_view text);
+void append_decoded(std::string& out, std::string_view text);
 
 class HtmlTags {
   public:

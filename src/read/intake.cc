@@ -3,6 +3,7 @@
 // boundary.
 #include "intake.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "offprint/base/tex.h"
@@ -22,6 +23,11 @@ bool cut_to(std::string& text, std::size_t characters) {
     text.resize(kept);
     while (text.ends_with(' ')) text.pop_back();
     return true;
+}
+
+void add_once(std::vector<std::string>& list, std::string&& text) {
+    if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end())
+        list.push_back(std::move(text));
 }
 
 }  // namespace
@@ -88,6 +94,15 @@ void Intake::add_keyword(Paper& paper, std::string_view bytes) {
     }
     std::string word = short_text(bytes);
     if (!word.empty()) paper.keywords.push_back(std::move(word));
+}
+
+void Intake::add_category(Paper& paper, std::string_view bytes) {
+    if (paper.categories.size() >= kMaxCategories) return note("only 100 of the categories are kept");
+    add_once(paper.categories, short_text(bytes));
+}
+
+void Intake::add_affiliation(Paper& paper, std::string_view bytes) {
+    if (paper.affiliations.size() < kMaxAuthors) add_once(paper.affiliations, short_text(bytes));
 }
 
 void Intake::set_link(std::string& link, std::string_view field, std::string_view bytes) {

@@ -19,6 +19,7 @@ inline constexpr std::size_t kMaxAbstract = 10'000;  ///< characters
 inline constexpr std::size_t kMaxShort = 500;        ///< characters of names, keywords and the like
 inline constexpr std::size_t kMaxAuthors = 200;      ///< named; more are counted
 inline constexpr std::size_t kMaxKeywords = 100;
+inline constexpr std::size_t kMaxCategories = 100;
 
 class Intake {
   public:
@@ -45,6 +46,9 @@ class Intake {
     void set_summary(Paper& paper, std::string_view bytes);
     void add_author(Paper& paper, std::string_view bytes);
     void add_keyword(Paper& paper, std::string_view bytes);
+    /// Each once.
+    void add_category(Paper& paper, std::string_view bytes);
+    void add_affiliation(Paper& paper, std::string_view bytes);
     /// Leaves `link` empty, with a note naming the field, when the bytes are no address that may become a
     /// link.
     void set_link(std::string& link, std::string_view field, std::string_view bytes);

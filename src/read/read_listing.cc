@@ -6,6 +6,7 @@
 
 #include "arxiv_mail.h"
 #include "detect.h"
+#include "feed.h"
 #include "hf_json.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
@@ -33,6 +34,8 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_hf_page_html(input.read_all(), intake, listing);
         case Format::kArxivMail:
             return read_arxiv_mail(input, intake, listing);
+        case Format::kFeed:
+            return read_feed(input.read_all(), intake, listing);
     }
     return false;
 }

@@ -27,9 +27,8 @@ TEST(Detection, SaysWhatItSawInsteadOfAListing) {
         {"\x89PNG\r\n\x1A\n", "a PNG picture"},
         {std::string("ab\0cd", 5), "binary data"},
         {"\xFF\xFE[\0", "UTF-16 text"},
-        {"<?xml version=\"1.0\"?><rss version=\"2.0\">",
-         "an XML document that starts with \"<?xml version=\"1.0\"?><rss version=\"2.0\">\""},
-        {"<feed xmlns=\"x\">", "an XML document that starts with \"<feed xmlns=\"x\">\""},
+        {"<?xml version=\"1.0\"?><opml>",
+         "an XML document that starts with \"<?xml version=\"1.0\"?><opml>\""},
         {"{}", "a JSON object without keys"},
         {"{\"error\":\"Invalid\\u0007 date\"}", "an error answer: \"Invalid date\""},
         {"{\"a\":1,\"b\":[]}", "a JSON object with the keys \"a\" and \"b\""},
@@ -61,7 +60,8 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "  hf-json       an answer of Hugging Face's papers API\n"
                   "  hf-page-text  a Hugging Face papers page copied as text\n"
                   "  hf-page-html  a saved Hugging Face papers page\n"
-              "  arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file");
+                  "  arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file\n"
+                  "  feed          any RSS, RDF or Atom feed");
     }
 }
 

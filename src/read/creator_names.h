@@ -1,0 +1,20 @@
+// The names in one creator field of a feed, which may hold one or many.
+//
+//     split_creators("LAPALU, N., SIMON, A.")  {"N. LAPALU", "A. SIMON"}
+//     split_creators("A. Okafor, L. Brandt and M. Sato")
+//     split_creators("Okafor, Adaeze")         {"Adaeze Okafor"}
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offprint {
+
+/// Names separated by semicolons, by commas and `and`, or in pairs of surname and initials; a surname before
+/// a comma goes behind the rest.
+std::vector<std::string> split_creators(std::string_view text);
+
+/// `Okafor, Adaeze` and `Okafor, A., Jr.` as `Adaeze Okafor` and `A. Okafor Jr.`; any other text as it is.
+std::string turn_name(std::string_view name);
+
+}  // namespace offprint

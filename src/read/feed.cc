@@ -1,0 +1,57 @@
+// In RSS the items are in the channel, in RDF beside it, in Atom the entries are in the root. Some feeds have
+// the items of RSS directly in the root, or a channel without an `<rss>` around it.
+#include "feed.h"
+
+#include "xml_head.h"
+
+namespace offprint {
+namespace {
+
+FeedFacts facts_of(const Feed& feed, const FeedEntry& head) {
+    FeedFacts facts;
+    facts.is_atom = feed.is_atom();
+    facts.base = feed_link(head, facts);
+    if (facts.is_atom) facts.authors = feed_people(head[FeedList::kAuthors]);
+    return facts;
+}
+
+}  // namespace
+
+Feed::Feed(XmlElement root) : root_(root) {
+    if (!root) return;
+    const std::string_view name = root.name();
+    is_atom_ = name == "feed" || name == "entry";
+    if (name == "feed" || name == "channel") {
+        head_ = root;
+    } else if (name == "rss" || name == "RDF") {
+        head_ = root.child("channel");
+        if (!head_) head_ = root;
+    }
+}
+
+bool looks_like_feed(std::string_view head) {
+    const XmlHead found = scan_xml_head(head);
+    return found.root == "rss" || found.root == "RDF" || found.root == "feed" || found.root == "channel";
+}
+
+bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
+    const XmlDocument document(std::move(bytes), "read " + listing.source, intake.notes);
+    const Feed feed(document.root());
+    if (!feed) return false;
+    FeedEntry head, entry;
+    head.gather(feed.head());
+    if (const XmlElement title = head[FeedField::kTitle]) listing.title = intake.short_text(feed_text(title));
+    const XmlElement updated = head[FeedField::kUpdated];
+    listing.date = feed_day(updated ? updated : head[FeedField::kPublished], "feed's", intake);
+    const FeedFacts facts = facts_of(feed, head);
+    std::size_t count = 0;
+    feed.for_each_entry([&](XmlElement element) {
+        if (intake.is_full()) return;
+        intake.start_entry(++count, element.line());
+        entry.gather(element);
+        deliver_feed_entry(entry, facts, intake);
+    });
+    return true;
+}
+
+}  // namespace offprint

@@ -1,0 +1,44 @@
+// Feeds of any kind: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "feed_paper.h"
+
+namespace offprint {
+
+/// Whether the head begins an RSS, RDF or Atom document.
+bool looks_like_feed(std::string_view head);
+
+/// Reads the papers into the intake, sets title and day. False when the bytes are no feed. Throws
+/// Error(kInput) for documents that must not be read (xml.h).
+bool read_feed(std::string bytes, Intake& intake, Listing& listing);
+
+/// A parsed feed: its head and its entries, wherever the dialect has them.
+class Feed {
+  public:
+    /// No feed when the root is none of a feed's.
+    explicit Feed(XmlElement root);
+
+    explicit operator bool() const { return static_cast<bool>(head_); }
+    XmlElement head() const { return head_; }  ///< the channel, or Atom's feed
+    bool is_atom() const { return is_atom_; }
+
+    /// Calls `use(element)` for each item or entry, in the order of the document.
+    template <class Use>
+    void for_each_entry(Use use) const {
+        for (XmlElement e = head_.first(); e; e = e.next())
+            if (is_entry(e)) use(e);
+        if (root_ != head_)
+            for (XmlElement e = root_.first(); e; e = e.next())
+                if (is_entry(e)) use(e);
+    }
+
+  private:
+    static bool is_entry(XmlElement element) { return element.name() == "item" || element.name() == "entry"; }
+
+    XmlElement root_, head_;
+    bool is_atom_ = false;
+};
+
+}  // namespace offprint

@@ -1,0 +1,233 @@
+// An id or link that is an arXiv id or a DOI, in any of their forms, makes the paper that work; else it is
+// what its address or title says.
+#include "feed_paper.h"
+
+#include <algorithm>
+
+#include "abstract_links.h"
+#include "creator_names.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/url_reference.h"
+#include "offprint/base/utf8.h"
+#include "offprint/base/written_time.h"
+#include "offprint/model/paper_id.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMaxNamedAfter = 80;  // characters of the text that stand in for a title
+
+bool is_address(std::string_view text) {
+    return starts_with_ignoring_case(text, "http://") || starts_with_ignoring_case(text, "https://");
+}
+
+/// The value of a link: its text in RSS, `href` in Atom, `url` of an enclosure.
+std::string_view target_of(XmlElement link, std::string& buffer) {
+    for (const char* name : {"href", "url", "resource"})
+        if (const std::string_view target = link.attribute(name); !target.empty()) return target;
+    return trim_blanks(link.text(buffer));
+}
+
+std::string absolute(std::string_view target, XmlElement element, const FeedFacts& facts) {
+    if (is_address(target)) return std::string(target);
+    std::vector<std::string_view> bases;
+    for (XmlElement e = element; e; e = e.parent())
+        if (const std::string_view base = e.attribute("base"); !base.empty()) bases.push_back(base);
+    std::string base = facts.base;
+    for (auto at = bases.rbegin(); at != bases.rend(); ++at) base = resolve_url(base, *at);
+    std::string url = resolve_url(base, target);
+    return is_address(url) ? url : "";
+}
+
+/// 0 for the link of the entry itself, more for others that may do, -1 for those that lead elsewhere.
+int rank_of(XmlElement link) {
+    if (link.name() == "enclosure") return -1;
+    const std::string_view rel = link.attribute("rel");
+    if (rel.empty() || rel == "alternate" || rel.ends_with("/alternate")) return 0;
+    return rel == "related" || rel == "via" ? 1 : -1;
+}
+
+/// `…/doi/abs/10.1234/x?…` as publishers' addresses have it.
+std::optional<std::string> doi_in_address(std::string_view url) {
+    const std::size_t begin = url.find("/10.");
+    if (begin == url.npos || url.substr(0, begin).find("/doi") == url.npos) return std::nullopt;
+    url.remove_prefix(begin + 1);
+    return parse_doi(url.substr(0, url.find_first_of("?#")));
+}
+
+/// `Name <address>`, `address (Name)`, `Name (address)`: the name, else the address.
+std::string person_name(std::string_view text) {
+    text = trim_blanks(text);
+    for (const char open : {'(', '<'}) {
+        const std::size_t begin = text.find(open);
+        const std::size_t end = text.find(open == '(' ? ')' : '>', begin == text.npos ? 0 : begin);
+        if (begin == text.npos || end == text.npos) continue;
+        const std::string_view outside = trim_blanks(text.substr(0, begin));
+        const std::string_view inside = trim_blanks(text.substr(begin + 1, end - begin - 1));
+        const bool is_named_inside =
+            outside.empty() || (outside.find('@') != outside.npos && !inside.empty());
+        return std::string(is_named_inside ? inside : outside);
+    }
+    return std::string(text);
+}
+
+class FeedPaper {
+  public:
+    FeedPaper(const FeedEntry& entry, const FeedFacts& facts, Intake& intake)
+        : entry_(entry), facts_(facts), intake_(intake) {}
+
+    void deliver() {
+        if (const XmlElement title = entry_[FeedField::kTitle]) intake_.set_title(paper_, feed_text(title));
+        if (const XmlElement text = entry_[FeedField::kAbstract])
+            intake_.set_abstract(paper_, feed_text(text));
+        intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
+        set_identity();
+        set_people();
+        set_terms();
+        paper_.published = day(FeedField::kPublished, "published");
+        paper_.updated = day(FeedField::kUpdated, "updated");
+        paper_.journal = long_text(FeedField::kJournal);
+        paper_.license = intake_.short_text(text_of(FeedField::kLicense));
+        if (paper_.title.empty() && !name_it()) return intake_.note("it says nothing; skipped");
+        find_abstract_links(paper_);
+        intake_.deliver(std::move(paper_));
+    }
+
+  private:
+    std::string text_of(FeedField field) const {
+        return entry_[field] ? feed_text(entry_[field]) : std::string();
+    }
+    std::string long_text(FeedField field) { return intake_.long_text(text_of(field)); }
+    std::optional<Date> day(FeedField field, std::string_view name) {
+        return feed_day(entry_[field], name, intake_);
+    }
+
+    void set_identity() {
+        std::vector<std::string> forms;
+        for (const XmlElement id : entry_[FeedList::kIds]) forms.emplace_back(trim_blanks(id.text(buffer_)));
+        forms.push_back(paper_.url);
+        for (const XmlElement link : entry_[FeedList::kLinks]) {
+            if (link.attribute("type") == "application/pdf" && paper_.pdf.empty())
+                intake_.set_link(paper_.pdf, "PDF", absolute(target_of(link, buffer_), link, facts_));
+        }
+        if (const auto doi = parse_doi(text_of(FeedField::kDoi))) paper_.doi = *doi;
+        for (const std::string& form : forms) {
+            if (const auto arxiv = parse_arxiv_id(form); arxiv && paper_.id.value.empty()) {
+                paper_.id.value = "arxiv:" + arxiv->id;
+                paper_.version = arxiv->version;
+                if (paper_.url.empty()) paper_.url = "https://arxiv.org/abs/" + arxiv->id;
+                if (paper_.pdf.empty()) paper_.pdf = "https://arxiv.org/pdf/" + arxiv->id;
+            } else if (paper_.doi.empty()) {
+                const auto doi = parse_doi(form);
+                paper_.doi = (doi ? doi : doi_in_address(form)).value_or("");
+            }
+        }
+    }
+
+    void set_people() {
+        std::vector<std::string> names = feed_people(entry_[FeedList::kAuthors]);
+        if (names.empty()) names = facts_.authors;
+        for (const std::string& name : names) intake_.add_author(paper_, name);
+        if (!names.empty()) paper_.author_count = static_cast<int>(names.size());
+    }
+
+    void set_terms() {
+        for (const XmlElement category : entry_[FeedList::kCategories]) {
+            const std::string_view term = category.attribute("term");
+            const std::string text = term.empty() ? feed_text(category) : std::string(term);
+            intake_.add_category(paper_, text.empty() ? category.attribute("label") : text);
+        }
+        for (const XmlElement keyword : entry_[FeedList::kKeywords]) add_keywords(keyword);
+    }
+
+    /// A subject is one; `keywords` are many, between commas.
+    void add_keywords(XmlElement element) {
+        const std::string text = feed_text(element);
+        const bool is_list = element.name() == "keywords";
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = is_list ? std::min(text.find(',', at), text.size()) : text.size();
+            intake_.add_keyword(paper_, std::string_view(text).substr(at, end - at));
+            at = end + 1;
+        }
+    }
+
+    /// False when there is nothing to name it after.
+    bool name_it() {
+        if (!paper_.abstract.empty()) {
+            paper_.title = cut_characters(paper_.abstract, kMaxNamedAfter);
+            if (paper_.title.size() < paper_.abstract.size()) paper_.title += "…";
+        } else if (!paper_.url.empty()) {
+            paper_.title = paper_.url.substr(0, kMaxTitle);
+        } else if (entry_.element().first()) {
+            paper_.title = "Untitled";
+        } else {
+            return false;
+        }
+        intake_.note("no title");
+        return true;
+    }
+
+    const FeedEntry& entry_;
+    const FeedFacts& facts_;
+    Intake& intake_;
+    Paper paper_;
+    std::string buffer_;
+};
+
+}  // namespace
+
+void deliver_feed_entry(const FeedEntry& entry, const FeedFacts& facts, Intake& intake) {
+    FeedPaper(entry, facts, intake).deliver();
+}
+
+std::string feed_link(const FeedEntry& entry, const FeedFacts& facts) {
+    std::string buffer, best;
+    int best_rank = 2;
+    for (const XmlElement link : entry[FeedList::kLinks]) {
+        int rank = rank_of(link);
+        // A link of Atom's in RSS only helps out.
+        if (!facts.is_atom && link.space() == XmlSpace::kAtom && rank == 0) rank = 1;
+        const bool is_last_counted = !facts.is_atom && rank == 0;
+        if (rank < 0 || (rank >= best_rank && !is_last_counted)) continue;
+        std::string url = absolute(target_of(link, buffer), link, facts);
+        if (url.empty()) continue;
+        best = std::move(url);
+        best_rank = rank;
+    }
+    if (!best.empty()) return best;
+    for (const XmlElement id : entry[FeedList::kIds]) {
+        const std::string_view text = trim_blanks(id.text(buffer));
+        if (is_address(text) && !equals_ignoring_case(id.attribute("isPermaLink"), "false"))
+            return std::string(text);
+    }
+    const std::string_view about = entry.element().attribute("about");
+    return is_address(about) ? std::string(about) : "";
+}
+
+std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
+    std::vector<std::string> names;
+    std::string buffer;
+    for (const XmlElement element : elements) {
+        XmlElement part = element.child("name");
+        if (!part) part = element.child("email");
+        const std::string text = feed_text(part ? part : element);
+        std::vector<std::string> people{person_name(text)};
+        if (!part && elements.size() == 1) people = split_creators(people.front());
+        for (std::string& name : people) {
+            name = clean_line(name);
+            if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+                names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
+std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake& intake) {
+    if (!element) return std::nullopt;
+    std::string buffer;
+    if (const auto time = parse_written_time(element.text(buffer))) return utc_date(time->instant);
+    intake.note("the " + std::string(field) + " date cannot be read; left out");
+    return std::nullopt;
+}
+
+}  // namespace offprint

@@ -1,0 +1,34 @@
+// The paper that an entry of a feed tells of.
+//
+//     FeedFacts facts;                       // what the head of the feed says for all entries
+//     deliver_feed_entry(entry, facts, intake);
+#pragma once
+#include <string>
+#include <vector>
+
+#include "feed_entry.h"
+#include "intake.h"
+
+namespace offprint {
+
+/// What is said once for a whole feed.
+struct FeedFacts {
+    bool is_atom = false;              ///< of several links the first is the entry's; in RSS the last
+    std::string base;                  ///< for relative links outside of any `xml:base`
+    std::vector<std::string> authors;  ///< of the entries that name none (RFC 4287 §4.2.1)
+};
+
+/// Makes the paper and hands it on. Without a title it is named after its text or address, with a note; an
+/// entry that says nothing at all is a note alone.
+void deliver_feed_entry(const FeedEntry& entry, const FeedFacts& facts, Intake& intake);
+
+/// The address to read the entry at, absolute; empty when there is none.
+std::string feed_link(const FeedEntry& entry, const FeedFacts& facts);
+
+/// The names in author and creator elements; an address where there is no name.
+std::vector<std::string> feed_people(const std::vector<XmlElement>& elements);
+
+/// The day in UTC; nothing, and a note naming `field`, when the element holds none.
+std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake& intake);
+
+}  // namespace offprint

@@ -1,0 +1,124 @@
+// From `<` to `<`: a tag is one when its name is one of HTML's and it is closed; a `>` in quotes does not
+// close it. A quote or script that is never closed would make every later tag search the whole rest again, so
+// what was once not found is not looked for any more.
+#include "html_text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "html_tags.h"
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+// Sorted, in lower case. HTML's elements, the old ones too, and what is met of MathML and SVG.
+constexpr std::array<std::string_view, 30> kBlocks = {
+    "address", "article", "aside", "blockquote", "br",      "center", "dd", "div",    "dl", "dt",
+    "footer",  "h1",      "h2",    "h3",         "h4",      "h5",     "h6", "header", "hr", "li",
+    "ol",      "p",       "pre",   "section",    "summary", "table",  "td", "th",     "tr", "ul"};
+constexpr std::array<std::string_view, 94> kInlines = {
+    "a",          "abbr",   "acronym", "annotation", "audio",   "b",        "base",   "bdi",    "bdo",
+    "big",        "body",   "button",  "canvas",     "caption", "circle",   "cite",   "code",   "col",
+    "colgroup",   "data",   "del",     "desc",       "details", "dfn",      "em",     "embed",  "fieldset",
+    "figcaption", "figure", "font",    "form",       "g",       "head",     "html",   "i",      "iframe",
+    "img",        "input",  "ins",     "kbd",        "label",   "legend",   "link",   "main",   "map",
+    "mark",       "math",   "meta",    "mfrac",      "mi",      "mn",       "mo",     "mover",  "mrow",
+    "msqrt",      "mstyle", "msub",    "msubsup",    "msup",    "mtext",    "munder", "nav",    "nobr",
+    "noscript",   "object", "option",  "param",      "path",    "picture",  "q",      "rect",   "s",
+    "samp",       "script", "select",  "semantics",  "small",   "source",   "span",   "strike", "strong",
+    "style",      "sub",    "sup",     "svg",        "tbody",   "textarea", "tfoot",  "thead",  "time",
+    "title",      "tt",     "u",       "var"};
+
+template <std::size_t kCount>
+bool holds(const std::array<std::string_view, kCount>& names, std::string_view name) {
+    return std::binary_search(names.begin(), names.end(), name);
+}
+
+class HtmlReader {
+  public:
+    explicit HtmlReader(std::string_view html) : html_(html) {}
+
+    std::string read() {
+        std::size_t at = 0;
+        while (at < html_.size()) {
+            const std::size_t tag = std::min(html_.find('<', at), html_.size());
+            if (tag == html_.size()) break;
+            const std::optional<std::size_t> end = end_of_markup(tag);
+            if (!end) {
+                at = tag + 1;  // it is text
+                continue;
+            }
+            take_text(tag);
+            if (parts_words_) out_ += ' ';
+            at = text_begin_ = *end;
+        }
+        take_text(html_.size());
+        return std::move(out_);
+    }
+
+  private:
+    void take_text(std::size_t end) {
+        if (end > text_begin_) append_decoded(out_, html_.substr(text_begin_, end - text_begin_));
+        text_begin_ = end;
+    }
+
+    /// One past the tag or comment at `at`, if there is one.
+    std::optional<std::size_t> end_of_markup(std::size_t at) {
+        parts_words_ = false;
+        const std::string_view rest = html_.substr(at);
+        if (rest.starts_with("<!--")) return find_end("-->", at + 4, no_comment_end_);
+        if (rest.starts_with("<![CDATA[")) return at + 9;
+        const bool is_end = rest.starts_with("</");
+        const std::size_t begin = at + (is_end ? 2 : 1);
+        std::size_t end = begin;
+        while (end < html_.size() && end - begin < 12 &&
+               (is_ascii_letter(html_[end]) || is_ascii_digit(html_[end])))
+            ++end;
+        const char next = end < html_.size() ? html_[end] : '\0';
+        if (!is_ascii_blank(next) && next != '/' && next != '>') return std::nullopt;
+        const std::string name = ascii_lower(html_.substr(begin, end - begin));
+        parts_words_ = holds(kBlocks, name);
+        if (!parts_words_ && !holds(kInlines, name)) return std::nullopt;
+        const std::optional<std::size_t> closed = end_of_tag(end);
+        if (closed && !is_end && (name == "script" || name == "style"))
+            return find_end(name == "script" ? "</script" : "</style", *closed, no_script_end_)
+                .value_or(html_.size());
+        return closed;
+    }
+
+    std::optional<std::size_t> end_of_tag(std::size_t at) {
+        for (std::size_t i = at; !broken_quote_ && i < html_.size(); ++i) {
+            if (html_[i] == '>') return i + 1;
+            const bool begins_value = html_[i - 1] == '=' || is_ascii_blank(html_[i - 1]);
+            if ((html_[i] == '"' || html_[i] == '\'') && begins_value)
+                i = std::min(html_.find(html_[i], i + 1), html_.size());
+        }
+        broken_quote_ = true;
+        return find_end(">", at, no_tag_end_);
+    }
+
+    std::optional<std::size_t> find_end(std::string_view mark, std::size_t from, bool& is_missing) const {
+        if (is_missing) return std::nullopt;
+        const std::size_t found = html_.find(mark, from);
+        is_missing = found == html_.npos;
+        if (is_missing) return std::nullopt;
+        return mark.starts_with("</") ? found : found + mark.size();
+    }
+
+    std::string_view html_;
+    std::string out_;
+    std::size_t text_begin_ = 0;
+    bool parts_words_ = false;
+    bool broken_quote_ = false, no_comment_end_ = false, no_script_end_ = false, no_tag_end_ = false;
+};
+
+}  // namespace
+
+std::string html_to_text(std::string_view html) {
+    if (html.find('<') == html.npos && html.find('&') == html.npos) return std::string(html);
+    return HtmlReader(html).read();
+}
+
+}  // namespace offprint
