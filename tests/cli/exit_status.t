@@ -111,6 +111,7 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   hf-page-text  a Hugging Face papers page copied as text
   !   hf-page-html  a saved Hugging Face papers page
   !   arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file
+  !   feed          any RSS, RDF or Atom feed
   [exit 4]
   $ offprint list examples
   ! offprint: read examples: is a directory
