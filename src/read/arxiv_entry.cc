@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <array>
 
-#include "author_list.h"
+#include "arxiv_paper.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
 #include "offprint/model/paper_id.h"
@@ -90,7 +90,7 @@ class EntryPaper {
         set_identity();
         set_authors();
         set_dates();
-        set_categories();
+        add_arxiv_categories(paper_, entry_.field("categories"), intake_);
         set_facts();
         return std::move(paper_);
     }
@@ -107,21 +107,13 @@ class EntryPaper {
         written = trim_blanks(written.substr(0, written.find('(')));
         const std::optional<ArxivId> id = parse_arxiv_id(written);
         if (!id) return intake_.note("no arXiv id that can be read");
-        paper_.id.value = "arxiv:" + id->id;
-        paper_.version = id->version;
-        paper_.url = "https://arxiv.org/abs/" + id->id;
-        paper_.pdf = "https://arxiv.org/pdf/" + id->id;
+        set_arxiv_id(paper_, *id);
     }
 
     void set_authors() {
         std::string_view line = entry_.field("authors");
         if (line.empty()) line = entry_.field("author");
-        const AuthorList list = parse_author_list(line);
-        for (const std::string& name : list.names) intake_.add_author(paper_, decode_tex(name));
-        for (const std::string& place : list.affiliations)
-            if (std::string text = intake_.short_text(decode_tex(place)); !text.empty())
-                paper_.affiliations.push_back(std::move(text));
-        if (!list.has_more && !list.names.empty()) paper_.author_count = static_cast<int>(list.names.size());
+        set_arxiv_authors(paper_, line, intake_);
     }
 
     /// The plain `Date:` is the first version's; every other the one of a later version.
@@ -146,16 +138,6 @@ class EntryPaper {
                 place_.announce == Announce::kReplace ? Announce::kReplaceCross : Announce::kCross;
     }
 
-    void set_categories() {
-        for (const std::string_view category : split_blanks(entry_.field("categories"))) {
-            std::string name = intake_.short_text(category);
-            if (std::find(paper_.categories.begin(), paper_.categories.end(), name) ==
-                paper_.categories.end())
-                paper_.categories.push_back(std::move(name));
-        }
-        if (!paper_.categories.empty()) paper_.primary = paper_.categories.front();
-    }
-
     void set_facts() {
         paper_.comment = intake_.long_text(entry_.field("comments"));
         paper_.journal = intake_.long_text(entry_.field(kJournal));
@@ -163,12 +145,7 @@ class EntryPaper {
         paper_.license = intake_.short_text(entry_.field("license"));
         const std::string_view from = entry_.field("from");
         paper_.submitter = intake_.short_text(decode_tex(from.substr(0, from.find('<'))));
-        for (const std::string_view written : split_blanks(entry_.field("doi"))) {
-            if (const std::optional<std::string> doi = parse_doi(written)) {
-                paper_.doi = *doi;
-                return;
-            }
-        }
+        set_arxiv_doi(paper_, entry_.field("doi"));
     }
 
     const ArxivEntry& entry_;

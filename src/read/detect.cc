@@ -6,7 +6,10 @@
 
 #include <algorithm>
 
+#include "arxiv_api.h"
 #include "arxiv_mail.h"
+#include "arxiv_oai.h"
+#include "arxiv_rss.h"
 #include "feed.h"
 #include "hf_json.h"
 #include "hf_page_html.h"
@@ -25,6 +28,9 @@ struct Recogniser {
 };
 constexpr Recogniser kRecognisers[] = {
     {Format::kHfJson, [](std::string_view head, Date) { return looks_like_hf_json(head); }},
+    {Format::kArxivApi, [](std::string_view head, Date) { return looks_like_arxiv_api(head); }},
+    {Format::kArxivRss, [](std::string_view head, Date) { return looks_like_arxiv_rss(head); }},
+    {Format::kArxivOai, [](std::string_view head, Date) { return looks_like_arxiv_oai(head); }},
     {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},

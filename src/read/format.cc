@@ -17,7 +17,13 @@ constexpr std::array kFormats{
     FormatInfo{Format::kArxivMail, kFormatNames[3],
                "arXiv's daily mail, a listing file of it or an .abs file",
                "a line \"\\\\\" and under it \"arXiv:\" or \"Paper:\" with an id"},
-    FormatInfo{Format::kFeed, kFormatNames[4], "any RSS, RDF or Atom feed",
+    FormatInfo{Format::kArxivApi, kFormatNames[4], "an answer of arXiv's query API",
+               "Atom whose id or title is that of an arXiv query"},
+    FormatInfo{Format::kArxivRss, kFormatNames[5], "arXiv's announcements as RSS or Atom",
+               "a feed of rss.arxiv.org, or of export.arxiv.org before it"},
+    FormatInfo{Format::kArxivOai, kFormatNames[6], "a page of arXiv's OAI-PMH interface",
+               "XML whose first element is <OAI-PMH>"},
+    FormatInfo{Format::kFeed, kFormatNames[7], "any RSS, RDF or Atom feed",
                "XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>"},
 };
 

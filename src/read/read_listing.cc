@@ -4,7 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "arxiv_api.h"
 #include "arxiv_mail.h"
+#include "arxiv_oai.h"
+#include "arxiv_rss.h"
 #include "detect.h"
 #include "feed.h"
 #include "hf_json.h"
@@ -34,6 +37,12 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_hf_page_html(input.read_all(), intake, listing);
         case Format::kArxivMail:
             return read_arxiv_mail(input, intake, listing);
+        case Format::kArxivApi:
+            return read_arxiv_api(input.read_all(), intake, listing);
+        case Format::kArxivRss:
+            return read_arxiv_rss(input.read_all(), intake, listing);
+        case Format::kArxivOai:
+            return read_arxiv_oai(input.read_all(), intake, listing);
         case Format::kFeed:
             return read_feed(input.read_all(), intake, listing);
     }

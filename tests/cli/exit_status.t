@@ -111,6 +111,9 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   hf-page-text  a Hugging Face papers page copied as text
   !   hf-page-html  a saved Hugging Face papers page
   !   arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file
+  !   arxiv-api     an answer of arXiv's query API
+  !   arxiv-rss     arXiv's announcements as RSS or Atom
+  !   arxiv-oai     a page of arXiv's OAI-PMH interface
   !   feed          any RSS, RDF or Atom feed
   [exit 4]
   $ offprint list examples

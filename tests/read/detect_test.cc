@@ -61,6 +61,9 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "  hf-page-text  a Hugging Face papers page copied as text\n"
                   "  hf-page-html  a saved Hugging Face papers page\n"
                   "  arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file\n"
+                  "  arxiv-api     an answer of arXiv's query API\n"
+                  "  arxiv-rss     arXiv's announcements as RSS or Atom\n"
+                  "  arxiv-oai     a page of arXiv's OAI-PMH interface\n"
                   "  feed          any RSS, RDF or Atom feed");
     }
 }

@@ -1,0 +1,87 @@
+// Raw TeX is decoded here where names and places are concerned; titles and abstracts are the intake's.
+#include "arxiv_paper.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "author_list.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/error.h"
+#include "offprint/base/tex.h"
+#include "offprint/base/utf8.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMaxQuoted = 200;  // characters of a service's words in a message
+
+/// Calls `use(word)` for what stands between blanks and commas.
+template <class Use>
+void for_each_word(std::string_view text, Use use) {
+    constexpr std::string_view kBetween = " \t\r\n,";
+    for (std::size_t at = text.find_first_not_of(kBetween); at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(kBetween, at), text.size());
+        use(text.substr(at, end - at));
+        at = text.find_first_not_of(kBetween, end);
+    }
+}
+
+}  // namespace
+
+void set_arxiv_id(Paper& paper, const ArxivId& id) {
+    paper.id.value = "arxiv:" + id.id;
+    paper.version = id.version;
+    paper.url = "https://arxiv.org/abs/" + id.id;
+    paper.pdf = "https://arxiv.org/pdf/" + id.id;
+}
+
+void set_arxiv_authors(Paper& paper, std::string_view line, Intake& intake) {
+    const AuthorList list = parse_author_list(line);
+    for (const std::string& name : list.names) intake.add_author(paper, decode_tex(name));
+    for (const std::string& place : list.affiliations) intake.add_affiliation(paper, decode_tex(place));
+    if (!list.has_more && !list.names.empty())
+        paper.author_count = paper.author_count.value_or(0) + static_cast<int>(list.names.size());
+}
+
+void add_arxiv_categories(Paper& paper, std::string_view list, Intake& intake) {
+    for_each_word(list, [&](std::string_view word) { intake.add_category(paper, word); });
+    if (paper.primary.empty() && !paper.categories.empty()) paper.primary = paper.categories.front();
+}
+
+void set_arxiv_doi(Paper& paper, std::string_view text) {
+    for_each_word(text, [&](std::string_view word) {
+        if (paper.doi.empty()) paper.doi = parse_doi(word).value_or("");
+    });
+}
+
+bool is_arxiv_category(std::string_view term) {
+    const std::string_view archive = term.substr(0, term.find('.'));
+    const auto is_lower = [](char c) { return c == '-' || (is_ascii_letter(c) && ascii_lower(c) == c); };
+    const auto is_class = [](char c) { return c == '-' || is_ascii_letter(c); };
+    const std::string_view rest = term.substr(std::min(archive.size() + 1, term.size()));
+    return archive.size() > 1 && std::all_of(archive.begin(), archive.end(), is_lower) &&
+           std::all_of(rest.begin(), rest.end(), is_class) && !term.ends_with('.');
+}
+
+std::optional<Announce> announce_from_name(std::string_view name) {
+    struct Known {
+        std::string_view name;
+        Announce announce;
+    };
+    constexpr std::array kKnown = {Known{"new", Announce::kNew}, Known{"cross", Announce::kCross},
+                                   Known{"replace", Announce::kReplace},
+                                   Known{"replace-cross", Announce::kReplaceCross}};
+    for (const Known& known : kKnown)
+        if (equals_ignoring_case(known.name, trim_blanks(name))) return known.announce;
+    return std::nullopt;
+}
+
+void refuse_error_answer(const Listing& listing, std::string_view words) {
+    const std::string line = clean_line(words);
+    throw Error(ErrorKind::kInput, fmt::format("read {}: arXiv answered with an error: {}", listing.source,
+                                               cut_characters(line, kMaxQuoted)));
+}
+
+}  // namespace offprint
