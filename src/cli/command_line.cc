@@ -140,6 +140,10 @@ void add_list_options(CLI::App& command, ListArguments& list) {
     add_output_options(command, list.output, kFormats);
 }
 
+void add_formats_options(CLI::App& command, FormatsArguments& formats) {
+    command.add_option("-f,--format", formats.format, "text or json")->type_name("FORMAT");
+}
+
 /// The options of a command are added when it is met on the command line: those of all commands together cost
 /// a tenth of a start.
 struct Command {
@@ -226,6 +230,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     DigestArguments digest;
     SearchArguments search;
     ListArguments list;
+    FormatsArguments formats;
     CLI::App app("offprint", "offprint");
     app.formatter(std::make_shared<HelpPage>());
     app.set_help_flag("-h,--help", "this page")->configurable(false);
@@ -236,7 +241,8 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
         add_command(app, "digest", "the papers of a listing under your topics", digest, add_digest_options),
         add_command(app, "search", "the papers of a listing that a query matches", search,
                     add_search_options),
-        add_command(app, "list", "every record of a listing, as read", list, add_list_options)};
+        add_command(app, "list", "every record of a listing, as read", list, add_list_options),
+        add_command(app, "formats", "the formats that listings come in", formats, add_formats_options)};
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -263,8 +269,10 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
             fail("search: a query is needed", "", command);
         }
         line.command = std::move(search);
-    } else {
+    } else if (command == commands[2].app) {
         line.command = std::move(list);
+    } else {
+        line.command = std::move(formats);
     }
     return line;
 }

@@ -34,6 +34,10 @@ constexpr std::array kHelpTexts = {
              "  offprint list page.txt\n"
              "  offprint list --format json hf:yesterday\n"
              "  curl -s https://example.org/papers.json | offprint list --format jsonl -\n"},
+    HelpText{"formats", "Prints the formats that listings come in, and how each is known.",
+             "offprint formats [OPTION…]",
+             "  offprint formats\n"
+             "  offprint formats --format json\n"},
 };
 
 }  // namespace

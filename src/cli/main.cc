@@ -20,6 +20,7 @@ struct RunCommand {
     int operator()(const DigestArguments& arguments) const { return run_digest(arguments, session); }
     int operator()(const SearchArguments& arguments) const { return run_search(arguments, session); }
     int operator()(const ListArguments& arguments) const { return run_list(arguments, session); }
+    int operator()(const FormatsArguments& arguments) const { return run_formats(arguments); }
 };
 
 int run(int argc, const char* const* argv) {

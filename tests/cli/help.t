@@ -27,6 +27,7 @@ The program alone says what to type.
     digest                    the papers of a listing under your topics
     search                    the papers of a listing that a query matches
     list                      every record of a listing, as read
+    formats                   the formats that listings come in
 
   Options:
     -h, --help                this page
@@ -126,6 +127,26 @@ The program alone says what to type.
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal
+
+  Options of every command:
+    -h, --help                this page
+    --version                 the version
+    --config FILE             configuration file; none: defaults only
+    --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --color WHEN              colour: auto, always or never
+    -q, --quiet               no notes and warnings on standard error
+    -v, --verbose             all notes
+  $ offprint formats --help
+  Prints the formats that listings come in, and how each is known.
+
+  Usage: offprint formats [OPTION…]
+
+  Examples:
+    offprint formats
+    offprint formats --format json
+
+  Options:
+    -f, --format FORMAT       text or json
 
   Options of every command:
     -h, --help                this page

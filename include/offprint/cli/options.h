@@ -58,6 +58,10 @@ struct ListArguments {
     OutputOptions output;
 };
 
-using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments>;
+struct FormatsArguments {
+    std::string format = "text";  ///< or `json`
+};
+
+using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments>;
 
 }  // namespace offprint

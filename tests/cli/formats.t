@@ -1,0 +1,34 @@
+The formats that listings come in.
+
+  $ offprint formats
+  hf-json       an answer of Hugging Face's papers API
+                known by: a JSON list of papers, one paper, or an object with such a list as "data" or "dailyPapers"
+  hf-page-text  a Hugging Face papers page copied as text
+                known by: entries that end in a line "·" and a date such as "Oct 14, 2025"
+  hf-page-html  a saved Hugging Face papers page
+                known by: HTML with an element whose data-target is "DailyPapers"
+  arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file
+                known by: a line "\\" and under it "arXiv:" or "Paper:" with an id
+  arxiv-api     an answer of arXiv's query API
+                known by: Atom whose id or title is that of an arXiv query
+  arxiv-rss     arXiv's announcements as RSS or Atom
+                known by: a feed of rss.arxiv.org, or of export.arxiv.org before it
+  arxiv-oai     a page of arXiv's OAI-PMH interface
+                known by: XML whose first element is <OAI-PMH>
+  feed          any RSS, RDF or Atom feed
+                known by: XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>
+  $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'
+  any RSS, RDF or Atom feed
+  $ offprint formats --format yaml
+  ! offprint: --format: 'yaml' is not known
+  !   known: text json
+  [exit 2]
+
+A feed is read as any listing is, also from a pipe, and damaged.
+
+  $ printf '<rss version=2.0><channel><title>Lab</title><item><title>R&D at 1 < 2</title><link>https://lab.example.org/1</item></channel>' | offprint list --format jsonl -
+  {"id":"url:https://lab.example.org/1","title":"R&D at 1 < 2","url":"https://lab.example.org/1","sources":["standard input"]}
+  ! offprint: standard input:1: the XML is damaged here; what could be read was read
+  $ printf '<feed xmlns="http://www.w3.org/2005/Atom"><title>arXiv Query:</title><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id</summary></entry></feed>' | offprint list -
+  ! offprint: read standard input: arXiv answered with an error: incorrect id
+  [exit 4]
