@@ -1,8 +1,8 @@
 // alternate ROUNDS COMMAND... : times whole processes side by side.
 //
 // Each round starts every command once, one after the other, so that whatever else the machine does falls on
-// all of them alike. A command is its words parted by blanks; its output goes nowhere. Prints a line a
-// command: median and fastest time in milliseconds, and how many times as long as the first one it took (by
+// all of them alike. A command is its words parted by blanks, of which `<FILE` is its input; its output goes
+// nowhere. Prints a line a command: median and fastest time in milliseconds, and how many times as long as the first one it took (by
 // medians).
 #include <fcntl.h>
 #include <spawn.h>
@@ -23,6 +23,7 @@ namespace {
 
 struct Timed {
     std::vector<std::string> words;
+    std::string input = "/dev/null";
     std::vector<double> milliseconds;
     std::string text;
 };
@@ -31,13 +32,23 @@ Timed make_timed(const char* text) {
     Timed timed;
     timed.text = text;
     std::istringstream words(timed.text);
-    for (std::string word; words >> word;) timed.words.push_back(word);
+    for (std::string word; words >> word;) {
+        if (word.starts_with('<'))
+            timed.input = word.substr(1);
+        else
+            timed.words.push_back(word);
+    }
     return timed;
 }
 
 /// Wall time of one run; ends the program when the command cannot run or fails, since its time would mean
 /// nothing.
-double run_once(Timed& timed, const posix_spawn_file_actions_t& files) {
+double run_once(Timed& timed) {
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_addopen(&files, 0, timed.input.c_str(), O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);
     std::vector<char*> arguments;
     for (std::string& word : timed.words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -47,6 +58,7 @@ double run_once(Timed& timed, const posix_spawn_file_actions_t& files) {
     if (posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ) == 0)
         waitpid(child, &state, 0);
     const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+    posix_spawn_file_actions_destroy(&files);
     if (state != 0) {
         std::fprintf(stderr, "alternate: failed: %s\n", timed.text.c_str());
         std::exit(1);
@@ -64,15 +76,9 @@ int main(int count, char** arguments) {
     const int rounds = std::max(1, std::atoi(arguments[1]));
     std::vector<Timed> commands;
     for (int i = 2; i < count; ++i) commands.push_back(make_timed(arguments[i]));
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    for (int descriptor = 0; descriptor < 3; ++descriptor) {
-        posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null",
-                                         descriptor == 0 ? O_RDONLY : O_WRONLY, 0);
-    }
-    for (Timed& timed : commands) run_once(timed, files);  // fills the page cache
+    for (Timed& timed : commands) run_once(timed);  // fills the page cache
     for (int round = 0; round < rounds; ++round) {
-        for (Timed& timed : commands) timed.milliseconds.push_back(run_once(timed, files));
+        for (Timed& timed : commands) timed.milliseconds.push_back(run_once(timed));
     }
     double first = 0;
     for (Timed& timed : commands) {

@@ -18,6 +18,7 @@ gcc -O2 -static -o "$work/hello" bench/hello.c
 g++ -O2 -std=c++20 -o "$work/alternate" bench/alternate.cc
 for count in 100 1000; do
     /usr/bin/python3 bench/gen.py $count examples/page.txt examples/daily.json >"$work/hf_$count.json"
+    /usr/bin/python3 bench/gen.py --atom $count examples/page.txt examples/daily.json >"$work/atom_$count.xml"
 done
 export XDG_CONFIG_HOME="$PWD/$work/config" XDG_STATE_HOME="$PWD/$work/state" XDG_CACHE_HOME="$PWD/$work/cache" TZ=UTC
 # As installed: what the linker has just written lies scattered in the cache of files, and starts 6 % slower.
@@ -43,4 +44,13 @@ for count in 100 1000; do
         "$offprint --config none digest --topics bench/topics.toml --format markdown $work/hf_$count.json" \
         "/usr/bin/python3 bench/peer_jinja.py $work/hf_$count.json" \
         "jq -c $peer_jq $work/hf_$count.json"
+done
+
+for count in 100 1000; do
+    group "$count papers of arXiv's query API (Atom), five topics, Markdown (sfeed neither filters nor makes a page)"
+    "$work/alternate" "$rounds" \
+        "$offprint --config none digest --topics bench/topics.toml --format markdown $work/atom_$count.xml" \
+        "/usr/bin/python3 bench/peer_feedparser.py $work/atom_$count.xml" \
+        "sfeed <$work/atom_$count.xml" \
+        "bench/sfeed_plain.sh $work/atom_$count.xml"
 done

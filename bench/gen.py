@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Writes a listing of N made-up papers in the shape of the Hugging Face API, each a function of its number alone.
+"""Writes a listing of N made-up papers in the shape of the Hugging Face API, or with --atom in that of arXiv's query API, each a
+function of its number alone.
 
-usage: gen.py N SEED_TEXT... >listing.json
+usage: gen.py [--atom] N SEED_TEXT... >listing
 
 The vocabulary is the words of the seed texts in order of frequency, then words derived from them up to VOCABULARY; a word of
 rank r is drawn with a probability of about 1/(r + 2.7), as in real text.
 """
 import collections
 import datetime
+import html
 import json
 import random
 import re
@@ -20,6 +22,7 @@ FIRST = """Wei Jing Yifan Ming Hao Anna José Søren Zoë François Müller Priy
 LAST = """Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Kumar Singh Gupta Patel Kim Park Lee Choi
     Nguyễn Tran Smith Johnson Garcia Müller Schmidt Kowalski Ivanov Petrov Rossi Dubois Lefèvre Tanaka Sato Suzuki O'Neil Østergaard
     Çelik""".split()
+CATEGORIES = "cs.CL cs.CV cs.LG cs.AI cs.RO cs.IR cs.SD eess.AS stat.ML math.OC q-bio.NC hep-th quant-ph".split()
 PREFIXES = "pre re un multi inter sub hyper auto self meta cross non semi quasi micro macro over under co de".split()
 SUFFIXES = "s ed ing ness able ization izer ism ity al ally ive ously less wise like former net".split()
 
@@ -86,20 +89,27 @@ def make_abstract(rng, table):
     return " ".join(sentences)
 
 
-def make_item(number, table):
+def make_facts(number, table):
+    """Title, abstract, authors, day, id and a generator of chance for what else a shape needs."""
     rng = random.Random(number * 2654435761 % (1 << 31) + 11)
     title, abstract = make_title(rng, table), make_abstract(rng, table)
     authors = [rng.choice(FIRST) + " " + rng.choice(LAST) for _ in range(rng.randint(2, 9))]
     day = datetime.datetime(2025, 1, 1) + datetime.timedelta(minutes=17 * (number % 30000), seconds=number % 60)
+    identifier = "%02d%02d.%05d" % (day.year % 100, day.month, number % 100000)
+    return title, abstract, authors, day, identifier, rng
+
+
+def iso(date):
+    return date.strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def make_item(number, table):
+    title, abstract, authors, day, identifier, rng = make_facts(number, table)
     upvotes = int(rng.paretovariate(0.9)) % 900
 
     def object_id(k):
         return "%024x" % ((number * 1315423911 + k * 97531 + 12345678901234567) % (1 << 96))
 
-    def iso(date):
-        return date.strftime("%Y-%m-%dT%H:%M:%S")
-
-    identifier = "%02d%02d.%05d" % (day.year % 100, day.month, number % 100000)
     submitter = {
         "_id": object_id(99), "avatarUrl": "https://cdn.example.org/uploads/%s/%s.png" % (object_id(98), object_id(97)[:12]),
         "isPro": False, "fullname": authors[0], "user": "user%d" % (number % 9973), "type": "user",
@@ -117,8 +127,39 @@ def make_item(number, table):
     }
 
 
+def make_entry(number, table):
+    title, abstract, authors, day, identifier, rng = make_facts(number, table)
+    categories = rng.sample(CATEGORIES, rng.choice((1, 1, 2, 3)))
+    arxiv = 'xmlns:arxiv="http://arxiv.org/schemas/atom"'
+    scheme = 'scheme="http://arxiv.org/schemas/atom"'
+    lines = ["  <entry>", "    <id>http://arxiv.org/abs/%sv1</id>" % identifier, "    <updated>%sZ</updated>" % iso(day),
+             "    <published>%sZ</published>" % iso(day), "    <title>%s</title>" % html.escape(title, quote=False),
+             "    <summary>  %s\n</summary>" % html.escape(abstract, quote=False)]
+    for name in authors:
+        lines += ["    <author>", "      <name>%s</name>" % html.escape(name, quote=False), "    </author>"]
+    lines += ["    <arxiv:comment %s>12 pages, %d figures</arxiv:comment>" % (arxiv, number % 13),
+              '    <link href="http://arxiv.org/abs/%sv1" rel="alternate" type="text/html"/>' % identifier,
+              '    <link title="pdf" href="http://arxiv.org/pdf/%sv1" rel="related" type="application/pdf"/>' % identifier,
+              '    <arxiv:primary_category %s term="%s" %s/>' % (arxiv, categories[0], scheme)]
+    lines += ['    <category term="%s" %s/>' % (category, scheme) for category in categories]
+    return "\n".join(lines + ["  </entry>"])
+
+
+def write_atom(count, table):
+    print('<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n  <title type="html">ArXiv Query: made up'
+          "</title>\n  <id>http://arxiv.org/api/made-up</id>\n  <updated>2025-01-01T00:00:00-05:00</updated>")
+    for number in range(count):
+        print(make_entry(number, table))
+    print("</feed>")
+
+
 def main():
+    is_atom = sys.argv[1] == "--atom"
+    if is_atom:
+        del sys.argv[1]
     count, table = int(sys.argv[1]), frequency_table(vocabulary(sys.argv[2:]))
+    if is_atom:
+        return write_atom(count, table)
     items = (json.dumps(make_item(number, table), ensure_ascii=False, separators=(",", ":")) for number in range(count))
     print("[" + ",".join(items) + "]")
 

@@ -15,7 +15,7 @@ packages() {
         ;;
     test) echo "libgtest-dev libgumbo-dev cmark jq python3" ;;
     fuzz) echo "clang" ;;
-    bench) echo "gcc libbenchmark-dev jq python3 python3-jinja2" ;;
+    bench) echo "gcc libbenchmark-dev jq python3 python3-feedparser python3-jinja2 sfeed" ;;
     *)
         echo "packages.sh: no group '$1': build, test, fuzz, bench" >&2
         exit 2
