@@ -120,6 +120,51 @@ for listing in "$mail" "$corpus"/arxiv/listings/*/* "$corpus"/arxiv/abs/*.abs; d
 done
 for format in $formats; do check "$mail as $format" digests "$mail" "$format"; done
 
+# XML: as many papers as an independent count of the records finds, and no note but the one that says a page is not the last.
+records_in() { tr '<' '\n' <"$1" | grep -cE '^(item|entry|record)[ >]'; }
+
+# is_read_as FORMAT FILE: detected so.
+is_read_as() { run list --format json "$2" 2>/dev/null | jq -e --arg format "$1" '.listings[0].format == $format' >/dev/null; }
+
+# every FILE FILTER: the jq condition holds for every paper of the listing.
+every() { run list --format jsonl "$1" 2>/dev/null | jq -es "length > 0 and all(.[]; $2)" >/dev/null; }
+
+arxiv=$corpus/arxiv
+for answer in "$arxiv"/atom-api/*.xml; do
+    case $answer in *id_abc*) continue ;; esac
+    check "$answer: its format" is_read_as arxiv-api "$answer"
+    check "$answer: as many papers as entries" has_papers "$answer" "$(records_in "$answer")"
+    check "$answer: no note" reads_quietly "$answer"
+done
+for answer in "$arxiv"/atom-api/q_testing*.xml "$arxiv/atom-api/2018-einstein.xml"; do
+    check "$answer: all fields" every "$answer" '.id[0:6] == "arxiv:" and .title and .abstract and .authors and .primary and .published and .updated and .version'
+done
+check "an error entry of arXiv's query API" fails_with 4 run list "$arxiv"/atom-api/id_abc*.xml
+for feed in "$arxiv"/rss/*.xml; do
+    check "$feed: its format" is_read_as arxiv-rss "$feed"
+    check "$feed: 3 papers" has_papers "$feed" 3
+    check "$feed: no note" reads_quietly "$feed"
+    check "$feed: all fields" every "$feed" '.id[0:6] == "arxiv:" and .title and .abstract and .authors and .primary and .listed == "2026-04-27" and .announce and .version'
+    for format in $formats; do check "$feed as $format" digests "$feed" "$format"; done
+done
+oai=$arxiv/oai/50.xml
+check "$oai: its format" is_read_as arxiv-oai "$oai"
+check "$oai: 1,000 records" has_papers "$oai" 1000
+check "$oai: all fields" every "$oai" '.id[0:6] == "arxiv:" and .title and .abstract and .authors and .primary and .published and .license'
+for feed in "$corpus"/feeds/real/*; do
+    check "$feed: as many papers as entries" has_papers "$feed" "$(records_in "$feed")"
+    check "$feed: titles, addresses and days" every "$feed" '.title != "" and .url and (.published or .updated)'
+done
+for feed in "$corpus"/feeds/expected/*.xml; do
+    check "$feed: as many papers as entries" has_papers "$feed" "$(jq '.entries | length' "${feed%.xml}.json")"
+    for format in $formats; do check "$feed as $format" digests "$feed" "$format"; done
+done
+biorxiv=$(echo "$corpus"/feeds/biorxiv/*.xml)
+check "$biorxiv: its paper" every "$biorxiv" '.id == "doi:10.1101/2023.12.16.571984" and (.authors | length) == 10 and .authors[0] == "N. LAPALU" and .published == "2023-12-16"'
+third=$(echo "$corpus"/hf/rss/*.xml)
+check "$third: 30 papers" has_papers "$third" 30
+check "$third: arXiv ids" every "$third" '.id[0:6] == "arxiv:"'
+
 # Three listings at once, with topics: what is listed and merged adds up to the records.
 together() {
     run digest --rest --format json --topic 'Video=video' --topic 'Robots=robot OR robotics' "$@" >"$work/digest" || return 1

@@ -1,8 +1,9 @@
-// Two tables say what the elements of all dialects are for. Where several are for the same, the lower rank
+// One table says what the elements of all dialects are for. Where several are for the same, the lower rank
 // wins, then the first; an empty element never does.
 #include "feed_entry.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "html_text.h"
 #include "offprint/base/ascii.h"
@@ -13,74 +14,67 @@ namespace {
 
 constexpr XmlSpace kPlain = XmlSpace::kNone;  // RSS and Atom too
 
-struct FieldRow {
+struct Row {
     std::string_view name;
     XmlSpace space;
-    FeedField field;
-    int rank;
+    std::variant<FeedField, FeedList> use;
+    int rank = 0;
 };
-constexpr FieldRow kFieldRows[] = {
-    {"title", kPlain, FeedField::kTitle, 0},
+// Sorted by name.
+constexpr Row kRows[] = {
+    {"DOI", XmlSpace::kArxiv, FeedField::kDoi},
+    {"abstract", XmlSpace::kDublinCoreTerms, FeedField::kAbstract, 1},
+    {"announce_type", XmlSpace::kArxiv, FeedField::kAnnounce},
+    {"author", kPlain, FeedList::kAuthors},
+    {"author", XmlSpace::kDublinCore, FeedList::kAuthors},
+    {"author", XmlSpace::kItunes, FeedList::kAuthors},
+    {"body", kPlain, FeedField::kAbstract, 2},
+    {"body", XmlSpace::kXhtml, FeedField::kAbstract, 2},
+    {"category", kPlain, FeedList::kCategories},
+    {"comment", XmlSpace::kArxiv, FeedField::kComment},
+    {"content", kPlain, FeedField::kAbstract, 2},
+    {"created", kPlain, FeedField::kPublished, 3},
+    {"created", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 3},
+    {"creator", XmlSpace::kDublinCore, FeedList::kAuthors},
+    {"creator", XmlSpace::kDublinCoreTerms, FeedList::kAuthors},
+    {"date", XmlSpace::kDublinCore, FeedField::kPublished, 2},
+    {"description", kPlain, FeedField::kAbstract},
+    {"description", XmlSpace::kDublinCore, FeedField::kAbstract, 1},
+    {"description", XmlSpace::kMedia, FeedField::kAbstract, 3},
+    {"div", XmlSpace::kXhtml, FeedField::kAbstract, 2},
+    {"doi", XmlSpace::kPrism, FeedField::kDoi},
+    {"doi", XmlSpace::kArxiv, FeedField::kDoi},
+    {"enclosure", kPlain, FeedList::kLinks},
+    {"encoded", XmlSpace::kContent, FeedField::kAbstract, 2},
+    {"fullitem", kPlain, FeedField::kAbstract, 2},
+    {"guid", kPlain, FeedList::kIds},
+    {"id", kPlain, FeedList::kIds},
+    {"identifier", XmlSpace::kDublinCore, FeedList::kIds},
+    {"issued", kPlain, FeedField::kPublished, 1},
+    {"issued", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 1},
+    {"journal_ref", XmlSpace::kArxiv, FeedField::kJournal},
+    {"journal_reference", XmlSpace::kArxiv, FeedField::kJournal},
+    {"keyword", XmlSpace::kPrism, FeedList::kKeywords},
+    {"keywords", XmlSpace::kMedia, FeedList::kKeywords},
+    {"keywords", XmlSpace::kItunes, FeedList::kKeywords},
+    {"lastBuildDate", kPlain, FeedField::kUpdated, 2},
+    {"link", kPlain, FeedList::kLinks},
+    {"modified", kPlain, FeedField::kUpdated, 1},
+    {"modified", XmlSpace::kDublinCoreTerms, FeedField::kUpdated, 1},
+    {"primary_category", XmlSpace::kArxiv, FeedField::kPrimary},
+    {"pubDate", kPlain, FeedField::kPublished},
+    {"publicationDate", XmlSpace::kPrism, FeedField::kPublished, 2},
+    {"publicationName", XmlSpace::kPrism, FeedField::kJournal, 1},
+    {"published", kPlain, FeedField::kPublished},
+    {"rights", XmlSpace::kDublinCore, FeedField::kLicense},
+    {"subject", XmlSpace::kDublinCore, FeedList::kKeywords},
+    {"summary", kPlain, FeedField::kAbstract},
+    {"summary", XmlSpace::kItunes, FeedField::kAbstract, 3},
+    {"title", kPlain, FeedField::kTitle},
     {"title", XmlSpace::kDublinCore, FeedField::kTitle, 1},
     {"title", XmlSpace::kDublinCoreTerms, FeedField::kTitle, 1},
     {"title", XmlSpace::kMedia, FeedField::kTitle, 2},
-    {"summary", kPlain, FeedField::kAbstract, 0},
-    {"description", kPlain, FeedField::kAbstract, 0},
-    {"abstract", XmlSpace::kDublinCoreTerms, FeedField::kAbstract, 1},
-    {"description", XmlSpace::kDublinCore, FeedField::kAbstract, 1},
-    {"content", kPlain, FeedField::kAbstract, 2},
-    {"encoded", XmlSpace::kContent, FeedField::kAbstract, 2},
-    {"body", XmlSpace::kXhtml, FeedField::kAbstract, 2},
-    {"div", XmlSpace::kXhtml, FeedField::kAbstract, 2},
-    {"body", kPlain, FeedField::kAbstract, 2},
-    {"fullitem", kPlain, FeedField::kAbstract, 2},
-    {"summary", XmlSpace::kItunes, FeedField::kAbstract, 3},
-    {"description", XmlSpace::kMedia, FeedField::kAbstract, 3},
-    {"pubDate", kPlain, FeedField::kPublished, 0},
-    {"published", kPlain, FeedField::kPublished, 0},
-    {"issued", kPlain, FeedField::kPublished, 1},
-    {"issued", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 1},
-    {"date", XmlSpace::kDublinCore, FeedField::kPublished, 2},
-    {"publicationDate", XmlSpace::kPrism, FeedField::kPublished, 2},
-    {"created", kPlain, FeedField::kPublished, 3},
-    {"created", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 3},
-    {"updated", kPlain, FeedField::kUpdated, 0},
-    {"modified", kPlain, FeedField::kUpdated, 1},
-    {"modified", XmlSpace::kDublinCoreTerms, FeedField::kUpdated, 1},
-    {"lastBuildDate", kPlain, FeedField::kUpdated, 2},
-    {"doi", XmlSpace::kPrism, FeedField::kDoi, 0},
-    {"doi", XmlSpace::kArxiv, FeedField::kDoi, 0},
-    {"DOI", XmlSpace::kArxiv, FeedField::kDoi, 0},
-    {"journal_ref", XmlSpace::kArxiv, FeedField::kJournal, 0},
-    {"journal_reference", XmlSpace::kArxiv, FeedField::kJournal, 0},
-    {"publicationName", XmlSpace::kPrism, FeedField::kJournal, 1},
-    {"rights", XmlSpace::kDublinCore, FeedField::kLicense, 0},
-    {"announce_type", XmlSpace::kArxiv, FeedField::kAnnounce, 0},
-    {"comment", XmlSpace::kArxiv, FeedField::kComment, 0},
-    {"primary_category", XmlSpace::kArxiv, FeedField::kPrimary, 0},
-};
-
-struct ListRow {
-    std::string_view name;
-    XmlSpace space;
-    FeedList list;
-};
-constexpr ListRow kListRows[] = {
-    {"author", kPlain, FeedList::kAuthors},
-    {"creator", XmlSpace::kDublinCore, FeedList::kAuthors},
-    {"author", XmlSpace::kDublinCore, FeedList::kAuthors},
-    {"creator", XmlSpace::kDublinCoreTerms, FeedList::kAuthors},
-    {"author", XmlSpace::kItunes, FeedList::kAuthors},
-    {"category", kPlain, FeedList::kCategories},
-    {"subject", XmlSpace::kDublinCore, FeedList::kKeywords},
-    {"keyword", XmlSpace::kPrism, FeedList::kKeywords},
-    {"keywords", XmlSpace::kItunes, FeedList::kKeywords},
-    {"keywords", XmlSpace::kMedia, FeedList::kKeywords},
-    {"link", kPlain, FeedList::kLinks},
-    {"enclosure", kPlain, FeedList::kLinks},
-    {"id", kPlain, FeedList::kIds},
-    {"guid", kPlain, FeedList::kIds},
-    {"identifier", XmlSpace::kDublinCore, FeedList::kIds},
+    {"updated", kPlain, FeedField::kUpdated},
 };
 
 /// Elements of RSS and of Atom stand for each other in either kind of feed.
@@ -109,34 +103,25 @@ void FeedEntry::gather(XmlElement element) {
     element_ = element;
     fields_.fill(XmlElement());
     for (std::vector<XmlElement>& list : lists_) list.clear();
-    for (XmlElement child = element.first(); child; child = child.next()) {
-        const std::string_view name = child.name();
-        const XmlSpace space = plain_space(child.space());
-        if (!take_field(child, name, space)) take_list(child, name, space);
-    }
+    for (XmlElement child = element.first(); child; child = child.next()) take(child);
 }
 
-bool FeedEntry::take_field(XmlElement element, std::string_view name, XmlSpace space) {
-    for (const FieldRow& row : kFieldRows) {
-        if (row.name != name || row.space != space) continue;
-        const auto i = static_cast<std::size_t>(row.field);
-        const bool is_better = !fields_[i] || row.rank < ranks_[i];
-        if (is_better && (row.field == FeedField::kPrimary || !trim_blanks(element.text(buffer_)).empty())) {
-            fields_[i] = element;
-            ranks_[i] = row.rank;
-        }
-        return true;
-    }
-    return false;
-}
-
-bool FeedEntry::take_list(XmlElement element, std::string_view name, XmlSpace space) {
-    for (const ListRow& row : kListRows) {
-        if (row.name != name || row.space != space) continue;
-        lists_[static_cast<std::size_t>(row.list)].push_back(element);
-        return true;
-    }
-    return false;
+void FeedEntry::take(XmlElement child) {
+    const std::string_view name = child.name();
+    const Row* row = std::lower_bound(std::begin(kRows), std::end(kRows), name,
+                                      [](const Row& a, std::string_view wanted) { return a.name < wanted; });
+    if (row == std::end(kRows) || row->name != name) return;
+    const XmlSpace space = plain_space(child.space());
+    while (row != std::end(kRows) && row->name == name && row->space != space) ++row;
+    if (row == std::end(kRows) || row->name != name) return;
+    if (const FeedList* list = std::get_if<FeedList>(&row->use))
+        return lists_[static_cast<std::size_t>(*list)].push_back(child);
+    const FeedField field = std::get<FeedField>(row->use);
+    const auto i = static_cast<std::size_t>(field);
+    if (fields_[i] && row->rank >= ranks_[i]) return;
+    if (field != FeedField::kPrimary && trim_blanks(child.text(buffer_)).empty()) return;
+    fields_[i] = child;
+    ranks_[i] = row->rank;
 }
 
 std::string feed_text(XmlElement element) {

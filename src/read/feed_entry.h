@@ -42,8 +42,7 @@ class FeedEntry {
     }
 
   private:
-    bool take_field(XmlElement element, std::string_view name, XmlSpace space);
-    bool take_list(XmlElement element, std::string_view name, XmlSpace space);
+    void take(XmlElement child);
 
     XmlElement element_;
     std::array<XmlElement, 10> fields_;

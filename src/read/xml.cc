@@ -131,7 +131,7 @@ class XmlTree {
 
   private:
     struct Binding {
-        std::string_view prefix;
+        std::string_view prefix, address;
         XmlSpace space;
         bool is_unsure;  ///< bound to different namespaces in different places
     };
@@ -142,16 +142,15 @@ class XmlTree {
     }
 
     void bind(pugi::xml_attribute attribute, bool is_at_root) {
-        const std::string_view name = attribute.name();
+        const std::string_view name = attribute.name(), address = attribute.value();
         const std::string_view prefix = name.size() > 6 ? name.substr(6) : std::string_view();
-        const XmlSpace space = space_bound_by(attribute);
         for (Binding& binding : bindings_) {
             if (binding.prefix != prefix) continue;
-            binding.is_unsure |= binding.space != space;
+            binding.is_unsure |= binding.address != address && binding.space != space_bound_by(attribute);
             return;
         }
         // A prefix that is bound inside may be used outside without being bound there.
-        bindings_.push_back({prefix, space, prefix.empty() && !is_at_root});
+        bindings_.push_back({prefix, address, space_bound_by(attribute), prefix.empty() && !is_at_root});
     }
 
     static XmlSpace space_bound_by(pugi::xml_attribute attribute) {
