@@ -20,61 +20,61 @@ struct Row {
     std::variant<FeedField, FeedList> use;
     int rank = 0;
 };
-// Sorted by name.
+// Sorted by the length of the name, which tells most apart, then by name.
 constexpr Row kRows[] = {
+    {"id", kPlain, FeedList::kIds},
     {"DOI", XmlSpace::kArxiv, FeedField::kDoi},
-    {"abstract", XmlSpace::kDublinCoreTerms, FeedField::kAbstract, 1},
-    {"announce_type", XmlSpace::kArxiv, FeedField::kAnnounce},
+    {"div", XmlSpace::kXhtml, FeedField::kAbstract, 2},
+    {"doi", XmlSpace::kPrism, FeedField::kDoi},
+    {"doi", XmlSpace::kArxiv, FeedField::kDoi},
+    {"body", kPlain, FeedField::kAbstract, 2},
+    {"body", XmlSpace::kXhtml, FeedField::kAbstract, 2},
+    {"date", XmlSpace::kDublinCore, FeedField::kPublished, 2},
+    {"guid", kPlain, FeedList::kIds},
+    {"link", kPlain, FeedList::kLinks},
+    {"title", kPlain, FeedField::kTitle},
+    {"title", XmlSpace::kDublinCore, FeedField::kTitle, 1},
+    {"title", XmlSpace::kDublinCoreTerms, FeedField::kTitle, 1},
+    {"title", XmlSpace::kMedia, FeedField::kTitle, 2},
     {"author", kPlain, FeedList::kAuthors},
     {"author", XmlSpace::kDublinCore, FeedList::kAuthors},
     {"author", XmlSpace::kItunes, FeedList::kAuthors},
-    {"body", kPlain, FeedField::kAbstract, 2},
-    {"body", XmlSpace::kXhtml, FeedField::kAbstract, 2},
-    {"category", kPlain, FeedList::kCategories},
+    {"issued", kPlain, FeedField::kPublished, 1},
+    {"issued", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 1},
+    {"rights", XmlSpace::kDublinCore, FeedField::kLicense},
     {"comment", XmlSpace::kArxiv, FeedField::kComment},
     {"content", kPlain, FeedField::kAbstract, 2},
     {"created", kPlain, FeedField::kPublished, 3},
     {"created", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 3},
     {"creator", XmlSpace::kDublinCore, FeedList::kAuthors},
     {"creator", XmlSpace::kDublinCoreTerms, FeedList::kAuthors},
-    {"date", XmlSpace::kDublinCore, FeedField::kPublished, 2},
-    {"description", kPlain, FeedField::kAbstract},
-    {"description", XmlSpace::kDublinCore, FeedField::kAbstract, 1},
-    {"description", XmlSpace::kMedia, FeedField::kAbstract, 3},
-    {"div", XmlSpace::kXhtml, FeedField::kAbstract, 2},
-    {"doi", XmlSpace::kPrism, FeedField::kDoi},
-    {"doi", XmlSpace::kArxiv, FeedField::kDoi},
-    {"enclosure", kPlain, FeedList::kLinks},
     {"encoded", XmlSpace::kContent, FeedField::kAbstract, 2},
-    {"fullitem", kPlain, FeedField::kAbstract, 2},
-    {"guid", kPlain, FeedList::kIds},
-    {"id", kPlain, FeedList::kIds},
-    {"identifier", XmlSpace::kDublinCore, FeedList::kIds},
-    {"issued", kPlain, FeedField::kPublished, 1},
-    {"issued", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 1},
-    {"journal_ref", XmlSpace::kArxiv, FeedField::kJournal},
-    {"journal_reference", XmlSpace::kArxiv, FeedField::kJournal},
     {"keyword", XmlSpace::kPrism, FeedList::kKeywords},
-    {"keywords", XmlSpace::kMedia, FeedList::kKeywords},
-    {"keywords", XmlSpace::kItunes, FeedList::kKeywords},
-    {"lastBuildDate", kPlain, FeedField::kUpdated, 2},
-    {"link", kPlain, FeedList::kLinks},
-    {"modified", kPlain, FeedField::kUpdated, 1},
-    {"modified", XmlSpace::kDublinCoreTerms, FeedField::kUpdated, 1},
-    {"primary_category", XmlSpace::kArxiv, FeedField::kPrimary},
     {"pubDate", kPlain, FeedField::kPublished},
-    {"publicationDate", XmlSpace::kPrism, FeedField::kPublished, 2},
-    {"publicationName", XmlSpace::kPrism, FeedField::kJournal, 1},
-    {"published", kPlain, FeedField::kPublished},
-    {"rights", XmlSpace::kDublinCore, FeedField::kLicense},
     {"subject", XmlSpace::kDublinCore, FeedList::kKeywords},
     {"summary", kPlain, FeedField::kAbstract},
     {"summary", XmlSpace::kItunes, FeedField::kAbstract, 3},
-    {"title", kPlain, FeedField::kTitle},
-    {"title", XmlSpace::kDublinCore, FeedField::kTitle, 1},
-    {"title", XmlSpace::kDublinCoreTerms, FeedField::kTitle, 1},
-    {"title", XmlSpace::kMedia, FeedField::kTitle, 2},
     {"updated", kPlain, FeedField::kUpdated},
+    {"abstract", XmlSpace::kDublinCoreTerms, FeedField::kAbstract, 1},
+    {"category", kPlain, FeedList::kCategories},
+    {"fullitem", kPlain, FeedField::kAbstract, 2},
+    {"keywords", XmlSpace::kMedia, FeedList::kKeywords},
+    {"keywords", XmlSpace::kItunes, FeedList::kKeywords},
+    {"modified", kPlain, FeedField::kUpdated, 1},
+    {"modified", XmlSpace::kDublinCoreTerms, FeedField::kUpdated, 1},
+    {"enclosure", kPlain, FeedList::kLinks},
+    {"published", kPlain, FeedField::kPublished},
+    {"identifier", XmlSpace::kDublinCore, FeedList::kIds},
+    {"description", kPlain, FeedField::kAbstract},
+    {"description", XmlSpace::kDublinCore, FeedField::kAbstract, 1},
+    {"description", XmlSpace::kMedia, FeedField::kAbstract, 3},
+    {"journal_ref", XmlSpace::kArxiv, FeedField::kJournal},
+    {"announce_type", XmlSpace::kArxiv, FeedField::kAnnounce},
+    {"lastBuildDate", kPlain, FeedField::kUpdated, 2},
+    {"publicationDate", XmlSpace::kPrism, FeedField::kPublished, 2},
+    {"publicationName", XmlSpace::kPrism, FeedField::kJournal, 1},
+    {"primary_category", XmlSpace::kArxiv, FeedField::kPrimary},
+    {"journal_reference", XmlSpace::kArxiv, FeedField::kJournal},
 };
 
 /// Elements of RSS and of Atom stand for each other in either kind of feed.
@@ -97,6 +97,19 @@ TextKind kind_of(XmlElement element) {
     return type.find('/') == type.npos ? TextKind::kText : TextKind::kBase64;
 }
 
+constexpr bool stands_before(std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+static_assert(std::is_sorted(std::begin(kRows), std::end(kRows),
+                             [](const Row& a, const Row& b) { return stands_before(a.name, b.name); }));
+
+/// The rows of a name begin here; others follow.
+const Row* find_rows(std::string_view name) {
+    return std::lower_bound(
+        std::begin(kRows), std::end(kRows), name,
+        [](const Row& row, std::string_view wanted) { return stands_before(row.name, wanted); });
+}
+
 }  // namespace
 
 void FeedEntry::gather(XmlElement element) {
@@ -108,8 +121,7 @@ void FeedEntry::gather(XmlElement element) {
 
 void FeedEntry::take(XmlElement child) {
     const std::string_view name = child.name();
-    const Row* row = std::lower_bound(std::begin(kRows), std::end(kRows), name,
-                                      [](const Row& a, std::string_view wanted) { return a.name < wanted; });
+    const Row* row = find_rows(name);
     if (row == std::end(kRows) || row->name != name) return;
     const XmlSpace space = plain_space(child.space());
     while (row != std::end(kRows) && row->name == name && row->space != space) ++row;
