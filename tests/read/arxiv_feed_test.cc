@@ -106,6 +106,13 @@ TEST(ArxivRss, TellsAnErrorFeedFromAnEmptyOne) {
               "read test: arXiv answered with an error: Bad archive: cs.XX.");
 }
 
+TEST(ArxivRss, QuotesNoMoreOfAnErrorThanALine) {
+    const std::string words = std::string(199, 'x') + " and more";
+    EXPECT_EQ(read_error("<rss><channel><title>Feed error for query: cs.XX</title><description>" + words +
+                         "</description></channel></rss>"),
+              "read test: arXiv answered with an error: " + std::string(199, 'x'));
+}
+
 TEST(ArxivRss, NotesWhatIsMissing) {
     EXPECT_EQ(
         to_text(read_text("<rss><channel><title>updates on arXiv.org</title>\n<item><link>x</link></item>\n"
