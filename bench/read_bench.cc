@@ -67,6 +67,38 @@ void BM_ReadHfPageText(benchmark::State& state) {
 }
 BENCHMARK(BM_ReadHfPageText)->Arg(100)->Arg(1000);
 
+/// An answer of arXiv's query API, each entry as long as they are on average.
+std::string api_answer(int count) {
+    std::string answer =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
+        "  <title type=\"html\">ArXiv Query: made up</title>\n";
+    std::string words;
+    while (words.size() < 1400)
+        words += "the operator of a nonlinear system becomes linear &amp; stays small, ";
+    for (int i = 0; i < count; ++i) {
+        const std::string id = "2601." + std::to_string(10000 + i) + "v1";
+        answer += "  <entry>\n    <id>http://arxiv.org/abs/" + id +
+                  "</id>\n    <updated>2026-01-09T01:02:03Z</updated>\n    "
+                  "<published>2026-01-08T01:02:03Z</published>\n"
+                  "    <title>Spectra That Listen " +
+                  std::to_string(i) + "</title>\n    <summary>  " + words + "\n</summary>\n";
+        for (const char* name : {"Adaeze Okafor", "Lena Brandt", "Mio Sato", "Rafael Quispe"})
+            answer += std::string("    <author>\n      <name>") + name + "</name>\n    </author>\n";
+        answer +=
+            "    <arxiv:comment xmlns:arxiv=\"http://arxiv.org/schemas/atom\">12 pages</arxiv:comment>\n"
+            "    <link href=\"http://arxiv.org/abs/" +
+            id +
+            "\" rel=\"alternate\" type=\"text/html\"/>\n"
+            "    <category term=\"cs.SD\" scheme=\"http://arxiv.org/schemas/atom\"/>\n  </entry>\n";
+    }
+    return answer + "</feed>\n";
+}
+
+void BM_ReadArxivApi(benchmark::State& state) {
+    measure_reading(state, api_answer(static_cast<int>(state.range(0))));
+}
+BENCHMARK(BM_ReadArxivApi)->Arg(100)->Arg(1000);
+
 void BM_MergeTwoListings(benchmark::State& state) {
     const Listing day = read(json_day(static_cast<int>(state.range(0))));
     for (auto _ : state) benchmark::DoNotOptimize(offprint::merge_papers({day, day}));

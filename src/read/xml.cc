@@ -1,6 +1,6 @@
 // The bytes become UTF-8, are repaired, and go to pugixml, whose parser does not recurse. One walk over the
-// tree measures its depth, counts its entries, and gathers what every prefix is bound to: nearly always a
-// prefix means one namespace in a whole document, and then no element has to look for it.
+// tree measures its depth and gathers what every prefix is bound to: nearly always a prefix means one
+// namespace in a whole document, and then no element has to look for it.
 //
 // Where the text is damaged, a loose reader reads it again into a second tree, which is kept unless it has
 // fewer entries: it does not stop at the damage.
@@ -37,7 +37,7 @@ std::string_view prefix_part(std::string_view name) {
 
 /// The prefix that an attribute binds (`xmlns`, `xmlns:dc`), if it binds one.
 bool is_binding(const char* name) {
-    return std::strncmp(name, "xmlns", 5) == 0 && (name[5] == '\0' || name[5] == ':');
+    return name[0] == 'x' && std::strncmp(name, "xmlns", 5) == 0 && (name[5] == '\0' || name[5] == ':');
 }
 
 pugi::xml_node first_element(pugi::xml_node node) {
@@ -62,30 +62,39 @@ class XmlTree {
         return document.load_buffer(text_.data(), text_.size(), kFlags, pugi::encoding_utf8);
     }
 
-    /// False when the document is nested too deeply; the walk ends there, and no entries are counted.
+    /// False when the document is nested too deeply; the walk ends there.
     bool survey() {
-        std::size_t depth = 1, entry_depth = 0;  // 0: in no entry
+        std::size_t depth = 1;
         for (pugi::xml_node node = document.first_child(); node;) {
             if (node.type() == pugi::node_element) {
-                if (depth > kMaxXmlDepth) return entries = 0, false;
+                if (depth > kMaxXmlDepth) return false;
                 note_bindings(node);
-                if (entry_depth == 0 && is_xml_entry_name(local_part(node.name())))
-                    ++entries, entry_depth = depth;
             }
-            if (node.first_child()) {
+            if (const pugi::xml_node child = node.first_child()) {
                 ++depth;
-                node = node.first_child();
+                node = child;
                 continue;
             }
-            while (node != document && !node.next_sibling()) {
-                if (depth == entry_depth) entry_depth = 0;
-                node = node.parent();
-                --depth;
-            }
-            if (depth == entry_depth) entry_depth = 0;
+            for (; node != document && !node.next_sibling(); --depth) node = node.parent();
             node = node == document ? pugi::xml_node() : node.next_sibling();
         }
         return true;
+    }
+
+    /// Items, entries and records, but those inside others.
+    std::size_t count_entries() const {
+        std::size_t count = 0;
+        for (pugi::xml_node node = document.first_child(); node;) {
+            const bool is_entry = is_xml_entry_name(local_part(node.name()));
+            if (is_entry) ++count;
+            if (const pugi::xml_node child = node.first_child(); child && !is_entry) {
+                node = child;
+                continue;
+            }
+            while (node != document && !node.next_sibling()) node = node.parent();
+            node = node == document ? pugi::xml_node() : node.next_sibling();
+        }
+        return count;
     }
 
     XmlSpace space_of(pugi::xml_node node) const {
@@ -127,7 +136,6 @@ class XmlTree {
     static constexpr const char* kOffset = "\x01offset";
 
     pugi::xml_document document;
-    std::size_t entries = 0;  ///< not counting those inside others
 
   private:
     struct Binding {
@@ -203,7 +211,7 @@ std::unique_ptr<XmlTree> salvage(std::unique_ptr<XmlTree> damaged) {
     TreeBuilder builder(*other);
     salvage_xml(damaged->text(), kMaxXmlDepth, builder);
     other->survey();
-    return other->entries >= damaged->entries ? std::move(other) : std::move(damaged);
+    return other->count_entries() >= damaged->count_entries() ? std::move(other) : std::move(damaged);
 }
 
 void note_damage(const XmlTree& tree, std::size_t offset, NoteBook& notes) {
@@ -234,8 +242,9 @@ XmlDocument::XmlDocument(std::string bytes, std::string_view stage, NoteBook& no
     bool is_shallow = tree_->survey();
     if (!result && result.status != pugi::status_no_document_element) {
         note_damage(*tree_, static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), notes);
+        if (!is_shallow) tree_->document.reset();  // nothing in it counts
         tree_ = salvage(std::move(tree_));
-        is_shallow |= tree_->entries > 0;  // elements without an end had made it deep
+        is_shallow |= tree_->count_entries() > 0;  // elements without an end had made it deep
     }
     if (!is_shallow)
         throw Error(ErrorKind::kInput, fmt::format("{}: nested more than {} deep", stage, kMaxXmlDepth));
