@@ -53,8 +53,13 @@ std::size_t cluster_width(std::string_view cluster) {
         if (point.value == 0xAD) continue;
         if (point.value == 0xFE0F) widest = std::max(widest, 2);
         if (is_regional_indicator(point.value)) ++indicators;
-        if (!first && adds_a_column(point.value)) {
-            ++added;
+        if (adds_a_column(point.value)) {
+            // By itself, or behind a blank where a line is broken, it takes the column that it adds
+            // elsewhere.
+            if (first)
+                widest = std::max(1, utf8proc_charwidth(static_cast<utf8proc_int32_t>(point.value)));
+            else
+                ++added;
         } else {
             widest = std::max(widest, utf8proc_charwidth(static_cast<utf8proc_int32_t>(point.value)));
         }

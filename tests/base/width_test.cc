@@ -102,5 +102,14 @@ TEST(CutToWidth, CutsAtAClusterBoundary) {
     EXPECT_EQ(cut_to_width("", 1), "");
 }
 
+TEST(DisplayWidth, OfASpacingMarkIsTheSameBehindABlankAndByItself) {
+    const std::string mark = "\xE1\xB3\xA1";  // U+1CE1, which its tables give no width
+    EXPECT_EQ(display_width(mark), 1u);
+    EXPECT_EQ(display_width(" " + mark), 2u);
+    const std::string line = "CSCc@[ n " + mark + "\uFFFD\uFFFD\u07D1\uFFFDr";
+    for (const TextSpan& span : wrap_text(line, 7))
+        EXPECT_LE(display_width(std::string_view(line).substr(span.begin, span.end - span.begin)), 7u);
+}
+
 }  // namespace
 }  // namespace offprint
