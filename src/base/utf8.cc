@@ -170,6 +170,13 @@ std::string_view cut_characters(std::string_view text, std::size_t characters) {
     return text.substr(0, end);
 }
 
+std::string short_line(std::string_view bytes, std::size_t characters) {
+    std::string line = clean_line(bytes);
+    line.resize(cut_characters(line, characters).size());
+    while (line.ends_with(' ')) line.pop_back();
+    return line;
+}
+
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;

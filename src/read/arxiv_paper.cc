@@ -79,9 +79,8 @@ std::optional<Announce> announce_from_name(std::string_view name) {
 }
 
 void refuse_error_answer(const Listing& listing, std::string_view words) {
-    const std::string line = clean_line(words);
     throw Error(ErrorKind::kInput, fmt::format("read {}: arXiv answered with an error: {}", listing.source,
-                                               trim_blanks(cut_characters(line, kMaxQuoted))));
+                                               short_line(words, kMaxQuoted)));
 }
 
 }  // namespace offprint

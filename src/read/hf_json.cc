@@ -106,9 +106,9 @@ bool read_object(JsonText& text, Intake& intake, Listing& listing) {
     const std::size_t end = end_of_object(view, text.at(), fields);
     if (is_empty) {
         const std::string message = text_of(view, fields, "message");
-        intake.notes.add(text.line(), message.empty() ? "the document says that there are no papers"
-                                                      : "the document says: " + std::string(cut_characters(
-                                                                                    message, kMaxMessage)));
+        intake.notes.add(text.line(), message.empty()
+                                          ? "the document says that there are no papers"
+                                          : "the document says: " + short_line(message, kMaxMessage));
     } else {
         text.move_to(list->begin);
         read_json_items(text, intake, use);

@@ -105,6 +105,14 @@ TEST(CleanLine, LimitsWhatStandsOnOneBase) {
     EXPECT_EQ(clean_line(eight + "b"), eight + "b");
 }
 
+TEST(ShortLine, EndsWhereItIsCutWithoutABlank) {
+    EXPECT_EQ(short_line("one two", 4), "one");
+    EXPECT_EQ(short_line("one two", 7), "one two");
+    EXPECT_EQ(short_line(" one\n two ", 5), "one t");
+    EXPECT_EQ(short_line("\xFF \xFF", 2), "\uFFFD");
+    EXPECT_EQ(short_line("", 3), "");
+}
+
 TEST(CutCharacters, KeepsMarksWithTheirBase) {
     EXPECT_EQ(cut_characters("abc", 3), "abc");
     EXPECT_EQ(cut_characters("abcd", 3), "abc");

@@ -38,6 +38,9 @@ std::string clean_line(std::string_view bytes);
 /// The first `characters` code points of valid UTF-8, never splitting a combining sequence from its base.
 std::string_view cut_characters(std::string_view text, std::size_t characters);
 
+/// What clean_line() gives, cut to so many code points, without a blank where it was cut.
+std::string short_line(std::string_view bytes, std::size_t characters);
+
 std::size_t count_characters(std::string_view text);
 
 }  // namespace offprint
