@@ -62,7 +62,7 @@ class DigestBuilder {
 
     Digest build() {
         make_sections();
-        FoldedPaper folded;
+        FoldedPaper folded(&rules_.words_asked());
         for (std::size_t i = 0; i < papers_.size(); i++) {
             folded.reset(papers_[i]);
             if (digest_.topic_count > 0) statistics_.add(folded);

@@ -8,49 +8,55 @@
 namespace offprint {
 namespace {
 
-void add_decoded(FoldedText& text, std::string_view value) {
-    if (value.find_first_of("\\{$") == std::string_view::npos)
-        text.add(value);
-    else
-        text.add(decode_tex(value));
-}
+/// The text of a part, and which of its words are asked for.
+struct Filling {
+    FoldedText& text;
+    const WordStarts* asked;
 
-void add_all(FoldedText& text, const std::vector<std::string>& values) {
-    for (const std::string& value : values) add_decoded(text, value);
-}
+    void add(std::string_view value) const { text.add(value, asked); }
+    void add_decoded(std::string_view value) const {
+        if (value.find_first_of("\\{$") == std::string_view::npos)
+            add(value);
+        else
+            add(decode_tex(value));
+    }
+    void add_all(const std::vector<std::string>& values) const {
+        for (const std::string& value : values) add_decoded(value);
+    }
+};
 
-void fold_part(FoldedText& text, const Paper& paper, TextPart part) {
+void fold_part(const Filling& text, const Paper& paper, TextPart part) {
     switch (part) {
         case TextPart::kTitle:
             return text.add(paper.title);
         case TextPart::kAbstract:
             return text.add(paper.abstract);
         case TextPart::kKeywords:
-            return add_all(text, paper.keywords);
+            return text.add_all(paper.keywords);
         case TextPart::kSummary:
-            return add_decoded(text, paper.ai_summary);
+            return text.add_decoded(paper.ai_summary);
         case TextPart::kAuthors:
-            return add_all(text, paper.authors);
+            return text.add_all(paper.authors);
         case TextPart::kComment:
-            return add_decoded(text, paper.comment);
+            return text.add_decoded(paper.comment);
         case TextPart::kJournal:
-            return add_decoded(text, paper.journal);
+            return text.add_decoded(paper.journal);
         case TextPart::kReport:
-            return add_decoded(text, paper.report);
+            return text.add_decoded(paper.report);
         case TextPart::kOrganization:
             break;
     }
     if (paper.organization) {
-        add_decoded(text, paper.organization->name);
-        add_decoded(text, paper.organization->handle);
+        text.add_decoded(paper.organization->name);
+        text.add_decoded(paper.organization->handle);
     }
-    add_all(text, paper.affiliations);
+    text.add_all(paper.affiliations);
 }
 
 }  // namespace
 
-FoldedPaper::FoldedPaper() = default;
-FoldedPaper::FoldedPaper(const Paper& paper) : paper_(&paper) {}
+FoldedPaper::FoldedPaper(const WordStarts* asked) : asked_(asked) {}
+FoldedPaper::FoldedPaper(const Paper& paper, const WordStarts* asked) : paper_(&paper), asked_(asked) {}
 FoldedPaper::FoldedPaper(FoldedPaper&&) noexcept = default;
 FoldedPaper& FoldedPaper::operator=(FoldedPaper&&) noexcept = default;
 FoldedPaper::~FoldedPaper() = default;
@@ -68,7 +74,7 @@ const FoldedText& FoldedPaper::text(TextPart part) const {
     std::unique_ptr<FoldedText>& text = texts_[number];
     if (!is_folded_[number]) {
         if (!text) text = std::make_unique<FoldedText>();
-        fold_part(*text, *paper_, part);
+        fold_part({*text, asked_}, *paper_, part);
         is_folded_.set(number);
     }
     return *text;

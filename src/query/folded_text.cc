@@ -42,7 +42,7 @@ std::size_t stem_length_of(const char* word, std::size_t size) {
 
 }  // namespace
 
-void FoldedText::add(std::string_view value) {
+void FoldedText::add(std::string_view value, const WordStarts* asked) {
     if (value.empty()) return;
     const Runs runs = find_edges(value);
     make_room_for_words(runs.count + 1);
@@ -50,8 +50,8 @@ void FoldedText::add(std::string_view value) {
         hashes_[count_] = 0;
         places_[count_++] = {};
     }
-    for (std::size_t i = add_plain_runs(value, runs, 0); i < runs.count;
-         i = add_plain_runs(value, runs, i + 1)) {
+    for (std::size_t i = add_plain_runs(value, runs, 0, asked); i < runs.count;
+         i = add_plain_runs(value, runs, i + 1, asked)) {
         add_run(value, {edges_[2 * i], edges_[2 * i + 1]});
         make_room_for_words(runs.count - i);
     }
@@ -86,6 +86,7 @@ void FoldedText::make_room_for_words(std::size_t more) {
     if (count_ + more <= hashes_.size()) return;
     const std::size_t size = std::max(count_ + more, 2 * hashes_.size());
     hashes_.resize(size);
+    asked_.resize(size);
     places_.resize(size);
 }
 
@@ -95,18 +96,21 @@ void FoldedText::make_room_for_letters(std::size_t more) {
 }
 
 void FoldedText::clear() {
-    count_ = letter_count_ = 0;
+    count_ = asked_count_ = letter_count_ = 0;
     filter_.fill(0);
     odd_.clear();
 }
 
 /// Adds runs from number `i` on as long as each is a word as it stands. Returns the number of the first that
 /// is not. All that is written goes through locals: the compiler must not think that a hash changes a member.
-std::size_t FoldedText::add_plain_runs(std::string_view value, const Runs& runs, std::size_t i) {
+std::size_t FoldedText::add_plain_runs(std::string_view value, const Runs& runs, std::size_t i,
+                                       const WordStarts* asked) {
     const char* const letters = letters_.data() + runs.letters;
     const std::uint32_t* const edges = edges_.data();
     std::uint64_t* const filter = filter_.data();
-    std::uint32_t* hash_out = hashes_.data() + count_;
+    std::uint32_t* const hashes_begin = hashes_.data();
+    std::uint32_t* hash_out = hashes_begin + count_;
+    std::uint32_t* asked_out = asked_.data() + asked_count_;
     Place* place_out = places_.data() + count_;
     const std::size_t base = runs.letters, count = runs.count;
     const bool are_ascii = runs.are_ascii;
@@ -115,6 +119,12 @@ std::size_t FoldedText::add_plain_runs(std::string_view value, const Runs& runs,
         const char* const word = letters + begin;
         if (size == 1 && is_sign(value, end)) break;
         if (size >= kOddLength || !(are_ascii || is_ascii_padded(word, size))) break;
+        if (asked != nullptr && !asked->have(word, size)) {
+            *hash_out++ = kUnasked;
+            *place_out++ = {static_cast<std::uint32_t>(base + begin), static_cast<std::uint16_t>(size),
+                            static_cast<std::uint16_t>(size)};
+            continue;
+        }
         std::size_t stem_length = stem_length_of(word, size);
         if (stem_length == kAskStem) {
             const std::string_view word_stem = offprint::stem({word, size}, stem_buffer_);
@@ -123,11 +133,13 @@ std::size_t FoldedText::add_plain_runs(std::string_view value, const Runs& runs,
         }
         const std::uint32_t hash = hash_padded_word(word, stem_length);
         filter[bit_of(hash) / 64] |= std::uint64_t{1} << (hash % 64);
+        *asked_out++ = static_cast<std::uint32_t>(hash_out - hashes_begin);
         *hash_out++ = hash;
         *place_out++ = {static_cast<std::uint32_t>(base + begin), static_cast<std::uint16_t>(size),
                         static_cast<std::uint16_t>(stem_length)};
     }
-    count_ = static_cast<std::size_t>(hash_out - hashes_.data());
+    count_ = static_cast<std::size_t>(hash_out - hashes_begin);
+    asked_count_ = static_cast<std::size_t>(asked_out - asked_.data());
     return i;
 }
 
@@ -146,6 +158,7 @@ void FoldedText::add_odd_word(std::string_view word, TextSpan written) {
     make_room_for_words(1);
     const std::uint32_t hash = hash_word(word_stem);
     filter_[bit_of(hash) / 64] |= std::uint64_t{1} << (hash % 64);
+    asked_[asked_count_++] = static_cast<std::uint32_t>(count_);
     hashes_[count_] = hash;
     places_[count_++] = {static_cast<std::uint32_t>(odd_.size()), kOddLength, 0};
     const TextSpan word_place = append_letters(word);

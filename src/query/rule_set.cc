@@ -30,7 +30,7 @@ class RuleSet::Lookup {
         const std::size_t mask = rules_.filter_.size() * 64 - 1;
         std::span<const std::uint32_t> hashes = text.hashes();
         texts_[static_cast<std::size_t>(text_count_++)] = &text;
-        for (std::size_t i = 0; i < hashes.size(); ++i) {
+        for (const std::size_t i : text.asked()) {
             std::uint32_t hash = hashes[i];
             std::size_t bit = hash & mask;
             if ((filter[bit / 64] >> (bit % 64) & 1) == 0) continue;
@@ -88,6 +88,7 @@ RuleSet::RuleSet(std::vector<Topic> topics) : topics_(std::move(topics)) {
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < topics_.size(); ++i) {
         auto topic = static_cast<std::uint32_t>(i);
+        words_asked_.add(topics_[i].query.root);
         Requirement required = find_requirement(topics_[i].query.root);
         if (!required.known) always_.push_back(topic);
         for (RequiredKey key : required.keys) entries.push_back({key, {topic, required.also}});

@@ -98,7 +98,8 @@ void TermStatistics::add(const FoldedPaper& paper) {
 
 void TermStatistics::count(const FoldedText& text) {
     const std::size_t mask = filter_.size() - 1;
-    for (const std::uint32_t word : text.hashes()) {
+    for (const std::size_t number : text.asked()) {
+        const std::uint32_t word = text.hashes()[number];
         if ((filter_[word / 64 & mask] >> (word % 64) & 1) == 0) continue;
         Slot& slot = slots_[find_slot(word)];
         if (slot.word == 0 || slot.last_paper == papers_) continue;

@@ -2,6 +2,7 @@
 
 #include "offprint/base/fold.h"
 #include "offprint/query/folded_paper.h"
+#include "query_support.h"
 #include "random_query.h"
 
 namespace offprint {
@@ -46,7 +47,8 @@ TEST(FoldedText, HasThemAcrossBlocksOfSixtyFour) {
 }
 
 TEST(FoldedText, HasThemInRandomBytes) {
-    const std::string alphabet = "abcdehilrsstuxyzABEHSUXZ0129 +#-,.'\xC3\xA9\xE2\x80\x94\xCC\x81\xE6\xB7\xB1\xFF";
+    const std::string alphabet =
+        "abcdehilrsstuxyzABEHSUXZ0129 +#-,.'\xC3\xA9\xE2\x80\x94\xCC\x81\xE6\xB7\xB1\xFF";
     RandomSource random(3);
     for (int i = 0; i < 4000; ++i) {
         std::string text;
@@ -54,6 +56,21 @@ TEST(FoldedText, HasThemInRandomBytes) {
             text += alphabet[random.below(alphabet.size())];
         expect_folded(text);
     }
+}
+
+TEST(FoldedText, HashesOnlyWordsThatBeginLikeOneAskedFor) {
+    WordStarts asked;
+    asked.add(parse("policies").root);
+    FoldedText folded;
+    folded.add("A policy, Polish plots and é pod", &asked);
+    EXPECT_EQ(std::vector<std::uint32_t>(folded.asked().begin(), folded.asked().end()),
+              (std::vector<std::uint32_t>{1, 2, 5, 6}));
+    EXPECT_EQ(folded.hashes()[3], FoldedText::kUnasked);
+    EXPECT_EQ(folded.word(3), "plots");
+    EXPECT_EQ(folded.span(3), (TextSpan{17, 22}));
+    FoldedText all;
+    all.add("A policy, Polish plots and é pod");
+    for (const std::size_t number : folded.asked()) EXPECT_EQ(folded.hashes()[number], all.hashes()[number]);
 }
 
 TEST(FoldedText, PutsAGapBetweenValues) {

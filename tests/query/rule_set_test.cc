@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "offprint/query/match.h"
+#include "offprint/query/score.h"
 #include "query_support.h"
 #include "random_query.h"
 
@@ -59,6 +61,46 @@ TEST(RuleSet, AnswersAsTheMatcherDoes) {
     }
     EXPECT_GT(held, 20'000u);   // the pairs are worth comparing only when many match
     EXPECT_LT(held, 100'000u);  // and many do not
+}
+
+TEST(RuleSet, NeedsOnlyTheWordsThatItsTopicsAskFor) {
+    RandomSource random(11);
+    std::size_t held = 0;
+    for (int round = 0; round < 200; ++round) {
+        std::vector<Topic> topics;
+        for (int i = 0; i < 3; ++i) topics.push_back(topic(random_query_text(random, 2)));
+        RuleSet rules(std::move(topics));
+        TermStatistics of_asked(rules.topics()), of_all(rules.topics());
+        FoldedPaper asked(&rules.words_asked());
+        for (int i = 0; i < 20; ++i) {
+            Paper paper = random_paper(random);
+            asked.reset(paper);
+            const FoldedPaper all(paper);
+            of_asked.add(asked);
+            of_all.add(all);
+            const Numbers matching = rules.match(all);
+            ASSERT_EQ(rules.match(asked), matching) << paper.title << "\n" << paper.abstract;
+            held += matching.size();
+            for (const std::size_t n : matching) {
+                const Topic& one = rules.topics()[n];
+                const MatchedWords found = find_matched_words(one.query, asked);
+                const MatchedWords expected = find_matched_words(one.query, all);
+                EXPECT_EQ(found.words, expected.words) << one.written;
+                EXPECT_EQ(found.title, expected.title) << one.written;
+                EXPECT_EQ(found.abstract, expected.abstract) << one.written;
+                EXPECT_EQ(score(one, asked, of_asked), score(one, all, of_all)) << one.written;
+            }
+        }
+    }
+    EXPECT_GT(held, 2'000u);
+}
+
+TEST(RuleSet, AsksForWordsWhoseStemBeginsOtherwise) {
+    const RuleSet rules = rules_of({"ties", "=\"ties\"", "t*", "ti*", "\"ties of\""});
+    const Paper paper = titled("Close ties of friends");
+    FoldedPaper folded(paper, &rules.words_asked());
+    EXPECT_EQ(rules.match(folded), rules.match(FoldedPaper(paper)));
+    EXPECT_EQ(rules.match(folded).size(), 5u);
 }
 
 }  // namespace

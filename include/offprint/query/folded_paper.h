@@ -15,6 +15,7 @@
 
 #include "offprint/base/text_span.h"
 #include "offprint/model/paper.h"
+#include "offprint/query/word_starts.h"
 
 namespace offprint {
 
@@ -22,12 +23,15 @@ namespace offprint {
 /// word.
 class FoldedText {
   public:
-    void add(std::string_view value);
+    /// `asked` says which words somebody looks for; null: all of them.
+    void add(std::string_view value, const WordStarts* asked = nullptr);
     /// Forgets the words and keeps the memory.
     void clear();
 
-    /// The hash of each word's stem; 0 for a gap.
+    /// The hash of each word's stem; 0 for a gap, kUnasked for a word that nobody looks for.
     std::span<const std::uint32_t> hashes() const { return {hashes_.data(), count_}; }
+    /// The numbers of the words that somebody looks for, ascending.
+    std::span<const std::uint32_t> asked() const { return {asked_.data(), asked_count_}; }
     /// False when no word has this hash; true when one perhaps has it.
     bool may_have(std::uint32_t hash) const { return (filter_[bit_of(hash) / 64] >> (hash % 64) & 1) != 0; }
     /// The folded word; empty for a gap.
@@ -35,6 +39,9 @@ class FoldedText {
     std::string_view stem(std::size_t number) const;
     /// Where the word was written; only of a text of one value.
     TextSpan span(std::size_t number) const;
+
+    /// No word that is looked for has this hash and the letters of the word that it stands for.
+    static constexpr std::uint32_t kUnasked = 1;
 
   private:
     /// An ordinary word stands in lower case where it was written, and its stem is a part of it.
@@ -60,7 +67,8 @@ class FoldedText {
     Runs find_edges(std::string_view value);
     void make_room_for_words(std::size_t more);
     void make_room_for_letters(std::size_t more);
-    std::size_t add_plain_runs(std::string_view value, const Runs& runs, std::size_t i);
+    std::size_t add_plain_runs(std::string_view value, const Runs& runs, std::size_t i,
+                               const WordStarts* asked);
     void add_run(std::string_view value, TextSpan run);
     void add_odd_word(std::string_view word, TextSpan written);
     TextSpan append_letters(std::string_view text);
@@ -70,8 +78,9 @@ class FoldedText {
 
     // The vectors and the string are as long as was ever needed; what they hold now is counted beside them,
     // so that nothing is filled with zeros from paper to paper.
-    std::size_t count_ = 0, letter_count_ = 0;
+    std::size_t count_ = 0, asked_count_ = 0, letter_count_ = 0;
     std::vector<std::uint32_t> hashes_;
+    std::vector<std::uint32_t> asked_;
     std::vector<Place> places_;
     std::string letters_;
     std::array<std::uint64_t, kFilterBits / 64> filter_{};
@@ -99,8 +108,9 @@ struct FoldedName;
 class FoldedPaper {
   public:
     /// Of no paper yet: reset() comes first.
-    FoldedPaper();
-    explicit FoldedPaper(const Paper& paper);
+    explicit FoldedPaper(const WordStarts* asked = nullptr);
+    /// With `asked`, which must outlive it, only terms that were added there are found for certain.
+    explicit FoldedPaper(const Paper& paper, const WordStarts* asked = nullptr);
     FoldedPaper(FoldedPaper&&) noexcept;
     FoldedPaper& operator=(FoldedPaper&&) noexcept;
     ~FoldedPaper();
@@ -115,6 +125,7 @@ class FoldedPaper {
 
   private:
     const Paper* paper_ = nullptr;
+    const WordStarts* asked_ = nullptr;
     mutable std::array<std::unique_ptr<FoldedText>, kTextParts> texts_;
     mutable std::bitset<kTextParts> is_folded_;
     mutable std::unique_ptr<std::vector<FoldedName>> names_;

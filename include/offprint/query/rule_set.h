@@ -22,6 +22,8 @@ class RuleSet {
     std::vector<std::size_t> match(const FoldedPaper& paper) const;
 
     std::span<const Topic> topics() const { return topics_; }
+    /// What all topics look for: a paper folded for these alone matches as any other.
+    const WordStarts& words_asked() const { return words_asked_; }
 
   private:
     struct Filed {
@@ -38,6 +40,7 @@ class RuleSet {
     void file(std::vector<Entry> entries);
 
     std::vector<Topic> topics_;
+    WordStarts words_asked_;
     std::vector<std::uint32_t> always_;  ///< topics without a required word
     std::vector<Filed> filed_;           ///< those of one key next to each other
     std::vector<Slot> slots_;            ///< open addressing; a power of two, or none
