@@ -5,8 +5,11 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 #include <functional>
+#include <optional>
 #include <span>
+#include <string>
 
 #include "help.h"
 #include "offprint/base/error.h"
@@ -64,98 +67,129 @@ class HelpPage final : public CLI::Formatter {
     }
 };
 
-void add_global_options(CLI::App& app, GlobalOptions& global) {
-    app.add_option("--config", global.config, "configuration file; none: defaults only")->type_name("FILE");
-    app.add_option("--now", global.now, "the time of this run, e.g. 2026-01-09T08:00Z")->type_name("TIME");
-    app.add_option("--color", global.color, "colour: auto, always or never")->type_name("WHEN");
-    app.add_flag("-q,--quiet", global.quiet, "no notes and warnings on standard error");
-    app.add_flag("-v,--verbose", global.verbose, "all notes");
+/// The options that one reading of the command line knows. Adding all of them costs more than a tenth of a
+/// short run, so the first reading knows only those whose names stand on the command line. It cannot
+/// understand a line otherwise than a reading that knows all; where it fails, that one tells why.
+class OptionSet {
+  public:
+    OptionSet(std::span<const char* const> words, bool is_whole) : words_(words), is_whole_(is_whole) {}
+
+    bool is_whole() const { return is_whole_; }
+
+    template <class Target>
+    void add(CLI::App& app, const char* names, Target& target, const char* what, const char* value) const {
+        if (!is_needed(names)) return;
+        // One value each time: what follows is a listing.
+        app.add_option(names, target, what)->type_name(value)->allow_extra_args(false);
+    }
+
+    void add_flag(CLI::App& app, const char* names, bool& target, const char* what) const {
+        if (is_needed(names)) app.add_flag(names, target, what);
+    }
+
+    /// `name` stands on the command line, perhaps as a value.
+    bool is_needed(std::string_view names) const {
+        if (is_whole_) return true;
+        const std::size_t comma = names.find(',');  // "-o,--output"
+        const std::string_view name = names.substr(comma == names.npos ? 0 : comma + 1);
+        return std::any_of(words_.begin(), words_.end(), [&](std::string_view word) {
+            const bool is_short = word.size() > 1 && word[0] == '-' && word[1] != '-';
+            return word.substr(0, word.find('=')) == name || (is_short && comma != names.npos);
+        });
+    }
+
+  private:
+    std::span<const char* const> words_;
+    bool is_whole_;
+};
+
+void add_global_options(CLI::App& app, const OptionSet& options, GlobalOptions& global) {
+    options.add(app, "--config", global.config, "configuration file; none: defaults only", "FILE");
+    options.add(app, "--now", global.now, "the time of this run, e.g. 2026-01-09T08:00Z", "TIME");
+    options.add(app, "--color", global.color, "colour: auto, always or never", "WHEN");
+    options.add_flag(app, "-q,--quiet", global.quiet, "no notes and warnings on standard error");
+    options.add_flag(app, "-v,--verbose", global.verbose, "all notes");
 }
 
-void add_input_options(CLI::App& command, InputOptions& input) {
+void add_input_options(CLI::App& command, const OptionSet& options, InputOptions& input) {
     command.add_option("LISTING", input.listings, "");
-    command
-        .add_option("--input-format", input.input_format, "read the listings as this instead of detecting it")
-        ->type_name("NAME");
+    options.add(command, "--input-format", input.input_format,
+                "read the listings as this instead of detecting it", "NAME");
 }
 
-void add_output_options(CLI::App& command, OutputOptions& output, const std::string& formats) {
-    command.add_option("-f,--format", output.format, formats)->type_name("FORMAT");
-    command.add_option("--template", output.template_name, "a template folder's name, or a file")
-        ->type_name("NAME");
-    command.add_option("-o,--output", output.path, "write to this file, whole or not at all")
-        ->type_name("FILE");
-    command.add_flag("--no-pager", output.no_pager, "never page, also on a terminal");
+void add_output_options(CLI::App& command, const OptionSet& options, OutputOptions& output,
+                        const char* formats) {
+    options.add(command, "-f,--format", output.format, formats, "FORMAT");
+    options.add(command, "--template", output.template_name, "a template folder's name, or a file", "NAME");
+    options.add(command, "-o,--output", output.path, "write to this file, whole or not at all", "FILE");
+    options.add_flag(command, "--no-pager", output.no_pager, "never page, also on a terminal");
 }
 
-void add_order_options(CLI::App& command, std::string& sort, std::string& limit) {
-    command.add_option("--sort", sort, "score, upvotes, published, listed or title")->type_name("KEY");
-    command.add_option("--limit", limit, "most papers to show")->type_name("N");
+void add_order_options(CLI::App& command, const OptionSet& options, std::string& sort, std::string& limit) {
+    options.add(command, "--sort", sort, "score, upvotes, published, listed or title", "KEY");
+    options.add(command, "--limit", limit, "most papers to show", "N");
 }
 
 /// For `--format email`.
-void add_mail_options(CLI::App& command, MailArguments& mail) {
-    command.add_option("--from", mail.from, "email: the sender, as in 'Papers <papers@example.org>'")
-        ->type_name("ADDRESS");
-    command.add_option("--to", mail.to, "email: the recipient")->type_name("ADDRESS");
-    command.add_option("--subject", mail.subject, "email: instead of the title and the day")
-        ->type_name("TEXT");
+void add_mail_options(CLI::App& command, const OptionSet& options, MailArguments& mail) {
+    options.add(command, "--from", mail.from, "email: the sender, as in 'Papers <papers@example.org>'",
+                "ADDRESS");
+    options.add(command, "--to", mail.to, "email: the recipient", "ADDRESS");
+    options.add(command, "--subject", mail.subject, "email: instead of the title and the day", "TEXT");
 }
 
 constexpr const char* kFormats = "terminal, text, markdown, html, json or jsonl";
 
-void add_digest_options(CLI::App& command, DigestArguments& digest) {
-    add_input_options(command, digest.input);
-    command.add_option("--topic", digest.topics, "a topic: NAME=QUERY, or one of the configuration")
-        ->type_name("TOPIC")
-        ->allow_extra_args(false);  // one value each time: what follows is a listing
-    command.add_option("--match", digest.matches, "a topic named after its query")
-        ->type_name("QUERY")
-        ->allow_extra_args(false);  // one value each time: what follows is a listing
-    command.add_option("--topics", digest.topics_file, "topics from another file")->type_name("FILE");
-    command.add_flag("--rest", digest.rest, "add what no topic matched as a last section");
-    command.add_flag("--show-hidden", digest.show_hidden, "list what was left out, and why");
-    command.add_option("--date", digest.date, "only papers listed on this day")->type_name("DATE");
-    command.add_option("--since", digest.since, "only papers listed on this day or later")->type_name("DATE");
-    command.add_option("--until", digest.until, "only papers listed on this day or earlier")
-        ->type_name("DATE");
-    add_order_options(command, digest.sort, digest.limit);
-    command.add_option("--per-topic", digest.per_topic, "most papers under one topic")->type_name("N");
-    command.add_option("--title", digest.title, "the title of the digest")->type_name("TEXT");
-    command.add_option("--empty", digest.empty, "when there is nothing to show: skip, send or fail")
-        ->type_name("WHAT");
-    add_output_options(command, digest.output, "terminal, text, markdown, html, email, json or jsonl");
-    add_mail_options(command, digest.mail);
+void add_options(CLI::App& command, const OptionSet& options, DigestArguments& digest) {
+    add_input_options(command, options, digest.input);
+    options.add(command, "--topic", digest.topics, "a topic: NAME=QUERY, or one of the configuration",
+                "TOPIC");
+    options.add(command, "--match", digest.matches, "a topic named after its query", "QUERY");
+    options.add(command, "--topics", digest.topics_file, "topics from another file", "FILE");
+    options.add_flag(command, "--rest", digest.rest, "add what no topic matched as a last section");
+    options.add_flag(command, "--show-hidden", digest.show_hidden, "list what was left out, and why");
+    options.add(command, "--date", digest.date, "only papers listed on this day", "DATE");
+    options.add(command, "--since", digest.since, "only papers listed on this day or later", "DATE");
+    options.add(command, "--until", digest.until, "only papers listed on this day or earlier", "DATE");
+    add_order_options(command, options, digest.sort, digest.limit);
+    options.add(command, "--per-topic", digest.per_topic, "most papers under one topic", "N");
+    options.add(command, "--title", digest.title, "the title of the digest", "TEXT");
+    options.add(command, "--empty", digest.empty, "when there is nothing to show: skip, send or fail",
+                "WHAT");
+    add_output_options(command, options, digest.output,
+                       "terminal, text, markdown, html, email, json or jsonl");
+    add_mail_options(command, options, digest.mail);
 }
 
-void add_search_options(CLI::App& command, SearchArguments& search) {
+void add_options(CLI::App& command, const OptionSet& options, SearchArguments& search) {
     command.add_option("QUERY", search.query, "");
-    add_input_options(command, search.input);
-    add_order_options(command, search.sort, search.limit);
-    add_output_options(command, search.output, kFormats);
+    add_input_options(command, options, search.input);
+    add_order_options(command, options, search.sort, search.limit);
+    add_output_options(command, options, search.output, kFormats);
 }
 
-void add_list_options(CLI::App& command, ListArguments& list) {
-    add_input_options(command, list.input);
-    add_output_options(command, list.output, kFormats);
+void add_options(CLI::App& command, const OptionSet& options, ListArguments& list) {
+    add_input_options(command, options, list.input);
+    add_output_options(command, options, list.output, kFormats);
 }
 
-void add_formats_options(CLI::App& command, FormatsArguments& formats) {
-    command.add_option("-f,--format", formats.format, "text or json")->type_name("FORMAT");
+void add_options(CLI::App& command, const OptionSet& options, FormatsArguments& formats) {
+    options.add(command, "-f,--format", formats.format, "text or json", "FORMAT");
 }
 
 /// The options of a command are added when it is met on the command line: those of all commands together cost
 /// a tenth of a start.
 struct Command {
-    CLI::App* app;
+    CLI::App* app = nullptr;
     std::function<void()> add_options;
 };
 
 template <class Arguments>
-Command add_command(CLI::App& app, std::string name, std::string what, Arguments& arguments,
-                    void (*add_options)(CLI::App&, Arguments&)) {
-    CLI::App* const command = app.add_subcommand(std::move(name), std::move(what));
-    const auto add = [=, &arguments] { add_options(*command, arguments); };
+Command add_command(CLI::App& app, const OptionSet& options, const char* name, const char* what,
+                    Arguments& arguments) {
+    if (!options.is_needed(name)) return {};
+    CLI::App* const command = app.add_subcommand(name, what);
+    const auto add = [=, &options, &arguments] { add_options(*command, options, arguments); };
     command->preparse_callback([add](std::size_t) { add(); });
     return {command, add};
 }
@@ -188,7 +222,7 @@ std::string nearest_option(const std::string& word, const CLI::App& app, const C
 bool is_option_of_a_command(const std::string& word, std::span<const Command> commands) {
     const std::string name = word.substr(0, word.find('='));
     for (const Command& command : commands) {
-        if (command.app->parsed()) continue;
+        if (command.app == nullptr || command.app->parsed()) continue;
         command.add_options();
         if (command.app->get_option_no_throw(name) != nullptr) return true;
     }
@@ -223,39 +257,45 @@ const CLI::App* chosen_command(const CLI::App& app) {
     return nullptr;
 }
 
-}  // namespace
+/// The page that was asked for, or an error that says what is wrong.
+std::string answer_to(const CLI::Error& error, const CLI::App& app, std::span<const Command> commands) {
+    const CLI::App* const command = chosen_command(app);
+    if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr)
+        return command == nullptr ? app.help() : command->help();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) fail_unknown(app, command, commands);
+    fail(clean_line(error.what()), "", command);
+}
 
-CommandLine parse_command_line(int argc, const char* const* argv) {
+/// The command line as far as the options know it; nothing when a whole set is needed to say what is wrong.
+std::optional<CommandLine> try_command_line(std::span<const char* const> words, const OptionSet& options) {
     CommandLine line;
     DigestArguments digest;
     SearchArguments search;
     ListArguments list;
     FormatsArguments formats;
     CLI::App app("offprint", "offprint");
-    app.formatter(std::make_shared<HelpPage>());
-    app.set_help_flag("-h,--help", "this page")->configurable(false);
-    app.set_version_flag("--version", std::string("offprint ") + OFFPRINT_VERSION, "the version");
     app.fallthrough();
-    add_global_options(app, line.global);
+    if (options.is_whole()) {
+        app.formatter(std::make_shared<HelpPage>());
+        app.set_help_flag("-h,--help", "this page")->configurable(false);
+    }
+    if (options.is_needed("--version"))
+        app.set_version_flag("--version", std::string("offprint ") + OFFPRINT_VERSION, "the version");
+    add_global_options(app, options, line.global);
     const Command commands[] = {
-        add_command(app, "digest", "the papers of a listing under your topics", digest, add_digest_options),
-        add_command(app, "search", "the papers of a listing that a query matches", search,
-                    add_search_options),
-        add_command(app, "list", "every record of a listing, as read", list, add_list_options),
-        add_command(app, "formats", "the formats that listings come in", formats, add_formats_options)};
+        add_command(app, options, "digest", "the papers of a listing under your topics", digest),
+        add_command(app, options, "search", "the papers of a listing that a query matches", search),
+        add_command(app, options, "list", "every record of a listing, as read", list),
+        add_command(app, options, "formats", "the formats that listings come in", formats)};
     try {
-        app.parse(argc, argv);
-    } catch (const CLI::CallForHelp&) {
-        const CLI::App* command = chosen_command(app);
-        line.answer = command == nullptr ? app.help() : command->help();
-        return line;
+        app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForVersion& version) {
         line.answer = std::string(version.what()) + '\n';
         return line;
-    } catch (const CLI::ExtrasError&) {
-        fail_unknown(app, chosen_command(app), commands);
-    } catch (const CLI::ParseError& error) {
-        fail(clean_line(error.what()), "", chosen_command(app));
+    } catch (const CLI::Error& error) {
+        if (!options.is_whole()) return std::nullopt;
+        line.answer = answer_to(error, app, commands);
+        return line;
     }
     const CLI::App* command = chosen_command(app);
     if (command == nullptr) {
@@ -265,9 +305,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     } else if (command == commands[0].app) {
         line.command = std::move(digest);
     } else if (command == commands[1].app) {
-        if (command->get_option("QUERY")->empty()) {
-            fail("search: a query is needed", "", command);
-        }
+        if (command->get_option("QUERY")->empty()) fail("search: a query is needed", "", command);
         line.command = std::move(search);
     } else if (command == commands[2].app) {
         line.command = std::move(list);
@@ -275,6 +313,14 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
         line.command = std::move(formats);
     }
     return line;
+}
+
+}  // namespace
+
+CommandLine parse_command_line(int argc, const char* const* argv) {
+    const std::span words(argv, static_cast<std::size_t>(argc));
+    if (auto line = try_command_line(words, OptionSet(words, false))) return *std::move(line);
+    return *try_command_line(words, OptionSet(words, true));
 }
 
 }  // namespace offprint
