@@ -15,6 +15,8 @@
 namespace offprint {
 namespace {
 
+constexpr std::size_t kMaxHostLength = 253;  // RFC 1035 §2.3.4, without the last dot
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return to_lower(c) >= 'a' && to_lower(c) <= 'z'; }
@@ -46,7 +48,7 @@ bool is_host(std::string_view host) {
         return host.size() > 3 && host.ends_with(']') && host.find(':') != host.npos &&
                std::all_of(host.begin() + 1, host.end() - 1,
                            [](char c) { return is_hex(c) || c == ':' || c == '.'; });
-    return host.size() <= 253 && !host.starts_with('.') && !host.starts_with('-') &&
+    return host.size() <= kMaxHostLength && !host.starts_with('.') && !host.starts_with('-') &&
            host.find("..") == host.npos &&
            std::any_of(host.begin(), host.end(), [](char c) { return is_letter(c) || is_digit(c); }) &&
            std::all_of(host.begin(), host.end(), [](char c) {
@@ -98,9 +100,26 @@ void append_encoded(std::string& out, std::string_view rest) {
     }
 }
 
+/// Nearly every address of a paper: https, a host in lower case without a port, and behind it nothing that is
+/// encoded. False for many others that are safe too.
+bool is_usual(std::string_view text) {
+    constexpr std::string_view kScheme = "https://";
+    if (!text.starts_with(kScheme) || text.size() > kMaxUrlLength) return false;
+    std::size_t at = kScheme.size();
+    char before = '.';
+    for (; at < text.size() && text[at] != '/'; before = text[at++]) {
+        const char c = text[at];
+        const bool joins = c == '-' || c == '.';
+        if (joins ? before == '.' : !is_digit(c) && (c < 'a' || c > 'z')) return false;
+    }
+    return at > kScheme.size() && at <= kMaxHostLength &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_plain);
+}
+
 }  // namespace
 
 std::optional<std::string> safe_url(std::string_view text) {
+    if (is_usual(text)) return std::string(text);
     text = trim(text);
     if (text.size() > kMaxUrlLength) return std::nullopt;
     if (std::any_of(text.begin(), text.end(),

@@ -96,6 +96,28 @@ TEST(SafeUrl, CountsTheLimitAfterEncoding) {
     EXPECT_EQ(safe_url(text + "<<"), std::nullopt);
 }
 
+TEST(SafeUrl, TakesAUsualAddressForWhatTheWholeGrammarMakesOfIt) {
+    // In capitals the scheme is not usual, and the whole grammar is asked.
+    const std::string_view alphabet = "abcxyz0189..--///?#%:@_ \\é\"(A~";
+    std::uint32_t state = 5;
+    const auto below = [&](std::size_t limit) {
+        return (state = state * 1664525U + 1013904223U) / 65536U % limit;
+    };
+    std::size_t safe = 0;
+    for (int i = 0; i < 50'000; ++i) {
+        std::string rest;
+        for (std::size_t n = below(12); n > 0; --n) rest += alphabet[below(alphabet.size())];
+        const std::optional<std::string> url = safe_url("https://" + rest);
+        EXPECT_EQ(url, safe_url("HTTPS://" + rest)) << rest;
+        safe += url.has_value();
+    }
+    EXPECT_GT(safe, 5'000u);
+    for (const std::size_t length : {1u, 244u, 245u, 246u, 253u, 254u}) {
+        const std::string rest = std::string(length, 'a') + "/b";
+        EXPECT_EQ(safe_url("https://" + rest), safe_url("HTTPS://" + rest)) << length;
+    }
+}
+
 TEST(HostOfUrl, IsWhatStandsBetweenSchemeAndPortOrPath) {
     EXPECT_EQ(host_of_url("https://example.org:8080/a"), "example.org");
     EXPECT_EQ(host_of_url("https://example.org?a:b"), "example.org");
