@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -42,7 +43,7 @@ bool is_ordinary(const CodePoint& point) {
 
 bool is_clean_text(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        i = find_special<Unprintable::kSpecial>(text, i);
+        i = find_byte(text, i, [](auto c, auto) { return is_unprintable(c); });
         if (i == text.size()) break;
         const CodePoint point = code_point_at(text, i);
         if (!is_ordinary(point)) return false;

@@ -49,14 +49,33 @@ inline ByteLane is_unprintable(const ByteLane& lane) {
 /// zero.
 template <class Asks>
 std::size_t find_byte(std::string_view text, std::size_t at, Asks asks) {
-    for (; at + kByteLane < text.size(); at += kByteLane) {
+    for (; at + 2 * kByteLane < text.size(); at += 2 * kByteLane) {
+        const char* const here = text.data() + at;
+        const auto first = reinterpret_cast<ByteLane>(asks(load_lane(here), load_lane(here + 1)));
+        const char* const there = here + kByteLane;
+        const auto second = reinterpret_cast<ByteLane>(asks(load_lane(there), load_lane(there + 1)));
+        if (high_bits(first | second) == 0) continue;
+        const std::uint32_t bits = high_bits(first) | high_bits(second) << kByteLane;
+        return at + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+    if (at + kByteLane < text.size()) {
         const char* const here = text.data() + at;
         const auto found = asks(load_lane(here), load_lane(here + 1));
         if (const std::uint32_t bits = high_bits(reinterpret_cast<ByteLane>(found)); bits != 0)
             return at + static_cast<std::size_t>(std::countr_zero(bits));
+        at += kByteLane;
     }
-    // The last bytes stand before zeros, whose bits do not count.
     const std::size_t left = text.size() - at;
+    if (text.size() >= kByteLane) {
+        // The last lane of the text once more, without what was looked at.
+        const ByteLane last = load_lane(text.data() + text.size() - kByteLane);
+        const ByteLane next =
+            __builtin_shufflevector(last, ByteLane{}, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
+        const std::uint32_t bits =
+            high_bits(reinterpret_cast<ByteLane>(asks(last, next))) >> (kByteLane - left);
+        return bits == 0 ? text.size() : at + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+    // A short text stands before zeros, whose bits do not count.
     char padded[kByteLane + 1] = {};
     if (left > 0) std::memcpy(padded, text.data() + at, left);
     const auto found = asks(load_lane(padded), load_lane(padded + 1));
