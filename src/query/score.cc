@@ -6,15 +6,18 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 #include "find_term.h"
 #include "held_clauses.h"
+#include "offprint/base/logarithm.h"
 
 namespace offprint {
 namespace {
 
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
+/// Of a value that is not below 0.
+double rounded(double value) {
+    return static_cast<double>(static_cast<std::int64_t>(value * 1e6 + 0.5)) / 1e6;
+}
 
 struct PartWeight {
     double weight;
@@ -59,7 +62,7 @@ double value_of(const Topic& topic, const HeldTerm& held, const TermStatistics& 
 }
 
 double value_of(const std::optional<int>& count, double share) {
-    return count && *count > 0 ? rounded(std::log(1.0 + *count) * share) : 0;
+    return count && *count > 0 ? rounded(natural_logarithm(1.0 + *count) * share) : 0;
 }
 double upvotes_value(const Paper& paper) { return value_of(paper.upvotes, 0.5); }
 double stars_value(const Paper& paper) { return value_of(paper.stars, 0.25); }
@@ -121,7 +124,7 @@ double TermStatistics::inverse_frequency(const TextTerm& term) const {
         std::uint32_t found = slots_.empty() ? 0 : slots_[find_slot(word.hash)].count;
         rarest = std::min(rarest, std::max(found, 1U));
     }
-    return std::log(1.0 + static_cast<double>(papers_) / rarest);
+    return natural_logarithm(1.0 + static_cast<double>(papers_) / rarest);
 }
 
 namespace {

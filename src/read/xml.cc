@@ -1,4 +1,4 @@
-// The bytes become UTF-8, are repaired, and go to pugixml, whose parser does not recurse. One walk over the
+// The bytes become UTF-8, are repaired and parsed. One walk over the
 // tree measures its depth and gathers what every prefix is bound to: nearly always a prefix means one
 // namespace in a whole document, and then no element has to look for it.
 //
@@ -9,41 +9,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
-#include <pugixml.hpp>
+#include <optional>
 #include <vector>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
+#include "xml_parse.h"
 #include "xml_repair.h"
 #include "xml_salvage.h"
 
 namespace offprint {
 namespace {
 
-constexpr unsigned kFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_embed_pcdata;
-
-pugi::xml_node node_of(void* node) { return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node)); }
-
-XmlElement element_of(const XmlTree* tree, pugi::xml_node node) { return {tree, node.internal_object()}; }
-
-std::string_view local_part(std::string_view name) { return name.substr(name.find(':') + 1); }
-
-std::string_view prefix_part(std::string_view name) {
-    const std::size_t colon = name.find(':');
-    return colon == name.npos ? std::string_view() : name.substr(0, colon);
-}
-
-/// The prefix that an attribute binds (`xmlns`, `xmlns:dc`), if it binds one.
-bool is_binding(const char* name) {
-    return name[0] == 'x' && std::strncmp(name, "xmlns", 5) == 0 && (name[5] == '\0' || name[5] == ':');
-}
-
-pugi::xml_node first_element(pugi::xml_node node) {
-    while (node && node.type() != pugi::node_element) node = node.next_sibling();
+const XmlNode* first_element(const XmlNode* node) {
+    while (node != nullptr && !node->is_element()) node = node->next;
     return node;
 }
+
+constexpr auto kLeaveSilently = [](const XmlNode&) {};
 
 bool parts_words(std::string_view name) {
     constexpr std::string_view kBlocks[] = {"br", "p",  "div", "li", "ul", "ol", "h1",  "h2",         "h3",
@@ -58,59 +42,46 @@ class XmlTree {
   public:
     XmlTree(std::string text, std::size_t first_line) : text_(std::move(text)), first_line_(first_line) {}
 
-    pugi::xml_parse_result parse() {
-        return document.load_buffer(text_.data(), text_.size(), kFlags, pugi::encoding_utf8);
-    }
+    /// Where the text is damaged, if it is.
+    std::optional<std::size_t> parse() { return parse_xml(text_, nodes); }
 
     /// False when the document is nested too deeply; the walk ends there.
     bool survey() {
+        const XmlNode* const document = &nodes.document();
         std::size_t depth = 1;
-        for (pugi::xml_node node = document.first_child(); node;) {
-            if (node.type() == pugi::node_element) {
+        for (const XmlNode* node = document->first_child; node != nullptr;) {
+            if (node->is_element()) {
                 if (depth > kMaxXmlDepth) return false;
-                note_bindings(node);
+                note_bindings(*node);
             }
-            if (const pugi::xml_node child = node.first_child()) {
-                ++depth;
-                node = child;
-                continue;
-            }
-            for (; node != document && !node.next_sibling(); --depth) node = node.parent();
-            node = node == document ? pugi::xml_node() : node.next_sibling();
+            depth += node->first_child != nullptr;
+            node = next_xml_node(node, document, true, [&](const XmlNode&) { --depth; });
         }
         return true;
     }
 
     /// Items, entries and records, but those inside others.
     std::size_t count_entries() const {
+        const XmlNode* const document = &nodes.document();
         std::size_t count = 0;
-        for (pugi::xml_node node = document.first_child(); node;) {
-            const bool is_entry = is_xml_entry_name(local_part(node.name()));
-            if (is_entry) ++count;
-            if (const pugi::xml_node child = node.first_child(); child && !is_entry) {
-                node = child;
-                continue;
-            }
-            while (node != document && !node.next_sibling()) node = node.parent();
-            node = node == document ? pugi::xml_node() : node.next_sibling();
+        for (const XmlNode* node = document->first_child; node != nullptr;) {
+            const bool is_entry = is_xml_entry_name(node->local_name());
+            count += is_entry;
+            node = next_xml_node(node, document, !is_entry, kLeaveSilently);
         }
         return count;
     }
 
-    XmlSpace space_of(pugi::xml_node node) const {
-        const std::string_view prefix = prefix_part(node.name());
+    XmlSpace space_of(const XmlNode& node) const {
+        const std::string_view prefix = node.prefix();
         for (const Binding& binding : bindings_) {
             if (binding.prefix != prefix) continue;
-            return binding.is_unsure ? nearest_binding(node, prefix) : binding.space;
+            return binding.is_unsure ? nearest_binding(&node, prefix) : binding.space;
         }
         return prefix.empty() ? XmlSpace::kNone : usual_xml_space(prefix);
     }
 
-    std::size_t line_of(pugi::xml_node node) const {
-        if (const pugi::xml_attribute offset = node.attribute(kOffset)) return line_at(offset.as_uint());
-        const std::ptrdiff_t offset = node.offset_debug();
-        return offset < 0 ? 0 : line_at(static_cast<std::size_t>(offset));
-    }
+    std::size_t line_of(const XmlNode& node) const { return line_at(node.offset); }
 
     /// Asked in the order of the document, so that every line is counted once.
     std::size_t line_at(std::size_t offset) const {
@@ -124,18 +95,14 @@ class XmlTree {
     }
 
     /// Whether blanks stand before the tag, which the parser leaves out when there is nothing else.
-    bool follows_blank(pugi::xml_node node) const {
-        const std::ptrdiff_t offset = node.offset_debug();
-        return offset > 1 && is_ascii_blank(text_[static_cast<std::size_t>(offset) - 2]);
+    bool follows_blank(const XmlNode& node) const {
+        return node.offset > 1 && is_ascii_blank(text_[node.offset - 2]);
     }
 
     const std::string& text() const { return text_; }
     std::size_t first_line() const { return first_line_; }
 
-    /// Where the name of a salvaged element stands in the text; no name of an attribute in any document.
-    static constexpr const char* kOffset = "\x01offset";
-
-    pugi::xml_document document;
+    XmlNodes nodes;
 
   private:
     struct Binding {
@@ -144,34 +111,39 @@ class XmlTree {
         bool is_unsure;  ///< bound to different namespaces in different places
     };
 
-    void note_bindings(pugi::xml_node node) {
-        for (const pugi::xml_attribute attribute : node.attributes())
-            if (is_binding(attribute.name())) bind(attribute, node.parent() == document);
+    void note_bindings(const XmlNode& node) {
+        for (const XmlAttribute* one = node.first_attribute; one != nullptr; one = one->next)
+            if (one->binds_prefix()) bind(*one, node.parent == &nodes.document());
     }
 
-    void bind(pugi::xml_attribute attribute, bool is_at_root) {
-        const std::string_view name = attribute.name(), address = attribute.value();
-        const std::string_view prefix = name.size() > 6 ? name.substr(6) : std::string_view();
+    void bind(const XmlAttribute& attribute, bool is_at_root) {
+        const std::string_view prefix = prefix_bound_by(attribute);
         for (Binding& binding : bindings_) {
             if (binding.prefix != prefix) continue;
-            binding.is_unsure |= binding.address != address && binding.space != space_bound_by(attribute);
+            binding.is_unsure |=
+                binding.address != attribute.value && binding.space != space_bound_by(attribute);
             return;
         }
         // A prefix that is bound inside may be used outside without being bound there.
-        bindings_.push_back({prefix, address, space_bound_by(attribute), prefix.empty() && !is_at_root});
+        bindings_.push_back(
+            {prefix, attribute.value, space_bound_by(attribute), prefix.empty() && !is_at_root});
     }
 
-    static XmlSpace space_bound_by(pugi::xml_attribute attribute) {
-        const XmlSpace space = xml_space_of(attribute.value());
-        const bool is_default = std::strlen(attribute.name()) == 5;
+    /// `dc` of `xmlns:dc`, nothing of `xmlns`.
+    static std::string_view prefix_bound_by(const XmlAttribute& attribute) {
+        return attribute.name.size() > 6 ? attribute.name.substr(6) : std::string_view();
+    }
+
+    static XmlSpace space_bound_by(const XmlAttribute& attribute) {
+        const XmlSpace space = xml_space_of(attribute.value);
+        const bool is_default = attribute.name.size() == 5;
         return is_default && space == XmlSpace::kOther ? XmlSpace::kNone : space;
     }
 
-    static XmlSpace nearest_binding(pugi::xml_node node, std::string_view prefix) {
-        const std::string name = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
-        for (; node; node = node.parent())
-            if (const pugi::xml_attribute attribute = node.attribute(name.c_str()))
-                return space_bound_by(attribute);
+    static XmlSpace nearest_binding(const XmlNode* node, std::string_view prefix) {
+        for (; node != nullptr; node = node->parent)
+            for (const XmlAttribute* one = node->first_attribute; one != nullptr; one = one->next)
+                if (one->binds_prefix() && prefix_bound_by(*one) == prefix) return space_bound_by(*one);
         return prefix.empty() ? XmlSpace::kNone : usual_xml_space(prefix);
     }
 
@@ -183,26 +155,22 @@ class XmlTree {
 
 namespace {
 
-/// Copies what is told into a tree of pugixml's.
+/// Copies what is told into a tree.
 class TreeBuilder final : public XmlSink {
   public:
-    explicit TreeBuilder(XmlTree& tree) : node_(tree.document) {}
+    explicit TreeBuilder(XmlTree& tree) : nodes_(tree.nodes) {}
 
     void start(std::string_view name, std::size_t offset) override {
-        node_ = node_.append_child(pugi::node_element);
-        node_.set_name(std::string(name).c_str());
-        node_.append_attribute(XmlTree::kOffset).set_value(static_cast<unsigned>(offset));
+        nodes_.start(nodes_.keep(name), offset);
     }
     void attribute(std::string_view name, std::string_view value) override {
-        node_.append_attribute(std::string(name).c_str()).set_value(std::string(value).c_str());
+        nodes_.add_attribute(nodes_.keep(name), nodes_.keep(value));
     }
-    void text(std::string_view text) override {
-        node_.append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
-    }
-    void end() override { node_ = node_.parent(); }
+    void text(std::string_view text) override { nodes_.add_text(nodes_.keep(text)); }
+    void end() override { nodes_.end(); }
 
   private:
-    pugi::xml_node node_;
+    XmlNodes& nodes_;
 };
 
 /// What the loose reader makes of the text, unless that has fewer entries than the damaged tree.
@@ -238,11 +206,11 @@ XmlDocument::XmlDocument(std::string bytes, std::string_view stage, NoteBook& no
         throw Error(ErrorKind::kInput, fmt::format("{}: its DOCTYPE declares entities", stage),
                     "no listing needs that, and it is a way to attack programs that read XML");
     tree_ = std::make_unique<XmlTree>(std::move(repaired.text), repaired.cut_lines);
-    const pugi::xml_parse_result result = tree_->parse();
+    const std::optional<std::size_t> damage = tree_->parse();
     bool is_shallow = tree_->survey();
-    if (!result && result.status != pugi::status_no_document_element) {
-        note_damage(*tree_, static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), notes);
-        if (!is_shallow) tree_->document.reset();  // nothing in it counts
+    if (damage) {
+        note_damage(*tree_, *damage, notes);
+        if (!is_shallow) tree_->nodes.clear();  // nothing in it counts
         tree_ = salvage(std::move(tree_));
         is_shallow |= tree_->count_entries() > 0;  // elements without an end had made it deep
     }
@@ -253,22 +221,18 @@ XmlDocument::XmlDocument(std::string bytes, std::string_view stage, NoteBook& no
 XmlDocument::~XmlDocument() = default;
 
 XmlElement XmlDocument::root() const {
-    return element_of(tree_.get(), first_element(tree_->document.first_child()));
+    return {tree_.get(), first_element(tree_->nodes.document().first_child)};
 }
 
-std::string_view XmlElement::name() const { return local_part(node_of(node_).name()); }
+std::string_view XmlElement::name() const { return node_->local_name(); }
 
-XmlSpace XmlElement::space() const { return tree_->space_of(node_of(node_)); }
+XmlSpace XmlElement::space() const { return tree_->space_of(*node_); }
 
-XmlElement XmlElement::parent() const { return element_of(tree_, node_of(node_).parent()); }
+XmlElement XmlElement::parent() const { return {tree_, node_->parent}; }
 
-XmlElement XmlElement::first() const {
-    return element_of(tree_, first_element(node_of(node_).first_child()));
-}
+XmlElement XmlElement::first() const { return {tree_, first_element(node_->first_child)}; }
 
-XmlElement XmlElement::next() const {
-    return element_of(tree_, first_element(node_of(node_).next_sibling()));
-}
+XmlElement XmlElement::next() const { return {tree_, first_element(node_->next)}; }
 
 XmlElement XmlElement::child(std::string_view name) const {
     XmlElement found = first();
@@ -277,37 +241,29 @@ XmlElement XmlElement::child(std::string_view name) const {
 }
 
 std::string_view XmlElement::attribute(std::string_view name) const {
-    for (const pugi::xml_attribute attribute : node_of(node_).attributes())
-        if (local_part(attribute.name()) == name && !is_binding(attribute.name())) return attribute.value();
+    for (const XmlAttribute* one = node_->first_attribute; one != nullptr; one = one->next)
+        if (one->name.substr(one->name.find(':') + 1) == name && !one->binds_prefix()) return one->value;
     return {};
 }
 
 std::string_view XmlElement::text(std::string& buffer) const {
-    const pugi::xml_node top = node_of(node_);
-    if (!top.first_child()) return top.value();
-    if (top.value()[0] == '\0' && !top.first_child().next_sibling() &&
-        top.first_child().type() != pugi::node_element)
-        return top.first_child().value();
-    buffer.assign(top.value());
-    for (pugi::xml_node node = top.first_child(); node != top;) {
-        const bool is_element = node.type() == pugi::node_element;
-        if (is_element && (parts_words(local_part(node.name())) || tree_->follows_blank(node))) buffer += ' ';
-        buffer += node.value();
-        if (is_element && !node.first_child() && parts_words(local_part(node.name()))) buffer += ' ';
-        if (node.first_child()) {
-            node = node.first_child();
-            continue;
-        }
-        while (node != top && !node.next_sibling()) {
-            node = node.parent();
-            if (node != top && parts_words(local_part(node.name()))) buffer += ' ';
-        }
-        if (node != top) node = node.next_sibling();
+    const XmlNode* const inside = node_->first_child;
+    if (inside == nullptr) return {};
+    if (inside->next == nullptr && !inside->is_element()) return inside->text;
+    buffer.clear();
+    const auto part = [&](const XmlNode& node) {
+        if (parts_words(node.local_name())) buffer += ' ';
+    };
+    for (const XmlNode* node = inside; node != nullptr; node = next_xml_node(node, node_, true, part)) {
+        buffer += node->text;
+        if (!node->is_element()) continue;
+        if (parts_words(node->local_name()) || tree_->follows_blank(*node)) buffer += ' ';
+        if (node->first_child == nullptr) part(*node);
     }
     return buffer;
 }
 
-std::size_t XmlElement::line() const { return tree_->line_of(node_of(node_)); }
+std::size_t XmlElement::line() const { return tree_->line_of(*node_); }
 
 bool is_xml_entry_name(std::string_view local_name) {
     return local_name == "item" || local_name == "entry" || local_name == "record";

@@ -1,6 +1,6 @@
 // An XML document as its readers see it: elements one after the other, their names with the namespace
-// resolved under any prefix, attributes, text, and the line to name in a note. The tree is pugixml's; what it
-// finds damaged is read again by a looser reader (xml_salvage.h).
+// resolved under any prefix, attributes, text, and the line to name in a note. What is found damaged is read
+// again by a looser reader (xml_salvage.h).
 //
 //     XmlDocument document(std::move(bytes), "read feed.xml", notes);
 //     for (XmlElement item = document.root().first(); item; item = item.next())
@@ -20,11 +20,12 @@ namespace offprint {
 inline constexpr std::size_t kMaxXmlDepth = 64;
 
 class XmlTree;
+struct XmlNode;
 
 class XmlElement {
   public:
     XmlElement() = default;
-    XmlElement(const XmlTree* tree, void* node) : tree_(tree), node_(node) {}
+    XmlElement(const XmlTree* tree, const XmlNode* node) : tree_(tree), node_(node) {}
 
     explicit operator bool() const { return node_ != nullptr; }
     bool operator==(const XmlElement&) const = default;
@@ -52,7 +53,7 @@ class XmlElement {
 
   private:
     const XmlTree* tree_ = nullptr;
-    void* node_ = nullptr;
+    const XmlNode* node_ = nullptr;
 };
 
 class XmlDocument {

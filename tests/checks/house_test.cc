@@ -26,7 +26,7 @@ const std::map<std::string, Room>& rooms() {
         {"net", {{"base"}, {"curl/"}}},
         {"model", {{"base"}, {}}},
         {"fetch", {{"base", "net"}, {}}},
-        {"read", {{"base", "model"}, {"pugixml.hpp", "libxml/", "gumbo.h"}}},
+        {"read", {{"base", "model"}, {"gumbo.h"}}},
         {"query", {{"base", "model"}, {"re2/"}}},
         {"digest", {{"base", "model", "query"}, {}}},
         {"render", {{"base", "model", "digest"}, {}}},

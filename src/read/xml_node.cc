@@ -1,0 +1,50 @@
+// Everything is taken from one memory resource; nothing in it has a destructor that does anything.
+#include "xml_node.h"
+
+#include <cstring>
+#include <new>
+
+namespace offprint {
+
+XmlNode* XmlNodes::append(const XmlNode& node) {
+    auto* const added = new (memory_.allocate(sizeof(XmlNode), alignof(XmlNode))) XmlNode(node);
+    added->parent = open_;
+    (open_->last_child == nullptr ? open_->first_child : open_->last_child->next) = added;
+    open_->last_child = added;
+    return added;
+}
+
+void XmlNodes::start(std::string_view name, std::size_t offset) {
+    XmlNode element;
+    element.name = name;
+    element.offset = offset;
+    open_ = append(element);
+}
+
+void XmlNodes::add_attribute(std::string_view name, std::string_view value) {
+    void* const room = memory_.allocate(sizeof(XmlAttribute), alignof(XmlAttribute));
+    auto* const added = new (room) XmlAttribute{name, value};
+    (open_->last_attribute == nullptr ? open_->first_attribute : open_->last_attribute->next) = added;
+    open_->last_attribute = added;
+}
+
+void XmlNodes::add_text(std::string_view text) {
+    XmlNode node;
+    node.text = text;
+    append(node);
+}
+
+std::string_view XmlNodes::keep(std::string_view text) {
+    if (text.empty()) return {};
+    char* const copy = static_cast<char*>(memory_.allocate(text.size(), 1));
+    std::memcpy(copy, text.data(), text.size());
+    return {copy, text.size()};
+}
+
+void XmlNodes::clear() {
+    document_ = {};
+    open_ = &document_;
+    memory_.release();
+}
+
+}  // namespace offprint

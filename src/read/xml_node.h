@@ -1,0 +1,76 @@
+// The nodes of a parsed XML document, in memory of their own that is given back at once. Names and texts are
+// parts of the document's text where nothing had to be decoded.
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <memory_resource>
+#include <string_view>
+
+namespace offprint {
+
+struct XmlAttribute {
+    std::string_view name, value;
+    XmlAttribute* next = nullptr;
+
+    bool binds_prefix() const { return name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':'); }
+};
+
+/// An element, or the text between two tags; the document itself is an element without a name.
+struct XmlNode {
+    std::string_view name;  ///< with its prefix; empty for text
+    std::string_view text;
+    std::size_t offset = 0;  ///< where the name stands in the document's text
+    XmlNode* parent = nullptr;
+    XmlNode* first_child = nullptr;
+    XmlNode* last_child = nullptr;
+    XmlNode* next = nullptr;
+    XmlAttribute* first_attribute = nullptr;
+    XmlAttribute* last_attribute = nullptr;
+
+    bool is_element() const { return !name.empty(); }
+    std::string_view local_name() const { return name.substr(name.find(':') + 1); }
+    std::string_view prefix() const {
+        const std::size_t colon = name.find(':');
+        return colon == name.npos ? std::string_view() : name.substr(0, colon);
+    }
+};
+
+/// The node after `node` in the order of the document, not leaving `top`: the first one inside where
+/// `goes_in`; null behind the last. `leave` is called for each node that is left, the innermost first.
+template <class Leave>
+const XmlNode* next_xml_node(const XmlNode* node, const XmlNode* top, bool goes_in, Leave leave) {
+    if (goes_in && node->first_child != nullptr) return node->first_child;
+    while (node != top && node->next == nullptr) {
+        node = node->parent;
+        if (node != top) leave(*node);
+    }
+    return node == top ? nullptr : node->next;
+}
+
+/// Nodes are added behind the last one, into the element that was begun last and has not ended.
+class XmlNodes {
+  public:
+    const XmlNode& document() const { return document_; }
+    /// The element that is open; the document when none is.
+    const XmlNode& open() const { return *open_; }
+
+    void start(std::string_view name, std::size_t offset);
+    void add_attribute(std::string_view name, std::string_view value);
+    void add_text(std::string_view text);
+    void end() { open_ = open_->parent; }
+
+    /// A copy that lives as long as the nodes.
+    std::string_view keep(std::string_view text);
+
+    void clear();
+
+  private:
+    XmlNode* append(const XmlNode& node);
+
+    static constexpr std::size_t kFirstBlock = 64 * 1024;
+    std::pmr::monotonic_buffer_resource memory_{kFirstBlock};
+    XmlNode document_;
+    XmlNode* open_ = &document_;
+};
+
+}  // namespace offprint
