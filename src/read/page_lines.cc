@@ -9,7 +9,7 @@
 #include "page_lines.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cstdint>
 #include <limits>
 
 #include "offprint/base/ascii.h"
@@ -108,27 +108,31 @@ std::optional<PageDate> parse_page_date(std::string_view line, Date today) {
 
 std::optional<int> parse_page_count(std::string_view text) {
     if (text.empty() || text.size() > 12 || !is_ascii_digit(text.front())) return std::nullopt;
-    double factor = 1;
+    std::int64_t factor = 1;
     switch (ascii_lower(text.back())) {
         case 'k':
-            factor = 1e3;
+            factor = 1'000;
             break;
         case 'm':
-            factor = 1e6;
+            factor = 1'000'000;
             break;
         default:
             break;
     }
     if (factor > 1) text.remove_suffix(1);
-    std::string digits;
-    for (const char c : text)
-        if (c != ',') digits += c;
-    double value = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    if (factor == 1 && digits.find('.') != digits.npos) return std::nullopt;
-    value = value * factor + 0.5;
+    std::int64_t value = 0, parts = 1;  // 3.29 is 329 hundredth parts
+    bool has_dot = false;
+    for (const char c : text) {
+        if (c == ',') continue;
+        if (c == '.' && !has_dot && factor > 1) {
+            has_dot = true;
+            continue;
+        }
+        if (!is_ascii_digit(c)) return std::nullopt;
+        value = value * 10 + (c - '0');
+        if (has_dot) parts *= 10;
+    }
+    value = (value * factor + parts / 2) / parts;
     if (value >= std::numeric_limits<int>::max()) return std::nullopt;
     return static_cast<int>(value);
 }

@@ -2,6 +2,8 @@
 // it is not.
 #include "offprint/render/json_writer.h"
 
+#include <fmt/core.h>
+
 #include <charconv>
 #include <cmath>
 
@@ -102,7 +104,7 @@ void JsonWriter::value(double number) {
     separate();
     if (!std::isfinite(number) || std::abs(number) > 1e15) number = 0;
     char buffer[40];
-    char* end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, 4).ptr;
+    char* end = fmt::format_to(buffer, "{:.4f}", number);
     while (end[-1] == '0' && end[-2] != '.') --end;
     out_.append(buffer, end);
 }

@@ -8,8 +8,8 @@
 
 #include <fmt/core.h>
 
-#include <charconv>
 #include <cmath>
+#include <iterator>
 
 #include "offprint/base/error.h"
 
@@ -17,12 +17,12 @@ namespace offprint {
 namespace {
 
 void append_number(std::string& out, double number) {
-    char buffer[40];
     constexpr double kExact = 9007199254740992.0;  // 2^53: whole numbers below are exact
     const bool whole = std::abs(number) < kExact && number == std::trunc(number);
-    const auto end = whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(number))
-                           : std::to_chars(buffer, buffer + sizeof buffer, number);
-    out.append(buffer, end.ptr);
+    if (whole)
+        fmt::format_to(std::back_inserter(out), "{}", static_cast<long long>(number));
+    else
+        fmt::format_to(std::back_inserter(out), "{}", number);
 }
 
 }  // namespace
