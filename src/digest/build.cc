@@ -97,6 +97,12 @@ class DigestBuilder {
                (options_.until && *paper.listed > *options_.until);
     }
 
+    static bool comes_without_abstract(const Paper& paper) {
+        const bool is_replaced =
+            paper.announce == Announce::kReplace || paper.announce == Announce::kReplaceCross;
+        return is_replaced && paper.abstract.empty();
+    }
+
     /// Counts a paper that is outside or muted; notes the topics of every other.
     void sift(std::size_t i, const FoldedPaper& folded) {
         if (is_outside_dates(papers_[i])) {
@@ -114,7 +120,10 @@ class DigestBuilder {
             hide(i, "muted by \"" + topics_[*mute].name + "\"");
             return;
         }
-        if (matching.empty()) unmatched_.push_back(i);
+        if (matching.empty()) {
+            unmatched_.push_back(i);
+            if (!topics_.empty() && comes_without_abstract(papers_[i])) digest_.counts.without_abstract++;
+        }
         for (std::size_t t : matching) {
             hits_[i].push_back({t, find_hit(topics_[t], folded)});
         }

@@ -104,6 +104,7 @@ class DigestData {
                                   {"unmatched", Value::number(counts.unmatched)},
                                   {"outside", Value::number(counts.outside)},
                                   {"undated", Value::number(counts.undated)},
+                                  {"without_abstract", Value::number(counts.without_abstract)},
                                   {"duplicates", Value::number(counts.duplicates)}}));
     }
 
@@ -187,8 +188,8 @@ class DigestData {
         const std::size_t more = papers - std::min(papers, layout_.cut.papers);
         add("more_count", Value::number(more));
         if (more == 0) return;
-        add_text("more", fmt::format("And {}: the plain text of this mail has {}", count_of(more, "more paper"),
-                                     more == 1 ? "it" : "all of them"));
+        add_text("more", fmt::format("And {}: the plain text of this mail has {}",
+                                     count_of(more, "more paper"), more == 1 ? "it" : "all of them"));
     }
 
     Value make_hidden(const HiddenPaper& hidden, std::size_t number) {

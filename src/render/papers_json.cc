@@ -111,6 +111,7 @@ void write_counts(JsonWriter& json, const DigestCounts& counts) {
     json.field("unmatched", counts.unmatched);
     json.field("outside", counts.outside);
     json.field("undated", counts.undated);
+    json.field("without_abstract", counts.without_abstract);
     json.field("duplicates", counts.duplicates);
     json.end_object();
 }

@@ -176,6 +176,9 @@ std::string describe_left_out(const Digest& digest, bool with_unmatched) {
     if (counts.undated > 0) parts.push_back(fmt::format("{} without a listed day", counts.undated));
     if (counts.unmatched > 0 && with_unmatched)
         parts.push_back(fmt::format("{} matched no topic", counts.unmatched));
+    if (counts.without_abstract > 0)
+        parts.push_back(count_of(counts.without_abstract, "replaced paper") +
+                        (counts.without_abstract == 1 ? " has" : " have") + " no abstract here");
     if (counts.duplicates > 0) parts.push_back(count_of(counts.duplicates, "duplicate"));
     return join_texts(parts, ", ");
 }

@@ -43,7 +43,8 @@ std::string describe_sources(const Digest& digest);
 /// Only those that are not well: `ml failed: HTTP 503; lab listed nothing`.
 std::string describe_troubles(const Digest& digest);
 
-/// `5 muted by "Never", 4 cut by a limit, 12 matched no topic, 2 duplicates`, or empty. What matched nothing
+/// `5 muted by "Never", 4 cut by a limit, 12 matched no topic, 3 replaced papers have no abstract here, 2
+/// duplicates`, or empty. What matched nothing
 /// goes without saying in a search.
 std::string describe_left_out(const Digest& digest, bool with_unmatched);
 

@@ -112,6 +112,20 @@ TEST(BuildDigest, CutsByTheLimitOfTheWholeDigest) {
     EXPECT_EQ(digest.hidden[0].reason, "cut by a limit");
 }
 
+TEST(BuildDigest, CountsReplacedPapersWhoseAbstractNobodyCouldLookInto) {
+    std::vector<Paper> papers = {PaperBuilder("Video again").arxiv("2601.00005").build(),
+                                 PaperBuilder("Graphs again").arxiv("2601.00006").build(),
+                                 PaperBuilder("Trees again").arxiv("2601.00007").build(),
+                                 PaperBuilder("Words again").arxiv("2601.00008").build(),
+                                 PaperBuilder("New").arxiv("2601.00009").build()};
+    papers[0].announce = papers[1].announce = papers[3].announce = Announce::kReplace;
+    papers[2].announce = Announce::kReplaceCross;
+    papers[3].abstract = "About words.";
+    papers[4].announce = Announce::kNew;
+    EXPECT_EQ(build_digest(papers, RuleSet({topic("Video", "video")}), {}).counts.without_abstract, 2u);
+    EXPECT_EQ(build_digest(papers, RuleSet(), {}).counts.without_abstract, 0u);
+}
+
 TEST(BuildDigest, AddsTheRestAsTheLastSection) {
     const auto papers = day();
     DigestOptions options;

@@ -177,6 +177,12 @@ TEST(TemplateData, CountsInPlainSentences) {
         {{9, 1, 1, 5, 0, 0, 3, 2, 1},
          2,
          "1 of 9 papers matches 2 topics|5 muted, 2 outside the dates, 1 without a listed day, 2 duplicates"},
+        {{9, 2, 2, 0, 0, 7, 0, 0, 0, 3},
+         1,
+         "2 of 9 papers match \"Speech\"|7 matched no topic, 3 replaced papers have no abstract here"},
+        {{3, 2, 2, 0, 0, 1, 0, 0, 0, 1},
+         1,
+         "2 of 3 papers match \"Speech\"|1 matched no topic, 1 replaced paper has no abstract here"},
     };
     for (const Case& test : cases) {
         Digest digest;

@@ -56,6 +56,8 @@ struct DigestCounts {
     std::size_t outside = 0;     ///< papers outside the dates asked for
     std::size_t duplicates = 0;  ///< records merged into another one
     std::size_t undated = 0;     ///< papers outside that have no listed day
+    /// Papers that nothing asked for, and that were announced as replaced, without an abstract to look into.
+    std::size_t without_abstract = 0;
 };
 
 struct Digest {
