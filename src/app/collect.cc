@@ -172,6 +172,7 @@ SourceHealth check_health(const ListingRequest& request, const Listing& listing)
         request.kind == ListingRequest::Kind::kHuggingFace && listing.date != request.selection.day;
     if (is_earlier && !listing.papers.empty())
         health.note = "latest listed day: " + listing.date->to_string();
+    if (listing.is_cut) health.note = "breaks off, what is there was read";
     return health;
 }
 

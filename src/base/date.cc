@@ -201,6 +201,13 @@ std::string plain_date(Date date) {
     return fmt::format("{} {} {}", date.day(), month_name(date), date.year());
 }
 
+std::string plain_dates(Date first, Date last) {
+    if (first == last) return plain_date(last);
+    if (first.year() != last.year()) return plain_date(first) + " – " + plain_date(last);
+    if (first.month() == last.month()) return fmt::format("{}–{}", first.day(), plain_date(last));
+    return fmt::format("{} {} – {}", first.day(), month_name(first), plain_date(last));
+}
+
 std::string compact_date(Date date) {
     return fmt::format("{} {} {} {}", weekday_name(date).substr(0, 3), date.day(),
                        month_name(date).substr(0, 3), date.year());

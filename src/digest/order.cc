@@ -1,6 +1,7 @@
 // Each key is a three-way comparison in which "first" is less; an absent value comes last. What a key leaves
-// equal is decided by the listed day, the upvotes and the id, and in the end by the position, because two
-// papers can lack all of these.
+// equal is decided by the listed day, by what is newer to a reader (a new paper, a cross-list, a
+// replacement), by the upvotes and the id, and in the end by the position, because two papers can lack all of
+// these.
 #include "order.h"
 
 #include <algorithm>
@@ -41,6 +42,9 @@ class CandidateOrder {
         const Paper& left = papers_[a.paper];
         const Paper& right = papers_[b.paper];
         if (auto order = largest_first(left.listed, right.listed); order != 0) return order < 0;
+        if (auto order = left.announce.value_or(Announce::kNew) <=> right.announce.value_or(Announce::kNew);
+            order != 0)
+            return order < 0;
         if (auto order = largest_first(left.upvotes, right.upvotes); order != 0) return order < 0;
         if (auto order = left.id <=> right.id; order != 0) return order < 0;
         if (a.paper != b.paper) return a.paper < b.paper;

@@ -105,6 +105,7 @@ class ListReader {
             note_damage(extent);
             text_.move_to(resume_after(text_.at(), extent));
         }
+        intake_.notes.mark_cut();
         if (!is_cut_off_)
             intake_.notes.add(text_.line(), "the document breaks off after entry " + std::to_string(number_));
         return false;
@@ -116,6 +117,7 @@ class ListReader {
             intake_.note("nested deeper than 64 levels; skipped");
         } else if (!extent.whole && extent.end == text_.view().size()) {
             is_cut_off_ = true;
+            intake_.notes.mark_cut();
             intake_.note("cut off by the end of the document; skipped");
         } else {
             intake_.note("broken JSON; skipped");

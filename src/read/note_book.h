@@ -21,6 +21,9 @@ class NoteBook {
     void add_entry(std::size_t entry, std::size_t line, std::string_view text);
     /// A defect of the document.
     void add(std::size_t line, std::string text);
+    /// The document ends before it is complete.
+    void mark_cut() { is_cut_ = true; }
+    bool is_cut() const { return is_cut_; }
     /// For documents whose lines mean nothing to people.
     void forget_lines();
     /// The notes in the order in which each defect was first met.
@@ -37,6 +40,7 @@ class NoteBook {
     };
     static Note to_note(const Defect& defect);
     std::vector<Defect> defects_;
+    bool is_cut_ = false;
 };
 
 }  // namespace offprint

@@ -62,6 +62,12 @@ Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& 
     Intake intake(options, listing.source, sink);
     if (!read_format(*format, input, intake, listing)) refuse(input, head, options.format);
     listing.notes = intake.notes.take();
+    listing.is_cut = intake.notes.is_cut();
+    if (listing.is_cut && intake.delivered() == 0)
+        throw Error(
+            ErrorKind::kInput,
+            fmt::format("read {}: the document breaks off before the end of its first paper", listing.source),
+            "fetch or save it again");
     return listing;
 }
 

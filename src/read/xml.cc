@@ -185,6 +185,7 @@ std::unique_ptr<XmlTree> salvage(std::unique_ptr<XmlTree> damaged) {
 void note_damage(const XmlTree& tree, std::size_t offset, NoteBook& notes) {
     const std::string_view rest = std::string_view(tree.text()).substr(std::min(offset, tree.text().size()));
     const bool is_cut = trim_blanks(rest).size() <= 1;  // only the ends of elements are missing
+    if (is_cut) notes.mark_cut();
     notes.add(tree.line_at(offset), is_cut ? "the document breaks off; what is there was read"
                                            : "the XML is damaged here; what could be read was read");
 }

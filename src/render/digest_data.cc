@@ -123,8 +123,7 @@ class DigestData {
         std::vector<Value> items;
         std::size_t number = 0;
         for (const DigestSection& section : digest.sections) {
-            if (section.papers.empty() && section.count == 0)
-                continue;  // a topic without papers needs no heading
+            if (section.papers.empty()) continue;  // its papers stand under other topics, or a limit cut them
             if (number >= layout_.cut.papers) break;
             std::vector<Value> papers;
             for (const DigestPaper& entry : section.papers) {

@@ -40,6 +40,26 @@ void append_sentence(std::string& out, std::string_view sentence) {
     if (!sentence.ends_with('.')) out.append(".");
 }
 
+/// What sets a paper of arXiv's listings apart from a new one.
+std::string_view announced_as(const Paper& paper) {
+    switch (paper.announce.value_or(Announce::kNew)) {
+        case Announce::kNew:
+            break;
+        case Announce::kCross:
+            return "cross-list";
+        case Announce::kReplace:
+            return "replaced";
+        case Announce::kReplaceCross:
+            return "replaced cross-list";
+    }
+    return {};
+}
+
+std::string category_and_announcement(const Paper& paper) {
+    const std::string_view announced = announced_as(paper);
+    return paper.primary + (paper.primary.empty() || announced.empty() ? "" : ", ") + std::string(announced);
+}
+
 bool is_positive(const std::optional<int>& count) { return count.value_or(0) > 0; }
 std::size_t size_of(const std::optional<int>& count) { return static_cast<std::size_t>(count.value_or(0)); }
 
@@ -86,8 +106,7 @@ void PaperData::add_record(const Paper& paper) {
         if (count) add(name, Value::number(*count));
     };
     constexpr std::size_t kMailColumns = 400;
-    add("title",
-        Value::text(layout_.is_mail ? fit_text(store_, paper.title, kMailColumns) : paper.title));
+    add("title", Value::text(layout_.is_mail ? fit_text(store_, paper.title, kMailColumns) : paper.title));
     add_text("abstract", paper.abstract);
     add_text("id", paper.id.value);
     add_text("title_raw", paper.title_raw);
@@ -167,7 +186,8 @@ void PaperData::add_html(const Paper& paper, const DigestPaper* match, std::size
         const bool marks_hold = clean.data() == text.data();
         add(name, make_marked_html(store_, clean, marks_hold ? marks : std::span<const TextSpan>()));
     };
-    add_marked("title_marked", paper.title, match == nullptr ? std::span<const TextSpan>() : match->title_marks);
+    add_marked("title_marked", paper.title,
+               match == nullptr ? std::span<const TextSpan>() : match->title_marks);
     add_marked("abstract_marked", paper.abstract,
                match == nullptr ? std::span<const TextSpan>() : match->abstract_marks);
 }
@@ -185,6 +205,8 @@ void PaperData::add_facts(const Paper& paper) {
     };
     if (!authors_short_.empty()) facts_.push_back(authors_short_);
     if (paper.organization) add_fact(keep_fact(paper.organization->name));
+    add_fact(keep_fact(paper.primary));
+    add_fact(announced_as(paper));
     if (!published_short_.empty()) facts_.push_back(published_short_);
     // On a terminal the votes stand at the right edge of the title.
     if (is_positive(paper.upvotes) && !layout_.is_terminal()) add_fact("▲ " + std::to_string(*paper.upvotes));
@@ -267,6 +289,7 @@ void PaperData::add_text_lines(const Paper& paper, std::size_t number) {
     std::string who, why;
     append_sentence(who, authors_short_);
     if (paper.organization) append_sentence(who, paper.organization->name);
+    append_sentence(who, category_and_announcement(paper));
     append_sentence(who, published_short_);
     std::string popular = is_positive(paper.upvotes) ? count_of(size_of(paper.upvotes), "upvote") : "";
     if (is_positive(paper.comments))

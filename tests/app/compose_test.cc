@@ -56,5 +56,24 @@ TEST(Compose, IsForTheDayThatAllListingsAgreeOn) {
     EXPECT_EQ(day_of({}, today), today);
 }
 
+TEST(Compose, IsForTheDaysThatItsPapersWereListedOn) {
+    const Date today = *parse_date("2026-01-20");
+    const std::vector<Listing> one = {
+        listing("a", {PaperBuilder("A").listed("2026-01-09").build(), PaperBuilder("B").build(),
+                      PaperBuilder("C").listed("2026-01-08").build()})};
+    EXPECT_EQ(period_of(one), "8–9 January 2026");
+    EXPECT_EQ(day_of(one, today), *parse_date("2026-01-09"));
+    std::vector<Listing> more = one;
+    more.push_back(listing("b", {}, parse_date("2025-12-31")));
+    EXPECT_EQ(period_of(more), "31 December 2025 – 9 January 2026");
+    more.push_back(listing("c", {PaperBuilder("D").build()}));
+    EXPECT_EQ(period_of(more), "");
+    EXPECT_EQ(day_of(more, today), today);
+    EXPECT_EQ(period_of({listing("a", {PaperBuilder("A").listed("2026-01-09").build()})}), "");
+    more = {listing("a", {}), listing("b", {})};
+    more[0].period = more[1].period = "week 2026-W02";
+    EXPECT_EQ(period_of(more), "week 2026-W02");
+}
+
 }  // namespace
 }  // namespace offprint

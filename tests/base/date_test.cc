@@ -119,6 +119,10 @@ TEST(DateNames, AreEnglishInEveryForm) {
     EXPECT_EQ(short_date(date), "Jan 9, 2026");
     EXPECT_EQ(long_date(date), "Friday 9 January 2026");
     EXPECT_EQ(plain_date(date), "9 January 2026");
+    EXPECT_EQ(plain_dates(date, date), "9 January 2026");
+    EXPECT_EQ(plain_dates(date, Date{date.days + 3}), "9–12 January 2026");
+    EXPECT_EQ(plain_dates(date, Date{date.days + 30}), "9 January – 8 February 2026");
+    EXPECT_EQ(plain_dates(Date{date.days - 10}, date), "30 December 2025 – 9 January 2026");
     EXPECT_EQ(compact_date(date), "Fri 9 Jan 2026");
     EXPECT_EQ(long_date(*make_date(2026, 9, 13)), "Sunday 13 September 2026");
 }

@@ -188,6 +188,19 @@ TEST(BuildDigest, OrdersByEveryKeyWithAbsentValuesLast) {
     }
 }
 
+TEST(BuildDigest, PutsNewPapersBeforeCrossListsAndReplacementsOfTheirDay) {
+    std::vector<Paper> papers;
+    for (const char* id : {"1901.00001", "2001.00002", "2101.00003", "2601.00004", "2601.00005"})
+        papers.push_back(PaperBuilder(id).arxiv(id).listed("2026-01-09").build());
+    papers[0].announce = Announce::kReplaceCross;
+    papers[1].announce = Announce::kReplace;
+    papers[2].announce = Announce::kCross;
+    papers[3].announce = Announce::kNew;
+    const Digest digest = build_digest(papers, RuleSet(), {});
+    EXPECT_EQ(titles(digest.sections[0]),
+              (Titles{"2601.00004", "2601.00005", "2101.00003", "2001.00002", "1901.00001"}));
+}
+
 TEST(BuildDigest, DoesNotDependOnTheOrderOfThePapers) {
     std::vector<Paper> papers = day();
     const std::vector<Topic> topics = {limited(topic("Video", "video"), 2),

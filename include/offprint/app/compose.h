@@ -23,10 +23,11 @@ Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOp
 std::vector<std::string> find_absent_fields(std::span<const Topic> topics,
                                             const std::vector<Listing>& listings);
 
-/// The week or month that all listings are about, or empty.
+/// The week or month that all listings are about, or the days from the first to the last that any is about;
+/// empty for a single day, and when the days of some listing are not known.
 std::string period_of(const std::vector<Listing>& listings);
 
-/// The day that all listings are about, when they agree on one; else `today`.
+/// The last day that a listing is about; `today` when the day of some listing is not known.
 Date day_of(const std::vector<Listing>& listings, Date today);
 
 /// The most bytes of a mail's HTML part: some services cut what is longer than about 100,000.

@@ -55,6 +55,8 @@ std::string to_string(Instant instant);  ///< `2026-01-09T08:00:00Z`
 std::string short_date(Date date);
 std::string long_date(Date date);
 std::string plain_date(Date date);
+/// `9 January 2026`, `9–12 January 2026`, `30 January – 2 February 2026`; the year twice where it changes.
+std::string plain_dates(Date first, Date last);
 std::string compact_date(Date date);
 
 /// 1–12 for an English month name, full or cut to three or more letters, any case.

@@ -63,7 +63,7 @@ struct DigestCounts {
 struct Digest {
     std::string title;
     Date date;           ///< the day it is for
-    std::string period;  ///< `January 2026` or `week 2026-W02` when it is for more than a day, else empty
+    std::string period;  ///< `January 2026`, `week 2026-W02`, `9–12 January 2026`; empty for a single day
     DigestCounts counts;
     std::size_t topic_count = 0;
     std::vector<SourceHealth> sources;

@@ -33,6 +33,7 @@ struct Listing {
     std::string period;        ///< `January 2026` or `week 2026-W02` when it is about more than a day
     std::vector<Paper> papers;
     std::vector<Note> notes;
+    bool is_cut = false;  ///< the document ended before it was complete
 };
 
 }  // namespace offprint
