@@ -149,17 +149,25 @@ class TexReader {
         if (close == kNone || depth_ >= kDeepest || !is_text_group(text_, {at_, close + 1}))
             return copy_until(at_ + 1);
         const std::size_t start = out_.size();
+        const std::string_view written = text_.substr(at_ + 1, close - at_ - 1);
         ++at_;
         const bool had_switch = skip_switch();
         if (!had_switch) out_ += '{';
         read_inside(close);
         if (had_switch) return;
         const std::string_view inside = std::string_view(out_).substr(start + 1);
-        if (is_words(inside)) {
+        if (is_words(inside) || (is_one_macro(written) && inside != written)) {
             out_.erase(start, 1);
         } else {
             out_ += '}';
         }
+    }
+
+    /// `\&` or `\textless` and nothing else.
+    static bool is_one_macro(std::string_view written) {
+        const auto is_letter = [](char c) { return is_ascii_letter(c); };
+        return written.size() > 1 && written[0] == '\\' &&
+               (written.size() == 2 || std::all_of(written.begin() + 1, written.end(), is_letter));
     }
 
     /// The text up to a closing brace, which is taken.

@@ -79,6 +79,7 @@ TEST(DecodeTex, DropsBracesThatOnlyKeepCapitals) {
         {"{BERT}", "BERT"},
         {"{GPT-4} for {Bayesian} nets", "GPT-4 for Bayesian nets"},
         {"a {T}est", "a Test"},
+        {R"(R{\&}D, 5{\%}, {\textless}x)", "R&D, 5%, <x"},
         {R"({\"O}zg{\"u}r)", "Özgür"},
     });
     expect_untouched({"{0,1}^n", "f(x) = {1, 2, 3}", "{0}", "{}", "{{title}}", "${HOME}", "%{x}", "x_{ij}",
