@@ -10,6 +10,8 @@
 #include "arxiv_mail.h"
 #include "arxiv_oai.h"
 #include "arxiv_rss.h"
+#include "bibtex.h"
+#include "csl_json.h"
 #include "feed.h"
 #include "hf_json.h"
 #include "hf_page_html.h"
@@ -18,6 +20,7 @@
 #include "json_scan.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
+#include "ris.h"
 
 namespace offprint {
 namespace {
@@ -28,12 +31,15 @@ struct Recogniser {
 };
 constexpr Recogniser kRecognisers[] = {
     {Format::kHfJson, [](std::string_view head, Date) { return looks_like_hf_json(head); }},
+    {Format::kCslJson, [](std::string_view head, Date) { return looks_like_csl_json(head); }},
     {Format::kArxivApi, [](std::string_view head, Date) { return looks_like_arxiv_api(head); }},
     {Format::kArxivRss, [](std::string_view head, Date) { return looks_like_arxiv_rss(head); }},
     {Format::kArxivOai, [](std::string_view head, Date) { return looks_like_arxiv_oai(head); }},
     {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
+    {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
+    {Format::kBibtex, [](std::string_view head, Date) { return looks_like_bibtex(head); }},
     {Format::kHfPageText, looks_like_hf_page_text},
 };
 

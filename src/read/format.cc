@@ -25,6 +25,12 @@ constexpr std::array kFormats{
                "XML whose first element is <OAI-PMH>"},
     FormatInfo{Format::kFeed, kFormatNames[7], "any RSS, RDF or Atom feed",
                "XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>"},
+    FormatInfo{Format::kBibtex, kFormatNames[8], "a reading list in BibTeX or biblatex",
+               "a line that begins with an entry such as \"@article{key,\""},
+    FormatInfo{Format::kRis, kFormatNames[9], "a reading list in RIS",
+               "a line \"TY  - \" with the type of a record"},
+    FormatInfo{Format::kCslJson, kFormatNames[10], "a reading list in CSL-JSON",
+               "JSON items with a title and \"issued\", \"container-title\" or authors with \"family\""},
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "csl_json.h"
 #include "hf_item.h"
 #include "json_items.h"
 #include "offprint/base/utf8.h"
@@ -32,11 +33,12 @@ bool has_key(const std::vector<JsonField>& fields, std::string_view key) {
     return std::any_of(fields.begin(), fields.end(), [&](const JsonField& f) { return f.key == key; });
 }
 
-bool is_paper(const std::vector<JsonField>& fields) {
+bool is_paper(std::string_view text, const std::vector<JsonField>& fields) {
     return has_key(fields, "paper") ||
            (has_key(fields, "title") &&
             std::any_of(std::begin(kPaperKeys), std::end(kPaperKeys),
-                        [&](std::string_view key) { return has_key(fields, key); }));
+                        [&](std::string_view key) { return has_key(fields, key); }) &&
+            !is_csl_item(text, fields));
 }
 
 /// Whether the list that starts at `at` is empty or holds papers.
@@ -44,7 +46,7 @@ bool is_paper_list(std::string_view text, std::size_t at) {
     at = skip_json_blanks(text, at + 1);
     if (at_or_nul(text, at) == ']') return true;
     for (std::size_t i = 0; i < kLookedAt && at < text.size(); i++) {
-        if (text[at] == '{' && is_paper(scan_json_fields(text, at))) return true;
+        if (text[at] == '{' && is_paper(text, scan_json_fields(text, at))) return true;
         const JsonExtent extent = scan_json_value(text, at);
         at = skip_json_blanks(text, extent.end);
         if (!extent.whole || at_or_nul(text, at) != ',') return false;
@@ -131,7 +133,7 @@ bool looks_like_hf_json(std::string_view head) {
     if (at_or_nul(head, at) == '[') return is_paper_list(head, at);
     if (at_or_nul(head, at) != '{') return false;
     const std::vector<JsonField> fields = scan_json_fields(head, at);
-    return is_paper(fields) || says_no_data(head, fields) || find_list(head, fields) != nullptr;
+    return is_paper(head, fields) || says_no_data(head, fields) || find_list(head, fields) != nullptr;
 }
 
 bool read_hf_json(Input& input, Intake& intake, Listing& listing) {

@@ -8,12 +8,15 @@
 #include "arxiv_mail.h"
 #include "arxiv_oai.h"
 #include "arxiv_rss.h"
+#include "bibtex.h"
+#include "csl_json.h"
 #include "detect.h"
 #include "feed.h"
 #include "hf_json.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
 #include "offprint/base/error.h"
+#include "ris.h"
 
 namespace offprint {
 namespace {
@@ -45,6 +48,12 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_arxiv_oai(input.read_all(), intake, listing);
         case Format::kFeed:
             return read_feed(input.read_all(), intake, listing);
+        case Format::kBibtex:
+            return read_bibtex(input.read_all(), intake, listing);
+        case Format::kRis:
+            return read_ris(input.read_all(), intake, listing);
+        case Format::kCslJson:
+            return read_csl_json(input, intake, listing);
     }
     return false;
 }

@@ -115,6 +115,9 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   arxiv-rss     arXiv's announcements as RSS or Atom
   !   arxiv-oai     a page of arXiv's OAI-PMH interface
   !   feed          any RSS, RDF or Atom feed
+  !   bibtex        a reading list in BibTeX or biblatex
+  !   ris           a reading list in RIS
+  !   csl-json      a reading list in CSL-JSON
   [exit 4]
   $ offprint list examples
   ! offprint: read examples: is a directory

@@ -17,6 +17,12 @@ The formats that listings come in.
                 known by: XML whose first element is <OAI-PMH>
   feed          any RSS, RDF or Atom feed
                 known by: XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>
+  bibtex        a reading list in BibTeX or biblatex
+                known by: a line that begins with an entry such as "@article{key,"
+  ris           a reading list in RIS
+                known by: a line "TY  - " with the type of a record
+  csl-json      a reading list in CSL-JSON
+                known by: JSON items with a title and "issued", "container-title" or authors with "family"
   $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'
   any RSS, RDF or Atom feed
   $ offprint formats --format yaml
@@ -29,6 +35,10 @@ A feed is read as any listing is, also from a pipe, and damaged.
   $ printf '<rss version=2.0><channel><title>Lab</title><item><title>R&D at 1 < 2</title><link>https://lab.example.org/1</item></channel>' | offprint list --format jsonl -
   {"id":"url:https://lab.example.org/1","title":"R&D at 1 < 2","url":"https://lab.example.org/1","sources":["standard input"]}
   ! offprint: standard input:1: the XML is damaged here; what could be read was read
+  $ printf '@misc{a, title={{A} Reading List}, author={Okafor, Ada}}\n@misc{b, title={Open\n@misc{c, title={And On}}\n' | offprint list --format jsonl -
+  {"id":"title:b0ef28f6b98121ba9486576d63a93d4f","title":"A Reading List","authors":["Ada Okafor"],"author_count":1,"sources":["standard input"]}
+  {"id":"title:df274a5733352b9bce6d78385a3360a8","title":"And On","sources":["standard input"]}
+  ! offprint: standard input:2: entry 2: not closed before the next entry or the end; skipped
   $ printf '<feed xmlns="http://www.w3.org/2005/Atom"><title>arXiv Query:</title><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id</summary></entry></feed>' | offprint list -
   ! offprint: read standard input: arXiv answered with an error: incorrect id
   [exit 4]

@@ -64,7 +64,10 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "  arxiv-api     an answer of arXiv's query API\n"
                   "  arxiv-rss     arXiv's announcements as RSS or Atom\n"
                   "  arxiv-oai     a page of arXiv's OAI-PMH interface\n"
-                  "  feed          any RSS, RDF or Atom feed");
+                  "  feed          any RSS, RDF or Atom feed\n"
+                  "  bibtex        a reading list in BibTeX or biblatex\n"
+                  "  ris           a reading list in RIS\n"
+                  "  csl-json      a reading list in CSL-JSON");
     }
 }
 

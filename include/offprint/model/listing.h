@@ -19,11 +19,24 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
-enum class Format { kHfJson, kHfPageText, kHfPageHtml, kArxivMail, kArxivApi, kArxivRss, kArxivOai, kFeed };
+enum class Format {
+    kHfJson,
+    kHfPageText,
+    kHfPageHtml,
+    kArxivMail,
+    kArxivApi,
+    kArxivRss,
+    kArxivOai,
+    kFeed,
+    kBibtex,
+    kRis,
+    kCslJson
+};
 
 /// As `--input-format` and the JSON output spell them, in the order of Format.
 inline constexpr std::string_view kFormatNames[] = {"hf-json",   "hf-page-text", "hf-page-html", "arxiv-mail",
-                                                    "arxiv-api", "arxiv-rss",    "arxiv-oai",    "feed"};
+                                                    "arxiv-api", "arxiv-rss",    "arxiv-oai",    "feed",
+                                                    "bibtex",    "ris",          "csl-json"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`

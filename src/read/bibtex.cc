@@ -1,0 +1,177 @@
+// The fields of BibTeX's standard styles and of biblatex's data model, and what arXiv, DBLP and the common
+// reference managers write beside them. Where an entry names another one in `crossref`, what it does not say
+// itself is taken from there; since that one mostly stands behind it, a file that has such fields is read
+// twice.
+#include "bibtex.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "bibtex_marks.h"
+#include "bibtex_reader.h"
+#include "bibtex_text.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
+#include "offprint/base/tex.h"
+#include "reference.h"
+
+namespace offprint {
+namespace {
+
+/// What a volume says for its parts, under the names it has there.
+struct Inherited {
+    std::string_view from, to;
+};
+constexpr std::array kInherited{
+    Inherited{"booktitle", "booktitle"}, Inherited{"title", "booktitle"},
+    Inherited{"journal", "journal"},     Inherited{"journaltitle", "journaltitle"},
+    Inherited{"date", "date"},           Inherited{"year", "year"},
+    Inherited{"month", "month"},
+};
+
+/// The entries of the file by their keys in lower case, with nothing but what others may take from them.
+class Volumes {
+  public:
+    explicit Volumes(std::string_view text) {
+        NoteBook ignored;  // the reading that counts will take the same notes
+        BibtexReader reader(text, ignored);
+        BibtexEntry entry;
+        while (reader.next(entry)) {
+            BibtexEntry kept;
+            for (const Inherited& field : kInherited)
+                if (const std::string_view value = entry.field(field.from); !value.empty())
+                    kept.fields.emplace_back(field.from, value);
+            entries_.try_emplace(ascii_lower(entry.key), std::move(kept));
+        }
+    }
+
+    void complete(BibtexEntry& entry) const {
+        const auto found = entries_.find(ascii_lower(trim_blanks(entry.field("crossref"))));
+        if (found == entries_.end()) return;
+        const bool is_dated = !entry.first_of({"date", "year"}).empty();
+        for (const Inherited& field : kInherited) {
+            const bool is_day = field.to == "date" || field.to == "year" || field.to == "month";
+            const std::string_view value = found->second.field(field.from);
+            if (!value.empty() && entry.field(field.to).empty() && !(is_day && is_dated))
+                entry.fields.emplace_back(field.to, value);
+        }
+    }
+
+  private:
+    std::unordered_map<std::string, BibtexEntry> entries_;
+};
+
+/// `oct`, `October`, `10`, `oct # "~14"`: the month, and perhaps a day.
+void add_month(ReferenceDate& date, std::string_view month) {
+    std::size_t end = 0;
+    while (end < month.size() && is_ascii_letter(month[end])) ++end;
+    std::string_view number = month.substr(end);
+    number.remove_prefix(std::min(number.find_first_of("0123456789"), number.size()));
+    const int value = parse_digits(number.substr(0, number.find_first_not_of("0123456789"))).value_or(0);
+    if (end == 0) {
+        date.month = value >= 1 && value <= 12 ? value : 0;
+        return;
+    }
+    date.month = month_from_name(month.substr(0, end)).value_or(0);
+    if (date.month > 0 && make_date(std::max(date.year, 1), date.month, value)) date.day = value;
+}
+
+class EntryReader {
+  public:
+    explicit EntryReader(const BibtexEntry& entry) : entry_(entry) {}
+
+    Reference read() {
+        read_texts();
+        read_identity();
+        read_people();
+        read_date();
+        for (const std::string_view word : split_bibtex(entry_.field("keywords"), ",;"))
+            reference_.keywords.push_back(bibtex_text(word));
+        return std::move(reference_);
+    }
+
+  private:
+    std::string text_of(std::initializer_list<std::string_view> names) const {
+        return bibtex_text(entry_.first_of(names));
+    }
+
+    void read_texts() {
+        reference_.title = text_of({"title"});
+        if (const std::string_view subtitle = entry_.field("subtitle");
+            !subtitle.empty() && !reference_.title.empty())
+            reference_.title += ": " + bibtex_text(subtitle);
+        reference_.abstract = text_of({"abstract"});
+        reference_.journal = text_of({"journal", "journaltitle", "booktitle", "maintitle"});
+        reference_.comment = text_of({"note", "addendum", "comment"});
+        if (entry_.type == "techreport" || entry_.type == "report") reference_.report = text_of({"number"});
+    }
+
+    void read_identity() {
+        reference_.doi = bibtex_address(entry_.field("doi"));
+        reference_.url = bibtex_address(entry_.first_of({"url", "ee", "link"}));
+        reference_.pdf = bibtex_address(entry_.field("pdf"));
+        if (const std::string_view how = entry_.field("howpublished");
+            reference_.url.empty() && how.find("http") != how.npos)
+            reference_.url = bibtex_address(how);
+        const std::string eprint = bibtex_address(entry_.field("eprint"));
+        const std::string_view archive = entry_.first_of({"archiveprefix", "eprinttype"});
+        if (archive.empty() || equals_ignoring_case(trim_blanks(archive), "arxiv"))
+            reference_.cited.push_back("arXiv:" + eprint);
+        for (const std::string_view name : {"volume", "note", "howpublished", "number"})
+            reference_.cited.emplace_back(entry_.field(name));
+        reference_.primary = text_of({"primaryclass", "eprintclass"});
+    }
+
+    void read_people() {
+        BibtexNames people = bibtex_names(entry_.first_of({"author", "editor"}));
+        reference_.authors = std::move(people.names);
+        reference_.has_more_authors = people.has_more;
+    }
+
+    void read_date() {
+        reference_.date = parse_reference_date(text_of({"date"}));
+        if (reference_.date.year > 0) return;
+        reference_.date = parse_reference_date(text_of({"year"}));
+        if (reference_.date.year > 0 && reference_.date.month == 0)
+            add_month(reference_.date, trim_blanks(text_of({"month"})));
+    }
+
+    const BibtexEntry& entry_;
+    Reference reference_;
+};
+
+bool holds_crossref(std::string_view text) {
+    for (std::size_t at = text.find_first_of("cC"); at != text.npos; at = text.find_first_of("cC", at + 1))
+        if (starts_with_ignoring_case(text.substr(at), "crossref")) return true;
+    return false;
+}
+
+}  // namespace
+
+bool looks_like_bibtex(std::string_view head) {
+    const std::string decoded = is_wide_text(head) ? decode_text(std::string(head)).text : "";
+    if (!decoded.empty()) head = decoded;
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    return find_bibtex(head, 0) != head.npos;
+}
+
+bool read_bibtex(std::string bytes, Intake& intake, Listing&) {
+    const DecodedText decoded = decode_text(std::move(bytes));
+    const std::string_view text = decoded.text;
+    if (find_bibtex(text, 0) == text.npos) return false;
+    if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
+    std::optional<Volumes> volumes;
+    if (holds_crossref(text)) volumes.emplace(text);
+    BibtexReader reader(text, intake.notes);
+    BibtexEntry entry;
+    while (reader.next(entry)) {
+        if (intake.is_full()) break;
+        intake.start_entry(entry.number, entry.line);
+        if (volumes) volumes->complete(entry);
+        deliver_reference(EntryReader(entry).read(), intake);
+    }
+    return true;
+}
+
+}  // namespace offprint

@@ -1,0 +1,61 @@
+// An `@` is met in addresses and names, too: an entry's stands at the start of a line or right behind another
+// entry, and is followed by a word, a brace, and a key that ends in its line.
+#include "bibtex_marks.h"
+
+#include <algorithm>
+
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kLongestWord = 40, kLongestKey = 500;
+
+bool ends_name(char c) {
+    return is_ascii_blank(c) || c == '\0' ||
+           std::string_view("{}(),=#\"'%@").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::size_t skip_bibtex_blanks(std::string_view text, std::size_t place) {
+    while (place < text.size() && is_ascii_blank(text[place])) ++place;
+    return place;
+}
+
+std::string_view bibtex_name_at(std::string_view text, std::size_t place) {
+    std::size_t end = place;
+    while (end < text.size() && !ends_name(text[end])) ++end;
+    return text.substr(place, end - place);
+}
+
+bool is_bibtex_aside(std::string_view word) {
+    return equals_ignoring_case(word, "comment") || equals_ignoring_case(word, "preamble") ||
+           equals_ignoring_case(word, "string");
+}
+
+bool begins_bibtex(std::string_view text, std::size_t place) {
+    if (place >= text.size() || text[place] != '@') return false;
+    const std::string_view word = bibtex_name_at(text, place + 1);
+    if (word.empty() || word.size() > kLongestWord || !is_ascii_letter(word.front())) return false;
+    std::size_t at = skip_bibtex_blanks(text, place + 1 + word.size());
+    if (at >= text.size() || (text[at] != '{' && text[at] != '(')) return false;
+    if (is_bibtex_aside(word)) return true;
+    at = skip_bibtex_blanks(text, at + 1);
+    const std::string_view key = text.substr(at, kLongestKey);
+    const std::size_t end = key.find_first_of(",={}\"(\n");
+    return end != key.npos && std::string_view(",=}").find(key[end]) != std::string_view::npos;
+}
+
+std::size_t find_bibtex(std::string_view text, std::size_t from) {
+    for (std::size_t at = text.find('@', from); at != text.npos; at = text.find('@', at + 1)) {
+        std::size_t before = at;
+        while (before > from && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
+        const bool stands_first =
+            before == from || std::string_view("\n\r})").find(text[before - 1]) != std::string_view::npos;
+        if (stands_first && begins_bibtex(text, at)) return at;
+    }
+    return text.npos;
+}
+
+}  // namespace offprint

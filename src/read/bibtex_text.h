@@ -1,0 +1,31 @@
+// What BibTeX adds to TeX in the values of its fields.
+//
+//     bibtex_text("{{Deep} {L}earning~for {\\'E}cole}") == "Deep Learning for {\\'E}cole"
+//     bibtex_names("Okafor, Ada and {Deep Sky and Co.} and others")
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offprint {
+
+/// Without the braces that only keep capitals, and with blanks for ties; what is left is TeX, to be decoded
+/// by decode_tex(). Formulas stay as they are.
+std::string bibtex_text(std::string_view value);
+
+/// An address: without `\url{…}` and the backslashes that TeX needs in it.
+std::string bibtex_address(std::string_view value);
+
+/// The pieces between separators that stand in no braces, without blanks around them.
+std::vector<std::string_view> split_bibtex(std::string_view value, std::string_view separators);
+
+struct BibtexNames {
+    std::vector<std::string> names;  ///< as they are said, `Ada von Okafor Jr.`; TeX still in them
+    bool has_more = false;           ///< ends in `and others`
+};
+
+/// A list joined by `and`, of names in any of BibTeX's forms (`First von Last`, `von Last, First`, `von Last,
+/// Jr, First`) or biblatex's (`family=…, given=…`); a name in braces is a corporate author's.
+BibtexNames bibtex_names(std::string_view value);
+
+}  // namespace offprint

@@ -1,0 +1,174 @@
+// An arXiv id may stand in any of a reference's fields, since most programs have no field for it; the first
+// that is found decides. A DOI of arXiv's own is such an id, and no journal's.
+#include "reference.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "abstract_links.h"
+#include "arxiv_paper.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/tex.h"
+#include "offprint/base/url.h"
+#include "offprint/base/utf8.h"
+#include "offprint/base/written_time.h"
+
+namespace offprint {
+namespace {
+
+/// Up to `most` digits from `at` on, which are passed; 0 when there are none, or more.
+int take_number(std::string_view text, std::size_t& at, std::size_t most) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    if (end == at || end - at > most) return 0;
+    const int number = parse_digits(text.substr(at, end - at)).value_or(0);
+    at = end;
+    return number;
+}
+
+/// `2026`, `2026-01`, `2026/1/9`: numbers with the same sign between them. No year when it begins otherwise.
+ReferenceDate numbered_date(std::string_view text) {
+    ReferenceDate date;
+    std::size_t at = 0;
+    const int year = take_number(text, at, 4);
+    if (at != 4) return date;
+    date.year = year;
+    const char sign = at < text.size() ? text[at] : '\0';
+    if (sign != '-' && sign != '/') return date;
+    const int month = take_number(text, ++at, 2);
+    if (month < 1 || month > 12) return date;
+    date.month = month;
+    if (at >= text.size() || text[at] != sign) return date;
+    const int day = take_number(text, ++at, 2);
+    date.day = day > 0 && make_date(year, month, day) ? day : 0;
+    return date;
+}
+
+/// The last four digits that stand alone and may be a year: `c1999`, `{\noopsort{1973b}}1973`, `Spring 2026`.
+int year_within(std::string_view text) {
+    int year = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        while (at < text.size() && is_ascii_digit(text[at])) ++at;
+        if (at - begin == 4) {
+            const int found = parse_digits(text.substr(begin, 4)).value_or(0);
+            if (found >= 1000 && found < 3000) year = found;
+        }
+        if (at == begin) ++at;
+    }
+    return year;
+}
+
+/// "arXiv", "CoRR" or a citation with an id says where a paper is, but not in which journal.
+bool is_arxiv_name(std::string_view journal) {
+    constexpr std::array<std::string_view, 4> kNames{"arxiv", "arxiv preprint", "arxiv e-prints", "corr"};
+    journal = trim_blanks(journal);
+    return find_arxiv_id(journal) || std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+               return equals_ignoring_case(name, journal);
+           });
+}
+
+class ReferencePaper {
+  public:
+    ReferencePaper(const Reference& reference, Intake& intake) : reference_(reference), intake_(intake) {}
+
+    void deliver() {
+        intake_.set_title(paper_, reference_.title);
+        if (paper_.title.empty()) return intake_.note("no title; skipped");
+        intake_.set_abstract(paper_, reference_.abstract);
+        set_identity();
+        set_people();
+        if (!is_arxiv_name(reference_.journal)) paper_.journal = intake_.long_text(reference_.journal);
+        paper_.comment = intake_.long_text(reference_.comment);
+        paper_.report = intake_.short_text(reference_.report);
+        paper_.published = reference_.date.to_date();
+        for (const std::string& word : reference_.keywords) intake_.add_keyword(paper_, decode_tex(word));
+        if (is_arxiv_category(reference_.primary)) add_arxiv_categories(paper_, reference_.primary, intake_);
+        find_abstract_links(paper_);
+        intake_.deliver(std::move(paper_));
+    }
+
+  private:
+    std::optional<ArxivId> arxiv_id() const {
+        for (const std::string* text : {&reference_.doi, &reference_.url, &reference_.pdf})
+            if (std::optional<ArxivId> id = parse_arxiv_id(*text)) return id;
+        for (const std::string& text : reference_.cited)
+            if (std::optional<ArxivId> id = find_arxiv_id(text)) return id;
+        return find_arxiv_id(reference_.journal);
+    }
+
+    void set_identity() {
+        const std::optional<ArxivId> arxiv = arxiv_id();
+        if (arxiv) set_arxiv_id(paper_, *arxiv);
+        set_doi();
+        if (paper_.url.empty()) intake_.set_link(paper_.url, "paper's", reference_.url);
+        if (paper_.url.empty() && !paper_.doi.empty())
+            paper_.url = safe_url("https://doi.org/" + paper_.doi).value_or("");
+        if (paper_.pdf.empty()) intake_.set_link(paper_.pdf, "PDF's", reference_.pdf);
+    }
+
+    void set_doi() {
+        const std::string_view written = trim_blanks(reference_.doi);
+        std::optional<std::string> doi = parse_doi(written);
+        if (!doi && !written.empty() && !parse_arxiv_id(written))
+            intake_.note("a DOI that cannot be read; left out");
+        if (!doi) doi = parse_doi(reference_.url);
+        if (doi && !parse_arxiv_id(*doi)) paper_.doi = clean_line(*doi);
+    }
+
+    void set_people() {
+        for (const std::string& name : reference_.authors) intake_.add_author(paper_, decode_tex(name));
+        if (!reference_.has_more_authors && !reference_.authors.empty())
+            paper_.author_count = static_cast<int>(reference_.authors.size());
+    }
+
+    const Reference& reference_;
+    Intake& intake_;
+    Paper paper_;
+};
+
+}  // namespace
+
+std::optional<Date> ReferenceDate::to_date() const {
+    if (year == 0) return std::nullopt;
+    return make_date(year, std::max(month, 1), std::max(day, 1));
+}
+
+bool ReferenceDate::is_finer_than(const ReferenceDate& other) const {
+    const auto known = [](const ReferenceDate& date) {
+        return std::tuple(date.year > 0, date.month > 0, date.day > 0);
+    };
+    return known(*this) > known(other);
+}
+
+ReferenceDate parse_reference_date(std::string_view text) {
+    text = trim_blanks(text);
+    ReferenceDate date = numbered_date(text);
+    if (date.year > 0) return date;
+    if (year_within(text) == 0) return date;
+    if (const std::optional<WrittenTime> time = parse_written_time(text))
+        return {time->day.year(), time->day.month(), time->day.day()};
+    date.year = year_within(text);
+    return date;
+}
+
+std::optional<ArxivId> find_arxiv_id(std::string_view text) {
+    const std::string lower = ascii_lower(text);
+    for (const std::string_view mark : {"arxiv:", "arxiv.org/abs/", "arxiv.org/pdf/", "abs/"}) {
+        for (std::size_t at = lower.find(mark); at != lower.npos; at = lower.find(mark, at + mark.size())) {
+            std::string_view rest = text.substr(at + mark.size());
+            rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+            std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n,;()[]{}<>\"?#"));
+            while (word.ends_with('.')) word.remove_suffix(1);
+            if (const std::optional<ArxivId> id = parse_arxiv_id(word)) return id;
+        }
+    }
+    return std::nullopt;
+}
+
+void deliver_reference(const Reference& reference, Intake& intake) {
+    ReferencePaper(reference, intake).deliver();
+}
+
+}  // namespace offprint

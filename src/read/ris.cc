@@ -1,0 +1,211 @@
+// A record is lines of a tag and a value, from `TY` to `ER`:
+//
+//     TY  - JOUR
+//     AU  - Okafor, Ada
+//     AB  - The first line of an abstract,
+//     and a line that goes on.
+//     ER  -
+//
+// The tags mean about the same in all programs, but each writes its own choice of them, so that most facts
+// are looked for under several. What stands before the first record is a provider's furniture.
+#include "ris.h"
+
+#include <algorithm>
+#include <array>
+
+#include "creator_names.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
+#include "reference.h"
+
+namespace offprint {
+namespace {
+
+struct RisLine {
+    std::string_view tag;  ///< empty for a line that goes on
+    std::string_view value;
+};
+
+bool is_capital_or_digit(char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); }
+
+/// `TY  - JOUR`, with one blank or more before the dash, and perhaps none behind it.
+RisLine split_line(std::string_view line) {
+    const RisLine going_on{{}, line};
+    if (line.size() < 4 || !is_capital_or_digit(line[0]) || is_ascii_digit(line[0]) ||
+        !is_capital_or_digit(line[1]) || line[2] != ' ')
+        return going_on;
+    const std::size_t dash = line.find_first_not_of(' ', 2);
+    if (dash == line.npos || line[dash] != '-') return going_on;
+    const std::string_view value = line.substr(dash + 1);
+    if (!value.empty() && !is_ascii_blank(value.front())) return going_on;
+    return {line.substr(0, 2), trim_blanks(value)};
+}
+
+bool begins_record(const RisLine& line) {
+    return line.tag == "TY" && line.value.size() >= 2 && line.value.size() <= 8 &&
+           std::all_of(line.value.begin(), line.value.end(), is_ascii_letter);
+}
+
+/// The next line of a text, without its line end; the text is what follows it.
+std::string_view take_line(std::string_view& text) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    const std::string_view line = text.substr(0, end);
+    const bool is_pair = text.substr(end, 2) == "\r\n";
+    text.remove_prefix(std::min(end + (is_pair ? 2 : 1), text.size()));
+    return line;
+}
+
+class RisRecord {
+  public:
+    bool is_empty() const { return fields_.empty(); }
+    void clear() { fields_.clear(); }
+    void add(const RisLine& line) {
+        if (!line.tag.empty()) {
+            fields_.emplace_back(line.tag, line.value);
+        } else if (!fields_.empty() && !trim_blanks(line.value).empty()) {
+            (fields_.back().second += '\n') += trim_blanks(line.value);
+        }
+    }
+
+    std::string_view first_of(std::initializer_list<std::string_view> tags) const {
+        for (const std::string_view tag : tags)
+            for (const auto& [found, value] : fields_)
+                if (found == tag && !value.empty()) return value;
+        return {};
+    }
+    /// Calls `use(value)` for all values of a tag.
+    template <class Use>
+    bool for_each(std::string_view tag, Use use) const {
+        bool is_there = false;
+        for (const auto& [found, value] : fields_) {
+            if (found != tag) continue;
+            use(std::string_view(value));
+            is_there = true;
+        }
+        return is_there;
+    }
+
+  private:
+    std::vector<std::pair<std::string_view, std::string>> fields_;
+};
+
+/// Calls `use(piece)` for what stands between semicolons and line ends.
+template <class Use>
+void for_each_piece(std::string_view value, Use use) {
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find_first_of(";\n"), value.size());
+        if (const std::string_view piece = trim_blanks(value.substr(0, end)); !piece.empty()) use(piece);
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+}
+
+class RecordReader {
+  public:
+    explicit RecordReader(const RisRecord& record) : record_(record) {}
+
+    Reference read() {
+        reference_.title = record_.first_of({"TI", "T1", "CT", "BT", "ST"});
+        reference_.abstract = record_.first_of({"AB", "N2"});
+        reference_.journal = record_.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "T3"});
+        reference_.comment = record_.first_of({"N1"});
+        read_identity();
+        read_people();
+        read_date();
+        record_.for_each("KW", [&](std::string_view words) {
+            for_each_piece(words, [&](std::string_view word) { reference_.keywords.emplace_back(word); });
+        });
+        if (record_.first_of({"TY"}) == "RPRT") reference_.report = record_.first_of({"M1", "SN"});
+        return std::move(reference_);
+    }
+
+  private:
+    /// EndNote has the DOI in M3, where other programs have the kind of the work.
+    void read_identity() {
+        reference_.doi = record_.first_of({"DO", "DI"});
+        if (const std::string_view kind = record_.first_of({"M3"}); reference_.doi.empty() && parse_doi(kind))
+            reference_.doi = kind;
+        for (const std::string_view tag : {"UR", "L2", "LK"})
+            record_.for_each(tag,
+                             [&](std::string_view addresses) { take_address(addresses, reference_.url); });
+        record_.for_each("L1", [&](std::string_view addresses) { take_address(addresses, reference_.pdf); });
+        for (const std::string_view tag : {"AN", "M1", "C7", "N1", "PB"})
+            record_.for_each(tag, [&](std::string_view text) { reference_.cited.emplace_back(text); });
+        if (reference_.url.empty()) reference_.url = record_.first_of({"UR"});
+    }
+
+    /// The first address of the web; a program's paths to its own files are of no use to others.
+    static void take_address(std::string_view addresses, std::string& url) {
+        for_each_piece(addresses, [&](std::string_view piece) {
+            if (url.empty() && starts_with_ignoring_case(piece, "http")) url = piece;
+        });
+    }
+
+    void read_people() {
+        for (const std::string_view tag : {"AU", "A1", "A2", "ED", "A3"}) {
+            const bool is_there = record_.for_each(tag, [&](std::string_view names) {
+                for_each_piece(names, [&](std::string_view name) { add_name(name); });
+            });
+            if (is_there) return;
+        }
+    }
+
+    void add_name(std::string_view name) {
+        if (starts_with_ignoring_case(name, "et al"))
+            reference_.has_more_authors = true;
+        else
+            reference_.authors.push_back(turn_name(name));
+    }
+
+    void read_date() {
+        for (const std::string_view tag : {"DA", "PY", "Y1"}) {
+            const ReferenceDate date = parse_reference_date(record_.first_of({tag}));
+            if (date.is_finer_than(reference_.date)) reference_.date = date;
+        }
+    }
+
+    const RisRecord& record_;
+    Reference reference_;
+};
+
+}  // namespace
+
+bool looks_like_ris(std::string_view head) {
+    const std::string decoded = is_wide_text(head) ? decode_text(std::string(head)).text : "";
+    if (!decoded.empty()) head = decoded;
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    while (!head.empty())
+        if (begins_record(split_line(take_line(head)))) return true;
+    return false;
+}
+
+bool read_ris(std::string bytes, Intake& intake, Listing&) {
+    const DecodedText decoded = decode_text(std::move(bytes));
+    if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
+    RisRecord record;
+    std::size_t count = 0, number = 0;
+    const auto end_record = [&] {
+        if (!record.is_empty()) deliver_reference(RecordReader(record).read(), intake);
+        record.clear();
+    };
+    std::string_view text = decoded.text;
+    while (!text.empty()) {
+        const RisLine line = split_line(take_line(text));
+        ++number;
+        if (begins_record(line)) {
+            if (!record.is_empty()) intake.note("without its line ER");
+            end_record();
+            if (intake.is_full()) return true;
+            intake.start_entry(++count, number);
+        }
+        if (line.tag == "ER") {
+            end_record();
+        } else if (begins_record(line) || !record.is_empty()) {
+            record.add(line);
+        }
+    }
+    if (!record.is_empty()) intake.note("without its line ER");
+    end_record();
+    return count > 0;
+}
+
+}  // namespace offprint

@@ -1,0 +1,114 @@
+// RIS as reference managers and publishers write it, with invented papers.
+#include <gtest/gtest.h>
+
+#include "support/hostile_text.h"
+#include "support/listing_text.h"
+
+namespace offprint {
+namespace {
+
+const std::string kRecord =
+    "TY  - JOUR\nAU  - Okafor, Adaeze\nAU  - Brandt, Lena, Jr.\nTI  - Spectra That Listen\nT2  - Journal of "
+    "Sound\n"
+    "JO  - J. Sound\nAB  - The first line,\n and the second.\n\nPY  - 2026\nDA  - 2026/01/09/\nDO  - "
+    "10.1234/ABC.5\n"
+    "UR  - https://example.org/1\nKW  - koopman\nKW  - sound; audio\nN1  - 12 pages\nER  - \n";
+
+const std::string kSaid =
+    "id=doi:10.1234/abc.5; title=Spectra That Listen; abstract=The first line, and the second.; "
+    "url=https://example.org/1; authors=Adaeze Okafor, Lena Brandt Jr.; author_count=2; "
+    "keywords=koopman, sound, audio; doi=10.1234/abc.5; journal=Journal of Sound; comment=12 pages; "
+    "published=2026-01-09\n";
+
+std::string said_of(const std::string& lines) {
+    const std::string text = to_text(read_text("TY  - GEN\nTI  - T\n" + lines + "ER  - \n"));
+    return text.substr(text.find("; title=T") + 9);
+}
+
+TEST(Ris, ReadsAllFieldsOfARecord) {
+    const Listing listing = read_text(kRecord);
+    EXPECT_EQ(listing.format, Format::kRis);
+    EXPECT_EQ(to_text(listing), kSaid);
+}
+
+TEST(Ris, ReadsLineEndsAndMarksOfEveryKind) {
+    for (const char* end : {"\r\n", "\r"}) {
+        std::string text = "\xEF\xBB\xBF";
+        for (const char c : kRecord) text += c == '\n' ? std::string(end) : std::string(1, c);
+        EXPECT_EQ(to_text(read_text(text)), kSaid);
+    }
+    std::string wide = "\xFF\xFE";
+    for (const char c : kRecord) (wide += c) += '\0';
+    EXPECT_EQ(to_text(read_text(wide)), kSaid);
+    EXPECT_EQ(read_text("TY - GEN\nTI - Caf\xE9\nER -\n").papers[0].title, "Café");
+}
+
+TEST(Ris, PassesOverFurnitureBeforeTheFirstRecord) {
+    EXPECT_EQ(
+        to_text(read_text("Provider: Example Press\nContent:text/plain; charset=\"UTF-8\"\n\n\n" + kRecord)),
+        kSaid);
+}
+
+TEST(Ris, IsRecognisedByTheTypeOfARecord) {
+    for (const char* text : {"TY  - GEN\nTI  - T\nER  - ", "\n\nTY - GEN\n"})
+        EXPECT_EQ(read_text(text).format, Format::kRis) << text;
+    for (const char* text : {"TY  - \n", "TY  - a long text\n", "ty  - GEN\n", "TY-GEN\n", "x TY  - GEN\n"})
+        EXPECT_NE(read_error(text), "no error") << text;
+}
+
+TEST(Ris, KnowsTheTagsOfOtherPrograms) {
+    EXPECT_EQ(
+        to_text(
+            read_text(
+                "TY  - JFULL\nA1  - Sato, M.\nT1  - T\nN2  - A.\nY1  - 2026/02//spring\nJF  - J\nER  - \n"))
+            .substr(43),
+        "title=T; abstract=A.; authors=M. Sato; author_count=1; journal=J; published=2026-02-01\n");
+    EXPECT_EQ(said_of("M3  - 10.1234/a\n"), "; url=https://doi.org/10.1234/a; doi=10.1234/a\n");
+    EXPECT_EQ(said_of("A2  - Sato, Mio\n"), "; authors=Mio Sato; author_count=1\n");
+    EXPECT_EQ(said_of("AU  - Sato, M.; Roe, J.\n"), "; authors=M. Sato, J. Roe; author_count=2\n");
+    EXPECT_EQ(said_of("AU  - Sato, M.\nAU  - et al.\n"), "; authors=M. Sato\n");
+    EXPECT_EQ(said_of("KW  - one\ntwo\nthree\n"), "; keywords=one, two, three\n");
+    EXPECT_EQ(said_of("PY  - 2026///\n"), "; published=2026-01-01\n");
+    EXPECT_EQ(said_of("DA  - 2026-01-09\nPY  - 2026\n"), "; published=2026-01-09\n");
+    EXPECT_EQ(said_of("UR  - file:///home/x.pdf\nUR  - https://a.example/1; https://b.example/2\n"),
+              "; url=https://a.example/1\n");
+    EXPECT_EQ(said_of("L1  - internal-pdf://1/x.pdf\nL1  - https://a.example/x.pdf\n"),
+              "; pdf=https://a.example/x.pdf\n");
+}
+
+TEST(Ris, FindsArxivIdsWhereverTheyStand) {
+    for (const char* line : {"AN  - arXiv:2601.01234", "M1  - arXiv:2601.01234",
+                             "N1  - arXiv:2601.01234 [cs]", "UR  - http://arxiv.org/abs/2601.01234",
+                             "DO  - 10.48550/arXiv.2601.01234", "JO  - arXiv preprint arXiv:2601.01234"})
+        EXPECT_EQ(read_text("TY  - GEN\nTI  - T\n" + std::string(line) + "\nER  - \n").papers[0].id.value,
+                  "arxiv:2601.01234")
+            << line;
+}
+
+TEST(Ris, NotesWhatIsMissingAndReadsTheRest) {
+    EXPECT_EQ(
+        to_text(read_text("TY  - GEN\nTI  - A\nTY  - GEN\nAU  - B\nER  - \nER  - \nTY  - GEN\nTI  - C")),
+        to_text(read_text("TY  - GEN\nTI  - A\nER  - \n")) +
+            to_text(read_text("TY  - GEN\nTI  - C\nER  - \n")) +
+            "note 1: entries 1 and 3: without its line ER\nnote 3: entry 2: no title; skipped\n");
+}
+
+TEST(Ris, StopsAtTheNumberOfPapersThatAreWanted) {
+    ReadOptions one;
+    one.max_papers = 1;
+    EXPECT_TRUE(read_text(kRecord, one).notes.empty());
+    EXPECT_EQ(read_text(kRecord + kRecord, one).notes,
+              (std::vector<Note>{{0, "only the first 1 papers were read; the rest is left out"}}));
+}
+
+TEST(Ris, SurvivesBeingCutAtEveryByte) { read_at_every_length(kRecord + kRecord, Format::kRis); }
+
+TEST(Ris, TakesLinearTimeOnHostileText) {
+    for (const char* piece : {"TY  - GEN\n", "TY  - GEN\nTI  - T\n", "AU  - A\n", "KW  - a;\n", "x\n", "\n",
+                              "ER  - \n", "TY  -\n", "\r"})
+        EXPECT_LT(seconds_to_read("TY  - GEN\nTI  - T\n" + repeated(piece, 100'000), Format::kRis), 5)
+            << piece;
+}
+
+}  // namespace
+}  // namespace offprint
