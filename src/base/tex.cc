@@ -11,6 +11,7 @@
 #include "offprint/base/tex.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -146,8 +147,7 @@ class TexReader {
 
     void read_group() {
         const std::size_t close = closing_of(at_);
-        if (close == kNone || depth_ >= kDeepest || !is_text_group(text_, {at_, close + 1}))
-            return copy_until(at_ + 1);
+        if (close == kNone || depth_ >= kDeepest || !is_group_of_text(close)) return copy_until(at_ + 1);
         const std::size_t start = out_.size();
         const std::string_view written = text_.substr(at_ + 1, close - at_ - 1);
         ++at_;
@@ -161,6 +161,12 @@ class TexReader {
         } else {
             out_ += '}';
         }
+    }
+
+    /// At the start of a macro's argument the brace before it says nothing.
+    bool is_group_of_text(std::size_t close) const {
+        if (at_ == argument_begin_) return is_text_group(text_.substr(at_), {0, close + 1 - at_});
+        return is_text_group(text_, {at_, close + 1});
     }
 
     /// `\&` or `\textless` and nothing else.
@@ -232,7 +238,7 @@ class TexReader {
     }
 
     void read_argument_in_place(std::size_t open, std::size_t close) {
-        at_ = open + 1;
+        argument_begin_ = at_ = open + 1;
         read_inside(close);
     }
 
@@ -245,8 +251,11 @@ class TexReader {
 
     void put_word(std::string_view letter, std::size_t after) { put(letter, end_of_control_word(after)); }
 
-    /// Unlike a letter, a sign keeps the blank that separates it from the next word.
+    /// Unlike a letter, a sign keeps the blank that separates it from the next word, unless it opens a quote.
     void put_symbol(std::string_view symbol, std::size_t after) {
+        const auto opens = [&](std::string_view quote) { return symbol == quote; };
+        constexpr std::array<std::string_view, 5> kOpening{"“", "‘", "«", "„", "‚"};
+        if (std::any_of(kOpening.begin(), kOpening.end(), opens)) return put_word(symbol, after);
         const bool empty_group = at(after) == '{' && at(after + 1) == '}';
         put(symbol, empty_group ? after + 2 : after);
     }
@@ -466,6 +475,7 @@ class TexReader {
     int depth_ = 0;
     int open_quotes_ = 0;
     std::size_t single_quote_end_ = kNone;
+    std::size_t argument_begin_ = kNone;
 };
 
 }  // namespace

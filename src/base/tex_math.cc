@@ -166,6 +166,7 @@ class MathReader {
     }
 
     std::string read_applied_macro(std::string_view name) {
+        if (name == "operatorname" && peek() == '*') ++at_;
         if (is_tex_font(name)) return read_argument();
         const bool is_alphabet =
             name == "mathbb" || name == "mathcal" || name == "mathscr" || name == "mathfrak";
