@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "arxiv_api.h"
+#include "arxiv_html.h"
 #include "arxiv_mail.h"
 #include "arxiv_oai.h"
 #include "arxiv_rss.h"
@@ -36,6 +37,7 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kArxivRss, [](std::string_view head, Date) { return looks_like_arxiv_rss(head); }},
     {Format::kArxivOai, [](std::string_view head, Date) { return looks_like_arxiv_oai(head); }},
     {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
+    {Format::kArxivHtml, [](std::string_view head, Date) { return looks_like_arxiv_html(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
@@ -139,6 +141,8 @@ std::string describe_html(std::string_view page) {
                       (lower.find("<form") != lower.npos && lower.find("hugging") == lower.npos &&
                        (lower.find("log in") != lower.npos || lower.find("sign in") != lower.npos));
     if (asks) return fmt::format("an HTML page{} that asks to log in", named);
+    if (lower.find("arxiv.org") != lower.npos && lower.find("dailypapers") == lower.npos)
+        return fmt::format("an arXiv page{} without a list of papers (the page may have changed)", named);
     return fmt::format("an HTML page{} without Daily Papers data (the page may have changed)", named);
 }
 

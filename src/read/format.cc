@@ -31,6 +31,8 @@ constexpr std::array kFormats{
                "a line \"TY  - \" with the type of a record"},
     FormatInfo{Format::kCslJson, kFormatNames[10], "a reading list in CSL-JSON",
                "JSON items with a title and \"issued\", \"container-title\" or authors with \"family\""},
+    FormatInfo{Format::kArxivHtml, kFormatNames[11], "a saved page of arXiv's listings",
+               "HTML with the list of articles that arxiv.org/list/ has"},
 };
 
 }  // namespace

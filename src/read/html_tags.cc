@@ -79,6 +79,7 @@ bool HtmlTags::next() {
         if (page_.substr(position_, 3) == "!--") {
             position_ = std::min(page_.find("-->", position_ + 3), page_.size());
         } else if (is_ascii_letter(current())) {
+            begin_ = open;
             read_tag();
             return true;
         }

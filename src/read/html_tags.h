@@ -27,6 +27,7 @@ class HtmlTags {
     bool next();
 
     std::string_view name() const { return name_; }  ///< as written
+    std::size_t begin() const { return begin_; }     ///< of the tag's '<'
     std::size_t end() const { return position_; }    ///< one past the tag's '>'
     /// The decoded value of the first attribute of that name, in any case.
     std::optional<std::string> attribute(std::string_view name) const;
@@ -43,7 +44,7 @@ class HtmlTags {
     char current() const { return position_ < page_.size() ? page_[position_] : '\0'; }
 
     std::string_view page_;
-    std::size_t position_ = 0;
+    std::size_t position_ = 0, begin_ = 0;
     std::string_view name_;
     std::vector<Attribute> attributes_;
 };

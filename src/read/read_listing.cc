@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "arxiv_api.h"
+#include "arxiv_html.h"
 #include "arxiv_mail.h"
 #include "arxiv_oai.h"
 #include "arxiv_rss.h"
@@ -46,6 +47,8 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_arxiv_rss(input.read_all(), intake, listing);
         case Format::kArxivOai:
             return read_arxiv_oai(input.read_all(), intake, listing);
+        case Format::kArxivHtml:
+            return read_arxiv_html(input.read_all(), intake, listing);
         case Format::kFeed:
             return read_feed(input.read_all(), intake, listing);
         case Format::kBibtex:

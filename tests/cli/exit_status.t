@@ -118,6 +118,7 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   bibtex        a reading list in BibTeX or biblatex
   !   ris           a reading list in RIS
   !   csl-json      a reading list in CSL-JSON
+  !   arxiv-html    a saved page of arXiv's listings
   [exit 4]
   $ offprint list examples
   ! offprint: read examples: is a directory

@@ -23,6 +23,8 @@ The formats that listings come in.
                 known by: a line "TY  - " with the type of a record
   csl-json      a reading list in CSL-JSON
                 known by: JSON items with a title and "issued", "container-title" or authors with "family"
+  arxiv-html    a saved page of arXiv's listings
+                known by: HTML with the list of articles that arxiv.org/list/ has
   $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'
   any RSS, RDF or Atom feed
   $ offprint formats --format yaml

@@ -67,7 +67,8 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "  feed          any RSS, RDF or Atom feed\n"
                   "  bibtex        a reading list in BibTeX or biblatex\n"
                   "  ris           a reading list in RIS\n"
-                  "  csl-json      a reading list in CSL-JSON");
+                  "  csl-json      a reading list in CSL-JSON\n"
+                  "  arxiv-html    a saved page of arXiv's listings");
     }
 }
 

@@ -30,13 +30,14 @@ enum class Format {
     kFeed,
     kBibtex,
     kRis,
-    kCslJson
+    kCslJson,
+    kArxivHtml
 };
 
 /// As `--input-format` and the JSON output spell them, in the order of Format.
-inline constexpr std::string_view kFormatNames[] = {"hf-json",   "hf-page-text", "hf-page-html", "arxiv-mail",
-                                                    "arxiv-api", "arxiv-rss",    "arxiv-oai",    "feed",
-                                                    "bibtex",    "ris",          "csl-json"};
+inline constexpr std::string_view kFormatNames[] = {
+    "hf-json",   "hf-page-text", "hf-page-html", "arxiv-mail", "arxiv-api", "arxiv-rss",
+    "arxiv-oai", "feed",         "bibtex",       "ris",        "csl-json",  "arxiv-html"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`
