@@ -165,6 +165,19 @@ third=$(echo "$corpus"/hf/rss/*.xml)
 check "$third: 30 papers" has_papers "$third" 30
 check "$third: arXiv ids" every "$third" '.id[0:6] == "arxiv:"'
 
+# no_accent_left FILE: outside of formulas no macro of an accent or of a letter is left in what people read.
+no_accent_left() {
+    run list --format jsonl "$1" 2>/dev/null >"$work/jsonl" || return 1
+    jq -r '.title, .abstract, (.authors // [])[], (.affiliations // [])[], .comment, .journal | select(.)' "$work/jsonl" |
+        sed -E 's/\$\$[^$]*\$\$//g; s/\$[^$]*\$//g; s/\\\[.*\\\]//g' |
+        grep -nE "\\\\(['\`^\"~=.]\{?\\\\?[A-Za-z]|[uvHtcdbkr](\{| +[A-Za-z]\b)|(aa|AA|ae|AE|oe|OE|ss|o|O|l|L|i|j)([^A-Za-z]|$))" && return 1
+    return 0
+}
+for listing in "$mail" "$arxiv"/atom-api/q_*.xml "$arxiv"/atom-api/2018*.xml "$arxiv"/rss/*.xml "$oai" "$corpus"/arxiv/listings/*/* "$corpus"/arxiv/abs/*.abs \
+    "$corpus"/hf/api/*.json; do
+    check "$listing: no accent macro left" no_accent_left "$listing"
+done
+
 # Three listings at once, with topics: what is listed and merged adds up to the records.
 together() {
     run digest --rest --format json --topic 'Video=video' --topic 'Robots=robot OR robotics' "$@" >"$work/digest" || return 1
