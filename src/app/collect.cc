@@ -112,7 +112,8 @@ class ListingCollector {
     Listing collect_pages(const ListingRequest& request, const HfSelection& selection) {
         Listing all;
         std::unordered_set<std::string> seen;
-        for (std::size_t page = 0; page < kMostPages; page++) {
+        // One page more than there may be tells whether there is more.
+        for (std::size_t page = 0; page <= kMostPages; page++) {
             Listing part = read_page(request, selection, page);
             const std::size_t count = part.papers.size();
             bool has_new = false;
@@ -123,11 +124,13 @@ class ListingCollector {
             for (Note& note : part.notes)
                 all.notes.push_back({0, std::move(note.text)});  // nobody sees its lines
             if (page > 0 && !has_new) all.papers.resize(all.papers.size() - count);
-            if (count < kHfPageSize || !has_new) break;
-            if (page + 1 == kMostPages) {
+            if (all.papers.size() > kMaxFetchedPapers) {
+                all.papers.resize(kMaxFetchedPapers);
                 all.notes.push_back({0, "more than " + std::to_string(kMaxFetchedPapers) +
                                             " papers; the rest was not fetched"});
+                break;
             }
+            if (count < kHfPageSize || !has_new) break;
         }
         all.source = request.name;
         all.format = Format::kHfJson;

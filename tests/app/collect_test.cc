@@ -62,9 +62,32 @@ TEST(Collect, AsksForNoMoreWhenAPageBringsNothingNew) {
     EXPECT_EQ(fetcher.asked.size(), 2u);
 }
 
-TEST(Collect, StopsAtFiveThousandPapersAndSaysSo) {
+TEST(Collect, TakesFiveThousandPapersWithoutAWord) {
     MemoryFetcher fetcher;
-    for (int i = 0; i < 60; i++) fetcher.answers[page("month=2026-01", i)] = items(i * 100, i * 100 + 100);
+    for (int i = 0; i < 50; i++) fetcher.answers[page("month=2026-01", i)] = items(i * 100, i * 100 + 100);
+    fetcher.answers[page("month=2026-01", 50)] = "[]";
+    const Collected collected = collect_all({"hf:2026-01"}, fetcher);
+    EXPECT_EQ(collected.listings[0].papers.size(), 5000u);
+    EXPECT_TRUE(collected.listings[0].notes.empty());
+}
+
+TEST(Collect, CutsAFetchedListingBehindFiveThousandPapers) {
+    MemoryFetcher fetcher;
+    std::string& list = fetcher.answers["https://example.org/list.ris"];
+    for (int i = 0; i < 5000; i++) list += "TY  - GEN\nTI  - Paper " + std::to_string(i) + "\nER  - \n";
+    const auto read = [&] { return collect_all({"https://example.org/list.ris"}, fetcher).listings.at(0); };
+    EXPECT_EQ(read().papers.size(), 5000u);
+    EXPECT_TRUE(read().notes.empty());
+    list += "TY  - GEN\nTI  - One more\nER  - \n";
+    EXPECT_EQ(read().papers.size(), 5000u);
+    EXPECT_EQ(read().notes,
+              (std::vector<Note>{{0, "only the first 5000 papers were read; the rest is left out"}}));
+}
+
+TEST(Collect, StopsBehindFiveThousandPapersAndSaysSo) {
+    MemoryFetcher fetcher;
+    for (int i = 0; i < 50; i++) fetcher.answers[page("month=2026-01", i)] = items(i * 100, i * 100 + 100);
+    fetcher.answers[page("month=2026-01", 50)] = items(5000, 5001);
     const Collected collected = collect_all({"hf:2026-01"}, fetcher);
     EXPECT_EQ(collected.listings[0].papers.size(), 5000u);
     ASSERT_EQ(collected.listings[0].notes.size(), 1u);

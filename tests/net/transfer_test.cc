@@ -137,6 +137,17 @@ TEST(Transfer, CountsTheBytesOfABody) {
     EXPECT_EQ(failure_of(request).kind, ErrorKind::kNetwork);
 }
 
+TEST(Transfer, TakesSixteenMebibytesAndNotOneByteMore) {
+    constexpr std::size_t kMost = std::size_t{16} << 20;
+    HttpServer server([](const std::string& target) {
+        return HttpAnswer{200, std::string(target == "/most" ? kMost : kMost + 1, 'x'), {}, {}};
+    });
+    EXPECT_EQ(get_over_http(request_for(server, "/most")).body.size(), kMost);
+    const Failure failure = failure_of(request_for(server, "/more"));
+    EXPECT_EQ(failure.kind, ErrorKind::kNetwork);
+    EXPECT_EQ(failure.message, "fetch " + server.url() + "/more: the answer is larger than 16 MiB");
+}
+
 TEST(Transfer, TakesABodyThatEndsEarlyForAPassingFailure) {
     HttpServer server([](const std::string&) {
         return HttpAnswer{0, {}, {}, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[1,"};
