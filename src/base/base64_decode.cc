@@ -43,4 +43,22 @@ std::optional<std::string> decode_base64(std::string_view text) {
     return bytes;
 }
 
+std::string salvage_base64(std::string_view text) {
+    std::string bytes;
+    bytes.reserve(text.size() / 4 * 3 + 3);
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (const char c : text) {
+        const std::optional<std::uint32_t> value = value_of(c);
+        if (c == '=') count = 0;
+        if (!value) continue;
+        bits = (bits << 6 | *value) & 0xFFF;
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        bytes += static_cast<char>(static_cast<unsigned char>(bits >> count));
+    }
+    return bytes;
+}
+
 }  // namespace offprint

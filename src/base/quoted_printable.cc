@@ -1,10 +1,13 @@
 // Byte by byte, but a UTF-8 character is one piece. What a line may not begin or end with depends on its
 // first and last piece only: a piece is therefore written knowing whether it is the first of an output line
 // and the last of a line of the text. A soft break (`=` at the end) is made when a piece does not fit.
+//
+// The way back goes line by line; each costs its length.
 #include "offprint/base/quoted_printable.h"
 
 #include <algorithm>
 
+#include "offprint/base/hex.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -64,6 +67,27 @@ std::string encode_quoted_printable(std::string_view text) {
         append_line(out, line);
         if (has_end) out += '\n';
         text.remove_prefix(has_end ? end + 1 : end);
+    }
+    return out;
+}
+
+std::string decode_quoted_printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::size_t next = std::min(end + 1, text.size());
+        std::string_view line = text.substr(0, end), line_end = text.substr(end, next - end);
+        text.remove_prefix(next);
+        if (line.ends_with('\r') && !line_end.empty()) {
+            line.remove_suffix(1);
+            line_end = "\r\n";
+        }
+        while (line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
+        const bool goes_on = line.ends_with('=');
+        if (goes_on) line.remove_suffix(1);
+        append_unescaped_bytes(out, line, '=');
+        if (!goes_on) out += line_end;
     }
     return out;
 }

@@ -28,5 +28,21 @@ TEST(Base64, IsNothingWhenItHoldsOtherCharacters) {
     EXPECT_EQ(decode_base64("Zm9v-_"), std::nullopt);
 }
 
+TEST(Base64, IsSalvagedAroundEveryOtherCharacter) {
+    const struct {
+        std::string text, bytes;
+    } cases[] = {{"Zm9v!", "foo"},
+                 {"Zg==Zg==", "ff"},
+                 {"Zm9v\n-- \nYmFy", "foobar"},
+                 {"=", ""},
+                 {"Z", ""},
+                 {"Zm9=vYmE", "fo\xBD\x89\x84"},
+                 {std::string("Zm\0"
+                              "9v",
+                              5),
+                  "foo"}};
+    for (const auto& c : cases) EXPECT_EQ(salvage_base64(c.text), c.bytes) << c.text;
+}
+
 }  // namespace
 }  // namespace offprint

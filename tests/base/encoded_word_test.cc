@@ -51,5 +51,35 @@ TEST(EncodedWords, HoldWholeCharactersAndNoMoreThanThereIsRoomFor) {
     }
 }
 
+TEST(EncodedWords, AreReadInEveryEncoding) {
+    const std::pair<std::string, std::string> cases[] = {
+        {"", ""},
+        {"plain = text?", "plain = text?"},
+        {"=?iso-8859-1?q?Gr=FC=DFe?= an alle", "Grüße an alle"},
+        {"=?UTF-8*de?Q?Gr=c3=bc=c3=9fe_an?= alle", "Grüße an alle"},
+        {"=?utf-8?B?R3LDvMOfZQ==?=", "Grüße"},
+        {"=?koi8-r?B?8NLJ18XU?=", "Привет"},
+        {"=?us-ascii?Q?a?= \t =?us-ascii?Q?b?= c", "ab c"},
+        {"=?us-ascii?Q?a?==?iso-8859-1?Q?=E9?=", "aé"},
+        {"x=?us-ascii?Q?a?=y", "xay"},
+        {"=?utf-8?B?w?= =?utf-8?B?w6k=?=", "é"},
+        {"=?utf-8?Q?=C3?= =?utf-8?Q?=A9?=", "é"},
+        {"=?nowhere?Q?a=41?=", "aA"},
+        {"=?utf-8?X?a?=", "=?utf-8?X?a?="},
+        {"=?utf-8?Q?never ends", "=?utf-8?Q?never ends"},
+        {"=?=?utf-8?Q?a?=", "=?a"},
+        {"=?utf-8?Q?a?b?=", "a?b"},
+        {"=?utf-8?Q?\?=", ""},
+        {"caf\xE9", "café"},
+    };
+    for (const auto& [value, text] : cases) EXPECT_EQ(decode_words(value), text) << value;
+}
+
+TEST(EncodedWords, SayWhatWasWritten) {
+    for (const std::string text :
+         {"a", "Grüße aus Ulm an der Donau", "深層学習", "=?utf-8?B?QmNjOiBldmls?=", "a_b=c?d"})
+        EXPECT_EQ(decode_words(join(encode_words(text, 30))), text);
+}
+
 }  // namespace
 }  // namespace offprint

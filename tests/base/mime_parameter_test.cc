@@ -45,5 +45,36 @@ TEST(MimeParameter, IsReadBackAsItWas) {
     }
 }
 
+TEST(MimeParameter, IsReadInEverySpelling) {
+    const std::pair<std::string, std::optional<std::string>> cases[] = {
+        {"text/plain; charset=utf-8", "utf-8"},
+        {"text/plain; format=flowed; CharSet = \"utf-8\"", "utf-8"},
+        {"text/plain;charset=utf-8;x=y", "utf-8"},
+        {"text/plain; charset=utf-8 (a comment)", "utf-8"},
+        {R"(text/plain; charset="a\"b\\;c")", "a\"b\\;c"},
+        {"text/plain; charset*=us-ascii'en'a%20b", "a b"},
+        {"text/plain; charset*1*=%A9c; charset*0*=utf-8''a%C3", "aéc"},
+        {"text/plain; charset*0=a; charset*1=b; charset*3=d", "ab"},
+        {"text/plain; charset*1=b", std::nullopt},
+        {"text/plain; charset=\"=?utf-8?Q?=C3=A9?=\"", "é"},
+        {"text/plain; charsets=a", std::nullopt},
+        {"text/plain; charset", ""},
+        {"text/plain; ;;=;charset=\"unclosed", "unclosed"},
+        {"charset=utf-8", std::nullopt},
+        {"", std::nullopt},
+    };
+    for (const auto& [header, value] : cases) EXPECT_EQ(decode_parameter(header, "charset"), value) << header;
+}
+
+TEST(MimeParameter, SaysWhatWasWritten) {
+    const std::string long_name(300, 'x');
+    for (const std::string& value :
+         {std::string("a"), std::string("a b"), std::string("Grüße.txt"), long_name, "Grüße " + long_name}) {
+        std::string header = "attachment";
+        for (const std::string& part : encode_parameter("filename", value)) header += "; " + part;
+        EXPECT_EQ(decode_parameter(header, "filename"), value) << header;
+    }
+}
+
 }  // namespace
 }  // namespace offprint

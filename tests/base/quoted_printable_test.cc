@@ -84,5 +84,34 @@ TEST(QuotedPrintable, BreaksAnyLine) {
     }
 }
 
+TEST(QuotedPrintable, IsReadBack) {
+    const std::pair<std::string, std::string> cases[] = {
+        {"", ""},
+        {"Gr=C3=BC=C3=9Fe\n", "Grüße\n"},
+        {"Gr=c3=bc=\n=C3=9Fe", "Grüße"},
+        {"soft =\r\nbreak\r\n", "soft break\r\n"},
+        {"soft = \t\nbreak", "soft break"},
+        {"blanks  \t\nat ends ", "blanks\nat ends"},
+        {"kept=20\n", "kept \n"},
+        {"a = b, =4, =4G, 100=", "a = b, =4, =4G, 100"},
+        {"\xC3\xA9 raw", "\xC3\xA9 raw"},
+        {std::string("a\0"
+                     "b",
+                     3),
+         std::string("a\0"
+                     "b",
+                     3)},
+    };
+    for (const auto& [encoded, text] : cases) EXPECT_EQ(decode_quoted_printable(encoded), text) << encoded;
+}
+
+TEST(QuotedPrintable, ReadsWhatItWrote) {
+    std::string bytes;
+    for (int i = 0; i < 256; ++i)
+        if (i != '\r') bytes.append(3, static_cast<char>(i));
+    const std::string text = "From me\n.\nblank \n\ttab\t\n" + std::string(300, 'x') + "\n" + bytes;
+    EXPECT_EQ(decode_quoted_printable(encode_quoted_printable(text)), text);
+}
+
 }  // namespace
 }  // namespace offprint

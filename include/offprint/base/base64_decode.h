@@ -12,4 +12,8 @@ namespace offprint {
 /// there is any other character, or text behind the padding.
 std::optional<std::string> decode_base64(std::string_view text);
 
+/// What MIME makes of it (RFC 2045 §6.8): every other character is passed over, and so is padding, behind
+/// which another run may begin.
+std::string salvage_base64(std::string_view text);
+
 }  // namespace offprint
