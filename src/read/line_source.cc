@@ -1,7 +1,9 @@
 // A line inside one block is handed out as it stands there; only what goes over the end of a block is copied.
+// The input keeps what is used of its block until the next one is needed, so that it can show more.
 #include "line_source.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace offprint {
 namespace {
@@ -19,18 +21,32 @@ void LineSource::keep(std::string_view part) {
     line_ += part.substr(0, room);
 }
 
+std::string_view LineSource::take(std::size_t count) {
+    const std::string_view part = block_.substr(0, count);
+    block_.remove_prefix(part.size());
+    used_ += part.size();
+    taken_ += part.size();
+    return part;
+}
+
+std::string_view LineSource::look_ahead(std::size_t count) {
+    if (block_.size() >= count) return block_;
+    input_.skip(std::exchange(used_, 0));
+    return block_ = input_.peek(count);
+}
+
 std::optional<std::string_view> LineSource::next() {
     line_.clear();
     bool is_begun = false;
     while (true) {
-        if (block_.empty()) block_ = input_.read_block();
+        if (block_.empty()) look_ahead(1);
         if (block_.empty()) {
             if (!is_begun) return std::nullopt;
             break;
         }
         const std::size_t end = block_.find('\n');
-        const std::string_view part = block_.substr(0, end);
-        block_.remove_prefix(end == block_.npos ? block_.size() : end + 1);
+        std::string_view part = take(end == block_.npos ? end : end + 1);
+        if (end != std::string_view::npos) part.remove_suffix(1);
         if (end != std::string_view::npos && !is_begun && part.size() <= kLongestLine) {
             ++number_;
             return without_carriage_return(part);

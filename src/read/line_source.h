@@ -15,6 +15,7 @@ namespace offprint {
 /// More of one line is not kept: no text line of a listing is that long.
 inline constexpr std::size_t kLongestLine = std::size_t{1} << 20;
 
+/// Has the input to itself while it is in use.
 class LineSource {
   public:
     explicit LineSource(Input& input) : input_(input) {}
@@ -24,16 +25,22 @@ class LineSource {
     std::optional<std::string_view> next();
     /// Of the line in hand, from 1.
     std::size_t number() const { return number_; }
+    /// Bytes of all lines so far, their ends included.
+    std::size_t taken() const { return taken_; }
+    /// The bytes behind the line in hand: at least `count`, or all that is left. Makes that line invalid.
+    std::string_view look_ahead(std::size_t count);
     /// Whether a line was cut so far.
     bool has_cut() const { return has_cut_; }
 
   private:
     void keep(std::string_view part);
+    std::string_view take(std::size_t count);
 
     Input& input_;
-    std::string_view block_;
-    std::string line_;  ///< of a line that goes over the end of a block
-    std::size_t number_ = 0;
+    std::string_view block_;  ///< what the input shows and is not used
+    std::size_t used_ = 0;    ///< bytes before it that the input is still to skip
+    std::string line_;        ///< of a line that goes over the end of a block
+    std::size_t number_ = 0, taken_ = 0;
     bool has_cut_ = false;
 };
 

@@ -57,5 +57,31 @@ TEST(LineSource, CutsALineOfMoreThanAMegabyte) {
     EXPECT_TRUE(has_cut);
 }
 
+TEST(LineSource, LooksAheadWithoutTakingLines) {
+    const std::string path = testing::TempDir() + "line_source_ahead_test.txt";
+    std::string text;
+    for (int i = 0; i < 30000; ++i) text += std::to_string(i) + (i % 2 == 0 ? "\n" : "\r\n");
+    FILE* file = std::fopen(path.c_str(), "w");
+    ASSERT_NE(file, nullptr);
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fclose(file);
+    for (const std::size_t count :
+         {std::size_t{1}, std::size_t{100}, std::size_t{70000}, std::size_t{1000000}}) {
+        Input input = Input::open_file(path);
+        LineSource source(input);
+        for (int i = 0; i < 30000; ++i) {
+            EXPECT_EQ(source.next(), std::to_string(i));
+            if (i % 997 != 0) continue;
+            const std::string_view ahead = source.look_ahead(count),
+                                   rest = std::string_view(text).substr(source.taken());
+            EXPECT_GE(ahead.size(), std::min(count, rest.size()));
+            EXPECT_EQ(ahead, rest.substr(0, ahead.size()));
+        }
+        EXPECT_EQ(source.next(), std::nullopt);
+        EXPECT_EQ(source.taken(), text.size());
+    }
+    std::remove(path.c_str());
+}
+
 }  // namespace
 }  // namespace offprint
