@@ -74,6 +74,7 @@ Input::Input(Input&& other) noexcept { *this = std::move(other); }
 
 Input& Input::operator=(Input&& other) noexcept {
     name_.swap(other.name_);
+    told_.swap(other.told_);
     std::swap(descriptor_, other.descriptor_);
     std::swap(at_end_, other.at_end_);
     std::swap(expected_, other.expected_);
@@ -103,6 +104,7 @@ void Input::fill(std::size_t count) {
         if (got < 0) fail(name_, errno);
         at_end_ = got == 0;
         end_ += static_cast<std::size_t>(got);
+        if (told_) told_(static_cast<std::size_t>(got));
         expected_ -= std::min(expected_, static_cast<std::size_t>(got));
     }
     if (end_ < buffer_.size()) buffer_[end_] = '\0';

@@ -11,15 +11,19 @@
 // that reason. `%-%-%` begins the cross-lists, `%%--%%--` the replacements, `%%%---` ends them all. In the
 // files of a week, `/* Fri, 9 Jan 2026 */` stands in the place of a head: the day of what follows.
 //
-// The day of a daily mail is the one after the end of its ` received from … to …`, or that of its header
-// `Date:` where it was saved with one.
+// The day of a daily mail is the first one of a week's working days after the end of its ` received from … to
+// …`: what comes in until Friday 14:00 US Eastern is sent on Sunday evening, which is Monday in UTC. Holidays
+// and delays are told by the header `Date:` where there is one, of the mail that was read or above a pasted
+// copy. It is not believed where it is another mail's, which was sent on later.
 #include "arxiv_mail.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "arxiv_entry.h"
 #include "line_source.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
 
@@ -28,6 +32,8 @@ namespace {
 
 constexpr std::size_t kShortestRule = 60;  // dashes; arXiv writes 77 or 78
 constexpr std::size_t kLongestTitle = 300;
+constexpr int kMostDaysWaited = 5;  // from the end of what was received to the mail: a weekend and holidays
+constexpr int kFriday = 5;
 
 bool is_rule(std::string_view line) {
     return line.size() >= kShortestRule && line.find_first_not_of('-') == line.npos;
@@ -46,6 +52,17 @@ bool is_id_line(std::string_view line) {
     return line.starts_with("Paper:") || line.starts_with("Paper (");
 }
 
+/// The line as ASCII and UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
+std::string_view as_plain_text(std::string_view line, std::string& buffer) {
+    constexpr std::string_view kNoBreak = "\xC2\xA0";
+    const bool is_utf8 = is_valid_utf8(line);
+    if (is_utf8 && line.find(kNoBreak[0]) == line.npos) return line;
+    buffer = is_utf8 ? std::string(line) : decode_text(std::string(line)).text;
+    for (std::size_t at = buffer.find(kNoBreak); at != buffer.npos; at = buffer.find(kNoBreak, at + 1))
+        buffer.replace(at, kNoBreak.size(), kNoBreak.size(), ' ');
+    return buffer;
+}
+
 /// Lines of a text in memory.
 template <class Use>
 void for_each_line(std::string_view text, Use use) {
@@ -58,9 +75,11 @@ void for_each_line(std::string_view text, Use use) {
     }
 }
 
-class MailReader {
+class ArxivMailReader {
   public:
-    MailReader(Intake& intake, Listing& listing) : intake_(intake), listing_(listing) {}
+    ArxivMailReader(Intake& intake, Listing& listing) : intake_(intake), listing_(listing) {
+        set_sent_day(intake.envelope.day);
+    }
 
     /// False when no more papers are wanted.
     bool take(std::string_view line, std::size_t number) {
@@ -85,7 +104,9 @@ class MailReader {
         if (place_ == Place::kAbstract && !entry_.abstract().empty())
             intake_.note("the abstract is cut off by the end of the document");
         end_entry();
-        listing_.title = intake_.short_text(subjects_);
+        listing_.title = intake_.short_text(subjects_.empty() ? subject_ : subjects_);
+        if (!mail_day_) mail_day_ = sent_;
+        if (!days_differ_) listing_.date = mail_day_;
         return entries_ > 0 || day_;
     }
 
@@ -129,13 +150,13 @@ class MailReader {
     void take_boilerplate(std::string_view line) {
         const std::string_view text = trim_blanks(line);
         if (entries_ == 0 && starts_with_ignoring_case(text, "date:")) {
-            set_day(find_arxiv_day(text.substr(5)));
-            is_day_given_ = day_.has_value();
+            set_sent_day(find_arxiv_day(text.substr(5)));
+        } else if (entries_ == 0 && starts_with_ignoring_case(text, "subject:")) {
+            subject_ = trim_blanks(text.substr(8));
         } else if (text.starts_with("received from")) {
             is_subject_ = false;
             const std::size_t to = text.find(" to ");
-            const std::optional<Date> last = find_arxiv_day(text.substr(std::min(to, text.size())));
-            if (last && !is_day_given_) set_day(Date{last->days + 1});
+            take_last_day(find_arxiv_day(text.substr(std::min(to, text.size()))));
         } else if (text == "Submissions to:" || text.starts_with("Papers received as of")) {
             if (!announce_) announce_ = Announce::kNew;
             is_subject_ = text.starts_with('S');
@@ -145,11 +166,17 @@ class MailReader {
         }
     }
 
-    void set_day(std::optional<Date> day) {
-        if (!day) return;
-        listed_ = day_ = day;
-        if (!listing_.date) listing_.date = day;
-        if (listing_.date != day) listing_.date.reset();  // several mails in one
+    void set_sent_day(std::optional<Date> day) {
+        if (day) sent_ = listed_ = day;
+    }
+
+    void take_last_day(std::optional<Date> last) {
+        if (!last) return;
+        const std::optional<Date> sent = std::exchange(sent_, std::nullopt);
+        const bool is_told = sent && *sent >= *last && sent->days - last->days <= kMostDaysWaited;
+        listed_ = day_ = is_told ? *sent : Date{last->days + (last->weekday() == kFriday ? 3 : 1)};
+        days_differ_ |= mail_day_ && mail_day_ != day_;  // several mails in one
+        mail_day_ = day_;
     }
 
     void end_entry() {
@@ -171,9 +198,11 @@ class MailReader {
     std::size_t entries_ = 0;
     std::optional<Announce> announce_;
     std::optional<Date> listed_, day_;
-    bool is_day_given_ = false;  ///< by the header of a saved message
-    bool is_subject_ = false, is_full_ = false;
-    std::string subjects_;
+    std::optional<Date> sent_;      ///< as a header says that stands before the mail
+    std::optional<Date> mail_day_;  ///< of the last mail of those that follow each other
+    bool days_differ_ = false, is_subject_ = false, is_full_ = false;
+    std::string subjects_;  ///< what the mail is about, in its own words
+    std::string subject_;   ///< as a header says that stands before the mail
 };
 
 }  // namespace
@@ -191,9 +220,10 @@ bool looks_like_arxiv_mail(std::string_view head) {
 
 bool read_arxiv_mail(Input& input, Intake& intake, Listing& listing) {
     LineSource lines(input);
-    MailReader reader(intake, listing);
+    ArxivMailReader reader(intake, listing);
+    std::string buffer;
     while (const std::optional<std::string_view> line = lines.next())
-        if (!reader.take(*line, lines.number())) break;
+        if (!reader.take(as_plain_text(*line, buffer), lines.number())) break;
     if (lines.has_cut()) intake.notes.add(0, "lines of more than a megabyte are cut");
     return reader.finish();
 }

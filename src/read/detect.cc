@@ -15,10 +15,12 @@
 #include "csl_json.h"
 #include "feed.h"
 #include "hf_json.h"
+#include "hf_mail.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
 #include "html_tags.h"
 #include "json_scan.h"
+#include "mail.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
 #include "ris.h"
@@ -38,6 +40,7 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kArxivOai, [](std::string_view head, Date) { return looks_like_arxiv_oai(head); }},
     {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
     {Format::kArxivHtml, [](std::string_view head, Date) { return looks_like_arxiv_html(head); }},
+    {Format::kHfMail, [](std::string_view head, Date) { return looks_like_hf_mail(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
@@ -172,6 +175,7 @@ std::string describe_bytes(std::string_view head) {
     const std::size_t at = std::min(head.find_first_not_of(" \t\r\n"), head.size());
     if (at == head.size()) return "an empty document";
     if (is_binary(head)) return "binary data";
+    if (looks_like_mail(head)) return describe_mail(head);
     const std::string_view text = head.substr(at);
     if (is_python_literal(text)) return "a list of Python literals, not JSON";
     if (text.starts_with('[')) return describe_json_list(head, at);

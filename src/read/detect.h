@@ -16,7 +16,8 @@ inline constexpr std::size_t kDetectionHead = 1 << 20;
 /// Bytes of it that a description looks at.
 inline constexpr std::size_t kDescribedHead = 1 << 16;
 
-/// The first format of the table whose recogniser agrees. Takes nothing from the input.
+/// The first format of the table whose recogniser agrees; mail, in which any format may be, has none. Takes
+/// nothing from the input.
 std::optional<Format> detect_format(Input& input, Date today);
 
 /// A phrase for people: `a PDF document`, `a JSON object with the keys "a" and "b"`, `text that starts with

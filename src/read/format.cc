@@ -33,6 +33,10 @@ constexpr std::array kFormats{
                "JSON items with a title and \"issued\", \"container-title\" or authors with \"family\""},
     FormatInfo{Format::kArxivHtml, kFormatNames[11], "a saved page of arXiv's listings",
                "HTML with the list of articles that arxiv.org/list/ has"},
+    FormatInfo{Format::kHfMail, kFormatNames[12], "the HTML of Hugging Face's mail of the day's papers",
+               "links to huggingface.co/papers/ of the campaign \"digest-papers\""},
+    FormatInfo{Format::kMail, kFormatNames[13], "a mail, an mbox or a maildir with any of these in its mails",
+               "the header of a mail, under a line \"From \" in an mbox; new/ and cur/ in a maildir"},
 };
 
 }  // namespace

@@ -32,12 +32,19 @@ void add_once(std::vector<std::string>& list, std::string&& text) {
 
 }  // namespace
 
+Intake Intake::for_part(std::size_t papers) const {
+    Intake part(options, source_, sink_);
+    part.is_part_ = true;
+    part.before_ = papers;
+    return part;
+}
+
 bool Intake::is_full() {
-    if (delivered_ < options.max_papers) return false;
-    if (!said_full_)
-        notes.add(0,
-                  "only the first " + std::to_string(delivered_) + " papers were read; the rest is left out");
-    said_full_ = true;
+    const std::size_t papers = before_ + delivered_;
+    if (papers < options.max_papers) return false;
+    if (!was_full_ && !is_part_)
+        notes.add(0, "only the first " + std::to_string(papers) + " papers were read; the rest is left out");
+    was_full_ = true;
     return true;
 }
 

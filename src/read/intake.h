@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "envelope.h"
 #include "note_book.h"
 #include "offprint/read/read_listing.h"
 
@@ -28,8 +29,17 @@ class Intake {
 
     const ReadOptions& options;
     NoteBook notes;
+    Envelope envelope;  ///< of the mail that the document came in; empty when it came in none
+
+    /// For one document of a listing that has several, of which those before gave `papers`. Being full is the
+    /// listing's to tell.
+    Intake for_part(std::size_t papers) const;
+    /// For a listing whose parts gave so many papers.
+    void count_parts(std::size_t papers) { before_ = papers; }
 
     std::size_t delivered() const { return delivered_; }
+    /// Whether another paper was wanted when it was full.
+    bool was_full() const { return was_full_; }
     /// True when no more papers are wanted; the first time it is asked for another one it notes that.
     bool is_full();
 
@@ -62,8 +72,8 @@ class Intake {
 
     std::string source_;
     const PaperSink& sink_;
-    std::size_t delivered_ = 0;
-    bool said_full_ = false;
+    std::size_t before_ = 0, delivered_ = 0;
+    bool is_part_ = false, was_full_ = false;
     std::size_t entry_ = 0, line_ = 0;
 };
 

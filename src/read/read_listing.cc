@@ -14,9 +14,12 @@
 #include "detect.h"
 #include "feed.h"
 #include "hf_json.h"
+#include "hf_mail.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
+#include "mail.h"
 #include "offprint/base/error.h"
+#include "read_document.h"
 #include "ris.h"
 
 namespace offprint {
@@ -57,22 +60,33 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_ris(input.read_all(), intake, listing);
         case Format::kCslJson:
             return read_csl_json(input, intake, listing);
+        case Format::kHfMail:
+            return read_hf_mail(input.read_all(), intake, listing);
+        case Format::kMail:
+            return read_mail(input, std::nullopt, intake, listing);
     }
     return false;
 }
 
 }  // namespace
 
+bool read_document(Input& input, std::optional<Format> wanted, Intake& intake, Listing& listing) {
+    const std::optional<Format> format = wanted ? wanted : detect_format(input, intake.options.today);
+    if (!format) return false;
+    listing.format = *format;
+    return read_format(*format, input, intake, listing);
+}
+
 Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
-    const std::optional<Format> format =
-        options.format ? options.format : detect_format(input, options.today);
-    const std::string head(input.peek(kDescribedHead).substr(0, kDescribedHead));  // for the message, if any
-    if (!format) refuse(input, head, std::nullopt);
     Listing listing;
     listing.source = options.source.empty() ? input.name() : options.source;
-    listing.format = *format;
     Intake intake(options, listing.source, sink);
-    if (!read_format(*format, input, intake, listing)) refuse(input, head, options.format);
+    input.watch(options.watch);
+    std::string head(input.peek(kDescribedHead).substr(0, kDescribedHead));
+    const bool is_mail = looks_like_mail(head) && options.format != Format::kMail;
+    const bool is_listing = is_mail ? read_mail(input, options.format, intake, listing)
+                                    : read_document(input, options.format, intake, listing);
+    if (!is_listing) refuse(input, head, options.format);
     listing.notes = intake.notes.take();
     listing.is_cut = intake.notes.is_cut();
     if (listing.is_cut && intake.delivered() == 0)

@@ -184,5 +184,19 @@ TEST(Input, SaysWhyAFileCannotBeOpened) {
     }
 }
 
+TEST(Input, TellsOfTheBytesOfEachBlock) {
+    for (const std::size_t size : kSizes) {
+        const TestFile file(test_bytes(size));
+        Input input = Input::open_file(file.path());
+        std::size_t told = 0;
+        input.watch([&](std::size_t bytes) { told += bytes; });
+        Input moved = std::move(input);
+        moved.peek(1);
+        EXPECT_EQ(told == 0, size == 0);
+        moved.read_all();
+        EXPECT_EQ(told, size);
+    }
+}
+
 }  // namespace
 }  // namespace offprint

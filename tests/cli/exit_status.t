@@ -119,6 +119,8 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   ris           a reading list in RIS
   !   csl-json      a reading list in CSL-JSON
   !   arxiv-html    a saved page of arXiv's listings
+  !   hf-mail       the HTML of Hugging Face's mail of the day's papers
+  !   mail          a mail, an mbox or a maildir with any of these in its mails
   [exit 4]
   $ offprint list examples
   ! offprint: read examples: is a directory

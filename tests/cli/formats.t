@@ -25,6 +25,10 @@ The formats that listings come in.
                 known by: JSON items with a title and "issued", "container-title" or authors with "family"
   arxiv-html    a saved page of arXiv's listings
                 known by: HTML with the list of articles that arxiv.org/list/ has
+  hf-mail       the HTML of Hugging Face's mail of the day's papers
+                known by: links to huggingface.co/papers/ of the campaign "digest-papers"
+  mail          a mail, an mbox or a maildir with any of these in its mails
+                known by: the header of a mail, under a line "From " in an mbox; new/ and cur/ in a maildir
   $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'
   any RSS, RDF or Atom feed
   $ offprint formats --format yaml

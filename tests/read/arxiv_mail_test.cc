@@ -115,6 +115,46 @@ TEST(ArxivMail, ReadsAPasteThatLostItsBlanks) {
     EXPECT_EQ(to_text(read_text(pasted)), to_text(read_text(kHead + kNew + kCross)));
 }
 
+TEST(ArxivMail, ReadsAPasteWhoseBlanksAreOthers) {
+    const std::string text = kHead + kNew + kCross + kReplaced;
+    std::string collapsed, spaced, no_break;
+    char before = '\n';
+    for (const char c : text) {
+        if (c != ' ' || (before != ' ' && before != '\n')) collapsed += c;
+        spaced += c == '\n' ? "  \n \n" : std::string(1, c);
+        no_break += c == ' ' && (before == '\n' || before == ' ') ? "\u00A0" : std::string(1, c);
+        before = c;
+    }
+    const std::string read = to_text(read_text(text));
+    EXPECT_EQ(to_text(read_text(collapsed)), read);
+    EXPECT_EQ(to_text(read_text(spaced)), read);
+    EXPECT_EQ(to_text(read_text(no_break)), read);
+}
+
+TEST(ArxivMail, ReadsBytesOfLatin1) {
+    EXPECT_EQ(read_text(kMark + "arXiv:2601.00001\nTitle: Caf\xE9\n" + kMark).papers.at(0).title, "Café");
+}
+
+TEST(ArxivMail, ReadsAPasteOfAMailWithItsHeader) {
+    const Listing listing = read_text(
+        "From: no-reply@arxiv.org\nTo: cs@example.org\nDate: Sat, 10 Jan 26 00:44:20 GMT\n"
+        "Subject: cs daily\n" +
+        kNew);
+    EXPECT_EQ(listing.title, "cs daily");
+    EXPECT_EQ(listing.date, make_date(2026, 1, 10));
+    EXPECT_EQ(listing.papers.size(), 1u);
+    const Listing pasted = read_text(
+        "cs daily\nSubject: cs daily Subj-class mailing\nDate: Sat, 10 Jan 26 00:44:20 GMT\n" + kNew);
+    EXPECT_EQ(pasted.title, "cs daily Subj-class mailing");
+    EXPECT_EQ(pasted.date, make_date(2026, 1, 10));
+}
+
+TEST(ArxivMail, IsOfMondayWhenItTellsOfFriday) {
+    std::string head = kHead;
+    head.replace(head.find("Thu  8 Jan"), 10, "Fri  9 Jan");
+    EXPECT_EQ(read_text(head + kNew).date, make_date(2026, 1, 12));
+}
+
 TEST(ArxivMail, TakesTheDayOfTheHeaderThatItWasSavedWith) {
     const Listing listing = read_text(
         "Date: Sat, 10 Jan 26 00:44:20 GMT\nSubject: cs.SD daily Subj-class mailing\n\n" + kHead + kNew);

@@ -68,7 +68,9 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "  bibtex        a reading list in BibTeX or biblatex\n"
                   "  ris           a reading list in RIS\n"
                   "  csl-json      a reading list in CSL-JSON\n"
-                  "  arxiv-html    a saved page of arXiv's listings");
+                  "  arxiv-html    a saved page of arXiv's listings\n"
+                  "  hf-mail       the HTML of Hugging Face's mail of the day's papers\n"
+                  "  mail          a mail, an mbox or a maildir with any of these in its mails");
     }
 }
 

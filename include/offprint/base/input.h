@@ -5,6 +5,7 @@
 //     std::string all = in.read_all();
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ class Input {
 
     const std::string& name() const { return name_; }
 
+    /// `told` is called with the number of bytes of each block that is read from now on.
+    void watch(std::function<void(std::size_t)> told) { told_ = std::move(told); }
+
     /// The next bytes without taking them: at least `count`, or all that is left. A NUL stands behind them.
     /// Throws Error(kInput) when reading fails, as all that follows does. Valid until the next call.
     std::string_view peek(std::size_t count);
@@ -38,6 +42,7 @@ class Input {
     Input() = default;
     void fill(std::size_t count);
     std::string name_;
+    std::function<void(std::size_t)> told_;
     int descriptor_ = -1;
     bool at_end_ = false;
     std::size_t expected_ = 0;  ///< bytes to come, as far as the size of a file tells

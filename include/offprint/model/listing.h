@@ -31,13 +31,15 @@ enum class Format {
     kBibtex,
     kRis,
     kCslJson,
-    kArxivHtml
+    kArxivHtml,
+    kHfMail,
+    kMail
 };
 
 /// As `--input-format` and the JSON output spell them, in the order of Format.
 inline constexpr std::string_view kFormatNames[] = {
-    "hf-json",   "hf-page-text", "hf-page-html", "arxiv-mail", "arxiv-api", "arxiv-rss",
-    "arxiv-oai", "feed",         "bibtex",       "ris",        "csl-json",  "arxiv-html"};
+    "hf-json", "hf-page-text", "hf-page-html", "arxiv-mail", "arxiv-api",  "arxiv-rss", "arxiv-oai",
+    "feed",    "bibtex",       "ris",          "csl-json",   "arxiv-html", "hf-mail",   "mail"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`

@@ -23,6 +23,7 @@ struct ReadOptions {
         asked_date;  ///< the day that was asked for, for records that do not say when they were listed
     Date today;      ///< gives dates without a year theirs
     std::size_t max_papers = std::numeric_limits<std::size_t>::max();  ///< the rest is left out, with a note
+    std::function<void(std::size_t)> watch;  ///< told of the bytes of each block that is read, unless empty
     std::string source;  ///< what the listing and its papers call it; the input's name when empty
 };
 
