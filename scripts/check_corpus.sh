@@ -71,6 +71,9 @@ fails_with() {
     [ -s "$work/err" ] || { echo "no message"; return 1; }
 }
 
+# is_read_as FORMAT FILE: detected so.
+is_read_as() { run list --format json "$2" 2>/dev/null | jq -e --arg format "$1" '.listings[0].format == $format' >/dev/null; }
+
 formats="terminal text markdown json jsonl"
 
 for day in "$corpus"/hf/api/*.json; do
@@ -120,11 +123,25 @@ for listing in "$mail" "$corpus"/arxiv/listings/*/* "$corpus"/arxiv/abs/*.abs; d
 done
 for format in $formats; do check "$mail as $format" digests "$mail" "$format"; done
 
+# The same mail as it arrives: the papers are those of its body, however it is packed.
+pack() { printf 'Date: Tue, 16 Jul 2019 00:44:20 GMT\nFrom: no-reply@example.org\nSubject: cs daily\n%s\n\n' "$1"; }
+separator='From no-reply@example.org Tue Jul 16 00:45:00 2019'
+{ pack X-Packed:\ no; cat "$mail"; } >"$work/plain.eml"
+{ pack 'Content-Transfer-Encoding: base64'; base64 "$mail"; } >"$work/base64.eml"
+{ echo "$separator"; pack X-Packed:\ no; sed 's/^\(>*From \)/>\1/' "$mail"; } >"$work/one.mbox"
+mkdir -p "$work/folder/cur"
+cp "$work/base64.eml" "$work/folder/cur/1563237900.M1.host:2,S"
+papers_of() { run list --format jsonl "$1" 2>&1 | jq -c 'del(.sources)'; }
+reads_same() { diff <(papers_of "$1") <(papers_of "$2") | head; [ "${PIPESTATUS[0]}" -eq 0 ]; }
+for box in plain.eml base64.eml one.mbox folder; do
+    check "$mail as $box: the same papers" reads_same "$mail" "$work/$box"
+    check "$mail as $box: its format" is_read_as arxiv-mail "$work/$box"
+done
+cat "$work/one.mbox" "$work/one.mbox" >"$work/two.mbox"
+check "$mail twice in an mbox" has_papers "$work/two.mbox" 446
+
 # XML: as many papers as an independent count of the records finds, and no note but the one that says a page is not the last.
 records_in() { tr '<' '\n' <"$1" | grep -cE '^(item|entry|record)[ >]'; }
-
-# is_read_as FORMAT FILE: detected so.
-is_read_as() { run list --format json "$2" 2>/dev/null | jq -e --arg format "$1" '.listings[0].format == $format' >/dev/null; }
 
 # every FILE FILTER: the jq condition holds for every paper of the listing.
 every() { run list --format jsonl "$1" 2>/dev/null | jq -es "length > 0 and all(.[]; $2)" >/dev/null; }

@@ -8,6 +8,7 @@
 
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
+#include "offprint/read/maildir.h"
 #include "offprint/read/read_listing.h"
 
 namespace offprint {
@@ -65,15 +66,35 @@ class ListingCollector {
     }
 
   private:
-    Listing read(Input input, const ListingRequest& request) const {
+    /// `read` is given the options and where papers go.
+    template <class Read>
+    Listing read_local(const ListingRequest& request, Read read) {
         ReadOptions options;
         options.format = options_.input_format;
         options.today = options_.today;
         options.source = request.name;
-        return read_listing(input, options);
+        if (options_.progress)
+            options.watch = [this](std::size_t bytes) { options_.progress(bytes_ += bytes, papers_); };
+        std::vector<Paper> papers;
+        Listing listing = read(options, [&](Paper&& paper) {
+            papers.push_back(std::move(paper));
+            ++papers_;
+        });
+        listing.papers = std::move(papers);
+        return listing;
     }
 
-    Listing collect_file(const ListingRequest& request) const {
+    Listing read(Input input, const ListingRequest& request) {
+        return read_local(request, [&](const ReadOptions& options, const PaperSink& sink) {
+            return read_listing(input, options, sink);
+        });
+    }
+
+    Listing collect_file(const ListingRequest& request) {
+        if (is_maildir(request.location))
+            return read_local(request, [&](const ReadOptions& options, const PaperSink& sink) {
+                return read_maildir(request.location, options, sink);
+            });
         try {
             return read(Input::open_file(request.location), request);
         } catch (const Error& error) {
@@ -153,6 +174,7 @@ class ListingCollector {
 
     Fetcher& fetcher_;
     const CollectOptions& options_;
+    std::size_t bytes_ = 0, papers_ = 0;  ///< of files and standard input
 };
 
 /// For a word that is neither a source nor, it seems, a file.

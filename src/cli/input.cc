@@ -3,8 +3,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
+
+#include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
 #include "offprint/cli/commands.h"
+#include "offprint/cli/progress_line.h"
 #include "offprint/cli/report.h"
 #include "offprint/fetch/http_fetcher.h"
 #include "offprint/read/format.h"
@@ -35,6 +39,20 @@ bool has_waiting_input() {
     return S_ISFIFO(status.st_mode) && poll(&input, 1, 0) == 1 && (input.revents & POLLIN) != 0;
 }
 
+double steady_seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+Collected collect_and_show_progress(const std::vector<ListingRequest>& requests, CollectOptions options,
+                                    bool quiet) {
+    HttpFetcher fetcher;
+    if (quiet || isatty(STDERR_FILENO) == 0) return collect(requests, fetcher, options);
+    ProgressLine line(steady_seconds,
+                      [](std::string_view bytes) { write_to_descriptor(STDERR_FILENO, bytes); });
+    options.progress = [&](std::size_t bytes, std::size_t papers) { line.show(bytes, papers); };
+    return collect(requests, fetcher, options);
+}
+
 }  // namespace
 
 Collected collect_input(const InputOptions& input, const Session& session) {
@@ -43,10 +61,9 @@ Collected collect_input(const InputOptions& input, const Session& session) {
     if (input.listings.empty() && !session.global.quiet && has_waiting_input()) {
         report("standard input is not read; name it as - to read it");
     }
-    HttpFetcher fetcher;
-    Collected collected =
-        collect(requests, fetcher,
-                {resolve_input_format(input.input_format), session.today(), Zone().date_at(session.now)});
+    Collected collected = collect_and_show_progress(
+        requests, {resolve_input_format(input.input_format), session.today(), Zone().date_at(session.now)},
+        session.global.quiet);
     for (const Error& failure : collected.failures) report_error(failure);
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
     return collected;

@@ -4,6 +4,7 @@
 //     Collected collected = collect(resolve_listings({"page.txt", "hf:2026-01-09"}, config, today), fetcher,
 //     options);
 #pragma once
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,7 +22,7 @@ namespace offprint {
 
 /// A LISTING, resolved: where its bytes come from.
 struct ListingRequest {
-    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace };
+    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace };  ///< a file may be a maildir
     Kind kind = Kind::kFile;
     std::string name;      ///< what the user calls it
     std::string location;  ///< path or URL
@@ -30,18 +31,23 @@ struct ListingRequest {
     std::string hint;  ///< what to do when there is no such file, or empty
 };
 
-/// `-`, a URL, the name of a configured source (of a huggingface one also `NAME:DAY`), `hf…`, or a file, in
-/// this order; `./hf` is always a file. Throws Error(kUsage) when `hf:` is followed by no day, week or month.
+/// `-`, a URL, the name of a configured source (of a huggingface one also `NAME:DAY`), `hf…`, or a file or
+/// maildir, in this order; `./hf` is always a file. Throws Error(kUsage) when `hf:` is followed by no day,
+/// week or month.
 ListingRequest resolve_listing(std::string_view written, const Config& config, Date today);
 
 /// All of them; without any the configured sources, and without those `hf`.
 std::vector<ListingRequest> resolve_listings(std::span<const std::string> written, const Config& config,
                                              Date today);
 
+/// Called with the bytes and papers read so far, of all listings together.
+using Progress = std::function<void(std::size_t bytes, std::size_t papers)>;
+
 struct CollectOptions {
     std::optional<Format> input_format;  ///< instead of detecting it
     Date today;                          ///< in the user's zone
     Date utc_today;                      ///< the day that services are in
+    Progress progress = {};              ///< told while files and standard input are read, unless empty
 };
 
 struct Collected {
