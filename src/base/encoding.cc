@@ -56,6 +56,31 @@ bool is_latin(std::string_view name) {
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
+/// What iconv is to read for names whose characters beyond the standard's are used all the same (WHATWG
+/// Encoding §4.2). Its Shift_JIS has no backslash.
+std::string_view wider_encoding(std::string_view name) {
+    struct Wider {
+        std::string_view name, wider;
+    };
+    constexpr std::array kWider = {Wider{"shift_jis", "cp932"},
+                                   Wider{"shift-jis", "cp932"},
+                                   Wider{"sjis", "cp932"},
+                                   Wider{"x-sjis", "cp932"},
+                                   Wider{"ms_kanji", "cp932"},
+                                   Wider{"windows-31j", "cp932"},
+                                   Wider{"gb2312", "gb18030"},
+                                   Wider{"gbk", "gb18030"},
+                                   Wider{"gb_2312-80", "gb18030"},
+                                   Wider{"ks_c_5601-1987", "cp949"},
+                                   Wider{"euc-kr", "cp949"},
+                                   Wider{"iso-8859-9", "windows-1254"},
+                                   Wider{"iso-8859-11", "windows-874"},
+                                   Wider{"tis-620", "windows-874"}};
+    const auto* found =
+        std::find_if(kWider.begin(), kWider.end(), [&](const Wider& wider) { return wider.name == name; });
+    return found == kWider.end() ? name : found->wider;
+}
+
 std::size_t unit_of(std::string_view encoding) {
     if (encoding.find("32") != encoding.npos || encoding.starts_with("ucs-4")) return 4;
     return encoding.starts_with("utf-16") || encoding.starts_with("ucs-2") ? 2 : 1;
@@ -100,7 +125,7 @@ class Converter {
 /// Nothing when the C library does not know the encoding.
 std::optional<DecodedText> convert(std::string& bytes, std::string_view encoding) {
     const std::string name(encoding);
-    Converter converter(name);
+    Converter converter(std::string(wider_encoding(name)));
     if (!converter.is_open()) return std::nullopt;
     DecodedText decoded = converter.convert(bytes, unit_of(encoding));
     if (decoded.text.starts_with("\xEF\xBB\xBF")) decoded.text.erase(0, 3);

@@ -84,5 +84,19 @@ TEST(WideText, IsKnownByMarkOrZeros) {
     EXPECT_FALSE(is_wide_text(""));
 }
 
+TEST(Encoding, ReadsTheWiderOneOfThoseThatShareAName) {
+    const std::tuple<std::string, std::string, std::string> cases[] = {
+        {"Shift_JIS", "\\\x82\xA0~\x87\x40", "\\あ~①"},  // NEC's row 13
+        {"gb2312", "\xC4\xE3\x94\x43", "你擟"},          // GBK's
+        {"euc-kr", "\xB0\xA1\x81\x41", "가갂"},          // UHC's
+        {"iso-8859-9", "\xFD\x80", "ı€"},
+    };
+    for (const auto& [name, bytes, text] : cases) {
+        const DecodedText decoded = decode_text(bytes, name);
+        EXPECT_EQ(decoded.text, text) << name;
+        EXPECT_FALSE(decoded.damaged) << name;
+    }
+}
+
 }  // namespace
 }  // namespace offprint
