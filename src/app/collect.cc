@@ -77,8 +77,9 @@ class ListingCollector {
             options.watch = [this](std::size_t bytes) { options_.progress(bytes_ += bytes, papers_); };
         std::vector<Paper> papers;
         Listing listing = read(options, [&](Paper&& paper) {
-            papers.push_back(std::move(paper));
             ++papers_;
+            if (options_.papers) return options_.papers(std::move(paper));
+            papers.push_back(std::move(paper));
         });
         listing.papers = std::move(papers);
         return listing;
@@ -248,6 +249,10 @@ Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, co
         try {
             Listing listing = collector.collect(request);
             collected.sources.push_back(check_health(request, listing));
+            if (options.papers) {  // what was fetched is read whole first
+                for (Paper& paper : listing.papers) options.papers(std::move(paper));
+                listing.papers.clear();
+            }
             collected.listings.push_back(std::move(listing));
         } catch (const Error& error) {
             collected.sources.push_back({request.name, "failed", std::nullopt, clean_line(error.what())});

@@ -55,15 +55,16 @@ Collected collect_and_show_progress(const std::vector<ListingRequest>& requests,
 
 }  // namespace
 
-Collected collect_input(const InputOptions& input, const Session& session) {
+Collected collect_input(const InputOptions& input, const Session& session, const PaperSink& papers) {
     const std::vector<ListingRequest> requests =
         resolve_listings(input.listings, session.config, session.today());
     if (input.listings.empty() && !session.global.quiet && has_waiting_input()) {
         report("standard input is not read; name it as - to read it");
     }
-    Collected collected = collect_and_show_progress(
-        requests, {resolve_input_format(input.input_format), session.today(), Zone().date_at(session.now)},
-        session.global.quiet);
+    CollectOptions options{resolve_input_format(input.input_format), session.today(),
+                           Zone().date_at(session.now)};
+    options.papers = papers;
+    Collected collected = collect_and_show_progress(requests, std::move(options), session.global.quiet);
     for (const Error& failure : collected.failures) report_error(failure);
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
     return collected;

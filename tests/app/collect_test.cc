@@ -1,7 +1,11 @@
 #include "offprint/app/collect.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <map>
 
 namespace offprint {
@@ -176,6 +180,50 @@ TEST(ResolveListing, TakesTheConfiguredSourcesOrHuggingFaceWhenNoneIsNamed) {
     const auto requests = resolve_listings({}, config, kToday);
     ASSERT_EQ(requests.size(), 2u);
     EXPECT_EQ(requests[1].location, "b.txt");
+}
+
+class CollectFiles : public testing::Test {
+  protected:
+    CollectFiles() : folder_(testing::TempDir() + "offprint-collect-" + std::to_string(::getpid())) {
+        std::filesystem::create_directories(folder_ + "/box/new");
+        std::ofstream(folder_ + "/day.json") << items(0, 3);
+        std::ofstream(folder_ + "/box/new/1.a") << "Subject: s\nTo: me\n\n" << items(3, 5) << "\n";
+    }
+    ~CollectFiles() override { std::filesystem::remove_all(folder_); }
+
+    std::string folder_;
+};
+
+TEST_F(CollectFiles, ReadsAMaildirAsAListing) {
+    MemoryFetcher fetcher;
+    const Collected collected = collect_all({folder_ + "/box"}, fetcher);
+    ASSERT_EQ(collected.listings.size(), 1u);
+    EXPECT_EQ(collected.listings[0].papers.size(), 2u);
+    EXPECT_EQ(collected.listings[0].source, folder_ + "/box");
+}
+
+TEST_F(CollectFiles, TellsHowFarItIs) {
+    MemoryFetcher fetcher;
+    CollectOptions options{std::nullopt, kToday, kToday};
+    std::vector<std::size_t> told;
+    options.progress = [&](std::size_t bytes, std::size_t) { told.push_back(bytes); };
+    const std::vector<std::string> written = {folder_ + "/day.json", folder_ + "/box"};
+    collect(resolve_listings(written, Config(), kToday), fetcher, options);
+    ASSERT_FALSE(told.empty());
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+    EXPECT_EQ(told.back(), items(0, 3).size() + items(3, 5).size() + 20);
+}
+
+TEST_F(CollectFiles, GivesPapersAwayWhenAsked) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("date=2026-01-09", 0)] = items(5, 7);
+    CollectOptions options{std::nullopt, kToday, kToday};
+    std::string ids;
+    options.papers = [&](Paper&& paper) { ids += paper.id.value.back(); };
+    const std::vector<std::string> written = {folder_ + "/day.json", folder_ + "/box", "hf:2026-01-09"};
+    const Collected collected = collect(resolve_listings(written, Config(), kToday), fetcher, options);
+    EXPECT_EQ(ids, "0123456");
+    for (const Listing& listing : collected.listings) EXPECT_TRUE(listing.papers.empty());
 }
 
 }  // namespace

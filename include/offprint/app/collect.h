@@ -17,6 +17,7 @@
 #include "offprint/fetch/fetcher.h"
 #include "offprint/fetch/hugging_face.h"
 #include "offprint/model/listing.h"
+#include "offprint/read/read_listing.h"
 
 namespace offprint {
 
@@ -48,6 +49,7 @@ struct CollectOptions {
     Date today;                          ///< in the user's zone
     Date utc_today;                      ///< the day that services are in
     Progress progress = {};              ///< told while files and standard input are read, unless empty
+    PaperSink papers = {};               ///< given the papers instead of the listings, unless empty
 };
 
 struct Collected {
