@@ -48,7 +48,9 @@ class ListingData {
         std::vector<Value> papers;
         papers.reserve(listing.papers.size());
         for (const Paper& paper : listing.papers)
-            papers.push_back(papers_.make(paper, nullptr, papers.size() + 1));
+            papers.push_back(papers_.make(paper, nullptr, papers_before_ + papers.size() + 1));
+        // A page leads to its papers by number, so no two of them may have the same.
+        if (layout_.is_html()) papers_before_ += papers.size();
         return store_.list(papers);
     }
 
@@ -79,6 +81,7 @@ class ListingData {
     ValueStore& store_;
     const PageLayout& layout_;
     PaperData papers_;
+    std::size_t papers_before_ = 0;
     std::vector<ValueField> fields_;
 };
 

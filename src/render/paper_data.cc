@@ -205,6 +205,7 @@ void PaperData::add_facts(const Paper& paper) {
     };
     if (!authors_short_.empty()) facts_.push_back(authors_short_);
     if (paper.organization) add_fact(keep_fact(paper.organization->name));
+    name_count_ = facts_.size();
     add_fact(keep_fact(paper.primary));
     add_fact(announced_as(paper));
     if (!published_short_.empty()) facts_.push_back(published_short_);
@@ -214,11 +215,21 @@ void PaperData::add_facts(const Paper& paper) {
     if (is_positive(paper.stars) && paper.code.empty()) add_fact("★ " + std::to_string(*paper.stars));
 }
 
+/// A day, or a number with what it counts: words of ours. On a page each stays on one line.
+Value PaperData::make_short_fact(std::string_view fact) {
+    if (!layout_.is_html()) return Value::text(fact);
+    std::string unbroken;
+    for (const char c : fact) unbroken.append(c == ' ' ? "&#160;" : std::string_view(&c, 1));
+    return Value::markup(store_.keep(unbroken));
+}
+
 Value PaperData::make_facts() {
     std::vector<Value> items;
     for (const std::string_view fact : facts_) {
+        const bool is_name = items.size() < name_count_;
         items.push_back(store_.map({{"lead", Value::markup(items.empty() ? std::string_view() : kDot)},
-                                    {"text", Value::text(fact)}}));
+                                    {"text", is_name ? Value::text(fact) : make_short_fact(fact)},
+                                    {"is_name", Value::truth(is_name)}}));
     }
     return store_.list(items);
 }

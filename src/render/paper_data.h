@@ -51,6 +51,7 @@ class PaperData {
     void add_terminal_lines(const Paper& paper, const DigestPaper* match, std::size_t number);
     void add_title_lines(const Paper& paper, const DigestPaper* match, std::size_t number,
                          const std::string& votes);
+    Value make_short_fact(std::string_view fact);
     Value make_facts();
     Value make_links();
     Value make_flowing_facts(std::size_t columns);
@@ -61,6 +62,7 @@ class PaperData {
     const PageLayout& layout_;
     std::vector<ValueField> fields_;
     std::vector<std::string_view> facts_;  ///< who, when, how popular; harmless
+    std::size_t name_count_ = 0;           ///< how many of the facts are names, which come first
     std::vector<DayTexts> days_;
     std::vector<Link> links_;
     std::string_view url_, address_;  ///< where to read the paper: from safe_url(), and as text

@@ -51,6 +51,36 @@ TEST(HtmlPage, TopicsAndPapersAreAnchors) {
     EXPECT_EQ(attributes_of(page, "article", "id"), (Texts{"paper-1", "paper-2", "paper-3", "paper-4"}));
 }
 
+TEST(HtmlPage, PapersOfSeveralListingsAreNumberedThrough) {
+    std::vector<Listing> listings = test::make_sample_listings();
+    listings.push_back(listings.front());
+    const HtmlPage page = read_html(render_listings(listings, TemplateSet(), {OutputFormat::kHtml}));
+    EXPECT_EQ(attributes_of(page, "article", "id"),
+              (Texts{"paper-1", "paper-2", "paper-3", "paper-4", "paper-5", "paper-6"}));
+}
+
+TEST(HtmlPage, ATopicWhosePapersStandElsewhereSaysSo) {
+    Digest digest = test::make_sample_digest();
+    digest.sections[0].papers.clear();
+    const Texts texts = texts_of(page_of(digest), "p");
+    EXPECT_EQ(std::count(texts.begin(), texts.end(), "Under other topics, or cut by a limit."), 1);
+}
+
+TEST(HtmlPage, NoHeadingIsMoreThanOneStepBelowTheOneBefore) {
+    const TemplateSet templates;
+    const RenderOptions options{OutputFormat::kHtml};
+    for (const std::string& text : {render_digest(test::make_sample_digest(), templates, options),
+                                    render_search(test::make_sample_search(), templates, options),
+                                    render_listings(test::make_sample_listings(), templates, options)}) {
+        int last = 0;
+        for (const HtmlNode& node : read_html(text).nodes) {
+            if (node.tag != "h1" && node.tag != "h2" && node.tag != "h3") continue;
+            EXPECT_LE(node.tag[1] - '0', last + 1) << text;
+            last = node.tag[1] - '0';
+        }
+    }
+}
+
 TEST(HtmlPage, AnchorsAreGivenOnce) {
     Digest digest = test::make_sample_digest();
     const char* names[] = {"Speech & Audio!", "speech  audio", "2", "—"};
@@ -91,8 +121,8 @@ TEST(HtmlPage, SaysWhereAPaperIsFromWhyItIsThereAndWhatIsMissing) {
         "Sources: hf (40 papers), lab (nothing listed), ml (failed: fetch https://ml.example.org/: HTTP "
         "503).");
     EXPECT_EQ(texts[3],
-              "A. Okafor, L. Brandt, M. Sato and 4 others · Oct 14, 2025 · ▲ 41 · 3 comments · code ★ 120 · "
-              "project · #1");
+              "A. Okafor, L. Brandt, M. Sato and 4 others · Oct\u00a014,\u00a02025 · ▲\u00a041 · "
+              "3\u00a0comments · code\u00a0★\u00a0120 · project · #1");
     EXPECT_EQ(texts[4], "Matched: koopman representation learning · Also in: Audio");
     EXPECT_EQ(
         texts.back(),
