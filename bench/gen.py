@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes a listing of N made-up papers in the shape of the Hugging Face API, or with --atom in that of arXiv's query API, each a
-function of its number alone.
+"""Writes a listing of N made-up papers in the shape of the Hugging Face API, with --atom in that of arXiv's query API, or
+with --snapshot a line each in that of arXiv's metadata snapshot; each is a function of its number alone.
 
-usage: gen.py [--atom] N SEED_TEXT... >listing
+usage: gen.py [--atom | --snapshot] N SEED_TEXT... >listing
 
 The vocabulary is the words of the seed texts in order of frequency, then words derived from them up to VOCABULARY; a word of
 rank r is drawn with a probability of about 1/(r + 2.7), as in real text.
@@ -153,13 +153,45 @@ def write_atom(count, table):
     print("</feed>")
 
 
+def wrap(text, width):
+    lines, line = [], ""
+    for word in text.split(" "):
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = line + " " + word if line else word
+    return lines + [line]
+
+
+def make_record(number, table):
+    title, abstract, authors, day, identifier, rng = make_facts(number, table)
+    parts = [name.split(" ", 1) for name in authors]
+    versions = [{"version": "v%d" % (k + 1), "created": (day + datetime.timedelta(days=40 * k)).strftime("%a, %d %b %Y %H:%M:%S GMT")}
+                for k in range(rng.choice((1, 1, 2, 3)))]
+    has_journal = rng.random() < 0.4
+    return {
+        "id": identifier, "submitter": authors[0], "authors": ", ".join(authors[:-1]) + " and " + authors[-1],
+        "title": "\n  ".join(wrap(title, 75)), "comments": "%d pages, %d figures" % (rng.randint(4, 40), number % 13),
+        "journal-ref": "J. Made Up %d (2025) %d" % (rng.randint(1, 99), number % 1000) if has_journal else None,
+        "doi": "10.5555/made.%d" % number if has_journal else None, "report-no": None,
+        "categories": " ".join(rng.sample(CATEGORIES, rng.choice((1, 1, 2, 3)))),
+        "license": "http://arxiv.org/licenses/nonexclusive-distrib/1.0/",
+        "abstract": "  " + "\n".join(wrap(abstract, 78)) + "\n", "versions": versions,
+        "update_date": (day + datetime.timedelta(days=41)).strftime("%Y-%m-%d"),
+        "authors_parsed": [[last, first, ""] for first, last in parts],
+    }
+
+
 def main():
-    is_atom = sys.argv[1] == "--atom"
-    if is_atom:
-        del sys.argv[1]
+    kind = sys.argv.pop(1) if sys.argv[1].startswith("--") else ""
     count, table = int(sys.argv[1]), frequency_table(vocabulary(sys.argv[2:]))
-    if is_atom:
+    if kind == "--atom":
         return write_atom(count, table)
+    if kind == "--snapshot":
+        for number in range(count):
+            print(json.dumps(make_record(number, table), separators=(",", ":")))
+        return None
     items = (json.dumps(make_item(number, table), ensure_ascii=False, separators=(",", ":")) for number in range(count))
     print("[" + ",".join(items) + "]")
 

@@ -147,6 +147,33 @@ records_in() { tr '<' '\n' <"$1" | grep -cE '^(item|entry|record)[ >]'; }
 every() { run list --format jsonl "$1" 2>/dev/null | jq -es "length > 0 and all(.[]; $2)" >/dev/null; }
 
 arxiv=$corpus/arxiv
+
+# is_read_back FILE: what list writes of it, as JSON and as JSON lines, gives the same records again.
+is_read_back() {
+    run list --format jsonl "$1" >"$work/lines" 2>/dev/null || return 1
+    run list --format json "$1" >"$work/document" 2>/dev/null || return 1
+    run list --format jsonl "$work/lines" | cmp - "$work/lines" || return 1
+    run list --format jsonl "$work/document" | cmp - "$work/lines"
+}
+
+# same_as_jq FILE FILTER KEY: this key of every paper is what the filter makes of the records.
+same_as_jq() {
+    jq -c "$2" "$1" >"$work/wanted"
+    run list --format jsonl "$1" | jq -c "$3" | diff "$work/wanted" -
+}
+
+for archive in "$arxiv"/jsonl/*.jsonl "$arxiv"/snapshot/*.json; do
+    check "$archive: its format" is_read_as jsonl "$archive"
+    check "$archive: as many papers as lines" has_papers "$archive" "$(wc -l <"$archive")"
+    check "$archive: no note" reads_quietly "$archive"
+    check "$archive: the ids" same_as_jq "$archive" '"arxiv:" + .id' .id
+    check "$archive: the categories" same_as_jq "$archive" '.categories | if type == "string" then split(" ") else . end' .categories
+    check "$archive: the number of authors" same_as_jq "$archive" '.authors_parsed // .authors | length' .author_count
+    for format in $formats; do check "$archive as $format" digests "$archive" "$format"; done
+done
+for listing in "$page" "$html" "$mail" "$arxiv"/jsonl/*.jsonl "$arxiv"/snapshot/*.json "$arxiv"/rss/* "$corpus"/hf/api/2026-08-2*.json; do
+    check "$listing: read back" is_read_back "$listing"
+done
 for answer in "$arxiv"/atom-api/*.xml; do
     case $answer in *id_abc*) continue ;; esac
     check "$answer: its format" is_read_as arxiv-api "$answer"

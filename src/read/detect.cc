@@ -12,6 +12,7 @@
 #include "arxiv_oai.h"
 #include "arxiv_rss.h"
 #include "bibtex.h"
+#include "biorxiv_api.h"
 #include "csl_json.h"
 #include "feed.h"
 #include "hf_json.h"
@@ -19,6 +20,7 @@
 #include "hf_page_html.h"
 #include "hf_page_text.h"
 #include "html_tags.h"
+#include "json_lines.h"
 #include "json_scan.h"
 #include "mail.h"
 #include "offprint/base/ascii.h"
@@ -41,6 +43,8 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
     {Format::kArxivHtml, [](std::string_view head, Date) { return looks_like_arxiv_html(head); }},
     {Format::kHfMail, [](std::string_view head, Date) { return looks_like_hf_mail(head); }},
+    {Format::kBiorxivApi, [](std::string_view head, Date) { return looks_like_biorxiv_api(head); }},
+    {Format::kJsonl, [](std::string_view head, Date) { return looks_like_json_lines(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
@@ -123,13 +127,27 @@ std::string describe_json_list(std::string_view text, std::size_t at) {
     }
 }
 
+/// What an `"error": "…"` or `"error": {"message": "…"}` says, quoted.
+std::string error_words(std::string_view text, const JsonField& field) {
+    if (field.key != "error") return {};
+    const std::string_view value = text.substr(field.begin, field.extent.end - field.begin);
+    if (value.size() > 1 && value.front() == '"') return quote_json(value.substr(1, value.size() - 2));
+    if (!value.starts_with('{')) return {};
+    for (const JsonField& inner : scan_json_fields(text, field.begin)) {
+        const std::string_view words = text.substr(std::min(inner.begin, text.size()));
+        if (inner.key == "message" && inner.extent.whole && words.starts_with('"'))
+            return quote_json(words.substr(1, inner.extent.end - inner.begin - 2));
+    }
+    return {};
+}
+
 std::string describe_json_object(std::string_view text, std::size_t at) {
     std::string what = "a JSON object " + describe_keys(text, at);
     for (const JsonField& field : scan_json_fields(text, at)) {
         if (field.begin >= text.size()) continue;
         const std::string_view value = text.substr(field.begin, field.extent.end - field.begin);
-        if (field.key == "error" && value.size() > 1 && value.front() == '"')
-            return "an error answer: " + quote_json(value.substr(1, value.size() - 2));
+        if (const std::string words = error_words(text, field); !words.empty())
+            return "an error answer: " + words;
         if (field.key == "data" && value.starts_with('['))
             what += fmt::format("; \"data\" is {}", describe_json_list(text, field.begin));
     }

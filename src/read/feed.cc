@@ -2,6 +2,7 @@
 // the items of RSS directly in the root, or a channel without an `<rss>` around it.
 #include "feed.h"
 
+#include "json_feed.h"
 #include "xml_head.h"
 
 namespace offprint {
@@ -31,10 +32,15 @@ Feed::Feed(XmlElement root) : root_(root) {
 
 bool looks_like_feed(std::string_view head) {
     const XmlHead found = scan_xml_head(head);
-    return found.root == "rss" || found.root == "RDF" || found.root == "feed" || found.root == "channel";
+    return looks_like_json_feed(head) || found.root == "rss" || found.root == "RDF" || found.root == "feed" ||
+           found.root == "channel";
 }
 
 bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
+    if (looks_like_json_feed(bytes)) {
+        Input input = Input::from_memory(std::move(bytes), listing.source);
+        return read_json_feed(input, intake, listing);
+    }
     const XmlDocument document(std::move(bytes), "read " + listing.source, intake.notes);
     const Feed feed(document.root());
     if (!feed) return false;

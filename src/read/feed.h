@@ -1,4 +1,4 @@
-// Feeds of any kind: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0.
+// Feeds of any kind: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed (json_feed.h).
 #pragma once
 #include <string>
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace offprint {
 
-/// Whether the head begins an RSS, RDF or Atom document.
+/// Whether the head begins an RSS, RDF or Atom document or a JSON Feed.
 bool looks_like_feed(std::string_view head);
 
 /// Reads the papers into the intake, sets title and day. False when the bytes are no feed. Throws

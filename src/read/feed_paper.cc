@@ -111,17 +111,7 @@ class FeedPaper {
                 intake_.set_link(paper_.pdf, "PDF", absolute(target_of(link, buffer_), link, facts_));
         }
         if (const auto doi = parse_doi(text_of(FeedField::kDoi))) paper_.doi = *doi;
-        for (const std::string& form : forms) {
-            if (const auto arxiv = parse_arxiv_id(form); arxiv && paper_.id.value.empty()) {
-                paper_.id.value = "arxiv:" + arxiv->id;
-                paper_.version = arxiv->version;
-                if (paper_.url.empty()) paper_.url = "https://arxiv.org/abs/" + arxiv->id;
-                if (paper_.pdf.empty()) paper_.pdf = "https://arxiv.org/pdf/" + arxiv->id;
-            } else if (paper_.doi.empty()) {
-                const auto doi = parse_doi(form);
-                paper_.doi = (doi ? doi : doi_in_address(form)).value_or("");
-            }
-        }
+        set_feed_identity(paper_, forms);
     }
 
     void set_people() {
@@ -153,15 +143,9 @@ class FeedPaper {
 
     /// False when there is nothing to name it after.
     bool name_it() {
-        if (!paper_.abstract.empty()) {
-            paper_.title = cut_characters(paper_.abstract, kMaxNamedAfter);
-            if (paper_.title.size() < paper_.abstract.size()) paper_.title += "…";
-        } else if (!paper_.url.empty()) {
-            paper_.title = paper_.url.substr(0, kMaxTitle);
-        } else if (entry_.element().first()) {
+        if (!name_after_text(paper_)) {
+            if (!entry_.element().first()) return false;
             paper_.title = "Untitled";
-        } else {
-            return false;
         }
         intake_.note("no title");
         return true;
@@ -175,6 +159,32 @@ class FeedPaper {
 };
 
 }  // namespace
+
+void set_feed_identity(Paper& paper, const std::vector<std::string>& forms) {
+    for (const std::string& form : forms) {
+        if (const auto arxiv = parse_arxiv_id(form); arxiv && paper.id.value.empty()) {
+            paper.id.value = "arxiv:" + arxiv->id;
+            paper.version = arxiv->version;
+            if (paper.url.empty()) paper.url = "https://arxiv.org/abs/" + arxiv->id;
+            if (paper.pdf.empty()) paper.pdf = "https://arxiv.org/pdf/" + arxiv->id;
+        } else if (paper.doi.empty()) {
+            const auto doi = parse_doi(form);
+            paper.doi = (doi ? doi : doi_in_address(form)).value_or("");
+        }
+    }
+}
+
+bool name_after_text(Paper& paper) {
+    if (!paper.abstract.empty()) {
+        paper.title = cut_characters(paper.abstract, kMaxNamedAfter);
+        if (paper.title.size() < paper.abstract.size()) paper.title += "…";
+    } else if (!paper.url.empty()) {
+        paper.title = paper.url.substr(0, kMaxTitle);
+    } else {
+        return false;
+    }
+    return true;
+}
 
 void deliver_feed_entry(const FeedEntry& entry, const FeedFacts& facts, Intake& intake) {
     FeedPaper(entry, facts, intake).deliver();

@@ -22,6 +22,13 @@ struct FeedFacts {
 /// entry that says nothing at all is a note alone.
 void deliver_feed_entry(const FeedEntry& entry, const FeedFacts& facts, Intake& intake);
 
+/// Makes the paper the work whose arXiv id is among the forms of its id and links, if one is, and gives it
+/// the first DOI of them unless it has one.
+void set_feed_identity(Paper& paper, const std::vector<std::string>& forms);
+
+/// Names a paper without a title after its text or address. False when it has neither.
+bool name_after_text(Paper& paper);
+
 /// The address to read the entry at, absolute; empty when there is none.
 std::string feed_link(const FeedEntry& entry, const FeedFacts& facts);
 

@@ -23,8 +23,9 @@ constexpr std::array kFormats{
                "a feed of rss.arxiv.org, or of export.arxiv.org before it"},
     FormatInfo{Format::kArxivOai, kFormatNames[6], "a page of arXiv's OAI-PMH interface",
                "XML whose first element is <OAI-PMH>"},
-    FormatInfo{Format::kFeed, kFormatNames[7], "any RSS, RDF or Atom feed",
-               "XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>"},
+    FormatInfo{
+        Format::kFeed, kFormatNames[7], "any RSS, RDF, Atom or JSON feed",
+        "XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>; JSON that says it is a JSON Feed"},
     FormatInfo{Format::kBibtex, kFormatNames[8], "a reading list in BibTeX or biblatex",
                "a line that begins with an entry such as \"@article{key,\""},
     FormatInfo{Format::kRis, kFormatNames[9], "a reading list in RIS",
@@ -37,6 +38,10 @@ constexpr std::array kFormats{
                "links to huggingface.co/papers/ of the campaign \"digest-papers\""},
     FormatInfo{Format::kMail, kFormatNames[13], "a mail, an mbox or a maildir with any of these in its mails",
                "the header of a mail, under a line \"From \" in an mbox; new/ and cur/ in a maildir"},
+    FormatInfo{Format::kJsonl, kFormatNames[14], "records of papers in JSON, a line each or in lists",
+               "JSON objects with \"title\" and other keys of a paper; what --format json and jsonl write"},
+    FormatInfo{Format::kBiorxivApi, kFormatNames[15], "an answer of bioRxiv's and medRxiv's API",
+               "a JSON object with \"messages\" and \"collection\""},
 };
 
 }  // namespace

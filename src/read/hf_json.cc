@@ -9,6 +9,7 @@
 #include "hf_json.h"
 
 #include <algorithm>
+#include <span>
 
 #include "csl_json.h"
 #include "hf_item.h"
@@ -20,6 +21,8 @@ namespace {
 
 constexpr std::string_view kListKeys[] = {"dailyPapers", "data", "papers"};
 constexpr std::string_view kPaperKeys[] = {"id", "summary", "authors", "publishedAt", "upvotes"};
+constexpr std::string_view kServiceKeys[] = {"publishedAt", "upvotes", "ai_summary", "submittedOnDailyAt"};
+constexpr std::string_view kOwnIds[] = {"\"arxiv:", "\"doi:", "\"url:", "\"title:"};
 constexpr std::size_t kMaxMessage = 200;  ///< characters
 constexpr std::size_t kLookedAt = 20;     ///< items among which one must look like a paper
 
@@ -33,20 +36,35 @@ bool has_key(const std::vector<JsonField>& fields, std::string_view key) {
     return std::any_of(fields.begin(), fields.end(), [&](const JsonField& f) { return f.key == key; });
 }
 
+bool has_any_key(const std::vector<JsonField>& fields, std::span<const std::string_view> keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return has_key(fields, key); });
+}
+
+using IsPaper = bool (*)(std::string_view text, const std::vector<JsonField>& fields);
+
+/// Whether these fields can be read as a paper.
+bool may_be_paper(std::string_view, const std::vector<JsonField>& fields) {
+    return has_key(fields, "paper") || (has_key(fields, "title") && has_any_key(fields, kPaperKeys));
+}
+
+/// Whether they are what the service writes, and neither another archive's nor our own.
 bool is_paper(std::string_view text, const std::vector<JsonField>& fields) {
-    return has_key(fields, "paper") ||
-           (has_key(fields, "title") &&
-            std::any_of(std::begin(kPaperKeys), std::end(kPaperKeys),
-                        [&](std::string_view key) { return has_key(fields, key); }) &&
-            !is_csl_item(text, fields));
+    if (has_key(fields, "paper")) return true;
+    if (!has_key(fields, "title") || !has_any_key(fields, kServiceKeys) || is_csl_item(text, fields))
+        return false;
+    return std::none_of(fields.begin(), fields.end(), [&](const JsonField& field) {
+        const std::string_view value = text.substr(std::min(field.begin, text.size()));
+        return field.key == "id" && std::any_of(std::begin(kOwnIds), std::end(kOwnIds),
+                                                [&](std::string_view own) { return value.starts_with(own); });
+    });
 }
 
 /// Whether the list that starts at `at` is empty or holds papers.
-bool is_paper_list(std::string_view text, std::size_t at) {
+bool is_paper_list(std::string_view text, std::size_t at, IsPaper is_wanted) {
     at = skip_json_blanks(text, at + 1);
     if (at_or_nul(text, at) == ']') return true;
     for (std::size_t i = 0; i < kLookedAt && at < text.size(); i++) {
-        if (text[at] == '{' && is_paper(text, scan_json_fields(text, at))) return true;
+        if (text[at] == '{' && is_wanted(text, scan_json_fields(text, at))) return true;
         const JsonExtent extent = scan_json_value(text, at);
         at = skip_json_blanks(text, extent.end);
         if (!extent.whole || at_or_nul(text, at) != ',') return false;
@@ -56,9 +74,11 @@ bool is_paper_list(std::string_view text, std::size_t at) {
 }
 
 const JsonField* find_list(std::string_view text, const std::vector<JsonField>& fields) {
+    if (has_key(fields, "offprint")) return nullptr;
     for (const std::string_view key : kListKeys)
         for (const JsonField& field : fields)
-            if (field.key == key && at_or_nul(text, field.begin) == '[' && is_paper_list(text, field.begin))
+            if (field.key == key && at_or_nul(text, field.begin) == '[' &&
+                is_paper_list(text, field.begin, may_be_paper))
                 return &field;
     return nullptr;
 }
@@ -126,19 +146,39 @@ bool read_list(JsonText& text, Intake& intake, Listing& listing) {
     return is_read;
 }
 
+/// Whether the text goes on behind the object that starts at `at`.
+bool is_followed(std::string_view text, std::size_t at) {
+    const JsonExtent extent = scan_json_value(text, at);
+    return extent.whole && at_or_nul(text, skip_json_blanks(text, extent.end)) == '{';
+}
+
+/// An error answer may have an empty list beside it.
+bool is_error(std::string_view text, const std::vector<JsonField>& fields) {
+    return !text_of(text, fields, "error").empty() ||
+           std::any_of(fields.begin(), fields.end(), [&](const JsonField& field) {
+               return field.key == "error" && at_or_nul(text, field.begin) == '{';
+           });
+}
+
+bool looks_right(std::string_view head, IsPaper is_wanted) {
+    const std::size_t at = start_of(head);
+    if (at_or_nul(head, at) == '[') return is_paper_list(head, at, is_wanted);
+    if (at_or_nul(head, at) != '{') return false;
+    const std::vector<JsonField> fields = scan_json_fields(head, at);
+    if (is_error(head, fields)) return false;
+    return is_wanted(head, fields) || says_no_data(head, fields) || find_list(head, fields) != nullptr;
+}
+
 }  // namespace
 
 bool looks_like_hf_json(std::string_view head) {
     const std::size_t at = start_of(head);
-    if (at_or_nul(head, at) == '[') return is_paper_list(head, at);
-    if (at_or_nul(head, at) != '{') return false;
-    const std::vector<JsonField> fields = scan_json_fields(head, at);
-    return is_paper(head, fields) || says_no_data(head, fields) || find_list(head, fields) != nullptr;
+    return looks_right(head, is_paper) && !(at_or_nul(head, at) == '{' && is_followed(head, at));
 }
 
 bool read_hf_json(Input& input, Intake& intake, Listing& listing) {
     JsonText text(input);
-    while (!looks_like_hf_json(text.view()))
+    while (!looks_right(text.view(), may_be_paper))
         if (!text.grow()) return false;
     const bool is_list = text.next_byte() == '[';
     const bool is_read = is_list ? read_list(text, intake, listing) : read_object(text, intake, listing);

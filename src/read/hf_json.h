@@ -7,8 +7,9 @@
 
 namespace offprint {
 
-/// Whether the document, or the start of it, is such an answer: an empty list, a list with something like a
-/// paper near its start, an object with such a list, a paper, or the word that there are none.
+/// Whether the document, or the start of it, is such an answer: an empty list, a list with one of the
+/// service's papers near its start, an object with a list of papers, one such paper and nothing behind it, or
+/// the word that there are none.
 bool looks_like_hf_json(std::string_view head);
 
 /// Reads the papers into the intake and sets the day of the listing; a list of them in constant memory. False

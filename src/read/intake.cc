@@ -77,8 +77,12 @@ std::string Intake::short_text(std::string_view bytes) {
 }
 
 std::string Intake::long_text(std::string_view bytes) {
+    if (!may_hold_tex(bytes)) return plain_text(bytes);
+    return plain_text(decode_tex(clean_line(bytes)));
+}
+
+std::string Intake::plain_text(std::string_view bytes) {
     std::string text = clean_line(bytes);
-    if (may_hold_tex(text)) text = clean_line(decode_tex(text));
     if (cut_to(text, kMaxAbstract)) note("a text is cut at 10,000 characters");
     return text;
 }
@@ -125,7 +129,7 @@ void Intake::set_link(std::string& link, std::string_view field, std::string_vie
 
 void Intake::deliver(Paper&& paper) {
     if (paper.id.value.empty()) paper.id = make_paper_id(paper);
-    paper.sources.assign(1, source_);
+    if (paper.sources.empty()) paper.sources.assign(1, source_);
     delivered_++;
     sink_(std::move(paper));
 }

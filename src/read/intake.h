@@ -53,6 +53,8 @@ class Intake {
     std::string short_text(std::string_view bytes);
     /// Prose with its TeX decoded: one clean line of at most kMaxAbstract characters.
     std::string long_text(std::string_view bytes);
+    /// The same with its TeX left alone.
+    std::string plain_text(std::string_view bytes);
     void set_summary(Paper& paper, std::string_view bytes);
     void add_author(Paper& paper, std::string_view bytes);
     void add_keyword(Paper& paper, std::string_view bytes);
@@ -63,7 +65,7 @@ class Intake {
     /// link.
     void set_link(std::string& link, std::string_view field, std::string_view bytes);
 
-    /// Gives the paper its id and source and hands it on.
+    /// Gives the paper its id and, unless it names its own, its source, and hands it on.
     void deliver(Paper&& paper);
 
   private:

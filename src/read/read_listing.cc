@@ -10,6 +10,7 @@
 #include "arxiv_oai.h"
 #include "arxiv_rss.h"
 #include "bibtex.h"
+#include "biorxiv_api.h"
 #include "csl_json.h"
 #include "detect.h"
 #include "feed.h"
@@ -17,13 +18,18 @@
 #include "hf_mail.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
+#include "json_lines.h"
 #include "mail.h"
 #include "offprint/base/error.h"
+#include "offprint/base/gzip.h"
 #include "read_document.h"
 #include "ris.h"
 
 namespace offprint {
 namespace {
+
+/// What a packed document may unpack to, since it is unpacked at once.
+constexpr std::size_t kMaxUnpacked = std::size_t{1} << 30;
 
 [[noreturn]] void refuse(const Input& input, std::string_view head, std::optional<Format> forced) {
     std::string hint = "understood are:";
@@ -64,6 +70,10 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_hf_mail(input.read_all(), intake, listing);
         case Format::kMail:
             return read_mail(input, std::nullopt, intake, listing);
+        case Format::kJsonl:
+            return read_json_lines(input, intake, listing);
+        case Format::kBiorxivApi:
+            return read_biorxiv_api(input, intake, listing);
     }
     return false;
 }
@@ -77,7 +87,25 @@ bool read_document(Input& input, std::optional<Format> wanted, Intake& intake, L
     return read_format(*format, input, intake, listing);
 }
 
-Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
+namespace {
+
+bool is_packed(Input& input) { return input.peek(2).starts_with("\x1F\x8B"); }
+
+/// The whole of a packed document, under the name it has packed.
+Input unpack(Input& input) {
+    std::optional<std::string> bytes;
+    try {
+        bytes = unpack_gzip(input.read_all(), kMaxUnpacked);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::kInput, fmt::format("read {}: {}", input.name(), error.what()));
+    }
+    if (!bytes)
+        throw Error(ErrorKind::kInput, fmt::format("read {}: it unpacks to more than 1 GB", input.name()),
+                    fmt::format("zcat {} | offprint … -", input.name()));
+    return Input::from_memory(std::move(*bytes), input.name());
+}
+
+Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink& sink) {
     Listing listing;
     listing.source = options.source.empty() ? input.name() : options.source;
     Intake intake(options, listing.source, sink);
@@ -95,6 +123,15 @@ Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& 
             fmt::format("read {}: the document breaks off before the end of its first paper", listing.source),
             "fetch or save it again");
     return listing;
+}
+
+}  // namespace
+
+// Unpacked once: what is packed twice is no listing, nor what unpacks to itself.
+Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
+    if (!is_packed(input)) return read_unpacked(input, options, sink);
+    Input unpacked = unpack(input);
+    return read_unpacked(unpacked, options, sink);
 }
 
 Listing read_listing(Input& input, const ReadOptions& options) {

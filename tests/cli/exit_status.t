@@ -114,13 +114,15 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   arxiv-api     an answer of arXiv's query API
   !   arxiv-rss     arXiv's announcements as RSS or Atom
   !   arxiv-oai     a page of arXiv's OAI-PMH interface
-  !   feed          any RSS, RDF or Atom feed
+  !   feed          any RSS, RDF, Atom or JSON feed
   !   bibtex        a reading list in BibTeX or biblatex
   !   ris           a reading list in RIS
   !   csl-json      a reading list in CSL-JSON
   !   arxiv-html    a saved page of arXiv's listings
   !   hf-mail       the HTML of Hugging Face's mail of the day's papers
   !   mail          a mail, an mbox or a maildir with any of these in its mails
+  !   jsonl         records of papers in JSON, a line each or in lists
+  !   biorxiv-api   an answer of bioRxiv's and medRxiv's API
   [exit 4]
   $ offprint list examples
   ! offprint: read examples: is a directory

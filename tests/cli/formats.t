@@ -15,8 +15,8 @@ The formats that listings come in.
                 known by: a feed of rss.arxiv.org, or of export.arxiv.org before it
   arxiv-oai     a page of arXiv's OAI-PMH interface
                 known by: XML whose first element is <OAI-PMH>
-  feed          any RSS, RDF or Atom feed
-                known by: XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>
+  feed          any RSS, RDF, Atom or JSON feed
+                known by: XML whose first element is <rss>, <rdf:RDF>, <feed> or <channel>; JSON that says it is a JSON Feed
   bibtex        a reading list in BibTeX or biblatex
                 known by: a line that begins with an entry such as "@article{key,"
   ris           a reading list in RIS
@@ -29,8 +29,12 @@ The formats that listings come in.
                 known by: links to huggingface.co/papers/ of the campaign "digest-papers"
   mail          a mail, an mbox or a maildir with any of these in its mails
                 known by: the header of a mail, under a line "From " in an mbox; new/ and cur/ in a maildir
+  jsonl         records of papers in JSON, a line each or in lists
+                known by: JSON objects with "title" and other keys of a paper; what --format json and jsonl write
+  biorxiv-api   an answer of bioRxiv's and medRxiv's API
+                known by: a JSON object with "messages" and "collection"
   $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'
-  any RSS, RDF or Atom feed
+  any RSS, RDF, Atom or JSON feed
   $ offprint formats --format yaml
   ! offprint: --format: 'yaml' is not known
   !   known: text json
@@ -47,4 +51,28 @@ A feed is read as any listing is, also from a pipe, and damaged.
   ! offprint: standard input:2: entry 2: not closed before the next entry or the end; skipped
   $ printf '<feed xmlns="http://www.w3.org/2005/Atom"><title>arXiv Query:</title><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id</summary></entry></feed>' | offprint list -
   ! offprint: read standard input: arXiv answered with an error: incorrect id
+  [exit 4]
+
+What list writes as JSON is read again, also from a pipe; a broken line costs only itself.
+
+  $ offprint list --format jsonl examples/daily.json >saved.jsonl; offprint list --format jsonl saved.jsonl | cmp - saved.jsonl
+  $ offprint list --format json examples/daily.json | offprint list --format jsonl - | cmp - saved.jsonl
+  $ printf '{"arxiv_id":"2601.00001v2","title":"A","summary":"S"}\n{"arxiv_id":"2601\n{"doi":"10.5555/b","title":"B","date":"2026-01-09"}\n' | offprint list --format jsonl -
+  {"id":"arxiv:2601.00001","title":"A","abstract":"S","version":2,"url":"https://arxiv.org/abs/2601.00001","pdf":"https://arxiv.org/pdf/2601.00001","sources":["standard input"]}
+  {"id":"doi:10.5555/b","title":"B","published":"2026-01-09","url":"https://doi.org/10.5555/b","doi":"10.5555/b","sources":["standard input"]}
+  ! offprint: standard input:2: entry 2: broken JSON; skipped
+
+What is packed is unpacked first; a file that is cut off is an error.
+
+  $ gzip -c saved.jsonl | offprint list --format jsonl - | cmp - saved.jsonl
+  $ gzip -c saved.jsonl | head -c 100 | offprint list -
+  ! offprint: read standard input: unpack: the data ends early
+  [exit 4]
+
+No posts are no error, and an error is never an empty listing.
+
+  $ printf '{"messages":[{"status":"no posts found"}],"collection":[]}' | offprint list --format jsonl -
+  ! offprint: standard input: the answer says: no posts found
+  $ printf '{"messages":[{"status":"Error: no such interval"}],"collection":[]}' | offprint list -
+  ! offprint: read standard input: bioRxiv answered with an error: Error: no such interval
   [exit 4]

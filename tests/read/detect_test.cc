@@ -22,7 +22,6 @@ TEST(Detection, SaysWhatItSawInsteadOfAListing) {
         {"a\x1b[2Jb\xFF" + std::string(100, 'x'),
          "text that starts with \"a[2Jb\uFFFD" + std::string(34, 'x') + "…\""},
         {"%PDF-1.5\n%\xE2\xE3", "a PDF document"},
-        {std::string("\x1F\x8B\x08\0", 4), "gzip-compressed data"},
         {"PK\x03\x04xyz", "a ZIP archive"},
         {"\x89PNG\r\n\x1A\n", "a PNG picture"},
         {std::string("ab\0cd", 5), "binary data"},
@@ -49,6 +48,10 @@ TEST(Detection, SaysWhatItSawInsteadOfAListing) {
         EXPECT_EQ(read_error(c.bytes), "read test: no papers listing: " + c.seen) << c.bytes;
 }
 
+TEST(Detection, UnpacksBeforeItLooks) {
+    EXPECT_EQ(read_error(std::string("\x1F\x8B\x08\0", 4)), "read test: unpack: the data ends early");
+}
+
 TEST(Detection, HintsAtWhatIsUnderstood) {
     try {
         read_text("nothing");
@@ -64,13 +67,15 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "  arxiv-api     an answer of arXiv's query API\n"
                   "  arxiv-rss     arXiv's announcements as RSS or Atom\n"
                   "  arxiv-oai     a page of arXiv's OAI-PMH interface\n"
-                  "  feed          any RSS, RDF or Atom feed\n"
+                  "  feed          any RSS, RDF, Atom or JSON feed\n"
                   "  bibtex        a reading list in BibTeX or biblatex\n"
                   "  ris           a reading list in RIS\n"
                   "  csl-json      a reading list in CSL-JSON\n"
                   "  arxiv-html    a saved page of arXiv's listings\n"
                   "  hf-mail       the HTML of Hugging Face's mail of the day's papers\n"
-                  "  mail          a mail, an mbox or a maildir with any of these in its mails");
+                  "  mail          a mail, an mbox or a maildir with any of these in its mails\n"
+                  "  jsonl         records of papers in JSON, a line each or in lists\n"
+                  "  biorxiv-api   an answer of bioRxiv's and medRxiv's API");
     }
 }
 

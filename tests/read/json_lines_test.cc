@@ -1,0 +1,308 @@
+// Records of papers in JSON: archives with their many key names, and what we write ourselves. The papers are
+// invented.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "offprint/base/error.h"
+#include "offprint/render/render.h"
+#include "support/listing_text.h"
+#include "support/papers.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kSnapshotLine =
+    R"({"id":"2510.01234","submitter":"Ad\\`ele Okafor","authors":"Ad\\`ele Okafor (Lagos), L. Brandt Jr",)"
+    R"("title":"Spectra That Listen:\n  $\\times$ Koopman","comments":"12 pages","journal-ref":"J. Sound 3 (2025) 1",)"
+    R"("doi":"10.5555/SPECTRA.1","report-no":"LAB-7","categories":"cs.SD cs.LG","license":null,)"
+    R"("abstract":"  We decompose\noperators.\n","versions":[{"version":"v1","created":"Tue, 14 Oct 2025 17:59:00 GMT"},)"
+    R"({"version":"v2","created":"Fri, 9 Jan 2026 01:00:00 GMT"}],"update_date":"2026-01-12",)"
+    R"("authors_parsed":[["Okafor","Adèle","","Lagos"],["Brandt","L.","Jr"]]})";
+constexpr std::string_view kSnapshotPaper =
+    "id=arxiv:2510.01234; title=Spectra That Listen: × Koopman; title_raw=Spectra That Listen: $\\times$ "
+    "Koopman; "
+    "abstract=We decompose operators.; url=https://arxiv.org/abs/2510.01234; "
+    "pdf=https://arxiv.org/pdf/2510.01234; "
+    "authors=Adèle Okafor, L. Brandt Jr; author_count=2; affiliations=Lagos; categories=cs.SD, cs.LG; "
+    "primary=cs.SD; "
+    "submitter=Adèle Okafor; doi=10.5555/spectra.1; journal=J. Sound 3 (2025) 1; report=LAB-7; comment=12 "
+    "pages; "
+    "published=2025-10-14; updated=2026-01-09; version=2\n";
+
+ReadOptions forced() {
+    ReadOptions options;
+    options.format = Format::kJsonl;
+    return options;
+}
+
+std::string read_file_text(const std::string& bytes) {
+    const std::string path = testing::TempDir() + "offprint-lines-" + std::to_string(::getpid());
+    std::ofstream(path, std::ios::binary) << bytes;
+    Input input = Input::open_file(path);
+    ReadOptions options = forced();
+    options.today = *make_date(2026, 1, 20);
+    const std::string text = to_text(read_listing(input, options));
+    std::filesystem::remove(path);
+    return text;
+}
+
+std::string titled(int number) {
+    return R"({"id":"2601.)" + std::to_string(10'000 + number) + R"(","title":"Paper )" +
+           std::to_string(number) + R"("})";
+}
+
+/// The numbers of the papers that were read, and the notes.
+std::string numbers_and_notes(const std::string& bytes) {
+    const Listing listing = read_text(bytes, forced());
+    std::string text;
+    for (const Paper& paper : listing.papers)
+        text += paper.title.substr(std::min<std::size_t>(6, paper.title.size())) + " ";
+    for (const Note& note : listing.notes) text += "| " + std::to_string(note.line) + " " + note.text + " ";
+    return text;
+}
+
+TEST(JsonLines, ReadEveryFieldOfTheSnapshot) {
+    const Listing listing = read_text(std::string(kSnapshotLine) + "\n");
+    EXPECT_EQ(listing.format, Format::kJsonl);
+    EXPECT_EQ(to_text(listing), kSnapshotPaper);
+    EXPECT_EQ(listing.papers[0].sources, std::vector<std::string>{"test"});
+}
+
+TEST(JsonLines, KnowTheKeysOfOtherArchives) {
+    const std::pair<const char*, const char*> cases[] = {
+        {R"({"id":"2601.00001","abs":"https://arxiv.org/abs/2601.00001v3","pdf":"https://arxiv.org/pdf/2601.00001","authors":["A. Okafor","Brandt, L."],"title":"T","categories":["cs.SD"],"comment":null,"summary":"S"})",
+         "id=arxiv:2601.00001; title=T; abstract=S; url=https://arxiv.org/abs/2601.00001; "
+         "pdf=https://arxiv.org/pdf/2601.00001; authors=A. Okafor, L. Brandt; author_count=2; categories=cs.SD; "
+         "primary=cs.SD\n"},
+        {R"({"arxiv_id":"2601.00001v2","title":"T","authors":[{"name":"A. Okafor","affiliation":"Lagos"},{"given":"L.","family":"Brandt"}],"published":"2026-01-09T03:04:05Z","link":"https://lab.example.org/t"})",
+         "id=arxiv:2601.00001; title=T; url=https://lab.example.org/t; pdf=https://arxiv.org/pdf/2601.00001; "
+         "authors=A. Okafor, L. Brandt; author_count=2; affiliations=Lagos; published=2026-01-09; version=2\n"},
+        {R"({"title":"T","doi":"https://doi.org/10.5555/ABC","authors":"Okafor, A.; Brandt, L.","date":"9 Jan 2026","venue":"J","tags":"sound, light","tldr":"Short"})",
+         "id=doi:10.5555/abc; title=T; url=https://doi.org/10.5555/abc; authors=A. Okafor, L. Brandt; author_count=2; "
+         "keywords=sound, light; ai_summary=Short; doi=10.5555/abc; journal=J; published=2026-01-09\n"},
+        {R"({"url":"http://arxiv.org/abs/2601.00001v1","title":"T","primary_category":"Subjects: Sound (cs.SD)","pdf_link":null,"pdf_url":"http://arxiv.org/pdf/2601.00001v1","comments":"","comment":"3 pages","date":"2026-01-09","updated":1767952800})",
+         "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; pdf=https://arxiv.org/pdf/2601.00001; "
+         "categories=cs.SD; primary=cs.SD; comment=3 pages; published=2026-01-09; updated=2026-01-09; version=1\n"},
+        {R"({"paper":{"id":"2601.00001","title":"T","upvotes":4,"organization":{"name":"lab","fullname":"The Lab"}},"numComments":2,"author":{"name":"A. Okafor"}})",
+         "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; pdf=https://arxiv.org/pdf/2601.00001; "
+         "authors=A. Okafor; author_count=1; organization=The Lab (lab); upvotes=4; comments=2\n"},
+        {R"({"doi":"10.1101/2026.01.05.123456","title":"T","authors":"Okafor, A.; Brandt, L.; ","date":"2026-01-09","version":"2","type":"new results","license":"cc_by","category":"systems biology","published":"10.5555/J.1","server":"bioRxiv","author_corresponding_institution":"Lab, Lagos"})",
+         "id=doi:10.1101/2026.01.05.123456; title=T; url=https://www.biorxiv.org/content/10.1101/2026.01.05.123456v2; "
+         "authors=A. Okafor, L. Brandt; author_count=2; affiliations=Lab, Lagos; categories=systems biology; "
+         "primary=systems biology; doi=10.1101/2026.01.05.123456; journal=doi:10.5555/j.1; license=cc_by; "
+         "updated=2026-01-09; version=2\n"},
+    };
+for (const auto& [json, paper] : cases) EXPECT_EQ(to_text(read_text(json, forced())), paper) << json;
+}
+
+TEST(JsonLines, NoteWhatIsOfAWrongType) {
+    EXPECT_EQ(
+        to_text(read_text(
+            R"({"title":"T","id":{},"authors":7,"upvotes":"many","stars":-1,"keywords":[3],"date":"soon","organization":3,"url":"javascript:x"}
+{"title":"","id":"2601.00001"}
+[{"title":"U"}, 7])",
+            forced())),
+        "id=title:12f7c4a1e3a1ea1f; title=T\n");
+}
+
+TEST(JsonLines, AreReadInEveryArrangement) {
+    const std::string a = titled(1), b = titled(2), c = titled(3);
+    const std::string spread =
+        "{\n  \"id\": \"2601.00009\",\n  \"title\": \"Paper 9\",\n  \"authors\": [\n    {\n      \"name\": "
+        "\"A\"\n    }\n  ]\n}";
+    const std::pair<std::string, std::string> cases[] = {
+        {a + "\n" + b + "\r\n\n" + c, "1 2 3 "},
+        {"[" + a + "," + b + "]", "1 2 "},
+        {"[\n " + a + ",\n " + b + "\n]\n[" + c + "]", "1 2 3 "},
+        {spread + "\n" + spread, "9 9 "},
+        {a + b + c, "1 2 3 "},
+        {"\x1E" + a + "\n\x1E" + b + "\n", "1 2 "},
+        {"\xEF\xBB\xBF" + a + ",\n" + b + ",\n", "1 2 "},
+        {"", ""},
+        {" \n", ""},
+        {"[]", ""},
+    };
+    for (const auto& [json, expected] : cases) EXPECT_EQ(numbers_and_notes(json), expected) << json;
+}
+
+TEST(JsonLines, LoseNoMoreThanTheBrokenOne) {
+    const std::string a = titled(1), b = titled(2), c = titled(3);
+    const std::pair<std::string, std::string> cases[] = {
+        {a + "\n{\"id\":\"x\",\"title\":\"never closed\n" + b + "\n" + c,
+         "1 2 3 | 2 entry 2: broken JSON; skipped "},
+        {a + "\n{\"id\":\"x\",\"title\":\n" + b, "1 2 | 2 entry 2: broken JSON; skipped "},
+        {a + "\nnonsense\n" + b, "1 2 | 2 entry 2: broken JSON; skipped "},
+        {a + "\n" + b.substr(0, 20), "1 | 2 entry 2: cut off by the end of the document; skipped "},
+        {"[" + a + ",{\"id\":]," + b + "]", "1 2 | 1 entry 2: broken JSON; skipped "},
+        {"[" + a + "," + b, "1 2 | 1 the document breaks off after entry 2 "},
+        {a + "\n7\n\"word\"\n" + b,
+         "1 2 | 2 entry 2: a number, not a paper; skipped | 3 entry 3: a string, not a paper; skipped "},
+        {a + "\n{\"title\":" + std::string(100, '[') + std::string(100, ']') + "}\n" + b,
+         "1 2 | 2 entry 2: broken JSON; skipped "},
+    };
+    for (const auto& [json, expected] : cases) {
+        EXPECT_EQ(numbers_and_notes(json), expected) << json;
+        EXPECT_EQ(read_file_text(json), to_text(read_text(json, forced()))) << json;
+    }
+}
+
+TEST(JsonLines, MayBeEightMegabytesLong) {
+    const std::size_t limit = std::size_t{8} << 20;
+    const std::string before = titled(1) + "\n{\"title\":\"Paper 2\",\"other\":\"", after = "\"}";
+    for (const std::size_t over : {0, 1}) {
+        const std::size_t filled = limit + over - (before.size() - titled(1).size() - 1) - after.size();
+        const std::string text =
+            read_file_text(before + std::string(filled, 'x') + after + "\n" + titled(3) + "\n");
+        EXPECT_EQ(text.find("title=Paper 2") != text.npos, over == 0);
+        EXPECT_NE(text.find("title=Paper 3"), text.npos);
+        EXPECT_EQ(text.find("note 2: entry 2: longer than 8 MB; skipped") != text.npos, over == 1) << over;
+    }
+}
+
+TEST(JsonLines, AreTheSameWhereverTheWindowEnds) {
+    constexpr std::size_t kWindow = 65536;
+    const std::string line = std::string(kSnapshotLine) + "\n", filler = titled(1) + "\n";
+    for (std::size_t before = 0; before < line.size() + 2; before += 3) {
+        const std::string document = filler + std::string(kWindow - filler.size() - before, ' ') + "\n" +
+                                     line + line.substr(0, 99) + "\n" + filler;
+        ASSERT_EQ(read_file_text(document), to_text(read_text(document, forced()))) << before;
+    }
+}
+
+TEST(JsonLines, AreReadUpToWhereTheyAreCutOff) {
+    const std::string document = titled(1) + "\n" + std::string(kSnapshotLine) + "\n";
+    for (std::size_t size = titled(1).size(); size < document.size(); size++) {
+        const Listing listing = read_text(document.substr(0, size), forced());
+        const bool is_whole = size >= document.size() - 1;
+        ASSERT_EQ(listing.papers.size(), is_whole ? 2u : 1u) << size;
+        ASSERT_EQ(listing.notes.size(), is_whole || size <= titled(1).size() + 1 ? 0u : 1u) << size;
+    }
+}
+
+Listing full_listing() {
+    Listing listing;
+    listing.source = "saved";
+    listing.title = "Daily Papers";
+    listing.date = make_date(2026, 1, 9);
+    Paper full = PaperBuilder("Spectra × \\emph{Koopman} $x^2$").arxiv("2510.01234").build();
+    full.title_raw = "Spectra $\\times$ {\\emph{Koopman}}";
+    full.abstract = "We \\textbf{decompose} \"operators\".";
+    full.abstract_raw = "We {\\textbf{decompose}} ``operators''.";
+    full.pdf = "https://arxiv.org/pdf/2510.01234";
+    full.code = "https://github.com/example/spectra";
+    full.project = "https://spectra.example/";
+    full.doi = "10.5555/spectra.1";
+    full.authors = {"Okafor, Adèle", "L. Brandt \\& M. Sato"};
+    full.author_count = 7;
+    full.organization = Organization{"Example Lab", "example-lab"};
+    full.categories = {"cs.SD", "cs.LG"};
+    full.primary = "cs.SD";
+    full.keywords = {"Koopman operator", "audio, video"};
+    full.affiliations = {"Lagos"};
+    full.ai_summary = "It listens.";
+    full.submitter = "Ida \\'Holm";
+    full.comment = "12 \\'pages";
+    full.journal = "J. Sound 3";
+    full.report = "LAB-7";
+    full.license = "http://creativecommons.org/licenses/by/4.0/";
+    full.published = make_date(2025, 10, 14);
+    full.updated = make_date(2026, 1, 8);
+    full.listed = make_date(2026, 1, 9);
+    full.announce = Announce::kReplaceCross;
+    full.version = 2;
+    full.upvotes = 41, full.comments = 0, full.stars = 120;
+    full.sources = {"hf", "page.txt"};
+    listing.papers.push_back(full);
+    for (Paper paper : {PaperBuilder("No Id At All").build(), PaperBuilder("0").build()}) {
+        paper.id = make_paper_id(paper);
+        paper.sources = {"saved"};
+        listing.papers.push_back(paper);
+    }
+    Paper with_doi = PaperBuilder("By DOI").build();
+    with_doi.doi = "10.5555/other";
+    Paper with_url = PaperBuilder("By Address").build();
+    with_url.url = "https://lab.example.org/paper?x=1";
+    for (Paper* paper : {&with_doi, &with_url}) {
+        paper->id = make_paper_id(*paper);
+        paper->sources = {"saved"};
+        listing.papers.push_back(*paper);
+    }
+    return listing;
+}
+
+TEST(JsonLines, ReadOurOwnOutputBackWithoutLoss) {
+    const Listing listing = full_listing();
+    for (const OutputFormat format : {OutputFormat::kJsonl, OutputFormat::kJson}) {
+        const std::string text = render_listings(std::vector{listing}, TemplateSet::builtin(), {format});
+        const Listing read = read_text(text);
+        EXPECT_EQ(read.format, Format::kJsonl);
+        EXPECT_EQ(read.papers, listing.papers) << to_text(read);
+        EXPECT_EQ(read.notes, std::vector<Note>());
+        if (format == OutputFormat::kJson) {
+            EXPECT_EQ(read.title, listing.title);
+            EXPECT_EQ(read.date, listing.date);
+        }
+    }
+}
+
+TEST(JsonLines, ReadEveryPaperOfOurDocuments) {
+    const std::string a = R"({"id":"arxiv:2601.00001","title":"A"})", b = R"({"id":"title:0","title":"B"})";
+    const std::pair<std::string, std::size_t> cases[] = {
+        {R"({"offprint":1,"query":"x","papers":[)" + a + "," + b + "]}", 2},
+        {R"({"offprint":1,"query":"x","papers":[]})", 0},
+        {R"({"offprint":1,"listings":[{"source":"s","papers":[)" + a +
+             R"(],"notes":[{"text":"t"}]},{"papers":[)" + b + "]}]}",
+         2},
+        {R"({"offprint":1,"digest":{"title":"D","counts":{"listed":2},"sections":[{"name":"N","papers":[)" +
+             a + R"(]}],"muted":[],"hidden_papers":[)" + b + "]}}",
+         2},
+        {R"({ "offprint" : 1 , "papers" : [ )" + a + " ] }\n" + R"({"offprint":1,"papers":[)" + b + "]}\n" +
+             a,
+         3},
+    };
+    for (const auto& [json, count] : cases) {
+        const Listing listing = read_text(json);
+        EXPECT_EQ(listing.papers.size(), count) << json;
+        EXPECT_EQ(listing.notes, std::vector<Note>()) << json;
+    }
+}
+
+TEST(JsonLines, GoOnBehindDamageInOurDocuments) {
+    const std::string a = R"({"id":"arxiv:2601.00001","title":"A"})";
+    EXPECT_EQ(to_text(read_text("{\"offprint\":1,\"listings\":[\n{\"source\":x\"y\",\"papers\":[\n" + a +
+                                "\n]}]}")),
+              "");
+}
+
+TEST(JsonLines, AreToldApartFromHuggingFacesAnswers) {
+    const std::pair<const char*, Format> cases[] = {
+        {R"({"id":"2601.00001","title":"T","summary":"S"})", Format::kJsonl},
+        {R"([{"id":"2601.00001","title":"T","summary":"S"}])", Format::kJsonl},
+        {R"({"id":"2601.00001","title":"T","summary":"S","publishedAt":"2026-01-09T00:00:00.000Z"})",
+         Format::kHfJson},
+        {"{\"id\":\"2601.00001\",\"title\":\"T\",\"upvotes\":1}\n{\"id\":\"2601.00002\",\"title\":\"U\","
+         "\"upvotes\":1}",
+         Format::kJsonl},
+        {R"({"id":"arxiv:2601.00001","title":"T","upvotes":1})", Format::kJsonl},
+        {R"([{"paper":{"id":"2601.00001","title":"T"}}])", Format::kHfJson},
+        {"[]", Format::kHfJson},
+    };
+    for (const auto& [json, format] : cases) EXPECT_EQ(read_text(json).format, format) << json;
+}
+
+TEST(JsonLines, AreNoErrorAnswers) {
+    EXPECT_EQ(read_error(R"({"error":"Not found"})"),
+              "read test: no papers listing: an error answer: \"Not found\"");
+    EXPECT_EQ(read_error(R"({"error":{"code":5,"message":"Bad"},"papers":[]})"),
+              "read test: no papers listing: an error answer: \"Bad\"");
+    EXPECT_EQ(read_error(R"({"error":"Not found"})", forced()),
+              "read test: no papers in the format jsonl: an error answer: \"Not found\"");
+    EXPECT_EQ(read_error("7", forced()),
+              "read test: no papers in the format jsonl: text that starts with \"7\"");
+}
+
+}  // namespace
+}  // namespace offprint
