@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "offprint/base/text_span.h"
+#include "offprint/base/mistake.h"
 
 namespace offprint {
 
@@ -22,10 +22,6 @@ class Mistakes {
     std::string place(std::size_t offset) const;
 
   private:
-    struct Mistake {
-        TextSpan span;
-        std::string problem, remark;
-    };
     std::string_view document_;
     std::string name_;
     std::vector<Mistake> mistakes_;
