@@ -7,10 +7,15 @@
 // One forward scan from tag to tag. A tag other than a variable that stands alone on its line (only blanks
 // and tabs beside it) takes its whole line with it; a partial then keeps the blanks before it as its
 // indentation. Sections are closed with the help of a stack of open ones.
+//
+// A mistake does not end the scan, so that a person is told all of them: a tag that means nothing is left
+// out, and a section that is closed under a wrong name is closed.
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "offprint/base/caret.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/render/mustache.h"
@@ -20,6 +25,7 @@ namespace {
 
 constexpr std::size_t kMaxOpenSections = 100;
 constexpr std::size_t kMaxTemplateBytes = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t kMostMistakes = 100;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_space(char c) { return is_blank(c) || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
@@ -30,14 +36,6 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
-std::string place(std::string_view name, std::string_view source, std::size_t offset) {
-    const std::string_view before = source.substr(0, offset);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-    return fmt::format("{}:{}:{}", name, line,
-                       count_characters(to_valid_utf8(before.substr(line_begin))) + 1);
-}
-
 }  // namespace
 
 class TemplateParser {
@@ -45,7 +43,7 @@ class TemplateParser {
     TemplateParser(Template& result, RawTags raw) : t_(result), source_(result.source_), raw_(raw) {}
 
     void parse() {
-        if (source_.size() > kMaxTemplateBytes) fail(0, "longer than 4 MiB");
+        if (source_.size() > kMaxTemplateBytes) stop({0, 0}, "longer than 4 MiB");
         while (position_ < source_.size()) {
             const std::size_t open = source_.find(open_, position_);
             if (open == std::string_view::npos) {
@@ -54,16 +52,18 @@ class TemplateParser {
             }
             read_tag(open);
         }
-        if (!sections_.empty()) {
-            const OpenSection& section = sections_.back();
-            fail(section.offset, fmt::format("section '{}' is never closed", section.name),
-                 fmt::format("end it with {}/{}{}", open_, section.name, close_));
+        for (const OpenSection& section : sections_) {
+            t_.nodes_[section.node].after = static_cast<std::uint32_t>(t_.nodes_.size());
+            if (is_stopped_) continue;
+            add_mistake(section.tag, fmt::format("section '{}' is never closed", shown(section.name)),
+                        fmt::format("end it with {}/{}{}", open_, shown(section.name), close_));
         }
     }
 
   private:
     struct OpenSection {
-        std::size_t node, offset;
+        std::size_t node;
+        TextSpan tag;
         std::string_view name;
     };
     /// What stands between the delimiters, and where.
@@ -71,21 +71,36 @@ class TemplateParser {
         char sigil = 0;  ///< one of `#^/>&!={`, or 0 for a variable
         std::size_t begin = 0, end = 0;
         std::string_view content;
+
+        TextSpan span() const { return {begin, end}; }
     };
 
-    [[noreturn]] void fail(std::size_t offset, std::string_view what, std::string hint = {}) const {
-        throw Error(ErrorKind::kTemplate, fmt::format("template {}: {}", place_of(offset), what),
-                    std::move(hint));
+    void add_mistake(TextSpan span, std::string problem, std::string remark = {}) {
+        if (t_.mistakes_.size() == kMostMistakes) return stop_here();
+        t_.mistakes_.push_back({span, std::move(problem), std::move(remark)});
     }
 
-    std::string place_of(std::size_t offset) const { return place(t_.name_, source_, offset); }
+    /// Nothing behind the mistake can be understood.
+    void stop(TextSpan span, std::string problem) {
+        add_mistake(span, std::move(problem));
+        stop_here();
+    }
+
+    void stop_here() {
+        is_stopped_ = true;
+        position_ = source_.size();
+    }
+
+    static std::string shown(std::string_view written) { return to_valid_utf8(written); }
 
     std::uint32_t offset_of(std::string_view part) const {
         return static_cast<std::uint32_t>(part.data() - source_.data());
     }
 
     void read_tag(std::size_t open) {
-        const Tag tag = find_tag(open);
+        const std::optional<Tag> found = find_tag(open);
+        if (!found) return;
+        const Tag& tag = *found;
         tag_begin_ = open;
         std::size_t text_end = tag.begin, next = tag.end;
         const bool may_stand_alone = tag.sigil != 0 && tag.sigil != '&' && tag.sigil != '{';
@@ -116,12 +131,13 @@ class TemplateParser {
                 add_raw(tag);
                 break;
             default:
-                add_name(tag, Template::NodeKind::kVariable, false);
+                if (check_name(tag)) add_name(tag, Template::NodeKind::kVariable, false);
                 break;
         }
     }
 
-    Tag find_tag(std::size_t open) const {
+    /// Nothing when it is not closed.
+    std::optional<Tag> find_tag(std::size_t open) {
         Tag tag;
         tag.begin = open;
         std::size_t begin = open + open_.size();
@@ -134,7 +150,8 @@ class TemplateParser {
         }
         const std::size_t end = source_.find(closer, begin);
         if (end == std::string_view::npos) {
-            fail(open, fmt::format("the tag is not closed with '{}'", closer));
+            stop({open, source_.size()}, fmt::format("the tag is not closed with '{}'", closer));
+            return std::nullopt;
         }
         tag.content = trim(source_.substr(begin, end - begin));
         tag.end = end + closer.size();
@@ -177,18 +194,36 @@ class TemplateParser {
         starts_line_ = source_[end - 1] == '\n';
     }
 
+    /// Whether the tag's content is a name; says so when it is not.
+    bool check_name(const Tag& tag) {
+        const std::string_view name = tag.content;
+        std::string problem;
+        if (name.empty()) {
+            problem = "the tag names nothing";
+        } else if (std::any_of(name.begin(), name.end(), is_space)) {
+            problem = fmt::format("'{}' is no name: it holds white space", shown(name));
+        } else if (name != "." &&
+                   (name.front() == '.' || name.back() == '.' || name.find("..") != std::string_view::npos)) {
+            problem = fmt::format("'{}' is no name: a part between dots is empty", shown(name));
+        }
+        if (problem.empty()) return true;
+        add_mistake(tag.span(), std::move(problem));
+        return false;
+    }
+
     void add_name(const Tag& tag, Template::NodeKind kind, bool standalone) {
         Template::Node& node = add_node(kind);
         if (standalone) {
             node.starts_line = false;  // its line is gone; what follows starts one
             starts_line_ = true;
         }
+        node.begin = offset_of(tag.content);
+        node.end = node.begin + static_cast<std::uint32_t>(tag.content.size());
         node.first_part = static_cast<std::uint32_t>(t_.parts_.size());
         if (tag.content == ".") return;
         std::string_view rest = tag.content;
         while (true) {
             const std::string_view part = rest.substr(0, rest.find('.'));
-            check_part(tag, part);
             t_.parts_.push_back({offset_of(part), static_cast<std::uint32_t>(part.size())});
             if (part.size() == rest.size()) break;
             rest.remove_prefix(part.size() + 1);
@@ -196,51 +231,53 @@ class TemplateParser {
         node.part_count = static_cast<std::uint32_t>(t_.parts_.size()) - node.first_part;
     }
 
-    void check_part(const Tag& tag, std::string_view part) const {
-        if (tag.content.empty()) fail(tag.begin, "the tag names nothing");
-        if (part.empty())
-            fail(tag.begin, fmt::format("'{}' is no name: a part between dots is empty", tag.content));
-        if (std::any_of(part.begin(), part.end(), is_space)) {
-            fail(tag.begin, fmt::format("'{}' is no name: it holds white space", to_valid_utf8(tag.content)));
-        }
-    }
-
     void open_section(const Tag& tag, Template::NodeKind kind, bool standalone) {
         if (sections_.size() == kMaxOpenSections) {
-            fail(tag.begin, fmt::format("more than {} sections inside each other", kMaxOpenSections));
+            return stop(tag.span(), fmt::format("more than {} sections inside each other", kMaxOpenSections));
         }
+        // What is no name is never found, but its end is still looked for.
+        if (!check_name(tag) && tag.content.empty()) return;
         add_name(tag, kind, standalone);
-        sections_.push_back({t_.nodes_.size() - 1, tag.begin, tag.content});
+        sections_.push_back({t_.nodes_.size() - 1, tag.span(), tag.content});
     }
 
     void close_section(const Tag& tag) {
-        const std::string written = fmt::format("{}/{}{}", open_, to_valid_utf8(tag.content), close_);
-        if (sections_.empty())
-            fail(tag.begin, fmt::format("'{}' closes a section that is not open", written));
-        const OpenSection section = sections_.back();
-        if (section.name != tag.content) {
-            fail(tag.begin,
-                 fmt::format("'{}' closes section '{}' of {}", written, section.name,
-                             place_of(section.offset)),
-                 fmt::format("write {}/{}{} here, or close '{}' later", open_, section.name, close_,
-                             section.name));
+        const std::string written = fmt::format("{}/{}{}", open_, shown(tag.content), close_);
+        if (sections_.empty()) {
+            return add_mistake(tag.span(), fmt::format("'{}' closes a section that is not open", written));
         }
+        const OpenSection& section = sections_.back();
+        if (section.name == tag.content) return close_innermost();
+        const std::string name = shown(section.name);
+        add_mistake(tag.span(),
+                    fmt::format("'{}' closes section '{}' of line {}", written, name,
+                                line_column(source_, section.tag.begin).line),
+                    fmt::format("write {}/{}{} here, or close '{}' later", open_, name, close_, name));
+        const bool is_outer = std::any_of(sections_.begin(), sections_.end(),
+                                          [&](const OpenSection& open) { return open.name == tag.content; });
+        while (is_outer && sections_.back().name != tag.content) close_innermost();
+        close_innermost();
+    }
+
+    void close_innermost() {
+        t_.nodes_[sections_.back().node].after = static_cast<std::uint32_t>(t_.nodes_.size());
         sections_.pop_back();
-        t_.nodes_[section.node].after = static_cast<std::uint32_t>(t_.nodes_.size());
     }
 
     void add_raw(const Tag& tag) {
+        if (!check_name(tag)) return;
         if (raw_ == RawTags::kRefused) {
-            fail(tag.begin, fmt::format("'{}' would be written without escaping", tag.content),
-                 fmt::format("write {}{}{}, or set raw = true for the template", open_, tag.content, close_));
+            add_mistake(tag.span(), fmt::format("'{}' would be written without escaping", shown(tag.content)),
+                        fmt::format("write {}{}{}, or set raw = true under [digest]", open_,
+                                    shown(tag.content), close_));
         }
         add_name(tag, Template::NodeKind::kRaw, false);
     }
 
     void add_partial(const Tag& tag, bool standalone, std::size_t line_begin) {
         if (!is_template_name(tag.content)) {
-            fail(tag.begin, fmt::format("'{}' is no name of a partial", to_valid_utf8(tag.content)),
-                 "letters, digits, '_', '-' and dots inside, as in paper.md");
+            return add_mistake(tag.span(), fmt::format("'{}' is no name of a partial", shown(tag.content)),
+                               "letters, digits, '_', '-' and dots inside, as in paper.md");
         }
         Template::Node& node = add_node(Template::NodeKind::kPartial);
         node.begin = offset_of(tag.content);
@@ -259,7 +296,7 @@ class TemplateParser {
         const bool odd = std::any_of(close.begin(), close.end(), is_space) ||
                          tag.content.find('=') != std::string_view::npos;
         if (open.empty() || close.empty() || odd) {
-            fail(tag.begin, "new delimiters are two words without '='", "as in {{=<% %>=}}");
+            return add_mistake(tag.span(), "new delimiters are two words without '='", "as in {{=<% %>=}}");
         }
         open_ = open;
         close_ = close;
@@ -271,14 +308,23 @@ class TemplateParser {
     std::string_view open_ = "{{", close_ = "}}";
     std::size_t position_ = 0, tag_begin_ = 0;
     bool starts_line_ = true;  ///< whether the next node is the first of its line
+    bool is_stopped_ = false;
     std::vector<OpenSection> sections_;
 };
 
-Template Template::parse(std::string source, std::string name, RawTags raw) {
+Template Template::read(std::string source, std::string name, RawTags raw) {
     Template result;
     result.source_ = std::move(source);
     result.name_ = std::move(name);
     TemplateParser(result, raw).parse();
+    return result;
+}
+
+Template Template::parse(std::string source, std::string name, RawTags raw) {
+    Template result = read(std::move(source), std::move(name), raw);
+    if (!result.mistakes_.empty()) {
+        throw Error(ErrorKind::kTemplate, describe_mistakes(result.source_, result.name_, result.mistakes_));
+    }
     return result;
 }
 
@@ -292,13 +338,12 @@ std::vector<std::string_view> Template::partials() const {
     return names;
 }
 
-std::string Template::place_of_partial(std::string_view partial) const {
+std::vector<TextSpan> Template::partial_names() const {
+    std::vector<TextSpan> names;
     for (const Node& node : nodes_) {
-        if (node.kind == NodeKind::kPartial && slice(node.begin, node.end) == partial) {
-            return place(name_, source_, node.tag);
-        }
+        if (node.kind == NodeKind::kPartial) names.push_back({node.begin, node.end});
     }
-    return name_;
+    return names;
 }
 
 bool is_template_name(std::string_view name) {

@@ -11,15 +11,15 @@
 #include <vector>
 
 #include "offprint/base/error.h"
-#include "offprint/base/file.h"
+#include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
+#include "offprint/render/template_check.h"
+#include "offprint/render/template_folder.h"
 
 namespace offprint {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kExtension = ".mustache";
 
 RawTags raw_tags(bool allowed) { return allowed ? RawTags::kAllowed : RawTags::kRefused; }
 
@@ -28,67 +28,46 @@ RawTags raw_tags(bool allowed) { return allowed ? RawTags::kAllowed : RawTags::k
                 std::move(hint));
 }
 
-Template read_template(const std::string& path, std::string name, bool raw) {
-    std::string source;
-    try {
-        source = read_file(path);
-    } catch (const Error& error) {
-        throw Error(ErrorKind::kTemplate, fmt::format("template {}: {}", clean_line(name), error.what()),
-                    error.hint);
-    }
-    return Template::parse(std::move(source), std::move(name), raw_tags(raw));
+Template read_template(const std::string& path, std::string_view shown, bool raw) {
+    return Template::read(read_template_file(path), clean_line(shown), raw_tags(raw));
 }
 
-bool is_inside(const fs::path& path, const fs::path& folder) {
-    std::error_code error;
-    const fs::path real = fs::canonical(path, error);
-    if (error) return false;
-    const fs::path outer = fs::canonical(folder, error);
-    if (error) return false;
-    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), real.begin(), real.end());
-    return end == outer.end() && rest != real.end();
-}
-
-std::string list_folders(const std::string& root) {
-    std::vector<std::string> names{"default"};
-    std::error_code error;
-    for (fs::directory_iterator entry(root, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (entry->is_directory(error) && is_template_name(name) && name != "default") names.push_back(name);
-    }
-    std::sort(names.begin() + 1, names.end());
+std::string join_names(std::span<const std::string_view> names) {
     std::string list;
-    for (const std::string& name : names) list.append(list.empty() ? "" : ", ").append(name);
+    for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
     return list;
 }
 
-/// The template files of a folder, by name.
-std::vector<fs::path> find_template_files(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (entry->path().extension() == kExtension && !name.starts_with('.')) files.push_back(entry->path());
+[[noreturn]] void fail_unknown_folder(std::string_view name, const std::string& root) {
+    const std::vector<std::string> folders = template_folders(root);
+    std::vector<std::string_view> names{"default"};
+    for (const std::string& folder : folders) {
+        if (folder != names.front()) names.push_back(folder);
     }
-    if (error) fail(folder.string(), error.message());
-    std::sort(files.begin(), files.end());
-    return files;
+    const std::string near = nearest_name(name, names);
+    if (!near.empty()) fail(name, "there is no such template", fmt::format("did you mean '{}'?", near));
+    fail(
+        name, "there is no such template",
+        fmt::format("there are: {}; a file is named with a slash, as in ./page.mustache", join_names(names)));
 }
 
-void add_folder(TemplateSet& set, const std::string& root, std::string_view folder_name, bool raw) {
-    const fs::path folder = fs::path(root) / folder_name;
-    if (!is_inside(folder, root)) fail(folder_name, fmt::format("the folder leads out of {}", root));
-    for (const fs::path& file : find_template_files(folder)) {
-        const std::string part = file.stem().string();
-        const std::string shown = fmt::format("{}/{}", folder_name, file.filename().string());
-        if (!is_template_name(part)) {
-            fail(shown, "the file's name is no name of a template",
-                 "letters, digits, '_', '-' and dots inside, as in digest.md.mustache");
-        }
-        if (!is_inside(file, folder))
-            fail(shown, "leads out of its folder", "copy the file instead of linking it");
-        set.replace(read_template(file.string(), part, raw));
+/// `shown` is what messages call the folder.
+void add_folder(TemplateSet& set, const std::string& root, std::string_view folder, const fs::path& shown,
+                bool raw) {
+    for (const TemplatePart& part : template_parts(root, folder)) {
+        const fs::path file = shown / fs::path(part.path).filename();
+        set.replace(part.name, read_template(part.path, file.string(), raw));
     }
+}
+
+/// A folder that was named by its path.
+void add_folder(TemplateSet& set, const fs::path& path, bool raw) {
+    std::error_code error;
+    const fs::path folder = fs::canonical(path, error);
+    if (error || !folder.has_filename()) fail(path.string(), "is no folder of templates");
+    add_folder(set, folder.parent_path().string(), folder.filename().string(), path, raw);
+    if (set.own_templates().empty())
+        fail(path.string(), "the folder holds no template", "its parts are files such as digest.md.mustache");
 }
 
 const BuiltinTemplate* find_builtin(std::string_view name) {
@@ -97,16 +76,12 @@ const BuiltinTemplate* find_builtin(std::string_view name) {
     return nullptr;
 }
 
-bool is_file_name(std::string_view text) {
-    return text.find('/') != std::string_view::npos || text.ends_with(kExtension);
-}
-
 }  // namespace
 
 const Template& TemplateSet::page(std::string_view name) const {
     if (single_) return *single_;
     if (const Template* found = find(name)) return *found;
-    fail(name, "there is no such template", "there are: " + list_names());
+    fail(name, "there is no such template", "there are: " + join_names(names()));
 }
 
 const Template* TemplateSet::find(std::string_view name) const {
@@ -130,52 +105,54 @@ bool TemplateSet::mentions(std::string_view page_name, std::string_view value) c
     return false;
 }
 
-void TemplateSet::replace(Template replacement) {
-    std::string name = replacement.name();
+void TemplateSet::replace(std::string name, Template replacement) {
+    own_names_.insert(name);
     templates_.insert_or_assign(std::move(name), std::move(replacement));
 }
 
 void TemplateSet::replace_pages(Template replacement) { single_ = std::move(replacement); }
 
-void TemplateSet::check_partials() const {
-    const auto check = [this](const Template& asking) {
-        for (const std::string_view name : asking.partials()) {
-            if (templates_.contains(name) || find_builtin(name) != nullptr) continue;
-            fail(asking.place_of_partial(name), fmt::format("there is no partial '{}'", name),
-                 "there are: " + list_names());
-        }
-    };
-    for (const auto& [name, asking] : templates_) check(asking);
-    if (single_) check(*single_);
+std::vector<TemplateSet::Own> TemplateSet::own_templates() const {
+    std::vector<Own> own;
+    for (const std::string& name : own_names_) own.push_back({name, &templates_.find(name)->second});
+    if (single_) own.push_back({"", &*single_});
+    return own;
 }
 
-std::string TemplateSet::list_names() const {
-    std::set<std::string_view> names;
+std::vector<std::string_view> TemplateSet::names() const {
+    std::set<std::string_view> names(own_names_.begin(), own_names_.end());
     for (const BuiltinTemplate& builtin : builtin_templates()) names.insert(builtin.name);
-    for (const auto& [name, ignored] : templates_) names.insert(name);
-    std::string list;
-    for (const std::string_view name : names) list.append(list.empty() ? "" : ", ").append(name);
-    return list;
+    return {names.begin(), names.end()};
 }
 
-TemplateSet load_templates(std::string_view name_or_file, const std::string& root, bool raw) {
+TemplateSet read_templates(std::string_view name_or_path, const std::string& root, bool raw) {
     TemplateSet set;
-    if (is_file_name(name_or_file)) {
-        const std::string path(name_or_file);
-        set.replace_pages(read_template(path, path, raw));
-    } else {
-        std::error_code error;
-        const bool found = is_template_name(name_or_file) && !root.empty() &&
-                           fs::is_directory(fs::path(root) / name_or_file, error);
-        if (found) {
-            add_folder(set, root, name_or_file, raw);
-        } else if (name_or_file != "default") {
-            fail(name_or_file, "there is no such template",
-                 fmt::format("there are: {}; a file is named with a slash, as in ./{}", list_folders(root),
-                             "page.mustache"));
+    std::error_code error;
+    if (is_template_path(name_or_path)) {
+        const std::string path(name_or_path);
+        if (fs::is_directory(path, error)) {
+            add_folder(set, fs::path(path), raw);
+        } else {
+            set.replace_pages(read_template(path, path, raw));
         }
+        return set;
     }
-    set.check_partials();
+    const bool found = is_template_name(name_or_path) && !root.empty() &&
+                       fs::is_directory(fs::path(root) / name_or_path, error);
+    if (found) {
+        add_folder(set, root, name_or_path, fs::path(root) / name_or_path, raw);
+    } else if (name_or_path != "default") {
+        fail_unknown_folder(name_or_path, root);
+    }
+    return set;
+}
+
+TemplateSet load_templates(std::string_view name_or_path, const std::string& root, bool raw) {
+    TemplateSet set = read_templates(name_or_path, root, raw);
+    std::string mistakes;
+    for (const std::string& text : check_templates(set, {.pages = 0, .unused = false, .only = {}}))
+        mistakes.append(mistakes.empty() ? "" : "\n").append(text);
+    if (!mistakes.empty()) throw Error(ErrorKind::kTemplate, mistakes);
     return set;
 }
 

@@ -8,6 +8,7 @@
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/render/mustache.h"
+#include "offprint/render/template_check.h"
 
 namespace {
 
@@ -28,6 +29,14 @@ void try_template(std::string_view source, const Value& data, Markup markup) {
     }
 }
 
+/// Whatever is wrong with a template is told, and looking for it ends.
+void try_check(std::string_view source) {
+    TemplateSet templates;
+    templates.replace("digest.md", Template::read(std::string(source), "fuzz"));
+    const bool is_refused = !templates.own_templates().front().text->mistakes().empty();
+    require(!is_refused || !check_templates(templates).empty());
+}
+
 void try_value(std::string_view text, Markup markup) {
     std::string out;
     append_escaped(out, text, markup);
@@ -45,6 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     ValueStore store;
     const Value item = store.map({{"a", Value::text(text)}, {"b", Value::number(2)}});
     const Value data = store.map({{"a", Value::text("x")}, {"l", store.list({item, item})}, {"m", item}});
+    try_check(text);
     for (const Markup markup : {Markup::kPlain, Markup::kMarkdown, Markup::kTerminal, Markup::kHtml}) {
         try_template(text, data, markup);
         try_value(text, markup);

@@ -22,14 +22,15 @@ std::string render(const std::string& page, const Value& data, const Partials& s
     return render_template(Template::parse(page, "page"), data, markup, find, limits);
 }
 
-/// What an Error says, hint included.
-std::string error_of(const std::string& page) {
-    try {
-        Template::parse(page, "page");
-    } catch (const Error& error) {
-        return error.what() + (error.hint.empty() ? "" : " | " + error.hint);
+/// Every mistake of a page, one a line: `LINE:COLUMN: problem | remark`.
+std::string mistakes_of(const std::string& source) {
+    const Template page = Template::read(source, "page");
+    std::string text;
+    for (const Mistake& mistake : page.mistakes()) {
+        text += (text.empty() ? "" : "\n") + describe_place(source, "page", mistake.span.begin) + ": " +
+                mistake.problem + (mistake.remark.empty() ? "" : " | " + mistake.remark);
     }
-    return "no error";
+    return text;
 }
 
 struct Data {
@@ -156,40 +157,75 @@ TEST(Mustache, LetsPartialsFollowTreesOfData) {
 
 TEST(Mustache, ReportsMistakesWithLineAndColumn) {
     const Case cases[] = {
-        {"a\n  {{#papers}}\nb",
-         "template page:2:3: section 'papers' is never closed | end it with {{/papers}}"},
+        {"a\n  {{#papers}}\nb", "page:2:3: section 'papers' is never closed | end it with {{/papers}}"},
         {"{{#a}}{{#b}}{{/a}}",
-         "template page:1:13: '{{/a}}' closes section 'b' of page:1:7 | write {{/b}} here, or close 'b' "
+         "page:1:13: '{{/a}}' closes section 'b' of line 1 | write {{/b}} here, or close 'b' "
          "later"},
-        {"x{{/a}}", "template page:1:2: '{{/a}}' closes a section that is not open"},
-        {"é {{title", "template page:1:3: the tag is not closed with '}}'"},
-        {"{{{title}}", "template page:1:1: the tag is not closed with '}}}'"},
-        {"{{= | =}", "template page:1:1: the tag is not closed with '=}}'"},
-        {"{{}}", "template page:1:1: the tag names nothing"},
-        {"{{# }}", "template page:1:1: the tag names nothing"},
-        {"{{a..b}}", "template page:1:1: 'a..b' is no name: a part between dots is empty"},
-        {"{{a.}}", "template page:1:1: 'a.' is no name: a part between dots is empty"},
-        {"{{a b}}", "template page:1:1: 'a b' is no name: it holds white space"},
-        {"{{=<% =}}", "template page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
-        {"{{== ==}}", "template page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
-        {"{{=a b c=}}", "template page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
+        {"x{{/a}}", "page:1:2: '{{/a}}' closes a section that is not open"},
+        {"é {{title", "page:1:3: the tag is not closed with '}}'"},
+        {"{{{title}}", "page:1:1: the tag is not closed with '}}}'"},
+        {"{{= | =}", "page:1:1: the tag is not closed with '=}}'"},
+        {"{{}}", "page:1:1: the tag names nothing"},
+        {"{{# }}", "page:1:1: the tag names nothing"},
+        {"{{a..b}}", "page:1:1: 'a..b' is no name: a part between dots is empty"},
+        {"{{a.}}", "page:1:1: 'a.' is no name: a part between dots is empty"},
+        {"{{a b}}", "page:1:1: 'a b' is no name: it holds white space"},
+        {"{{=<% =}}", "page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
+        {"{{== ==}}", "page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
+        {"{{=a b c=}}", "page:1:1: new delimiters are two words without '=' | as in {{=<% %>=}}"},
         {"{{{title}}}",
-         "template page:1:1: 'title' would be written without escaping | write {{title}}, or set raw = true "
-         "for the template"},
+         "page:1:1: 'title' would be written without escaping | write {{title}}, or set raw = true "
+         "under [digest]"},
         {"{{&title}}",
-         "template page:1:1: 'title' would be written without escaping | write {{title}}, or set raw = true "
-         "for the template"},
+         "page:1:1: 'title' would be written without escaping | write {{title}}, or set raw = true "
+         "under [digest]"},
         {"{{> /etc/passwd}}",
-         "template page:1:1: '/etc/passwd' is no name of a partial | letters, digits, '_', '-' and dots "
+         "page:1:1: '/etc/passwd' is no name of a partial | letters, digits, '_', '-' and dots "
          "inside, as in paper.md"},
         {"{{>../x}}",
-         "template page:1:1: '../x' is no name of a partial | letters, digits, '_', '-' and dots inside, as "
+         "page:1:1: '../x' is no name of a partial | letters, digits, '_', '-' and dots inside, as "
          "in paper.md"},
         {"{{>.x}}",
-         "template page:1:1: '.x' is no name of a partial | letters, digits, '_', '-' and dots inside, as in "
+         "page:1:1: '.x' is no name of a partial | letters, digits, '_', '-' and dots inside, as in "
          "paper.md"},
     };
-    for (const Case& test : cases) EXPECT_EQ(error_of(std::string(test.page)), test.expected);
+    for (const Case& test : cases) EXPECT_EQ(mistakes_of(std::string(test.page)), test.expected);
+}
+
+TEST(Mustache, TellsEveryMistakeAtOnce) {
+    const std::string page = "{{#papers}}\n{{{title}}} {{a b}}\n{{/paper}}\n{{>../x}} {{title\n";
+    try {
+        Template::parse(page, "my.mustache");
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind, ErrorKind::kTemplate);
+        EXPECT_STREQ(error.what(),
+                     "my.mustache:2:1: 'title' would be written without escaping\n"
+                     "  {{{title}}} {{a b}}\n"
+                     "  ^~~~~~~~~~~ write {{title}}, or set raw = true under [digest]\n"
+                     "my.mustache:2:13: 'a b' is no name: it holds white space\n"
+                     "  {{{title}}} {{a b}}\n"
+                     "              ^~~~~~~\n"
+                     "my.mustache:3:1: '{{/paper}}' closes section 'papers' of line 1\n"
+                     "  {{/paper}}\n"
+                     "  ^~~~~~~~~~ write {{/papers}} here, or close 'papers' later\n"
+                     "my.mustache:4:1: '../x' is no name of a partial\n"
+                     "  {{>../x}} {{title\n"
+                     "  ^~~~~~~~~ letters, digits, '_', '-' and dots inside, as in paper.md\n"
+                     "my.mustache:4:11: the tag is not closed with '}}'\n"
+                     "  {{>../x}} {{title\n"
+                     "            ^~~~~~~");
+    }
+}
+
+TEST(Mustache, GoesOnBehindAMistake) {
+    EXPECT_EQ(mistakes_of("{{#a}}{{#b}}{{/a}}{{/b}}"),
+              "page:1:13: '{{/a}}' closes section 'b' of line 1 | write {{/b}} here, or close 'b' later\n"
+              "page:1:19: '{{/b}}' closes a section that is not open");
+    EXPECT_EQ(mistakes_of("{{#a b}}{{/a b}}"), "page:1:1: 'a b' is no name: it holds white space");
+    std::string many;
+    for (int i = 0; i < 1000; ++i) many += "{{}}";
+    EXPECT_EQ(Template::read(many, "page").mistakes().size(), 100U);
 }
 
 TEST(Mustache, RefusesWhatWouldNotEnd) {
@@ -213,7 +249,7 @@ TEST(Mustache, RefusesWhatWouldNotEnd) {
               "template page: writes more than 20 bytes");
     std::string deep;
     for (int i = 0; i < 101; ++i) deep += "{{#a}}";
-    EXPECT_EQ(error_of(deep), "template page:1:601: more than 100 sections inside each other");
+    EXPECT_EQ(mistakes_of(deep), "page:1:601: more than 100 sections inside each other");
 }
 
 TEST(Mustache, SurvivesAnyTruncationAndAnyByte) {
@@ -241,7 +277,7 @@ TEST(Mustache, SurvivesAnyTruncationAndAnyByte) {
 TEST(Mustache, NamesItsPartialsOnce) {
     const Template page = Template::parse("a{{>x}}\n {{> y }} {{>x}}", "page");
     EXPECT_EQ(page.partials(), (std::vector<std::string_view>{"x", "y"}));
-    EXPECT_EQ(page.place_of_partial("y"), "page:2:2");
+    EXPECT_EQ(page.partial_names(), (std::vector<TextSpan>{{4, 5}, {13, 14}, {21, 22}}));
 }
 
 TEST(TemplateName, IsPlain) {

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "offprint/base/mistake.h"
 #include "offprint/render/escape.h"
 #include "offprint/render/value.h"
 
@@ -25,21 +26,27 @@ enum class RawTags {
 
 class Template {
   public:
-    /// `name` is what messages call it. Throws Error(kTemplate) `template NAME:LINE:COL: …` (both from 1,
-    /// columns in characters).
+    /// `name` is what messages call it. Throws one Error(kTemplate) that holds every mistake of the text,
+    /// each as describe_mistakes() writes it.
     static Template parse(std::string source, std::string name, RawTags raw = RawTags::kRefused);
+    /// The same, but mistakes are kept, and what they leave of the template can be looked at.
+    static Template read(std::string source, std::string name, RawTags raw = RawTags::kRefused);
 
     const std::string& name() const { return name_; }
+    const std::string& source() const { return source_; }
+    /// In the order in which they were found, at most a hundred; none after parse().
+    const std::vector<Mistake>& mistakes() const { return mistakes_; }
     /// Whether the name stands anywhere in the text: data that nobody asks for need not be made.
     bool mentions(std::string_view name) const { return source_.find(name) != std::string::npos; }
     /// The names of the partials it asks for, in order, each once.
     std::vector<std::string_view> partials() const;
-    /// `NAME:LINE:COL` of the first tag that asks for the partial.
-    std::string place_of_partial(std::string_view partial) const;
+    /// Where the names of partials stand, each time.
+    std::vector<TextSpan> partial_names() const;
 
   private:
     friend class TemplateParser;
     friend class TemplateRenderer;
+    friend class NameCheck;
 
     enum class NodeKind : std::uint8_t { kText, kVariable, kRaw, kSection, kInverted, kPartial };
 
@@ -67,6 +74,7 @@ class Template {
     std::string name_;
     std::vector<Node> nodes_;
     std::vector<NamePart> parts_;
+    std::vector<Mistake> mistakes_;
 };
 
 /// What a partial's name stands for; null when there is none (then nothing is written, as the specification

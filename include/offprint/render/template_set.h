@@ -6,9 +6,11 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "offprint/render/mustache.h"
 
@@ -31,29 +33,38 @@ class TemplateSet {
     /// Whether the page, or a partial that it leads to, may ask for the value.
     bool mentions(std::string_view page, std::string_view value) const;
 
-    /// Puts a template in the place of the one that has its name, or adds it.
-    void replace(Template replacement);
+    /// Puts a template in the place of the one of that name, or adds it.
+    void replace(std::string name, Template replacement);
     /// Makes the template the page of every name.
     void replace_pages(Template replacement);
     /// Whether one file is the page of every name: what has several parts cannot be made of it.
     bool is_single_file() const { return single_.has_value(); }
 
-    /// Throws Error(kTemplate) for the first partial that a template asks for and that is not there.
-    void check_partials() const;
+    /// A template that is not built in, and the name it has here: empty for a single file.
+    struct Own {
+        std::string_view name;
+        const Template* text;
+    };
+    std::vector<Own> own_templates() const;
+    /// Of all templates, sorted.
+    std::vector<std::string_view> names() const;
 
   private:
-    std::string list_names() const;
-
     mutable std::map<std::string, Template, std::less<>> templates_;  ///< the user's, and what was asked for
+    std::set<std::string, std::less<>> own_names_;
     std::optional<Template> single_;
 };
 
 /// What `--template NAME-or-FILE` means. A name is a folder of `root`: each `<part>.mustache` of it replaces
 /// a built-in template or is a partial of its own; parts it does not have are the built-in ones. `default` is
-/// the built-in set unless there is such a folder. What holds a slash or ends in `.mustache` is a file: it is
-/// the page of whatever format is written. Links that lead out of the folder are refused. With `raw` the
-/// user's templates may write `{{{values}}}` unescaped. Throws Error(kTemplate).
-TemplateSet load_templates(std::string_view name_or_file, const std::string& root, bool raw = false);
+/// the built-in set unless there is such a folder. What holds a slash or ends in `.mustache` is a path, of
+/// such a folder or of a file: that is the page of whatever format is written. Links that lead out of the
+/// folder are refused. With `raw` the user's templates may write `{{{values}}}` unescaped. Throws
+/// Error(kTemplate) with every mistake of every file, missing partials included.
+TemplateSet load_templates(std::string_view name_or_path, const std::string& root, bool raw = false);
+
+/// The same for check_templates(): mistakes in the texts stay in the templates.
+TemplateSet read_templates(std::string_view name_or_path, const std::string& root, bool raw = false);
 
 /// The name and text of every built-in template, by name; for `offprint template show` and tests.
 struct BuiltinTemplate {
