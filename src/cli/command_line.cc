@@ -177,6 +177,12 @@ void add_options(CLI::App& command, const OptionSet& options, FormatsArguments& 
     options.add(command, "-f,--format", formats.format, "text or json", "FORMAT");
 }
 
+void add_options(CLI::App& command, const OptionSet& options, TemplateArguments& templates) {
+    command.add_option("ACTION", templates.action, "");
+    command.add_option("NAME", templates.names, "");
+    options.add(command, "-f,--format", templates.format, "list and names: text or json", "FORMAT");
+}
+
 /// The options of a command are added when it is met on the command line: those of all commands together cost
 /// a tenth of a start.
 struct Command {
@@ -273,8 +279,10 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
     SearchArguments search;
     ListArguments list;
     FormatsArguments formats;
+    TemplateArguments templates;
     CLI::App app("offprint", "offprint");
     app.fallthrough();
+    app.require_subcommand(0, 1);  // `template list` and `search list`: the second word is no command
     if (options.is_whole()) {
         app.formatter(std::make_shared<HelpPage>());
         app.set_help_flag("-h,--help", "this page")->configurable(false);
@@ -286,7 +294,8 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         add_command(app, options, "digest", "the papers of a listing under your topics", digest),
         add_command(app, options, "search", "the papers of a listing that a query matches", search),
         add_command(app, options, "list", "every record of a listing, as read", list),
-        add_command(app, options, "formats", "the formats that listings come in", formats)};
+        add_command(app, options, "formats", "the formats that listings come in", formats),
+        add_command(app, options, "template", "templates: list, show, check, names", templates)};
     try {
         app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForVersion& version) {
@@ -309,8 +318,10 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         line.command = std::move(search);
     } else if (command == commands[2].app) {
         line.command = std::move(list);
-    } else {
+    } else if (command == commands[3].app) {
         line.command = std::move(formats);
+    } else {
+        line.command = std::move(templates);
     }
     return line;
 }

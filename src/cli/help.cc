@@ -38,6 +38,14 @@ constexpr std::array kHelpTexts = {
              "offprint formats [OPTION…]",
              "  offprint formats\n"
              "  offprint formats --format json\n"},
+    HelpText{
+        "template", "Templates: which there are, their texts to start from, and what is wrong with yours.",
+        "offprint template list|show|check|names [OPTION…] [NAME…]",
+        "  offprint template list                       built-in templates and yours, with their parts\n"
+        "  offprint template show markdown > my.mustache     the text that makes a Markdown digest\n"
+        "  offprint template show paper.md              a part, as `list` names it; my-digest/paper.md\n"
+        "  offprint template check my.mustache          a file, a folder or a template's name; all of yours\n"
+        "  offprint template names                      every name that a template may use\n"},
 };
 
 }  // namespace

@@ -13,6 +13,8 @@
 #include "offprint/base/file.h"
 #include "offprint/base/process.h"
 #include "offprint/base/suggest.h"
+#include "offprint/cli/report.h"
+#include "offprint/render/template_check.h"
 
 namespace offprint {
 namespace {
@@ -106,6 +108,15 @@ bool page(std::string_view text) {
     }
 }
 
+/// A name that nothing makes is empty on the page, as Mustache has it, but mostly it is a slip.
+void warn_of_names(const Output& output) {
+    TemplateCheck check;
+    check.syntax = check.unused = false;
+    check.pages = output.is_mail ? pages_of_mail() : pages_of(output.render.format);
+    check.most = 3;
+    for (const std::string& text : check_templates(output.templates, check)) report(text);
+}
+
 }  // namespace
 
 void Output::write(std::string_view text) const {
@@ -136,6 +147,7 @@ Output open_output(const OutputOptions& options, const Session& session, MailFor
     const DigestConfig& digest = session.config.digest;
     const std::string& name = options.template_name.empty() ? digest.template_name : options.template_name;
     if (!name.empty()) output.templates = load_templates(name, session.templates_folder, digest.raw);
+    if (!name.empty() && !session.global.quiet) warn_of_names(output);
     if (output.is_mail && output.templates.is_single_file()) {
         throw Error(ErrorKind::kTemplate, "template " + name + ": a mail has two parts, and this is one file",
                     "name a folder with digest.txt.mustache and mail.html.mustache");

@@ -52,7 +52,8 @@ constexpr TemplateName kNames[] = {
     {"title", kRootScope, kText, 0, kDigest, "the digest's title"},
     {"date", kRootScope, kText, 0, kDigest, "the day as `2026-01-09`"},
     {"date_plain", kRootScope, kText, 0, kDigest,
-     "`9 January 2026`; of a week or month its name, as for the next two"},
+     "`9 January 2026`; of several days `9–12 January 2026`, of a week or month its name; so do the next "
+     "two"},
     {"date_long", kRootScope, kText, 0, kDigest, "`Friday 9 January 2026`"},
     {"date_compact", kRootScope, kText, 0, kDigest, "`Fri 9 Jan 2026`"},
     {"query", kRootScope, kText, 0, kSearch, "search: what was asked for"},
@@ -105,7 +106,8 @@ constexpr TemplateName kNames[] = {
     {"is_next", kListingScope, kTruth, 0, kList, "another listing stands before it"},
     {"heading_lines", kListingScope, kTexts, 0, kList& kLines, "title, day, source and count, wrapped"},
 
-    {"number", kPapers, kNumber, 0, kAll, "from 1, through the whole page"},
+    {"number", kPapers, kNumber, 0, kAll,
+     "from 1, through the whole digest, and on a page through all listings"},
     {"title", kPapers, kText, 0, kAll, "the title"},
     {"url", kPapers, kText, 0, kAll, "where to read it, when the address is safe"},
     {"authors_short", kPapers, kText, 0, kAll,
@@ -170,6 +172,7 @@ constexpr TemplateName kNames[] = {
 
     {"lead", kFactScope | kLinkScope, kText, 0, kAll, "what parts it from the one before, ` · ` or nothing"},
     {"text", kFactScope, kText, 0, kAll, "the fact"},
+    {"is_name", kFactScope, kTruth, 0, kAll, "it is a name, not a day or a count"},
 
     {"label", kLinkScope, kText, 0, kAll, "`code`, `project`, `pdf`, `doi`, `link`"},
     {"head", kLinkScope, kText, 0, kAll, "`Code`, `Project`, `PDF`, `DOI`, `Link`"},

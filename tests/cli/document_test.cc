@@ -70,6 +70,8 @@ class Reader {
         }
         sandbox_.write_program("ifne", "#!/bin/sh\nexec \"$@\"\n");
         sandbox_.write(kConfiguration, service_.configuration());
+        // `~/.config`, as pages write it, is where the reader's configuration lies.
+        sandbox_.run("ln -s ../config ../home/.config");
     }
 
     void read() {

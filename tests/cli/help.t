@@ -28,6 +28,7 @@ The program alone says what to type.
     search                    the papers of a listing that a query matches
     list                      every record of a listing, as read
     formats                   the formats that listings come in
+    template                  templates: list, show, check, names
 
   Options:
     -h, --help                this page

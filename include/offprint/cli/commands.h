@@ -20,6 +20,7 @@ int run_digest(const DigestArguments& arguments, const Session& session);
 int run_search(const SearchArguments& arguments, const Session& session);
 int run_list(const ListArguments& arguments, const Session& session);
 int run_formats(const FormatsArguments& arguments);
+int run_template(const TemplateArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

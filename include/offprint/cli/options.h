@@ -62,6 +62,13 @@ struct FormatsArguments {
     std::string format = "text";  ///< or `json`
 };
 
-using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments>;
+struct TemplateArguments {
+    std::string action;  ///< `list`, `show`, `check`, `names`
+    std::vector<std::string> names;
+    std::string format;  ///< empty: `text`; or `json`
+};
+
+using CommandArguments =
+    std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments>;
 
 }  // namespace offprint
