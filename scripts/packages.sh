@@ -15,7 +15,7 @@ packages() {
         ;;
     test) echo "libgtest-dev libgumbo-dev cmark jq python3" ;;
     fuzz) echo "clang" ;;
-    bench) echo "gcc libbenchmark-dev jq python3 python3-feedparser python3-jinja2 sfeed" ;;
+    bench) echo "gcc libbenchmark-dev jq libkainjow-mustache-dev python3 python3-feedparser python3-jinja2 sfeed" ;;
     html) echo "chromium nodejs npm python3 fonts-dejavu-core fonts-noto-cjk" ;;
     *)
         echo "packages.sh: no group '$1': build, test, fuzz, bench, html" >&2
