@@ -30,6 +30,9 @@ constexpr std::array kInherited{
     Inherited{"month", "month"},
 };
 
+/// Bytes; more of one value would be copied into every part.
+constexpr std::size_t kLongestInherited = 1000;
+
 /// The entries of the file by their keys in lower case, with nothing but what others may take from them.
 class Volumes {
   public:
@@ -41,7 +44,7 @@ class Volumes {
             BibtexEntry kept;
             for (const Inherited& field : kInherited)
                 if (const std::string_view value = entry.field(field.from); !value.empty())
-                    kept.fields.emplace_back(field.from, value);
+                    kept.fields.emplace_back(field.from, value.substr(0, kLongestInherited));
             entries_.try_emplace(ascii_lower(entry.key), std::move(kept));
         }
     }

@@ -285,6 +285,10 @@ TEST(Bibtex, TakesLinearTimeOnHostileText) {
         EXPECT_LT(seconds_to_read("@misc{k, title={" + repeated(piece, 40'000) + "}}", Format::kBibtex), 5)
             << piece;
     }
+    EXPECT_LT(seconds_to_read("@misc{a, title={" + std::string(1'000'000, 'x') + "}}\n" +
+                                  repeated("@misc{b,title={T},crossref=a}\n", 20'000),
+                              Format::kBibtex),
+              5);
     EXPECT_LT(seconds_to_read("@misc{k, " + repeated("a={x},", 100'000) + "}", Format::kBibtex), 5);
     EXPECT_LT(seconds_to_read("@misc{k, title={T}, author={" + repeated("A and ", 100'000) + "B}}",
                               Format::kBibtex),
