@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kMostNested = 4;           // objects of ours inside each other
 constexpr std::size_t kLookedAt = 20;    // lines among which one must look like a paper
-constexpr std::size_t kKeysOfPaper = 2;  // beside the title, that make an object look like one
+constexpr std::size_t kKeysOfPaper = 1;  // beside the title, that make an object look like one
 
 char at_or_nul(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 

@@ -10,10 +10,13 @@
 namespace offprint {
 namespace {
 
-constexpr std::size_t kLongestWord = 8;  // a word or an escape that the end of the window may cut
-constexpr std::size_t kLongestKey = 64;  // bytes of the first key that tell a record's start
+constexpr std::size_t kLongestWord = 8;             // a word or an escape that the end of the window may cut
+constexpr std::size_t kLongestKey = 64;             // bytes of the first key that tell a record's start
+constexpr std::string_view kOwnStart = "{\"id\":";  // of the records that we write, where none was met yet
 constexpr std::size_t kMostIndent =
     100;  // blanks before the first record of those that have lines of their own
+
+constexpr std::string_view kTooLongNote = "longer than 8 MB; skipped";
 
 /// What may stand between records: brackets of lists, commas, the separators of RFC 7464.
 bool is_between_records(char c) { return c == ',' || c == '[' || c == ']' || c == '\x1E'; }
@@ -30,15 +33,18 @@ JsonRecords::Outcome JsonRecords::read_value(const JsonUse& use, const std::func
             value.skip_if_unread();
             const bool may_be_cut = cursor.at() == text_.view().size() && value.type() >= JsonType::kNumber;
             if (may_be_cut && text_.grow()) continue;
-            const bool is_too_long = cursor.at() - text_.at() > kLongestRecord;
-            if (!is_too_long) done();
+            if (cursor.at() - text_.at() > kLongestRecord) {
+                intake_.note(kTooLongNote);
+            } else {
+                done();
+            }
             note_odd_strings(cursor);
             text_.move_to(cursor);
-            return is_too_long ? Outcome::kTooLong : Outcome::kRead;
+            return Outcome::kRead;
         } catch (const JsonDamage&) {
             if (cursor.at() + kLongestWord < text_.view().size()) return Outcome::kDamaged;
             if (text_.view().size() - text_.at() > kLongestRecord) return Outcome::kTooLong;
-            if (!text_.grow()) return Outcome::kCutOff;
+            if (!text_.grow(kLongestRecord + 1)) return Outcome::kCutOff;
         }
     }
 }
@@ -54,7 +60,7 @@ void JsonRecords::read_record() {
         case Outcome::kRead:
             return;
         case Outcome::kTooLong:
-            intake_.note("longer than 8 MB; skipped");
+            intake_.note(kTooLongNote);
             break;
         case Outcome::kDamaged:
             intake_.note("broken JSON; skipped");
@@ -82,7 +88,7 @@ void JsonRecords::learn_start() {
 }
 
 void JsonRecords::skip_to_next_record() {
-    if (start_.empty()) learn_start();
+    if (start_.empty()) start_ = kOwnStart;
     // Where the text stands may be the start that is not to be found again.
     std::size_t from = std::min(text_.at() + 1, text_.view().size());
     while (true) {

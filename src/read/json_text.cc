@@ -38,12 +38,12 @@ char JsonText::next_byte() {
     return '\0';
 }
 
-bool JsonText::grow() {
+bool JsonText::grow(std::size_t most) {
     if (is_last_) return false;
     input_.skip(at_);
     const std::size_t kept = view_.size() - at_;
     at_ = 0;
-    look(kept + std::max(kept, kWindow));
+    look(std::max(std::min(kept + std::max(kept, kWindow), most), kept + kWindow));
     return view_.size() > kept;
 }
 

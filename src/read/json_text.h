@@ -30,8 +30,9 @@ class JsonText {
     /// Passes over blanks; the byte there, NUL at the end of the document.
     char next_byte();
     /// Gives up what is before the place where it stands, and reads as much again as is left. False when the
-    /// window had all that follows; nothing has moved then.
-    bool grow();
+    /// window had all that follows; nothing has moved then. Where that would be more than `most` bytes, only
+    /// a little more is read.
+    bool grow(std::size_t most = std::string_view::npos);
     /// Grows when little is left of the window, so that few values are begun in vain.
     void look_ahead();
     /// Makes the window reach to the end of the document; nothing moves after that.

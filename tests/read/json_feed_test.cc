@@ -21,7 +21,7 @@ TEST(JsonFeed, ReadsEveryFieldOfAnItem) {
     EXPECT_EQ(listing.title, "Lab");
     EXPECT_EQ(listing.date, make_date(2026, 1, 10));
     EXPECT_EQ(to_text(listing),
-              "id=arxiv:2601.00001; title=R&D at 1 < 2; abstract=We listen .; "
+              "id=arxiv:2601.00001; title=R&D at 1 < 2; abstract=We listen.; "
               "url=https://lab.example.org/papers/7; "
               "pdf=https://lab.example.org/7.pdf; authors=A. Okafor, L. Brandt; author_count=2; "
               "categories=sound, light; "

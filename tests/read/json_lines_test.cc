@@ -75,27 +75,34 @@ TEST(JsonLines, KnowTheKeysOfOtherArchives) {
     const std::pair<const char*, const char*> cases[] = {
         {R"({"id":"2601.00001","abs":"https://arxiv.org/abs/2601.00001v3","pdf":"https://arxiv.org/pdf/2601.00001","authors":["A. Okafor","Brandt, L."],"title":"T","categories":["cs.SD"],"comment":null,"summary":"S"})",
          "id=arxiv:2601.00001; title=T; abstract=S; url=https://arxiv.org/abs/2601.00001; "
-         "pdf=https://arxiv.org/pdf/2601.00001; authors=A. Okafor, L. Brandt; author_count=2; categories=cs.SD; "
+         "pdf=https://arxiv.org/pdf/2601.00001; authors=A. Okafor, L. Brandt; author_count=2; "
+         "categories=cs.SD; "
          "primary=cs.SD\n"},
         {R"({"arxiv_id":"2601.00001v2","title":"T","authors":[{"name":"A. Okafor","affiliation":"Lagos"},{"given":"L.","family":"Brandt"}],"published":"2026-01-09T03:04:05Z","link":"https://lab.example.org/t"})",
          "id=arxiv:2601.00001; title=T; url=https://lab.example.org/t; pdf=https://arxiv.org/pdf/2601.00001; "
-         "authors=A. Okafor, L. Brandt; author_count=2; affiliations=Lagos; published=2026-01-09; version=2\n"},
+         "authors=A. Okafor, L. Brandt; author_count=2; affiliations=Lagos; published=2026-01-09; "
+         "version=2\n"},
         {R"({"title":"T","doi":"https://doi.org/10.5555/ABC","authors":"Okafor, A.; Brandt, L.","date":"9 Jan 2026","venue":"J","tags":"sound, light","tldr":"Short"})",
-         "id=doi:10.5555/abc; title=T; url=https://doi.org/10.5555/abc; authors=A. Okafor, L. Brandt; author_count=2; "
+         "id=doi:10.5555/abc; title=T; url=https://doi.org/10.5555/abc; authors=A. Okafor, L. Brandt; "
+         "author_count=2; "
          "keywords=sound, light; ai_summary=Short; doi=10.5555/abc; journal=J; published=2026-01-09\n"},
-        {R"({"url":"http://arxiv.org/abs/2601.00001v1","title":"T","primary_category":"Subjects: Sound (cs.SD)","pdf_link":null,"pdf_url":"http://arxiv.org/pdf/2601.00001v1","comments":"","comment":"3 pages","date":"2026-01-09","updated":1767952800})",
-         "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; pdf=https://arxiv.org/pdf/2601.00001; "
-         "categories=cs.SD; primary=cs.SD; comment=3 pages; published=2026-01-09; updated=2026-01-09; version=1\n"},
+        {R"j({"url":"http://arxiv.org/abs/2601.00001v1","title":"T","primary_category":"Subjects: Sound (cs.SD)","pdf_link":null,"pdf_url":"http://arxiv.org/pdf/2601.00001v1","comments":"","comment":"3 pages","date":"2026-01-09","updated":1767952800})j",
+         "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; "
+         "pdf=https://arxiv.org/pdf/2601.00001; "
+         "categories=cs.SD; primary=cs.SD; comment=3 pages; published=2026-01-09; updated=2026-01-09; "
+         "version=1\n"},
         {R"({"paper":{"id":"2601.00001","title":"T","upvotes":4,"organization":{"name":"lab","fullname":"The Lab"}},"numComments":2,"author":{"name":"A. Okafor"}})",
-         "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; pdf=https://arxiv.org/pdf/2601.00001; "
+         "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; "
+         "pdf=https://arxiv.org/pdf/2601.00001; "
          "authors=A. Okafor; author_count=1; organization=The Lab (lab); upvotes=4; comments=2\n"},
         {R"({"doi":"10.1101/2026.01.05.123456","title":"T","authors":"Okafor, A.; Brandt, L.; ","date":"2026-01-09","version":"2","type":"new results","license":"cc_by","category":"systems biology","published":"10.5555/J.1","server":"bioRxiv","author_corresponding_institution":"Lab, Lagos"})",
-         "id=doi:10.1101/2026.01.05.123456; title=T; url=https://www.biorxiv.org/content/10.1101/2026.01.05.123456v2; "
+         "id=doi:10.1101/2026.01.05.123456; title=T; "
+         "url=https://www.biorxiv.org/content/10.1101/2026.01.05.123456v2; "
          "authors=A. Okafor, L. Brandt; author_count=2; affiliations=Lab, Lagos; categories=systems biology; "
          "primary=systems biology; doi=10.1101/2026.01.05.123456; journal=doi:10.5555/j.1; license=cc_by; "
          "updated=2026-01-09; version=2\n"},
     };
-for (const auto& [json, paper] : cases) EXPECT_EQ(to_text(read_text(json, forced())), paper) << json;
+    for (const auto& [json, paper] : cases) EXPECT_EQ(to_text(read_text(json, forced())), paper) << json;
 }
 
 TEST(JsonLines, NoteWhatIsOfAWrongType) {
@@ -105,7 +112,18 @@ TEST(JsonLines, NoteWhatIsOfAWrongType) {
 {"title":"","id":"2601.00001"}
 [{"title":"U"}, 7])",
             forced())),
-        "id=title:12f7c4a1e3a1ea1f; title=T\n");
+        "id=title:bea4bbfe44f2db4c9e32775c1178c391; title=T\n"
+        "id=title:55d76c985d5ce84e5b3456261fa645f4; title=U\n"
+        "note 1: entry 1: \"id\" is an object, not a string; left out\n"
+        "note 1: entry 1: \"authors\" is a number, not a list; left out\n"
+        "note 1: entry 1: \"upvotes\" is a string, not a number; left out\n"
+        "note 1: entry 1: \"stars\" is no count; left out\n"
+        "note 1: entry 1: \"keywords\" is a number, not a string; left out\n"
+        "note 1: entry 1: \"organization\" is a number, not an object; left out\n"
+        "note 1: entry 1: the record's address is no usable link; left out\n"
+        "note 1: entry 1: the published date cannot be read; left out\n"
+        "note 2: entry 2: no title; skipped\n"
+        "note 3: entry 4: a number, not a paper; skipped\n");
 }
 
 TEST(JsonLines, AreReadInEveryArrangement) {
@@ -133,8 +151,10 @@ TEST(JsonLines, LoseNoMoreThanTheBrokenOne) {
     const std::pair<std::string, std::string> cases[] = {
         {a + "\n{\"id\":\"x\",\"title\":\"never closed\n" + b + "\n" + c,
          "1 2 3 | 2 entry 2: broken JSON; skipped "},
-        {a + "\n{\"id\":\"x\",\"title\":\n" + b, "1 2 | 2 entry 2: broken JSON; skipped "},
-        {a + "\nnonsense\n" + b, "1 2 | 2 entry 2: broken JSON; skipped "},
+        {a + "\n{\"id\":\"x\",\"title\":\n" + b,
+         "1 2 | 2 entry 2: \"title\" is an object, not a string; left out | 2 entry 2: cut off by the end of "
+         "the document; skipped "},
+        {a + "\noops\n" + b, "1 2 | 2 entry 2: broken JSON; skipped "},
         {a + "\n" + b.substr(0, 20), "1 | 2 entry 2: cut off by the end of the document; skipped "},
         {"[" + a + ",{\"id\":]," + b + "]", "1 2 | 1 entry 2: broken JSON; skipped "},
         {"[" + a + "," + b, "1 2 | 1 the document breaks off after entry 2 "},
@@ -236,7 +256,7 @@ Listing full_listing() {
 TEST(JsonLines, ReadOurOwnOutputBackWithoutLoss) {
     const Listing listing = full_listing();
     for (const OutputFormat format : {OutputFormat::kJsonl, OutputFormat::kJson}) {
-        const std::string text = render_listings(std::vector{listing}, TemplateSet::builtin(), {format});
+        const std::string text = render_listings(std::vector{listing}, TemplateSet(), {format});
         const Listing read = read_text(text);
         EXPECT_EQ(read.format, Format::kJsonl);
         EXPECT_EQ(read.papers, listing.papers) << to_text(read);
@@ -272,9 +292,10 @@ TEST(JsonLines, ReadEveryPaperOfOurDocuments) {
 
 TEST(JsonLines, GoOnBehindDamageInOurDocuments) {
     const std::string a = R"({"id":"arxiv:2601.00001","title":"A"})";
-    EXPECT_EQ(to_text(read_text("{\"offprint\":1,\"listings\":[\n{\"source\":x\"y\",\"papers\":[\n" + a +
-                                "\n]}]}")),
-              "");
+    const Listing listing =
+        read_text("{\"offprint\":1,\"listings\":[\n{\"source\":x\"y\",\"papers\":[\n" + a + "\n]}]}\n");
+    ASSERT_EQ(listing.papers.size(), 1u);
+    EXPECT_EQ(listing.notes.front(), (Note{2, "the document is damaged here"}));
 }
 
 TEST(JsonLines, AreToldApartFromHuggingFacesAnswers) {
