@@ -18,6 +18,7 @@ The built-in templates, and what each part makes.
     head.html         partial
     health.terminal   partial
     hidden.html       partial
+    left-out.html     partial
     left-out.mail.html partial
     left-out.md       partial
     left-out.terminal partial
@@ -67,7 +68,7 @@ Whatever a person calls a part; a slip is told.
   $ offprint template show digest.mdd
   ! offprint: template show: 'digest.mdd' is no template
   !   did you mean 'digest.md'?
-  !   there are: digest.html, digest.md, digest.txt, head.html, health.terminal, left-out.html, left-out.mail.html, left-out.md, left-out.terminal, left-out.txt, list.html, list.md, list.terminal, list.txt, mail.html, notes, paper.html, paper.mail.html, paper.md, paper.terminal, paper.txt, search.html, search.md, search.terminal, search.txt, terminal
+  !   there are: digest.html, digest.md, digest.txt, head.html, health.terminal, hidden.html, left-out.html, left-out.mail.html, left-out.md, left-out.terminal, left-out.txt, list.html, list.md, list.terminal, list.txt, mail.html, notes, paper.html, paper.mail.html, paper.md, paper.terminal, paper.txt, search.html, search.md, search.terminal, search.txt, terminal
   [exit 2]
   $ offprint template show paper
   ! offprint: template show: 'paper' is several templates
