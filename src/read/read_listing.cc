@@ -109,7 +109,6 @@ Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink&
     Listing listing;
     listing.source = options.source.empty() ? input.name() : options.source;
     Intake intake(options, listing.source, sink);
-    input.watch(options.watch);
     std::string head(input.peek(kDescribedHead).substr(0, kDescribedHead));
     const bool is_mail = looks_like_mail(head) && options.format != Format::kMail;
     const bool is_listing = is_mail ? read_mail(input, options.format, intake, listing)
@@ -129,6 +128,7 @@ Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink&
 
 // Unpacked once: what is packed twice is no listing, nor what unpacks to itself.
 Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
+    input.watch(options.watch);
     if (!is_packed(input)) return read_unpacked(input, options, sink);
     Input unpacked = unpack(input);
     return read_unpacked(unpacked, options, sink);

@@ -123,7 +123,9 @@ class DigestData {
         std::vector<Value> items;
         std::size_t number = 0;
         for (const DigestSection& section : digest.sections) {
-            if (section.papers.empty()) continue;  // its papers stand under other topics, or a limit cut them
+            // A topic without papers needs no heading, and on a terminal nor does one whose papers all stand
+            // elsewhere.
+            if (section.papers.empty() && (section.count == 0 || layout_.is_terminal())) continue;
             if (number >= layout_.cut.papers) break;
             std::vector<Value> papers;
             for (const DigestPaper& entry : section.papers) {

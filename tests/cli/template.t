@@ -183,6 +183,7 @@ The names that a template may use.
   A fact of a paper: {{#facts}}
     lead              what parts it from the one before, ` · ` or nothing
     text              the fact
+    is_name           it is a name, not a day or a count
   $ offprint template names --format json | jq -c '.names[] | select(.name == "title_lines")'
   {"name":"title_lines","inside":"{{#papers}}","kind":"list","formats":"text and terminal","meaning":"the title, wrapped"}
   {"name":"title_lines","inside":"{{#hidden_papers}}","kind":"list","formats":"text and terminal","meaning":"the title, wrapped"}

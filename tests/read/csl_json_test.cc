@@ -42,9 +42,10 @@ TEST(CslJson, IsToldFromOtherJson) {
           R"({"title":"T","author":[{"family":"A"}]})", R"({"title":"T","author":[{"literal":"A"}]})",
           R"({"id":1,"type":"book","title":"T"})", R"({"title":"T","citation-key":"k"})"})
         EXPECT_EQ(read_text("[" + std::string(item) + "]").format, Format::kCslJson) << item;
-    for (const char* item : {R"({"id":"2601.00001","title":"T"})", R"({"paper":{"title":"T"},"title":"T"})",
+    for (const char* item : {R"({"id":"2601.00001","title":"T"})",
                              R"({"id":"2601.00001","title":"T","authors":[{"name":"A"}],"type":"paper"})"})
-        EXPECT_EQ(read_text("[" + std::string(item) + "]").format, Format::kHfJson) << item;
+        EXPECT_EQ(read_text("[" + std::string(item) + "]").format, Format::kJsonl) << item;
+    EXPECT_EQ(read_text(R"([{"paper":{"title":"T"},"title":"T"}])").format, Format::kHfJson);
 }
 
 TEST(CslJson, ReadsDaysInEveryForm) {

@@ -48,10 +48,16 @@ TEST(JsonFeed, TakesWhatIsThere) {
 TEST(JsonFeed, MayBeEmptyOrCutOff) {
     EXPECT_EQ(to_text(read_text(feed(""))), "");
     const std::string item = R"({"id":"1","title":"T"})", whole = feed(item + "," + item);
+    const std::size_t ends = whole.size() - 2;
     for (std::size_t size = whole.find("[") + 1; size < whole.size(); ++size) {
+        if (size < ends - item.size() - 1) {
+            EXPECT_EQ(read_error(whole.substr(0, size)),
+                      "read test: the document breaks off before the end of its first paper");
+            continue;
+        }
         const Listing listing = read_text(whole.substr(0, size));
-        const std::size_t ends = whole.size() - 2;
-        ASSERT_EQ(listing.papers.size(), size < ends - item.size() - 1 ? 0u : size < ends ? 1u : 2u) << size;
+        EXPECT_EQ(listing.is_cut, size <= ends) << size;
+        ASSERT_EQ(listing.papers.size(), size < ends ? 1u : 2u) << size;
     }
 }
 
