@@ -46,13 +46,15 @@ std::optional<int> version_number(std::string_view text) {
     return number && *number > 0 ? number : std::nullopt;
 }
 
-/// `cs.CR` of `Subjects: Cryptography and Security (cs.CR)`; any other text as it is.
+/// `cs.CR` of `Subjects: Cryptography and Security (cs.CR)`; any other text as it is, such as MSC classes, whose
+/// last one may be marked `(secondary)`.
 std::string_view bare_category(std::string_view text) {
     text = trim_blanks(text);
     const std::size_t open = text.rfind('(');
     if (!text.ends_with(')') || open == text.npos) return text;
     const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-    return is_arxiv_category(inside) ? inside : text;
+    const bool is_code = inside.find_first_of(".-") != inside.npos && is_arxiv_category(inside);
+    return is_code ? inside : text;
 }
 
 bool is_preprint_server(std::string_view server) { return server == "biorxiv" || server == "medrxiv"; }

@@ -91,6 +91,9 @@ TEST(JsonLines, KnowTheKeysOfOtherArchives) {
          "pdf=https://arxiv.org/pdf/2601.00001; "
          "categories=cs.SD; primary=cs.SD; comment=3 pages; published=2026-01-09; updated=2026-01-09; "
          "version=1\n"},
+        {R"j({"title":"T","categories":["math.MG","41A55 (primary), 05B30 (secondary)","Sound (cs.SD)"]})j",
+         "id=title:bea4bbfe44f2db4c9e32775c1178c391; title=T; categories=math.MG, 41A55 (primary), 05B30 (secondary), cs.SD; "
+         "primary=math.MG\n"},
         {R"({"paper":{"id":"2601.00001","title":"T","upvotes":4,"organization":{"name":"lab","fullname":"The Lab"}},"numComments":2,"author":{"name":"A. Okafor"}})",
          "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; "
          "pdf=https://arxiv.org/pdf/2601.00001; "
