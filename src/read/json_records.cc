@@ -94,7 +94,10 @@ void JsonRecords::skip_to_next_record() {
     while (true) {
         const std::string_view view = text_.view();
         const std::size_t found = view.find(start_, from);
-        if (found != view.npos) return text_.move_to(found + start_.find('{'));
+        if (found != view.npos) {
+            const std::size_t brace = start_.find('{');  // none where the first value was no record
+            return text_.move_to(found + (brace == start_.npos ? 0 : brace));
+        }
         // All but what may be the beginning of a start.
         text_.move_to(std::max(from, view.size() - std::min(view.size(), start_.size() - 1)));
         if (!text_.grow()) return text_.move_to(text_.view().size());

@@ -225,15 +225,15 @@ XmlElement XmlDocument::root() const {
     return {tree_.get(), first_element(tree_->nodes.document().first_child)};
 }
 
-std::string_view XmlElement::name() const { return node_->local_name(); }
+std::string_view XmlElement::name() const { return node_ ? node_->local_name() : std::string_view(); }
 
-XmlSpace XmlElement::space() const { return tree_->space_of(*node_); }
+XmlSpace XmlElement::space() const { return node_ ? tree_->space_of(*node_) : XmlSpace::kNone; }
 
-XmlElement XmlElement::parent() const { return {tree_, node_->parent}; }
+XmlElement XmlElement::parent() const { return {tree_, node_ ? node_->parent : nullptr}; }
 
-XmlElement XmlElement::first() const { return {tree_, first_element(node_->first_child)}; }
+XmlElement XmlElement::first() const { return {tree_, node_ ? first_element(node_->first_child) : nullptr}; }
 
-XmlElement XmlElement::next() const { return {tree_, first_element(node_->next)}; }
+XmlElement XmlElement::next() const { return {tree_, node_ ? first_element(node_->next) : nullptr}; }
 
 XmlElement XmlElement::child(std::string_view name) const {
     XmlElement found = first();
@@ -242,13 +242,13 @@ XmlElement XmlElement::child(std::string_view name) const {
 }
 
 std::string_view XmlElement::attribute(std::string_view name) const {
-    for (const XmlAttribute* one = node_->first_attribute; one != nullptr; one = one->next)
+    for (const XmlAttribute* one = node_ ? node_->first_attribute : nullptr; one != nullptr; one = one->next)
         if (one->name.substr(one->name.find(':') + 1) == name && !one->binds_prefix()) return one->value;
     return {};
 }
 
 std::string_view XmlElement::text(std::string& buffer) const {
-    const XmlNode* const inside = node_->first_child;
+    const XmlNode* const inside = node_ ? node_->first_child : nullptr;
     if (inside == nullptr) return {};
     if (inside->next == nullptr && !inside->is_element()) return inside->text;
     buffer.clear();
@@ -264,7 +264,7 @@ std::string_view XmlElement::text(std::string& buffer) const {
     return buffer;
 }
 
-std::size_t XmlElement::line() const { return tree_->line_of(*node_); }
+std::size_t XmlElement::line() const { return node_ ? tree_->line_of(*node_) : 0; }
 
 bool is_xml_entry_name(std::string_view local_name) {
     return local_name == "item" || local_name == "entry" || local_name == "record";

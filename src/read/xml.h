@@ -22,6 +22,7 @@ inline constexpr std::size_t kMaxXmlDepth = 64;
 class XmlTree;
 struct XmlNode;
 
+/// Of no element at all, everything is empty: `feed.child("author").child("name").text(buffer)`.
 class XmlElement {
   public:
     XmlElement() = default;

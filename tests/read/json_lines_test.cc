@@ -328,5 +328,12 @@ TEST(JsonLines, AreNoErrorAnswers) {
               "read test: no papers in the format jsonl: text that starts with \"7\"");
 }
 
+TEST(JsonLines, EndAlsoWhereTheFirstValueIsNoRecord) {
+    ReadOptions options;
+    options.format = Format::kJsonl;
+    const std::string text = R"("sect" :[{"p"ra:[{"id"] "sect" :[{"title":"T","abstract":"A","sect")";
+    for (std::size_t size = 0; size <= text.size(); ++size) read_error(text.substr(0, size), options);
+}
+
 }  // namespace
 }  // namespace offprint

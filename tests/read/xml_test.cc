@@ -239,5 +239,16 @@ TEST(XmlHead, FindsTheFirstElement) {
     EXPECT_EQ(scan_xml_head("<!-- <rss>").root, "");
 }
 
+TEST(Xml, NoElementIsEmpty) {
+    std::string buffer;
+    const XmlElement none;
+    EXPECT_FALSE(none.first() || none.next() || none.parent() || none.child("a"));
+    EXPECT_EQ(none.name(), "");
+    EXPECT_EQ(none.text(buffer), "");
+    EXPECT_EQ(none.attribute("a"), "");
+    EXPECT_EQ(none.space(), XmlSpace::kNone);
+    EXPECT_EQ(none.line(), 0u);
+}
+
 }  // namespace
 }  // namespace offprint
