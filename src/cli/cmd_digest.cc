@@ -102,7 +102,7 @@ int run_digest(const DigestArguments& arguments, const Session& session) {
         output.write(mail ? to_rfc5322(compose_mail(digest, output.templates, *mail), LineEnds::kLf)
                           : render_digest(digest, output.templates, output.render));
     } else if (!session.global.quiet && !(mail && when_empty == WhenEmpty::kSkip)) {
-        report(describe_nothing(digest.counts) + absent);
+        report(describe_nothing(digest.counts) + (digest.counts.unmatched > 0 ? absent : ""));
     }
     if (is_empty && when_empty == WhenEmpty::kFail && status == kExitDone) return kExitNothingFound;
     return status;

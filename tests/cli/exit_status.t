@@ -14,6 +14,8 @@ What no paper of the listing has is named.
   [exit 1]
   $ offprint digest --match 'robot cat:cs.RO' examples/page.txt
   ! offprint: nothing to show of 8 papers: 8 matched by no topic; none of them has category
+  $ offprint digest --date 2020-01-01 --match 'robot OR cat:cs.RO' examples/daily.json
+  ! offprint: nothing to show of 8 papers: 8 outside the dates asked for
 
 A mistake in the command line, the configuration or a query ends with 2.
 
