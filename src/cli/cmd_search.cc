@@ -14,12 +14,23 @@ namespace offprint {
 
 namespace {
 
-/// `offprint search page.txt`: the query was forgotten, and the services would be asked for the name of a
-/// file.
-void refuse_file_as_query(const SearchArguments& arguments) {
+bool is_file(const std::string& path) {
     std::error_code ignored;
-    if (!arguments.input.listings.empty() || !std::filesystem::is_regular_file(arguments.query, ignored))
-        return;
+    return std::filesystem::is_regular_file(path, ignored);
+}
+
+/// `offprint search page.txt`: the query was forgotten, and the services would be asked for the name of a
+/// file. `offprint search page.txt koopman`: it stands in the wrong place.
+void refuse_file_as_query(const SearchArguments& arguments) {
+    if (!is_file(arguments.query)) return;
+    const std::vector<std::string>& listings = arguments.input.listings;
+    const bool is_path = arguments.query.find_first_of("./") != std::string::npos;
+    if (is_path && listings.size() == 1 && !is_file(listings[0]) &&
+        listings[0].find_first_of("/:") == std::string::npos && listings[0] != "-")
+        throw Error(ErrorKind::kUsage,
+                    "search: '" + clean_line(arguments.query) + "' is a file, and the query comes first",
+                    "offprint search '" + clean_line(listings[0]) + "' " + clean_line(arguments.query));
+    if (!listings.empty()) return;
     throw Error(ErrorKind::kUsage, "search: '" + arguments.query + "' is a file, and the query is missing",
                 "offprint search QUERY " + arguments.query);
 }

@@ -27,6 +27,10 @@ A mistake in the command line, the configuration or a query ends with 2.
   ! offprint: unknown option '--topc'
   !   did you mean '--topic'?
   [exit 2]
+  $ offprint search examples/page.txt koopman
+  ! offprint: search: 'examples/page.txt' is a file, and the query comes first
+  !   offprint search 'koopman' examples/page.txt
+  [exit 2]
   $ offprint digest --limit 0 examples/page.txt
   ! offprint: --limit: '0' is no whole number of at least 1
   [exit 2]
