@@ -60,6 +60,28 @@ bool starts_reference(std::string_view text, std::size_t at) {
     return end == text.size() || text[end] == ';';
 }
 
+/// Whether a bare address that goes on from here reads the same as a link and as text: nothing in it gets a
+/// backslash, which a link would take for a part of the address.
+bool is_plain_address(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at, text.find(' ', at) - at);
+    if (rest.find_first_of("\\[]^`{|}~*<>&!") != std::string_view::npos) return false;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        const bool is_inner = i > 0 && i + 1 < rest.size() && is_word(rest[i - 1]) && is_word(rest[i + 1]);
+        if (rest[i] == '_' && !is_inner) return false;
+    }
+    return true;
+}
+
+bool ends_with_web_scheme(std::string_view text) {
+    if (text.ends_with("https"))
+        text.remove_suffix(5);
+    else if (text.ends_with("http"))
+        text.remove_suffix(4);
+    else
+        return false;
+    return text.empty() || !is_word(text.back());
+}
+
 bool needs_backslash(std::string_view text, std::size_t at) {
     const char before = at > 0 ? text[at - 1] : 0;
     const char after = at + 1 < text.size() ? text[at + 1] : 0;
@@ -77,9 +99,11 @@ bool needs_backslash(std::string_view text, std::size_t at) {
         case '!':
             return after == 0;  // a link of the template may follow
         case ':':
-            return text.substr(at).starts_with("://");
+            return text.substr(at).starts_with("://") &&
+                   !(ends_with_web_scheme(text.substr(0, at)) && is_plain_address(text, at));
         case '.':
-            return at >= 3 && (text.substr(at - 3, 3) == "www" || text.substr(at - 3, 3) == "WWW");
+            return at >= 3 && (text.substr(at - 3, 3) == "www" || text.substr(at - 3, 3) == "WWW") &&
+                   !is_plain_address(text, at);
         case '^':
         case '}':
             return false;  // between others that are looked for

@@ -74,7 +74,9 @@ Value PaperData::make(const Paper& paper, const DigestPaper* match, std::size_t 
     if (layout_.shortens_abstracts) {
         const ShortAbstract cut =
             shorten_abstract(clean_text(store_, paper.abstract), layout_.cut.abstract_columns);
-        abstract_short_ = cut.is_cut ? store_.keep(std::string(cut.text) + " …") : cut.text;
+        // A browser wraps by itself and must not leave the sign alone on a line.
+        const std::string_view ellipsis = layout_.is_html() ? "\u00a0…" : " …";
+        abstract_short_ = cut.is_cut ? store_.keep(std::string(cut.text).append(ellipsis)) : cut.text;
         abstract_is_cut_ = cut.is_cut;
         add_text("abstract_short", abstract_short_);
     }

@@ -51,6 +51,15 @@ bool listed_nothing(const SourceHealth& source) {
     return source.status == "empty" || source.listed.value_or(1) == 0;
 }
 
+/// A long path to a file is shown by its end, because the folders say little and fill lines.
+std::string short_source_name(const std::string& name) {
+    constexpr std::size_t kMostColumns = 40;
+    const std::size_t slash = name.rfind('/');
+    if (slash == name.npos || name.find("://") != name.npos || display_width(name) <= kMostColumns)
+        return name;
+    return slash + 1 == name.size() ? name : "…" + name.substr(slash);
+}
+
 std::string describe_source(const SourceHealth& source) {
     const bool failed = source.status == "failed";
     std::string state = failed                   ? "failed"
@@ -58,7 +67,7 @@ std::string describe_source(const SourceHealth& source) {
                         : source.listed          ? count_of(*source.listed, "paper")
                                                  : source.status;
     if (!source.note.empty()) state.append(failed ? ": " : "; ").append(source.note);
-    return fmt::format("{} ({})", source.name, state);
+    return fmt::format("{} ({})", short_source_name(source.name), state);
 }
 
 /// The object of "matches".
@@ -154,11 +163,11 @@ std::string describe_troubles(const Digest& digest) {
     for (const SourceHealth& source : digest.sources) {
         const std::string note = source.note.empty() ? "" : ": " + source.note;
         if (source.status == "failed") {
-            parts.push_back(source.name + " failed" + note);
+            parts.push_back(short_source_name(source.name) + " failed" + note);
         } else if (listed_nothing(source)) {
-            parts.push_back(source.name + " listed nothing" + note);
+            parts.push_back(short_source_name(source.name) + " listed nothing" + note);
         } else if (!source.note.empty()) {
-            parts.push_back(source.name + note);
+            parts.push_back(short_source_name(source.name) + note);
         }
     }
     return join_texts(parts, "; ");
