@@ -22,9 +22,13 @@ constexpr double kMostWeight = 1000;
 
 std::string quote(std::string_view text) { return "'" + clean_line(text) + "'"; }
 
-std::string expand_home(const std::string& path) {
+/// `~/` is the user's home; any other relative path starts at the folder of the file that names it, because a
+/// run from cron has another working folder than one from a terminal.
+std::string resolve_path(const std::string& path, std::string_view config_file) {
     const char* home = std::getenv("HOME");
-    return path.starts_with("~/") && home != nullptr ? home + path.substr(1) : path;
+    if (path.starts_with("~/") && home != nullptr) return home + path.substr(1);
+    if (path.empty() || path.starts_with('/')) return path;
+    return std::string(config_file.substr(0, config_file.rfind('/') + 1)) + path;
 }
 
 bool has_type(const TomlNode& node, KeyType type) {
@@ -74,7 +78,7 @@ std::string advise(std::string_view problem, std::string_view found) {
 class ConfigReader {
   public:
     ConfigReader(std::string_view document, const std::string& name, const ConfigContext& context)
-        : document_(document), mistakes_(document, name), context_{context.now, context.zone} {
+        : document_(document), file_(name), mistakes_(document, name), context_{context.now, context.zone} {
         config_.zone = context.zone;
     }
 
@@ -182,7 +186,7 @@ class ConfigReader {
             if (!check(member, "source.NAME")) continue;
             if (member.key == "kind") has_kind = read_source_kind(member.value, source);
             if (member.key == "api") source.api = read_api(member.value);
-            if (member.key == "path") source.path = expand_home(member.value.text);
+            if (member.key == "path") source.path = resolve_path(member.value.text, file_);
         }
         if (has_kind) check_source(table, source);
         config_.sources.push_back(std::move(source));
@@ -329,6 +333,7 @@ class ConfigReader {
     }
 
     std::string_view document_;
+    std::string file_;  ///< as the user named it
     Mistakes mistakes_;
     QueryContext context_;
     Config config_;

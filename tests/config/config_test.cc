@@ -22,6 +22,13 @@ std::string mistakes_of(const std::string& toml) {
     return "";
 }
 
+TEST(Config, FileSourcesAreRelativeToTheFileThatNamesThem) {
+    const std::string toml = "[source.a]\nkind = \"file\"\npath = \"papers/a.txt\"\n";
+    EXPECT_EQ(parse_config(toml, "/home/me/offprint/config.toml", kContext).sources[0].path,
+              "/home/me/offprint/papers/a.txt");
+    EXPECT_EQ(parse_config(toml, "config.toml", kContext).sources[0].path, "papers/a.txt");
+}
+
 TEST(Config, HoldsSourcesTopicsAndDigestSettings) {
     const Config config = parse(R"(timezone = "Europe/Berlin"
 [source.hf]
