@@ -226,7 +226,10 @@ ListingRequest resolve_listing(std::string_view written, const Config& config, D
     if (source != nullptr && (selection.empty() || source->kind == SourceKind::kHuggingFace)) {
         return request_source(*source, written, selection, today);
     }
-    if (written.find_first_of("./") == written.npos) request.hint = advise(written, config);
+    if (written.starts_with('-'))
+        request.hint = "what stands behind -- is a listing; options go before it";
+    else if (written.find_first_of("./") == written.npos)
+        request.hint = advise(written, config);
     return request;
 }
 

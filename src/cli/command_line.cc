@@ -263,11 +263,18 @@ const CLI::App* chosen_command(const CLI::App& app) {
     return nullptr;
 }
 
+/// Who asks for help gets it, whatever else is wrong with the line.
+bool asks_for_help(std::span<const char* const> words) {
+    const auto end = std::find(words.begin(), words.end(), std::string_view("--"));
+    return std::any_of(words.begin(), end,
+                       [](std::string_view word) { return word == "-h" || word == "--help"; });
+}
+
 /// The page that was asked for, or an error that says what is wrong.
-std::string answer_to(const CLI::Error& error, const CLI::App& app, std::span<const Command> commands) {
+std::string answer_to(const CLI::Error& error, const CLI::App& app, std::span<const Command> commands,
+                      std::span<const char* const> words) {
     const CLI::App* const command = chosen_command(app);
-    if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr)
-        return command == nullptr ? app.help() : command->help();
+    if (asks_for_help(words)) return command == nullptr ? app.help() : command->help();
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) fail_unknown(app, command, commands);
     fail(clean_line(error.what()), "", command);
 }
@@ -303,7 +310,7 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         return line;
     } catch (const CLI::Error& error) {
         if (!options.is_whole()) return std::nullopt;
-        line.answer = answer_to(error, app, commands);
+        line.answer = answer_to(error, app, commands, words);
         return line;
     }
     const CLI::App* command = chosen_command(app);

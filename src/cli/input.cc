@@ -43,6 +43,16 @@ double steady_seconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+/// The list of formats is a page long: the same advice is given once.
+void report_failures(std::span<const Error> failures) {
+    std::string_view told;
+    for (const Error& failure : failures) {
+        const bool is_told = failure.hint.find('\n') != std::string::npos && failure.hint == told;
+        report_error(is_told ? Error(failure.kind, failure.what()) : failure);
+        told = failure.hint;
+    }
+}
+
 Collected collect_and_show_progress(const std::vector<ListingRequest>& requests, CollectOptions options,
                                     bool quiet) {
     HttpFetcher fetcher;
@@ -65,7 +75,7 @@ Collected collect_input(const InputOptions& input, const Session& session, const
                            Zone().date_at(session.now)};
     options.papers = papers;
     Collected collected = collect_and_show_progress(requests, std::move(options), session.global.quiet);
-    for (const Error& failure : collected.failures) report_error(failure);
+    report_failures(collected.failures);
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
     return collected;
 }

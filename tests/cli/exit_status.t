@@ -130,6 +130,18 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   !   jsonl         records of papers in JSON, a line each or in lists
   !   biorxiv-api   an answer of bioRxiv's and medRxiv's API
   [exit 4]
+
+What is understood is told once, however many files are not.
+
+  $ printf 'one' >one.txt; printf 'two' >two.txt
+  $ offprint list one.txt two.txt 2>&1 | grep -e understood -e ^offprint
+  offprint: read one.txt: no papers listing: text that starts with "one"
+    understood are:
+  offprint: read two.txt: no papers listing: text that starts with "two"
+  $ offprint search -- -koopman examples/page.txt -q >/dev/null
+  ! offprint: read -q: no such file or directory
+  !   what stands behind -- is a listing; options go before it
+  [exit 3]
   $ offprint list examples
   ! offprint: read examples: is a directory
   !   name a file in it

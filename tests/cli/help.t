@@ -157,3 +157,10 @@ The program alone says what to type.
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
+
+Who asks for help gets it, whatever else is wrong.
+
+  $ offprint formats -h --format | head -1
+  Prints the formats that listings come in, and how each is known.
+  $ offprint formats --frmat x --help | head -1
+  Prints the formats that listings come in, and how each is known.
