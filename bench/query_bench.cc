@@ -2,6 +2,10 @@
 #include <benchmark/benchmark.h>
 
 #include <random>
+#ifdef OFFPRINT_BENCH_RE2
+#include <re2/re2.h>
+#include <re2/set.h>
+#endif
 
 #include "offprint/query/match.h"
 #include "offprint/query/rule_set.h"
@@ -87,6 +91,20 @@ std::vector<Topic> make_topics(std::size_t count) {
     return topics;
 }
 
+/// Topics that a set of regular expressions can say too: a phrase or a word.
+struct PlainTopic {
+    std::string first, second, other;
+};
+
+std::vector<PlainTopic> make_plain_topics(std::size_t count) {
+    std::mt19937 random(3);
+    const std::vector<std::string>& words = day().words;
+    auto word = [&] { return words[random() % words.size()]; };
+    std::vector<PlainTopic> topics(count);
+    for (PlainTopic& topic : topics) topic = {word(), word(), word()};
+    return topics;
+}
+
 std::vector<FoldedPaper> fold_day() {
     std::vector<FoldedPaper> folded;
     for (const Paper& paper : day().papers) folded.emplace_back(paper);
@@ -104,8 +122,12 @@ BENCHMARK(fold_words_once)->Unit(benchmark::kMillisecond);
 
 void fold_and_match(benchmark::State& state) {
     RuleSet rules(make_topics(static_cast<std::size_t>(state.range(0))));
+    FoldedPaper folded(&rules.words_asked());
     for (auto _ : state)
-        for (const FoldedPaper& paper : fold_day()) benchmark::DoNotOptimize(rules.match(paper));
+        for (const Paper& paper : day().papers) {
+            folded.reset(paper);
+            benchmark::DoNotOptimize(rules.match(folded));
+        }
 }
 BENCHMARK(fold_and_match)
     ->Unit(benchmark::kMillisecond)
@@ -118,8 +140,11 @@ BENCHMARK(fold_and_match)
 void match_folded(benchmark::State& state) {
     RuleSet rules(make_topics(static_cast<std::size_t>(state.range(0))));
     std::vector<FoldedPaper> folded = fold_day();
+    std::size_t found = 0;
     for (auto _ : state)
-        for (const FoldedPaper& paper : folded) benchmark::DoNotOptimize(rules.match(paper));
+        for (const FoldedPaper& paper : folded) found += rules.match(paper).size();
+    state.counters["matches"] =
+        benchmark::Counter(static_cast<double>(found), benchmark::Counter::kAvgIterations);
 }
 BENCHMARK(match_folded)
     ->Unit(benchmark::kMillisecond)
@@ -128,6 +153,53 @@ BENCHMARK(match_folded)
     ->Arg(1000)
     ->Arg(10'000)
     ->Arg(100'000);
+
+void plain_topics_rule_set(benchmark::State& state) {
+    std::vector<Topic> topics;
+    for (const PlainTopic& plain : make_plain_topics(static_cast<std::size_t>(state.range(0))))
+        topics.push_back(make_topic("\"" + plain.first + " " + plain.second + "\" OR " + plain.other));
+    RuleSet rules(std::move(topics));
+    FoldedPaper folded(&rules.words_asked());
+    for (auto _ : state)
+        for (const Paper& paper : day().papers) {
+            folded.reset(paper);
+            benchmark::DoNotOptimize(rules.match(folded));
+        }
+}
+BENCHMARK(plain_topics_rule_set)->Unit(benchmark::kMillisecond)->Arg(100)->Arg(10'000)->Arg(100'000);
+
+#ifdef OFFPRINT_BENCH_RE2
+void plain_topics_re2_set(benchmark::State& state) {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_max_mem(std::int64_t{4} << 30);
+    RE2::Set set(options, RE2::UNANCHORED);
+    for (const PlainTopic& plain : make_plain_topics(static_cast<std::size_t>(state.range(0))))
+        set.Add("\\b(?:" + plain.first + " " + plain.second + "|" + plain.other + ")\\b", nullptr);
+    if (!set.Compile()) return state.SkipWithError("does not build");
+    std::vector<int> matching;
+    for (auto _ : state)
+        for (const Paper& paper : day().papers) {
+            for (const std::string* text : {&paper.title, &paper.abstract}) {
+                set.Match(*text, &matching);
+                benchmark::DoNotOptimize(matching.data());
+            }
+        }
+}
+BENCHMARK(plain_topics_re2_set)->Unit(benchmark::kMillisecond)->Arg(100)->Arg(10'000)->Arg(100'000);
+#endif
+
+void plain_topics_loop(benchmark::State& state) {
+    std::vector<Topic> topics;
+    for (const PlainTopic& plain : make_plain_topics(static_cast<std::size_t>(state.range(0))))
+        topics.push_back(make_topic("\"" + plain.first + " " + plain.second + "\" OR " + plain.other));
+    for (auto _ : state)
+        for (const Paper& paper : day().papers) {
+            FoldedPaper folded(paper);
+            for (const Topic& topic : topics) benchmark::DoNotOptimize(matches(topic.query, folded));
+        }
+}
+BENCHMARK(plain_topics_loop)->Unit(benchmark::kMillisecond)->Arg(100)->Arg(10'000);
 
 void match_in_a_loop(benchmark::State& state) {
     std::vector<Topic> topics = make_topics(static_cast<std::size_t>(state.range(0)));
@@ -144,7 +216,11 @@ void build_rule_set(benchmark::State& state) {
         state.PauseTiming();
         std::vector<Topic> copy = topics;
         state.ResumeTiming();
-        benchmark::DoNotOptimize(RuleSet(std::move(copy)).topics().size());
+        RuleSet rules(std::move(copy));
+        benchmark::DoNotOptimize(rules.topics().size());
+        state.PauseTiming();  // taking the topics' trees apart is no part of building
+        rules = RuleSet();
+        state.ResumeTiming();
     }
 }
 BENCHMARK(build_rule_set)->Unit(benchmark::kMillisecond)->Arg(1000)->Arg(100'000);

@@ -114,4 +114,8 @@ std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text,
     return std::nullopt;
 }
 
+bool stands_at(const TextTerm& term, const FoldedText& text, std::size_t first) {
+    return place_at(term, text, first).has_value();
+}
+
 }  // namespace offprint

@@ -22,6 +22,9 @@ struct TermPlace {
 std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text, bool whole_value,
                                    std::size_t from = 0);
 
+/// Whether the term begins with this word of the text.
+bool stands_at(const TextTerm& term, const FoldedText& text, std::size_t first);
+
 /// Whether the clause asks for a whole value (kw:="diffusion").
 inline bool asks_whole_value(Field field, const TextTerm& term) {
     return field == Field::kKeyword && term.exact;

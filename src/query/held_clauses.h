@@ -13,6 +13,10 @@ namespace offprint {
 /// the query does not match.
 std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper);
 
+/// What matches() says of a query with this root.
+bool node_holds(const Node& node, const FoldedPaper& paper);
+bool clause_holds(const Clause& clause, const FoldedPaper& paper);
+
 /// What find_matched_words() gives, from the clauses that hold.
 MatchedWords collect_words(std::span<const Clause* const> held, const FoldedPaper& paper);
 

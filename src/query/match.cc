@@ -133,6 +133,9 @@ class WordCollector {
 
 bool matches(const Query& query, const FoldedPaper& paper) { return holds(query.root, paper); }
 
+bool node_holds(const Node& node, const FoldedPaper& paper) { return holds(node, paper); }
+bool clause_holds(const Clause& clause, const FoldedPaper& paper) { return holds(clause, paper); }
+
 std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper) {
     std::vector<const Clause*> held;
     add_held(query.root, paper, held);

@@ -14,21 +14,23 @@ constexpr std::uint32_t kNameMark = 0x6E616D65, kCategoryMark = 0x63617420;
 
 double guess_cost(std::string_view word) { return word.size() >= 8 ? 4 : word.size() >= 5 ? 8 : 16; }
 
+// Of a term that is not plain, two neighbouring whole words or the longest whole word.
 Requirement require_words(Field field, const TextTerm& term) {
     Requirement required;
-    std::size_t whole = term.words.size() - (term.prefix ? 1 : 0);
+    const std::size_t whole = term.words.size() - (term.prefix ? 1 : 0);
     if (whole == 0) return required;
     required.known = true;
-    for (TextPart part : parts_of(field)) required.parts |= 1U << static_cast<unsigned>(part);
+    for (const TextPart part : parts_of(field)) required.parts |= 1U << static_cast<unsigned>(part);
+    const TextTerm* plain = is_plain_term(term) ? &term : nullptr;
     if (whole >= 2 && term.slop == 0) {
-        required.keys = {{pair_key(term.words[0].hash, term.words[1].hash), term.words[0].hash}};
+        required.keys = {{pair_key(term.words[0].hash, term.words[1].hash), term.words[0].hash, true, plain}};
         required.cost = 1;
         return required;
     }
     const TermWord* rarest = &term.words[0];
     for (std::size_t i = 1; i < whole; ++i)
         if (term.words[i].text.size() > rarest->text.size()) rarest = &term.words[i];
-    required.keys = {{rarest->hash, rarest->hash}};
+    required.keys = {{rarest->hash, rarest->hash, false, plain}};
     required.cost = guess_cost(rarest->text);
     return required;
 }
@@ -37,23 +39,25 @@ Requirement require_words(Field field, const TextTerm& term) {
 Requirement require_name(const TextTerm& term) {
     Requirement required;
     if (term.prefix) return required;
-    FoldedName name = fold_name(term.written);
+    const FoldedName name = fold_name(term.written);
     required.known = required.names = true;
     for (const auto* parts : {&name.parts, &name.joined})
-        for (const std::string& part : *parts) required.keys.push_back({name_key(part), name_key(part)});
+        for (const std::string& part : *parts)
+            required.keys.push_back({name_key(part), name_key(part), false, nullptr});
     required.cost = 2.0 * static_cast<double>(required.keys.size());
     return required;
 }
 
 Requirement require_clause(const Clause& clause) {
-    FieldType type = field_info(clause.field).type;
+    const FieldType type = field_info(clause.field).type;
     if (const auto* term = std::get_if<TextTerm>(&clause.test))
         return type == FieldType::kName ? require_name(*term) : require_words(clause.field, *term);
     const auto* value = std::get_if<ValueTerm>(&clause.test);
     if (!value || type != FieldType::kCategory || value->prefix) return {};
     Requirement required;
     required.known = required.categories = true;
-    required.keys = {{category_key(value->value), category_key(value->value)}};
+    const std::uint32_t key = category_key(value->value);
+    required.keys = {{key, key, false, nullptr}};
     required.cost = 200;
     return required;
 }
@@ -73,19 +77,11 @@ Requirement require_any(const std::vector<Node>& children) {
     return all;
 }
 
-// The rarest child is required, and of the others the rarest that is one word.
 Requirement require_all(const std::vector<Node>& children) {
-    Requirement best, second;
+    Requirement best;
     for (const Node& child : children) {
         Requirement one = find_requirement(child);
-        if (!one.known) continue;
-        if (!best.known || one.cost < best.cost) std::swap(best, one);
-        if (one.known && one.keys.size() == 1 && one.parts != 0 && (!second.known || one.cost < second.cost))
-            second = std::move(one);
-    }
-    if (best.known && second.known) {
-        best.also = second.keys[0].probe;
-        best.parts |= second.parts;
+        if (one.known && (!best.known || one.cost < best.cost)) best = std::move(one);
     }
     return best;
 }
@@ -98,6 +94,14 @@ std::uint32_t pair_key(std::uint32_t first_hash, std::uint32_t second_hash) {
 std::uint32_t name_key(std::string_view part) { return hash_pair(hash_word(part), kNameMark); }
 std::uint32_t category_key(std::string_view category) {
     return hash_pair(hash_word(category), kCategoryMark);
+}
+
+bool is_plain_term(const TextTerm& term) {
+    return !term.prefix && (term.slop == 0 || term.words.size() == 1);
+}
+
+std::uint32_t term_key(const TextTerm& term) {
+    return term.words.size() == 1 ? term.words[0].hash : pair_key(term.words[0].hash, term.words[1].hash);
 }
 
 Requirement find_requirement(const Node& node) {

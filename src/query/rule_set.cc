@@ -1,143 +1,120 @@
-// Every topic is filed under the keys of its requirement. A paper's words, pairs of neighbouring words, names
-// and categories are looked up: first in a bit filter that fits into the cache, then in a hash table. What is
-// found is only a candidate; matches() has the last word.
+// Every topic is filed under the keys of its requirement. What a paper has of them is looked up once: words
+// and pairs of neighbouring words of its texts, parts of its names, its categories. Each key found proposes
+// the topics filed there, and the topic's program decides; what a program cannot decide, matches() does.
 #include "offprint/query/rule_set.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <tuple>
 
 #include "name_match.h"
 #include "offprint/base/ascii.h"
-#include "offprint/query/match.h"
 #include "requirement.h"
+#include "rule_program.h"
+#include "term_index.h"
 
 namespace offprint {
 
-struct RuleSet::Entry {
-    RequiredKey key;
-    Filed filed;
+struct RuleSet::Tables {
+    explicit Tables(std::size_t topics) : hits(topics) {}
+
+    void file(std::span<const Topic> topics);
+    void propose(const FoldedPaper& paper);
+
+    TermIndex index;
+    RulePrograms programs;
+    std::uint32_t always = 0;  ///< the programs before this place are of topics without a required key
+    std::vector<std::uint32_t> begins;  ///< by number of a key: its first program; one more at the end
+    std::uint32_t parts = 0;            ///< a bit for each TextPart to be looked into
+    bool has_names = false, has_categories = false;
+
+    RulePrograms::Facts facts;  ///< of the paper in hand
+    RulePrograms::Hits hits;
 };
 
-/// What one paper finds.
-class RuleSet::Lookup {
-  public:
-    explicit Lookup(const RuleSet& rules) : rules_(rules) {}
+namespace {
 
-    void add_text(const FoldedText& text) {
-        const std::uint64_t* filter = rules_.filter_.data();
-        const std::size_t mask = rules_.filter_.size() * 64 - 1;
-        std::span<const std::uint32_t> hashes = text.hashes();
-        texts_[static_cast<std::size_t>(text_count_++)] = &text;
-        for (const std::size_t i : text.asked()) {
-            std::uint32_t hash = hashes[i];
-            std::size_t bit = hash & mask;
-            if ((filter[bit / 64] >> (bit % 64) & 1) == 0) continue;
-            find(hash);
-            if (i + 1 < hashes.size()) find(pair_key(hash, hashes[i + 1]));
-        }
-    }
-    void add_names(const FoldedPaper& paper) {
-        for (const FoldedName& name : paper.names()) {
-            for (const std::string& part : name.parts) find(name_key(part));
-            for (const std::string& part : name.joined) find(name_key(part));
-        }
-    }
-    // cs.LG answers to `cs.lg` and to `cs`.
-    void add_category(std::string_view written) {
-        std::string category = ascii_lower(written);
-        find(category_key(category));
-        for (std::size_t dot = category.find('.'); dot != std::string::npos;
-             dot = category.find('.', dot + 1))
-            find(category_key(std::string_view(category).substr(0, dot)));
-    }
-    std::vector<std::uint32_t> take_candidates() {
-        std::vector<std::uint32_t> candidates = rules_.always_;
-        for (const Slot* slot : found_)
-            for (std::uint32_t i = slot->begin; i < slot->end; ++i)
-                if (rules_.filed_[i].also == 0 || has_word(rules_.filed_[i].also))
-                    candidates.push_back(rules_.filed_[i].topic);
-        std::sort(candidates.begin(), candidates.end());
-        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-        return candidates;
-    }
-
-  private:
-    void find(std::uint32_t key) {
-        std::size_t mask = rules_.slots_.size() - 1;
-        for (std::size_t at = key & mask;; at = (at + 1) & mask) {
-            const Slot& slot = rules_.slots_[at];
-            if (slot.begin == slot.end) return;
-            if (slot.key == key) return found_.push_back(&slot);
-        }
-    }
-    /// Maybe, where the answer is yes.
-    bool has_word(std::uint32_t hash) const {
-        return std::any_of(texts_.begin(), texts_.begin() + text_count_,
-                           [&](const FoldedText* text) { return text->may_have(hash); });
-    }
-
-    const RuleSet& rules_;
-    std::array<const FoldedText*, kTextParts> texts_{};  ///< those that were looked at
-    int text_count_ = 0;
-    std::vector<const Slot*> found_;
-};
-
-RuleSet::RuleSet(std::vector<Topic> topics) : topics_(std::move(topics)) {
-    std::vector<Entry> entries;
-    for (std::size_t i = 0; i < topics_.size(); ++i) {
-        auto topic = static_cast<std::uint32_t>(i);
-        words_asked_.add(topics_[i].query.root);
-        Requirement required = find_requirement(topics_[i].query.root);
-        if (!required.known) always_.push_back(topic);
-        for (RequiredKey key : required.keys) entries.push_back({key, {topic, required.also}});
-        parts_ |= required.parts;
-        has_names_ |= required.names;
-        has_categories_ |= required.categories;
-    }
-    file(std::move(entries));
+// cs.LG answers to `cs.lg` and to `cs`.
+void find_category(const TermIndex& index, std::string_view written, TermIndex::Found& found) {
+    const std::string category = ascii_lower(written);
+    index.find_key(category_key(category), found);
+    for (std::size_t dot = category.find('.'); dot != std::string::npos; dot = category.find('.', dot + 1))
+        index.find_key(category_key(std::string_view(category).substr(0, dot)), found);
 }
 
-void RuleSet::file(std::vector<Entry> entries) {
-    if (entries.empty()) return;
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return std::tie(a.key.key, a.filed.topic) < std::tie(b.key.key, b.filed.topic);
-    });
-    slots_.resize(std::bit_ceil(entries.size() * 2));
-    filter_.resize(std::max<std::size_t>(std::bit_ceil(entries.size() * 8), 4096) / 64);
-    std::size_t mask = slots_.size() - 1;
-    filed_.reserve(entries.size());
-    for (std::size_t i = 0; i < entries.size();) {
-        std::uint32_t key = entries[i].key.key;
-        Slot slot{.key = key, .begin = static_cast<std::uint32_t>(i)};
-        for (; i < entries.size() && entries[i].key.key == key; ++i) {
-            filed_.push_back(entries[i].filed);
-            std::size_t bit = entries[i].key.probe & (filter_.size() * 64 - 1);
-            filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-        }
-        slot.end = static_cast<std::uint32_t>(i);
-        std::size_t at = key & mask;
-        while (slots_[at].begin != slots_[at].end) at = (at + 1) & mask;
-        slots_[at] = slot;
+void find_names(const TermIndex& index, const FoldedPaper& paper, TermIndex::Found& found) {
+    for (const FoldedName& name : paper.names()) {
+        for (const std::string& part : name.parts) index.find_key(name_key(part), found);
+        for (const std::string& part : name.joined) index.find_key(name_key(part), found);
     }
+}
+
+}  // namespace
+
+// The programs of topics that one key proposes stand next to each other.
+void RuleSet::Tables::file(std::span<const Topic> topics) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> entries;  // number of the key, topic
+    std::vector<std::uint32_t> without_key;
+    entries.reserve(topics.size());
+    for (std::uint32_t i = 0; i < topics.size(); ++i) {
+        const Node& root = topics[i].query.root;
+        const Requirement required = find_requirement(root);
+        for (const RequiredKey& key : required.keys)
+            entries.push_back({key.term != nullptr ? index.add(*key.term) : index.add_key(key), i});
+        if (!required.known) without_key.push_back(i);
+        programs.compile(root, index);
+        parts |= required.parts;
+        has_names |= required.names;
+        has_categories |= required.categories;
+    }
+    for (const std::uint32_t topic : without_key) programs.place(topic);
+    always = programs.size();
+    std::sort(entries.begin(), entries.end());
+    for (const auto& [number, topic] : entries) {
+        while (begins.size() <= number) begins.push_back(programs.size());
+        programs.place(topic);
+    }
+    begins.resize(index.size() + 1, programs.size());
+    programs.forget_drafts();
+    parts |= programs.parts();
+    index.build_filters();
+}
+
+void RuleSet::Tables::propose(const FoldedPaper& paper) {
+    const std::vector<std::uint32_t>& numbers = facts.found.numbers;
+    constexpr std::size_t kAhead = 6;
+    programs.run(0, always, paper, facts, hits);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (i + 2 * kAhead < numbers.size()) __builtin_prefetch(&begins[numbers[i + 2 * kAhead]]);
+        if (i + kAhead < numbers.size())
+            programs.fetch(begins[numbers[i + kAhead]], begins[numbers[i + kAhead] + 1]);
+        programs.run(begins[numbers[i]], begins[numbers[i] + 1], paper, facts, hits);
+    }
+}
+
+RuleSet::RuleSet() = default;
+RuleSet::RuleSet(RuleSet&&) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
+RuleSet::~RuleSet() = default;
+
+RuleSet::RuleSet(std::vector<Topic> topics)
+    : topics_(std::move(topics)), tables_(std::make_unique<Tables>(topics_.size())) {
+    for (const Topic& topic : topics_) words_asked_.add(topic.query.root);
+    tables_->file(topics_);
 }
 
 std::vector<std::size_t> RuleSet::match(const FoldedPaper& paper) const {
-    Lookup lookup(*this);
-    if (!slots_.empty()) {
-        for (unsigned part = 0; part < kTextParts; ++part)
-            if (parts_ >> part & 1) lookup.add_text(paper.text(static_cast<TextPart>(part)));
-        if (has_names_) lookup.add_names(paper);
-        if (has_categories_) {
-            lookup.add_category(paper.paper().primary);
-            for (const std::string& category : paper.paper().categories) lookup.add_category(category);
-        }
+    if (topics_.empty()) return {};
+    Tables& tables = *tables_;
+    tables.facts.clear();
+    TermIndex::Found& found = tables.facts.found;
+    tables.index.find_words(paper, tables.parts, found);
+    if (tables.has_names) find_names(tables.index, paper, found);
+    if (tables.has_categories) {
+        find_category(tables.index, paper.paper().primary, found);
+        for (const std::string& category : paper.paper().categories)
+            find_category(tables.index, category, found);
     }
-    std::vector<std::size_t> matching;
-    for (std::uint32_t candidate : lookup.take_candidates())
-        if (matches(topics_[candidate].query, paper)) matching.push_back(candidate);
-    return matching;
+    tables.propose(paper);
+    return tables.hits.take();
 }
 
 }  // namespace offprint

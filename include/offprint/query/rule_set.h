@@ -4,7 +4,7 @@
 //     for (std::size_t index : rules.match(folded)) use(rules.topics()[index]);
 #pragma once
 #include <cstddef>
-#include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -15,10 +15,14 @@ namespace offprint {
 
 class RuleSet {
   public:
-    RuleSet() = default;
+    RuleSet();
     explicit RuleSet(std::vector<Topic> topics);
+    RuleSet(RuleSet&&) noexcept;
+    RuleSet& operator=(RuleSet&&) noexcept;
+    ~RuleSet();
 
-    /// Numbers of the topics that match, ascending: exactly those for which matches() is true.
+    /// Numbers of the topics that match, ascending: exactly those for which matches() is true. Not to be
+    /// used by two threads at once.
     std::vector<std::size_t> match(const FoldedPaper& paper) const;
 
     std::span<const Topic> topics() const { return topics_; }
@@ -26,28 +30,11 @@ class RuleSet {
     const WordStarts& words_asked() const { return words_asked_; }
 
   private:
-    struct Filed {
-        std::uint32_t topic = 0;
-        std::uint32_t also = 0;  ///< a word that the paper must have besides, or 0
-    };
-    struct Slot {
-        std::uint32_t key = 0;
-        std::uint32_t begin = 0, end = 0;  ///< a stretch of filed_; an empty slot is an empty stretch
-    };
-    struct Entry;
-    class Lookup;
+    struct Tables;
 
-    void file(std::vector<Entry> entries);
-
-    std::vector<Topic> topics_;
+    std::vector<Topic> topics_;  ///< the tables point into their trees
     WordStarts words_asked_;
-    std::vector<std::uint32_t> always_;  ///< topics without a required word
-    std::vector<Filed> filed_;           ///< those of one key next to each other
-    std::vector<Slot> slots_;            ///< open addressing; a power of two, or none
-    std::vector<std::uint64_t> filter_;  ///< a bit for each probe: most words of a paper stop here
-    std::uint32_t parts_ = 0;            ///< a bit for each TextPart that holds keys
-    bool has_names_ = false;
-    bool has_categories_ = false;
+    std::unique_ptr<Tables> tables_;  ///< none without topics
 };
 
 }  // namespace offprint

@@ -1,0 +1,93 @@
+// Queries as short programs over what a paper has of the terms. Those that are run together stand next to
+// each other in one stretch of memory, because reading scattered memory would cost more than running them.
+//
+//     RulePrograms programs;
+//     programs.compile(topics[0].query.root, index);       // every topic in its order
+//     programs.place(0);                                    // in the order in which they will be run
+//     programs.run(0, programs.size(), paper, facts, hits)  // hits has 0 when matches() says so
+#pragma once
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "term_index.h"
+
+namespace offprint {
+
+class RulePrograms {
+  public:
+    /// Makes the program of the next topic. The tree must outlive it; its plain terms are added to the index.
+    void compile(const Node& root, TermIndex& index);
+    /// Puts a compiled program at the end of those to run; one program may stand in several places.
+    void place(std::uint32_t topic);
+    /// All are placed.
+    void forget_drafts();
+    /// Where the next program will be placed.
+    std::uint32_t size() const { return static_cast<std::uint32_t>(code_.size()); }
+
+    /// What a paper has. Kept from paper to paper: clear() forgets what is known, not the memory.
+    struct Facts {
+        TermIndex::Found found;  ///< the terms, in the texts that parts() names
+        std::vector<std::optional<bool>>
+            held;                          ///< by number of the test: whether it holds, once that is known
+        std::vector<std::uint32_t> known;  ///< the numbers of those
+
+        void clear();
+    };
+
+    /// Numbers of topics in order, each once.
+    class Hits {
+      public:
+        explicit Hits(std::size_t topics) : bits_(topics / 64 + 1), used_(topics / 4096 + 1) {}
+        void add(std::uint32_t topic) {
+            bits_[topic / 64] |= std::uint64_t{1} << topic % 64;
+            used_[topic / 4096] |= std::uint64_t{1} << topic / 64 % 64;
+        }
+        std::vector<std::size_t> take();
+
+      private:
+        std::vector<std::uint64_t> bits_;
+        std::vector<std::uint64_t> used_;  ///< a bit for each of bits_ that is not 0
+    };
+
+    /// Adds the topics whose programs stand from `begin` to `end` and hold. `facts` are the paper's; they
+    /// learn from it.
+    void run(std::uint32_t begin, std::uint32_t end, const FoldedPaper& paper, Facts& facts,
+             Hits& hits) const;
+    /// The programs from `begin` to `end` will be run soon.
+    void fetch(std::uint32_t begin, std::uint32_t end) const {
+        constexpr std::uint32_t kLine = 16, kMostLines = 12;  // a cache line in words
+        end = std::min(end, begin + kLine * kMostLines);
+        for (; begin < end; begin += kLine) __builtin_prefetch(code_.data() + begin);
+    }
+
+    /// A bit for each TextPart that a plain term of a program looks into.
+    std::uint32_t parts() const { return parts_; }
+
+  private:
+    class Run;
+
+    void append_node(const Node& node, TermIndex& index);
+    void append_group(const Node& node, std::uint32_t operation, TermIndex& index);
+    std::uint32_t number_of_texts(std::uint32_t parts);
+    std::uint32_t number_of_test(const Node& node);
+
+    struct Draft {
+        std::uint32_t begin = 0;
+        std::uint32_t placed = 0;  ///< where it was placed first, or 0
+    };
+
+    std::vector<std::uint32_t> code_;
+    std::vector<std::uint32_t> draft_code_;
+    std::vector<Draft> drafts_;         ///< by topic
+    std::vector<const Node*> walked_;   ///< what the matcher has to decide
+    std::vector<const Clause*> tests_;  ///< of values; the same test of two topics is one
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> tests_by_hash_;
+    std::array<std::uint16_t, 16> texts_{};  ///< a bit for each TextPart; those in use come first
+    std::uint32_t parts_ = 0;
+};
+
+}  // namespace offprint
