@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
 #include "offprint/read/maildir.h"
@@ -44,6 +46,18 @@ std::string describe_period(const HfSelection& selection) {
     if (selection.kind != HfSelection::Kind::kMonth) return "";
     return plain_date(parse_date(selection.period + "-01").value())
         .substr(2);  // without the day of the month
+}
+
+/// The header of an answer goes before what a document says of itself (RFC 7303 §3.2), but only where it is
+/// no default that servers add: decode_text() sees UTF-8, and what is near to it, better than they do.
+std::string decode_body(Response&& response) {
+    const std::string charset = ascii_lower(response.charset);
+    const bool is_seven_bit = charset.starts_with("iso-2022");
+    const bool is_default =
+        charset.empty() || charset.starts_with("utf") || charset.starts_with("iso-8859-1");
+    if (is_default || (is_valid_utf8(response.body) && !is_seven_bit)) return std::move(response.body);
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // wins over the declaration
+    return std::string(kByteOrderMark) + decode_text(std::move(response.body), charset).text;
 }
 
 class ListingCollector {
@@ -106,7 +120,7 @@ class ListingCollector {
 
     Listing collect_url(const ListingRequest& request) {
         Response response = fetcher_.get({request.location});
-        Input input = Input::from_memory(std::move(response.body), request.location);
+        Input input = Input::from_memory(decode_body(std::move(response)), request.location);
         ReadOptions options;
         options.format = options_.input_format;
         options.today = options_.today;

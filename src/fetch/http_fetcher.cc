@@ -8,6 +8,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/clock.h"
 #include "offprint/base/error.h"
+#include "offprint/base/mime_parameter.h"
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 #include "offprint/net/transfer.h"
@@ -99,7 +100,8 @@ Response HttpFetcher::get(const Request& request) {
         try {
             HttpResponse response = get_over_http(transfer);
             if (response.status >= 200 && response.status < 300)
-                return {std::move(response.body), response.url};
+                return {std::move(response.body), response.url,
+                        decode_parameter(response.header("content-type"), "charset").value_or("")};
             failure = describe_status(response);
         } catch (const Error& error) {
             failure = Failure{error, std::nullopt};

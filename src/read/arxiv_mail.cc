@@ -79,6 +79,7 @@ class ArxivMailReader {
   public:
     ArxivMailReader(Intake& intake, Listing& listing) : intake_(intake), listing_(listing) {
         set_sent_day(intake.envelope.day);
+        take_subject(intake.envelope.subject);
     }
 
     /// False when no more papers are wanted.
@@ -153,6 +154,7 @@ class ArxivMailReader {
             set_sent_day(find_arxiv_day(text.substr(5)));
         } else if (entries_ == 0 && starts_with_ignoring_case(text, "subject:")) {
             subject_ = trim_blanks(text.substr(8));
+            take_subject(subject_);
         } else if (text.starts_with("received from")) {
             is_subject_ = false;
             const std::size_t to = text.find(" to ");
@@ -164,6 +166,11 @@ class ArxivMailReader {
             if (!subjects_.empty()) subjects_ += ", ";
             subjects_ += text;
         }
+    }
+
+    /// A daily file without other words about it: `cs daily 13 new + 4 crosses received`.
+    void take_subject(std::string_view subject) {
+        if (!announce_ && subject.find(" daily ") != subject.npos) announce_ = Announce::kNew;
     }
 
     void set_sent_day(std::optional<Date> day) {

@@ -6,6 +6,7 @@
 
 #include "abstract_links.h"
 #include "creator_names.h"
+#include "labelled_text.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/url_reference.h"
 #include "offprint/base/utf8.h"
@@ -78,8 +79,7 @@ class FeedPaper {
 
     void deliver() {
         if (const XmlElement title = entry_[FeedField::kTitle]) intake_.set_title(paper_, feed_text(title));
-        if (const XmlElement text = entry_[FeedField::kAbstract])
-            intake_.set_abstract(paper_, feed_text(text));
+        if (const XmlElement text = entry_[FeedField::kAbstract]) set_description(feed_text(text));
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
         set_people();
@@ -114,8 +114,16 @@ class FeedPaper {
         set_feed_identity(paper_, forms);
     }
 
+    void set_description(const std::string& text) {
+        const LabelledText parts = split_labelled_text(text);
+        described_authors_ = parts.authors;
+        paper_.upvotes = parts.upvotes;
+        intake_.set_abstract(paper_, parts.abstract);
+    }
+
     void set_people() {
         std::vector<std::string> names = feed_people(entry_[FeedList::kAuthors]);
+        if (names.empty() && !described_authors_.empty()) names = split_creators(described_authors_);
         if (names.empty()) names = facts_.authors;
         for (const std::string& name : names) intake_.add_author(paper_, name);
         if (!names.empty()) paper_.author_count = static_cast<int>(names.size());
@@ -155,6 +163,7 @@ class FeedPaper {
     const FeedFacts& facts_;
     Intake& intake_;
     Paper paper_;
+    std::string described_authors_;  ///< in the text of the entry, where no element has them
     std::string buffer_;
 };
 

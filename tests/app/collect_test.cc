@@ -29,12 +29,13 @@ std::string items(int from, int to) {
 struct MemoryFetcher final : Fetcher {
     std::map<std::string, std::string> answers;
     std::vector<std::string> asked;
+    std::string charset;
 
     Response get(const Request& request) override {
         asked.push_back(request.url);
         const auto found = answers.find(request.url);
         if (found == answers.end()) throw Error(ErrorKind::kNetwork, "fetch " + request.url + ": not there");
-        return {found->second, request.url};
+        return {found->second, request.url, charset};
     }
 };
 
@@ -73,6 +74,31 @@ TEST(Collect, TakesFiveThousandPapersWithoutAWord) {
     const Collected collected = collect_all({"hf:2026-01"}, fetcher);
     EXPECT_EQ(collected.listings[0].papers.size(), 5000u);
     EXPECT_TRUE(collected.listings[0].notes.empty());
+}
+
+TEST(Collect, ReadsAnAnswerInTheEncodingOfItsHeader) {
+    const std::string head =
+        "<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel><item><title>";
+    const std::string tail = "</title><link>https://example.org/1</link></item></channel></rss>";
+    struct Case {
+        const char *charset, *title, *expected;
+    };
+    const Case cases[] = {
+        {"Windows-1251", "\xC1\xE0\xE9\xE5\xF1", "Байес"},
+        {"iso-2022-jp", "\x1B$B?tM}\x1B(B", "数理"},
+        {"windows-1251", "Байес", "Байес"},  // a default of the server's: the document knows better
+        {"iso-8859-1", "Байес", "Байес"},
+        {"", "Байес", "Байес"},
+        {"no-such", "Bayes", "Bayes"},
+    };
+    for (const Case& c : cases) {
+        MemoryFetcher fetcher;
+        fetcher.charset = c.charset;
+        fetcher.answers["https://example.org/feed"] = head + c.title + tail;
+        const Collected collected = collect_all({"https://example.org/feed"}, fetcher);
+        ASSERT_EQ(collected.listings.size(), 1u) << c.charset;
+        EXPECT_EQ(collected.listings[0].papers.at(0).title, c.expected) << c.charset;
+    }
 }
 
 TEST(Collect, CutsAFetchedListingBehindFiveThousandPapers) {

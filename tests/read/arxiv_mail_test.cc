@@ -171,6 +171,15 @@ TEST(ArxivMail, ReadsTheFileOfAWeekWithItsDays) {
               "id=arxiv:2601.00002; listed=2026-01-08; announce=cross\n");
 }
 
+TEST(ArxivMail, KnowsThePapersOfADailyFileAsNew) {
+    EXPECT_EQ(
+        days(read_text("Date: Fri, 9 Jan 26 00:31:14 GMT\nSubject: cs daily 1 new +  crosses received\n\n" +
+                       kRule + kRule +
+                       "received from  Wed 7 Jan 26 19:00:00 GMT  to  Thu 8 Jan 26 19:00:00 GMT\n" + kRule +
+                       kMark + "arXiv:2601.00001\nTitle: One\nAuthors: J. Roe\nCategories: cs.SD\n" + kMark)),
+        "id=arxiv:2601.00001; listed=2026-01-09; announce=new\n");
+}
+
 TEST(ArxivMail, ReadsTheListingFilesOfTheNineties) {
     const Listing listing = read_text(
         kRule + kRule + "\nPapers received as of Fri Jan  1 01:06:04 MET 1993.\n\n" + kRule + kRule + kMark +

@@ -137,6 +137,26 @@ TEST(Feed, TakesPeopleApart) {
     EXPECT_EQ(names("<author>Mio Sato</author><dc:creator>Mio Sato</dc:creator>"), "Mio Sato");
 }
 
+TEST(Feed, TakesApartADescriptionWithLabels) {
+    const auto read = [](const std::string& description) {
+        return to_text(
+            read_text("<rss version='2.0'><channel><item><title>T</title><link>https://e.org/1</link>"
+                      "<description><![CDATA[" +
+                      description + "]]></description></item></channel></rss>"));
+    };
+    EXPECT_EQ(read("<p><img src='x'></p><p><b>Authors:</b> A. Okafor, L. Brandt</p><p><b>Upvotes:</b> 52</p>"
+                   "<p><b>Summary:</b> Soil is noisy. Upvotes: 3</p>"),
+              "id=url:https://e.org/1; title=T; abstract=Soil is noisy. Upvotes: 3; url=https://e.org/1; "
+              "authors=A. Okafor, L. Brandt; author_count=2; upvotes=52\n");
+    EXPECT_EQ(read("Abstract: Soil is noisy."),
+              "id=url:https://e.org/1; title=T; abstract=Soil is noisy.; url=https://e.org/1\n");
+    EXPECT_EQ(read("Authors: who asks for them does not get a summary."),
+              "id=url:https://e.org/1; title=T; abstract=Authors: who asks for them does not get a summary.; "
+              "url=https://e.org/1\n");
+    EXPECT_EQ(read("Upvotes: many Summary: Soil."),
+              "id=url:https://e.org/1; title=T; abstract=Soil.; url=https://e.org/1\n");
+}
+
 TEST(Feed, NamesAnEntryWithoutATitleAfterItsText) {
     EXPECT_EQ(
         to_text(

@@ -10,7 +10,8 @@ struct Request {
 
 struct Response {
     std::string body;
-    std::string url;  ///< after redirects
+    std::string url;      ///< after redirects
+    std::string charset;  ///< as the Content-Type header names it, or empty
 };
 
 struct Fetcher {
