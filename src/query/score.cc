@@ -1,7 +1,8 @@
 // Only words that a topic asks for are counted: a bit filter turns the others away, a hash table keyed by the
 // hash of the stem has the counts. Each slot remembers the last paper it was counted for, so that a word
-// counts once a paper. Scores are rounded, so that the last digit of a
-// logarithm decides nothing.
+// counts once a paper. What a paper has of a term is damped as in BM25 (Robertson and Zaragoza 2009): the
+// places are added up by the weight of their field first, and each further one adds less. Scores are rounded,
+// so that the last digit of a logarithm decides nothing.
 #include "offprint/query/score.h"
 
 #include <algorithm>
@@ -19,46 +20,90 @@ double rounded(double value) {
     return static_cast<double>(static_cast<std::int64_t>(value * 1e6 + 0.5)) / 1e6;
 }
 
-struct PartWeight {
-    double weight;
-    std::string_view place;
-};
+constexpr double kTitleWeight = 3, kKeywordWeight = 2;
+constexpr double kDamping = 3;  ///< how many places are worth half of what endless ones are
 
-PartWeight weight_of(TextPart part) {
+std::string_view name_of(TextPart part) {
     switch (part) {
         case TextPart::kTitle:
-            return {3, " in the title"};
+            return "title";
         case TextPart::kKeywords:
-            return {2, " in the keywords"};
+            return "keywords";
         case TextPart::kAbstract:
-            return {1, " in the abstract"};
+            return "abstract";
         case TextPart::kSummary:
-            return {1, " in the summary"};
+            return "summary";
         case TextPart::kAuthors:
-            return {1, " in the authors"};
+            return "authors";
         case TextPart::kComment:
-            return {1, " in the comment"};
+            return "comment";
         case TextPart::kJournal:
-            return {1, " in the journal"};
+            return "journal";
         case TextPart::kReport:
-            return {1, " in the report number"};
+            return "report number";
         case TextPart::kOrganization:
             break;
     }
-    return {1, " in the organization"};
+    return "organization";
 }
 
-// The parts of a field come weightiest first, so the first that has the term is the best.
-PartWeight best_part(const Clause& clause, const TextTerm& term, const FoldedPaper& paper) {
-    for (TextPart part : parts_of(clause.field))
-        if (find_term(term, paper.text(part), asks_whole_value(clause.field, term))) return weight_of(part);
-    return {0, ""};
+std::uint32_t count_places(const TextTerm& term, const FoldedText& text) {
+    std::uint32_t count = 0;
+    for (auto place = find_term(term, text, false); place;
+         place = find_term(term, text, false, place->last + 1))
+        ++count;
+    return count;
+}
+
+// The parts of a field come weightiest first, so the first of those that are not counted is the best.
+HeldTerm find_places(const Clause& clause, const TextTerm& term, const FoldedPaper& paper) {
+    HeldTerm held{&term};
+    for (const TextPart part : parts_of(clause.field)) {
+        const FoldedText& text = paper.text(part);
+        if (part == TextPart::kTitle)
+            held.title = count_places(term, text);
+        else if (part == TextPart::kAbstract)
+            held.abstract = count_places(term, text);
+        else if (!held.elsewhere && find_term(term, text, asks_whole_value(clause.field, term)))
+            held.elsewhere = part;
+    }
+    return held;
+}
+
+double counted_places(const HeldTerm& held) { return kTitleWeight * held.title + held.abstract; }
+
+double places_elsewhere(const HeldTerm& held) {
+    if (!held.elsewhere) return 0;
+    return held.elsewhere == TextPart::kKeywords ? kKeywordWeight : 1;
+}
+
+double weight_of(const HeldTerm& held) {
+    const double places = std::max(counted_places(held), places_elsewhere(held));
+    return places * (kDamping + 1) / (places + kDamping);
+}
+
+/// ` in the title and 3 times in the abstract`, or the other text if that is what counts.
+std::string describe_places(const HeldTerm& held) {
+    std::string text;
+    const auto add = [&](std::uint32_t count, TextPart part) {
+        if (count == 0) return;
+        text += text.empty() ? " " : " and ";
+        if (count > 1) text += count == 2 ? "twice " : std::to_string(count) + " times ";
+        text.append("in the ").append(name_of(part));
+    };
+    if (places_elsewhere(held) > counted_places(held)) {
+        add(1, *held.elsewhere);
+    } else {
+        add(held.title, TextPart::kTitle);
+        add(held.abstract, TextPart::kAbstract);
+    }
+    return text;
 }
 
 bool is_same(const TextTerm& a, const TextTerm& b) { return a.prefix == b.prefix && a.words == b.words; }
 
 double value_of(const Topic& topic, const HeldTerm& held, const TermStatistics& statistics) {
-    return rounded(held.weight * statistics.inverse_frequency(*held.term) * topic.weight);
+    return rounded(weight_of(held) * statistics.inverse_frequency(*held.term) * topic.weight);
 }
 
 double value_of(const std::optional<int>& count, double share) {
@@ -134,15 +179,18 @@ std::vector<HeldTerm> weigh_terms(std::span<const Clause* const> clauses, const 
     for (const Clause* clause : clauses) {
         const auto* term = std::get_if<TextTerm>(&clause->test);
         if (!term || field_info(clause->field).type == FieldType::kName) continue;
-        const PartWeight part = best_part(*clause, *term, paper);
-        const HeldTerm found{term, part.weight, part.place};
+        const HeldTerm found = find_places(*clause, *term, paper);
         // A term that stands twice in a query counts once. A paper holds few, so they are gone through.
         const auto same = std::find_if(held.begin(), held.end(),
                                        [&](const HeldTerm& other) { return is_same(*other.term, *term); });
-        if (same == held.end())
+        if (same == held.end()) {
             held.push_back(found);
-        else if (found.weight > same->weight)
-            *same = found;
+            continue;
+        }
+        same->title = std::max(same->title, found.title);
+        same->abstract = std::max(same->abstract, found.abstract);
+        if (found.elsewhere)
+            same->elsewhere = std::min(same->elsewhere.value_or(*found.elsewhere), *found.elsewhere);
     }
     return held;
 }
@@ -159,7 +207,7 @@ std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& pape
     std::vector<ScorePart> parts;
     for (const HeldTerm& held : weigh_terms(find_held_clauses(topic.query, paper), paper)) {
         const TextTerm& term = *held.term;
-        parts.push_back({term.written + (term.prefix ? "*" : "") + std::string(held.place),
+        parts.push_back({term.written + (term.prefix ? "*" : "") + describe_places(held),
                          value_of(topic, held, statistics)});
     }
     const auto add_count = [&](double value, const std::optional<int>& count, std::string_view what) {

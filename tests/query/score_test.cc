@@ -59,17 +59,49 @@ TEST(TermStatistics, CountsTheWordsOfItsTopicsAndNoOthers) {
     EXPECT_EQ(statistics.papers(), 10'000U);
 }
 
-TEST(Score, WeighsTheBestTextOfEachTerm) {
+TEST(Score, WeighsTheTextsThatHaveATerm) {
     TermStatistics statistics = statistics_of(kFour);
-    double rare = std::log(1 + 4.0 / 2), common = std::log(1 + 4.0 / 4);
-    EXPECT_DOUBLE_EQ(score(topic("koopman"), FoldedPaper(kFour[0]), statistics), rounded(3 * rare));
-    EXPECT_DOUBLE_EQ(score(topic("koopman"), FoldedPaper(kFour[1]), statistics), rounded(rare));
+    const double rare = std::log(1 + 4.0 / 2), common = std::log(1 + 4.0 / 4);
+    const double once = 1, in_title = 2, in_both = 16.0 / 7;  // 4p / (p + 3) for p = 1, 3, 4
+    EXPECT_DOUBLE_EQ(score(topic("koopman"), FoldedPaper(kFour[0]), statistics), rounded(in_both * rare));
+    EXPECT_DOUBLE_EQ(score(topic("ti:koopman"), FoldedPaper(kFour[0]), statistics), rounded(in_title * rare));
+    EXPECT_DOUBLE_EQ(score(topic("koopman"), FoldedPaper(kFour[1]), statistics), rounded(once * rare));
     EXPECT_DOUBLE_EQ(score(topic("koopman common"), FoldedPaper(kFour[0]), statistics),
-                     rounded(rounded(3 * rare) + rounded(common)));
+                     rounded(rounded(in_both * rare) + rounded(once * common)));
     EXPECT_DOUBLE_EQ(score(topic("koopman", 2.5), FoldedPaper(kFour[1]), statistics), rounded(2.5 * rare));
+}
+
+TEST(Score, DampsATermThatStandsOften) {
+    const auto of = [](const std::string& title, const std::string& abstract) {
+        return score(topic("koopman"), FoldedPaper(titled(title, abstract)), statistics_of(kFour));
+    };
+    const double rare = std::log(1 + 4.0 / 2);
+    EXPECT_DOUBLE_EQ(of("other", "koopman koopman"), rounded(8.0 / 5 * rare));
+    EXPECT_DOUBLE_EQ(of("other", "koopman koopman koopman"), of("koopman", ""));
+    std::string long_text;
+    for (int i = 0; i < 10'000; ++i) long_text += "koopman ";
+    EXPECT_LT(of("other", long_text), 4 * rare);
+    EXPECT_GT(of("other", long_text), of("koopman", "koopman koopman"));
+}
+
+TEST(Score, CountsKeywordsAndOtherTextsUnlessTitleAndAbstractSayMore) {
+    TermStatistics statistics = statistics_of(kFour);
+    const double rare = std::log(1 + 4.0 / 2);
+    const auto of = [&](const Paper& paper, std::string_view query) {
+        return score(topic(query), FoldedPaper(paper), statistics);
+    };
     Paper tagged = titled("other");
     tagged.keywords = {"koopman"};
-    EXPECT_DOUBLE_EQ(score(topic("koopman"), FoldedPaper(tagged), statistics), rounded(2 * rare));
+    EXPECT_DOUBLE_EQ(of(tagged, "koopman"), rounded(8.0 / 5 * rare));
+    tagged.abstract = "koopman";
+    EXPECT_DOUBLE_EQ(of(tagged, "koopman"), rounded(8.0 / 5 * rare));
+    EXPECT_DOUBLE_EQ(of(tagged, "abs:koopman"), rounded(rare));
+    EXPECT_DOUBLE_EQ(of(tagged, "abs:koopman OR kw:koopman"), rounded(8.0 / 5 * rare));
+    EXPECT_EQ(explain_score(topic("koopman"), FoldedPaper(tagged), statistics)[0].what,
+              "koopman in the keywords");
+    Paper commented = titled("other");
+    commented.comment = "koopman koopman";
+    EXPECT_DOUBLE_EQ(of(commented, "all:koopman"), rounded(rare));
 }
 
 TEST(Score, CountsATermThatStandsTwiceOnce) {
@@ -101,6 +133,10 @@ TEST(Score, ExplainsItsParts) {
     EXPECT_EQ(parts[1].what, "3 upvotes");
     EXPECT_EQ(explain_score(topic("comm*"), FoldedPaper(paper), statistics_of(kFour))[0].what,
               "comm* in the abstract");
+    const Paper repeated = titled("koopman of koopmans", "koopman koopman koopman");
+    const FoldedPaper often(repeated);
+    EXPECT_EQ(explain_score(topic("koopman"), often, statistics_of(kFour))[0].what,
+              "koopman twice in the title and 3 times in the abstract");
 }
 
 TEST(Score, DoesNotDependOnTheOrderOfPapers) {

@@ -6,6 +6,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,25 +54,27 @@ struct ScorePart {
     double value = 0;
 };
 
-/// A word or phrase of a topic that a paper has, and the weight of the best text it stands in.
+/// A word or phrase of a topic that a paper has, and where.
 struct HeldTerm {
-    const TextTerm* term = nullptr;  ///< of the topic, which must outlive it
-    double weight = 0;
-    std::string_view place;  ///< ` in the title`
+    const TextTerm* term = nullptr;         ///< of the topic, which must outlive it
+    std::uint32_t title = 0, abstract = 0;  ///< how often it stands there
+    std::optional<TextPart> elsewhere{};    ///< the weightiest other text that has it
 };
 
 /// What is kept of a paper's words when a topic matches it.
 struct Hit {
-    std::vector<HeldTerm> terms;  ///< each once, where it weighs most
+    std::vector<HeldTerm> terms;  ///< each once
     MatchedWords words;
 };
 
 /// An empty one when the topic's query does not match.
 Hit find_hit(const Topic& topic, const FoldedPaper& paper);
 
-/// For each word or phrase of the topic that matched: the weight of the best text it stands in (title 3,
-/// keyword 2, any other 1) times its inverse frequency times the topic's weight; then ln(1 + upvotes) / 2 and
-/// ln(1 + stars) / 4. Rounded to a millionth. The query must match.
+/// For each word or phrase of the topic that matched: what the paper has of it, times its inverse frequency,
+/// times the topic's weight; then ln(1 + upvotes) / 2 and ln(1 + stars) / 4. What it has of it is 4p / (p +
+/// 3): p is 3 for every place in the title and 1 for every one in the abstract, or, if that is more, 2 for
+/// the keywords or 1 for another text. So once in the abstract is 1, in the title 2, and no paper gets to 4.
+/// Rounded to a millionth. The query must match.
 std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
                                      const TermStatistics& statistics);
 
