@@ -53,39 +53,60 @@ Topic make_topic(std::string name, const std::string& query, const std::string& 
     return topic;
 }
 
+namespace {
+
+/// Adds the topic that `--topic NAME=QUERY` writes.
+void add_written_topic(const std::string& named, std::size_t equals, const ConfigContext& context,
+                       ChosenTopics& chosen) {
+    const std::string name = clean_line(std::string_view(named).substr(0, equals));
+    if (name.empty() || name.find_first_of(kNotInNames) != name.npos) {
+        throw Error(ErrorKind::kUsage, "--topic: '" + name + "' is no name for a topic",
+                    "a name holds none of : < > = \" ( ); a query without a name goes to --match");
+    }
+    refuse_empty(named.substr(equals + 1), "--topic");
+    if (find_topic(chosen.topics, name) != nullptr) {
+        throw Error(ErrorKind::kUsage, "--topic: a second topic is called '" + name + "'",
+                    "write one query with OR, or another name");
+    }
+    chosen.topics.push_back(make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
+}
+
+void add_named_topics(const TopicChoice& choice, const std::vector<Topic>& known,
+                      const ConfigContext& context, ChosenTopics& chosen) {
+    for (const std::string& named : choice.named) {
+        if (const Topic* topic = find_topic(known, named)) {
+            if (!topic->mute && find_topic(chosen.topics, named) == nullptr) chosen.topics.push_back(*topic);
+            continue;
+        }
+        const std::size_t equals = named.find('=');
+        if (equals == named.npos) fail_unknown(named, known);
+        add_written_topic(named, equals, context, chosen);
+    }
+}
+
+}  // namespace
+
 ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& context) {
     ChosenTopics chosen;
     std::vector<Topic> known = config.topics;
     if (!choice.file.empty()) {
         Config file = load_topics(choice.file, context);
-        std::erase_if(known, [](const Topic& topic) { return !topic.mute; });
-        known.insert(known.end(), file.topics.begin(), file.topics.end());
+        const auto is_in_file = [&](const std::string& name) {
+            return find_topic(file.topics, name) != nullptr;
+        };
+        // What the command line writes is added to the file; a bare name picks one of it.
+        if (std::none_of(choice.named.begin(), choice.named.end(), is_in_file)) {
+            for (const Topic& topic : file.topics)
+                if (!topic.mute) chosen.topics.push_back(topic);
+        }
+        std::erase_if(known, [&](const Topic& topic) { return is_in_file(topic.name); });
+        known.insert(known.begin(), file.topics.begin(), file.topics.end());
         chosen.warnings = std::move(file.warnings);
-    }
-    if (choice.named.empty() && choice.matches.empty()) {
+    } else if (choice.named.empty() && choice.matches.empty()) {
         chosen.topics = std::move(known);
         return chosen;
     }
-    for (const std::string& named : choice.named) {
-        if (const Topic* topic = find_topic(known, named)) {
-            if (!topic->mute) chosen.topics.push_back(*topic);
-            continue;
-        }
-        const std::size_t equals = named.find('=');
-        const std::string name = clean_line(std::string_view(named).substr(0, equals));
-        if (equals == named.npos) fail_unknown(named, known);
-        if (name.empty() || name.find_first_of(kNotInNames) != name.npos) {
-            throw Error(ErrorKind::kUsage, "--topic: '" + name + "' is no name for a topic",
-                        "a name holds none of : < > = \" ( ); a query without a name goes to --match");
-        }
-        refuse_empty(named.substr(equals + 1), "--topic");
-        if (find_topic(chosen.topics, name) != nullptr) {
-            throw Error(ErrorKind::kUsage, "--topic: a second topic is called '" + name + "'",
-                        "write one query with OR, or another name");
-        }
-        chosen.topics.push_back(
-            make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
-    }
+    add_named_topics(choice, known, context, chosen);
     for (const std::string& query : choice.matches) {
         refuse_empty(query, "--match");
         chosen.topics.push_back(make_topic(clean_line(query), query, "--match", context, chosen.warnings));

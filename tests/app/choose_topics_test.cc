@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "offprint/base/error.h"
+#include "offprint/base/file.h"
 #include "offprint/query/query.h"
 
 namespace offprint {
@@ -72,6 +73,43 @@ TEST(ChooseTopics, PointsIntoAQueryThatIsNone) {
     EXPECT_EQ(error.kind, ErrorKind::kQuery);
     EXPECT_TRUE(std::string(error.what()).starts_with("--topic: ")) << error.what();
     EXPECT_EQ(failure_of({{"X="}, {}, {}}).kind, ErrorKind::kQuery);
+}
+
+class ChooseTopicsOfAFile : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        path_ = ::testing::TempDir() + "topics.toml";
+        write_file_atomically(path_,
+                              "[[topic]]\nname = 'Birds'\nmatch = 'bird'\n[[topic]]\nname = 'Fish'\n"
+                              "match = 'fish'\n[[topic]]\nname = 'No ads'\nmatch = 'ad'\nmute = true\n");
+    }
+    TopicChoice of(std::vector<std::string> named, std::vector<std::string> matches = {}) const {
+        return {std::move(named), std::move(matches), path_};
+    }
+
+    std::string path_;
+};
+
+TEST_F(ChooseTopicsOfAFile, ReplaceThoseOfTheConfiguration) {
+    EXPECT_EQ(names(of({})), (Names{"Birds: bird", "Fish: fish", "mute No ads: ad", "mute Never: survey"}));
+}
+
+TEST_F(ChooseTopicsOfAFile, StandBesideQueriesOfTheCommandLine) {
+    EXPECT_EQ(names(of({"Mice=mouse"}, {"rat"})),
+              (Names{"Birds: bird", "Fish: fish", "Mice: mouse", "rat: rat", "mute No ads: ad",
+                     "mute Never: survey"}));
+    EXPECT_STREQ(failure_of(of({"Fish=herring"})).what(), "--topic: a second topic is called 'Fish'");
+}
+
+TEST_F(ChooseTopicsOfAFile, ArePickedByName) {
+    EXPECT_EQ(names(of({"Fish", "Mice=mouse"})),
+              (Names{"Fish: fish", "Mice: mouse", "mute No ads: ad", "mute Never: survey"}));
+    EXPECT_EQ(names(of({"Video"})), (Names{"Birds: bird", "Fish: fish", "Video: title:video",
+                                           "mute No ads: ad", "mute Never: survey"}));
+}
+
+TEST(ChooseTopics, TakesATopicThatIsNamedTwiceOnce) {
+    EXPECT_EQ(names({{"Speech", "Speech"}, {}, {}}), (Names{"Speech: speech", "mute Never: survey"}));
 }
 
 }  // namespace
