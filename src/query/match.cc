@@ -7,6 +7,7 @@
 #include "find_term.h"
 #include "held_clauses.h"
 #include "name_match.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/fold.h"
 #include "paper_values.h"
 
@@ -90,7 +91,7 @@ class WordCollector {
         }
         bool is_category = clause.field == Field::kCategory || clause.field == Field::kPrimary;
         if (const auto* term = std::get_if<ValueTerm>(&clause.test); term && is_category)
-            add_word(term->value);
+            add_word(spelling_of(*term));
     }
     MatchedWords result() {
         merge(found_.title);
@@ -99,6 +100,14 @@ class WordCollector {
     }
 
   private:
+    /// As the paper spells it: `cs.CL`, for the query's is in lower case.
+    std::string spelling_of(const ValueTerm& term) const {
+        const Paper& paper = paper_.paper();
+        if (ascii_lower(paper.primary) == term.value) return paper.primary;
+        for (const std::string& category : paper.categories)
+            if (ascii_lower(category) == term.value) return category;
+        return term.value + (term.prefix ? "*" : "");
+    }
     void add_word(const std::string& word) {
         std::string key = fold_key(word) + (word.ends_with('*') ? "*" : "");
         if (std::find(seen_.begin(), seen_.end(), key) != seen_.end()) return;

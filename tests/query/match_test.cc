@@ -149,7 +149,8 @@ TEST(MatchedWords, AreThoseThatHeldAsTheQueryWritesThem) {
     paper.authors = {"Yann LeCun"};
     paper.categories = {"cs.LG"};
     EXPECT_EQ(words_of("(MODEL OR edmd) Koopman -survey au:lecun cat:cs.LG", paper).words,
-              (Strings{"MODEL", "Koopman", "lecun", "cs.lg"}));
+              (Strings{"MODEL", "Koopman", "lecun", "cs.LG"}));
+    EXPECT_EQ(words_of("cat:CS.lg cat:cs pcat:none cat:c*", paper).words, (Strings{"cs.LG", "cs", "c*"}));
     EXPECT_EQ(words_of("stud* \"Koopman model\"", paper).words, (Strings{"stud*", "Koopman model"}));
     EXPECT_EQ(words_of("koopman OR Koopman OR ti:koopman", paper).words, Strings{"koopman"});
 }
