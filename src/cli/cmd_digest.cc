@@ -29,6 +29,7 @@ DigestOptions resolve_digest_options(const DigestArguments& arguments, const Ses
     options.per_topic = resolve_count(arguments.per_topic, "--per-topic", config.per_topic);
     options.rest = arguments.rest || config.rest;
     options.show_hidden = arguments.show_hidden;
+    options.explain = arguments.explain;
     options.since = resolve_date(arguments.since, "--since", session);
     options.until = resolve_date(arguments.until, "--until", session);
     if (!arguments.date.empty()) {
@@ -71,6 +72,12 @@ std::optional<MailOptions> resolve_mail_if_any(const DigestArguments& arguments,
     return std::nullopt;
 }
 
+/// What the command line says of a limit goes before what a topic says of its own.
+void override_limits(std::vector<Topic>& topics, const DigestArguments& arguments) {
+    if (arguments.per_topic.empty()) return;
+    for (Topic& topic : topics) topic.limit.reset();
+}
+
 bool is_document(OutputFormat format) {
     return format == OutputFormat::kJson || format == OutputFormat::kJsonl;
 }
@@ -82,6 +89,7 @@ int run_digest(const DigestArguments& arguments, const Session& session) {
     const WhenEmpty when_empty = resolve_empty(arguments.empty);
     ChosenTopics chosen = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},
                                         session.config, session.context());
+    override_limits(chosen.topics, arguments);
     report_warnings(session, chosen.warnings);
     const Output output = open_output(arguments.output, session, MailFormat::kAllowed);
     const std::optional<MailOptions> mail = resolve_mail_if_any(arguments, session, output);

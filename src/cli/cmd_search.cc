@@ -41,6 +41,7 @@ int run_search(const SearchArguments& arguments, const Session& session) {
     refuse_file_as_query(arguments);
     DigestOptions options;
     options.title = "Search";
+    options.explain = arguments.explain;
     options.sort = resolve_sort(arguments.sort, SortKey::kScore);
     options.limit = resolve_count(arguments.limit, "--limit", std::nullopt);
     std::vector<std::string> warnings;

@@ -125,9 +125,11 @@ void add_output_options(CLI::App& command, const OptionSet& options, OutputOptio
     options.add_flag(command, "--no-pager", output.no_pager, "never page, also on a terminal");
 }
 
-void add_order_options(CLI::App& command, const OptionSet& options, std::string& sort, std::string& limit) {
+void add_order_options(CLI::App& command, const OptionSet& options, std::string& sort, std::string& limit,
+                       bool& explain) {
     options.add(command, "--sort", sort, "score, upvotes, published, listed or title", "KEY");
     options.add(command, "--limit", limit, "most papers to show", "N");
+    options.add_flag(command, "--explain", explain, "what each paper's score is made of");
 }
 
 /// For `--format email`.
@@ -151,7 +153,7 @@ void add_options(CLI::App& command, const OptionSet& options, DigestArguments& d
     options.add(command, "--date", digest.date, "only papers listed on this day", "DATE");
     options.add(command, "--since", digest.since, "only papers listed on this day or later", "DATE");
     options.add(command, "--until", digest.until, "only papers listed on this day or earlier", "DATE");
-    add_order_options(command, options, digest.sort, digest.limit);
+    add_order_options(command, options, digest.sort, digest.limit, digest.explain);
     options.add(command, "--per-topic", digest.per_topic, "most papers under one topic", "N");
     options.add(command, "--title", digest.title, "the title of the digest", "TEXT");
     options.add(command, "--empty", digest.empty, "when there is nothing to show: skip, send or fail",
@@ -164,7 +166,7 @@ void add_options(CLI::App& command, const OptionSet& options, DigestArguments& d
 void add_options(CLI::App& command, const OptionSet& options, SearchArguments& search) {
     command.add_option("QUERY", search.query, "");
     add_input_options(command, options, search.input);
-    add_order_options(command, options, search.sort, search.limit);
+    add_order_options(command, options, search.sort, search.limit, search.explain);
     add_output_options(command, options, search.output, kFormats);
 }
 

@@ -168,6 +168,10 @@ class DigestBuilder {
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
         for (TopicHit& hit : hits_[candidate.paper]) {
+            if (options_.explain && hit.topic == candidate.topic) {
+                out.score_parts =
+                    explain_score(topics_[hit.topic], papers_[candidate.paper], hit.by.terms, statistics_);
+            }
             if (hit.topic != candidate.topic) out.topics.push_back(topics_[hit.topic].name);
             for (std::string& word : hit.by.words.words) {
                 if (std::find(out.matched.begin(), out.matched.end(), word) == out.matched.end()) {
@@ -204,6 +208,7 @@ class DigestBuilder {
             DigestPaper shown;
             shown.paper = std::move(papers_[candidate.paper]);
             shown.score = candidate.score;
+            if (options_.explain) shown.score_parts = explain_score(everything, shown.paper, {}, {});
             rest.papers.push_back(std::move(shown));
         }
         if (!rest.papers.empty()) digest_.sections.push_back(std::move(rest));

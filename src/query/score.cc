@@ -5,6 +5,8 @@
 // so that the last digit of a logarithm decides nothing.
 #include "offprint/query/score.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <bit>
 
@@ -204,17 +206,25 @@ Hit find_hit(const Topic& topic, const FoldedPaper& paper) {
 
 std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
                                      const TermStatistics& statistics) {
+    return explain_score(topic, paper.paper(), weigh_terms(find_held_clauses(topic.query, paper), paper),
+                         statistics);
+}
+
+std::vector<ScorePart> explain_score(const Topic& topic, const Paper& paper, std::span<const HeldTerm> held,
+                                     const TermStatistics& statistics) {
+    const std::string weight = topic.weight == 1 ? "" : fmt::format(" × {:g}", topic.weight);
     std::vector<ScorePart> parts;
-    for (const HeldTerm& held : weigh_terms(find_held_clauses(topic.query, paper), paper)) {
-        const TextTerm& term = *held.term;
-        parts.push_back({term.written + (term.prefix ? "*" : "") + describe_places(held),
-                         value_of(topic, held, statistics)});
+    for (const HeldTerm& found : held) {
+        const TextTerm& term = *found.term;
+        parts.push_back({term.written + (term.prefix ? "*" : "") + describe_places(found) + weight,
+                         value_of(topic, found, statistics)});
     }
     const auto add_count = [&](double value, const std::optional<int>& count, std::string_view what) {
-        if (value > 0) parts.push_back({std::to_string(*count) + std::string(what), value});
+        if (value > 0) parts.push_back({fmt::format("{} {}{}", *count, what, *count == 1 ? "" : "s"), value});
     };
-    add_count(upvotes_value(paper.paper()), paper.paper().upvotes, " upvotes");
-    add_count(stars_value(paper.paper()), paper.paper().stars, " stars");
+    add_count(upvotes_value(paper), paper.upvotes, "upvote");
+    add_count(stars_value(paper), paper.stars, "star");
+    if (parts.empty()) parts.push_back({"no word and no vote", 0});
     return parts;
 }
 

@@ -163,7 +163,7 @@ void PaperData::add_dates(const Paper& paper) {
 }
 
 void PaperData::add_match(const DigestPaper* match) {
-    matched_ = also_ = why_ = {};
+    matched_ = also_ = why_ = score_line_ = {};
     if (match == nullptr) return;
     add_list("topics", match->topics);
     add_list("matched", match->matched);
@@ -177,6 +177,8 @@ void PaperData::add_match(const DigestPaper* match) {
     if (!also_.empty()) why.append(why.empty() ? "" : kDot).append("also in: ").append(also_);
     why_ = store_.keep(why);
     add_text("why", why_);
+    score_line_ = keep_fact(describe_score(*match));
+    add_text("score_line", score_line_);
 }
 
 void PaperData::add_html(const Paper& paper, const DigestPaper* match, std::size_t number) {
@@ -313,6 +315,7 @@ void PaperData::add_text_lines(const Paper& paper, std::size_t number) {
     lines.clear();
     append_lines(lines, store_.keep(clean_text(store_, who)), columns);
     append_lines(lines, store_.keep(clean_text(store_, why)), columns);
+    if (!score_line_.empty()) append_lines(lines, store_.keep(fmt::format("Score {}.", score_line_)), columns);
     add("meta_lines", store_.list(lines));
 
     add("abstract_lines",
@@ -370,6 +373,9 @@ void PaperData::add_terminal_lines(const Paper& paper, const DigestPaper* match,
     add_title_lines(paper, match, number, votes);
     add("meta_lines", make_flowing_facts(columns));
     add("why_lines", wrap_lines(store_, clean_text(store_, why_), columns));
+    const std::string_view score =
+        score_line_.empty() ? score_line_ : store_.keep(fmt::format("score {}", score_line_));
+    add("score_lines", wrap_lines(store_, score, columns));
     const bool marks_hold =
         match != nullptr && clean_text(store_, paper.abstract).data() == paper.abstract.data();
     const std::span<const TextSpan> marks =

@@ -66,7 +66,7 @@ class PaperData {
     std::vector<DayTexts> days_;
     std::vector<Link> links_;
     std::string_view url_, address_;  ///< where to read the paper: from safe_url(), and as text
-    std::string_view authors_short_, published_short_, matched_, also_, why_;
+    std::string_view authors_short_, published_short_, matched_, also_, why_, score_line_;
     std::string_view abstract_short_;
     bool abstract_is_cut_ = false;
 };

@@ -88,6 +88,15 @@ void write_match_fields(JsonWriter& json, const DigestPaper& entry, Kind kind) {
     if (kind == Kind::kDigest) write_texts(json, "topics", entry.topics);
     write_texts(json, "matched", entry.matched);
     json.field("score", entry.score);
+    if (entry.score_parts.empty()) return;
+    json.key("score_parts").begin_array();
+    for (const ScorePart& part : entry.score_parts) {
+        json.begin_object();
+        json.field("what", part.what);
+        json.field("value", part.value);
+        json.end_object();
+    }
+    json.end_array();
 }
 
 void write_papers(JsonWriter& json, std::span<const DigestPaper> papers, Kind kind) {

@@ -122,6 +122,17 @@ ShortAbstract shorten_abstract(std::string_view abstract, std::size_t columns) {
     return {cut_to_width(abstract, columns), true};
 }
 
+std::string describe_score(const DigestPaper& paper) {
+    if (paper.score_parts.empty()) return {};
+    std::string text = fmt::format("{:.2f}", paper.score);
+    std::string_view lead = ": ";
+    for (const ScorePart& part : paper.score_parts) {
+        text += fmt::format("{}{} {:.2f}", lead, part.what, part.value);
+        lead = ", ";
+    }
+    return text;
+}
+
 std::string describe_matches(const Digest& digest) {
     const DigestCounts& counts = digest.counts;
     if (counts.listed == 0) return "No papers were listed";

@@ -31,6 +31,9 @@ ShortAbstract shorten_abstract(std::string_view abstract, std::size_t columns = 
 /// The texts one after the other with a separator between them.
 std::string join_texts(std::span<const std::string> texts, std::string_view separator);
 
+/// `5.19: audio in the title 3.91, 12 upvotes 1.28`, or empty when nobody asked.
+std::string describe_score(const DigestPaper& paper);
+
 /// How many of the papers listed match; says plainly when none does.
 std::string describe_matches(const Digest& digest);
 /// The same for a search, without topics.

@@ -65,6 +65,7 @@ The program alone says what to type.
     --until DATE              only papers listed on this day or earlier
     --sort KEY                score, upvotes, published, listed or title
     --limit N                 most papers to show
+    --explain                 what each paper's score is made of
     --per-topic N             most papers under one topic
     --title TEXT              the title of the digest
     --empty WHAT              when there is nothing to show: skip, send or fail
@@ -99,6 +100,7 @@ The program alone says what to type.
     --input-format NAME       read the listings as this instead of detecting it
     --sort KEY                score, upvotes, published, listed or title
     --limit N                 most papers to show
+    --explain                 what each paper's score is made of
     -f, --format FORMAT       terminal, text, markdown, html, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all

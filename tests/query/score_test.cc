@@ -137,6 +137,20 @@ TEST(Score, ExplainsItsParts) {
     const FoldedPaper often(repeated);
     EXPECT_EQ(explain_score(topic("koopman"), often, statistics_of(kFour))[0].what,
               "koopman twice in the title and 3 times in the abstract");
+    EXPECT_EQ(explain_score(topic("koopman", 2.5), often, statistics_of(kFour))[0].what,
+              "koopman twice in the title and 3 times in the abstract × 2.5");
+    EXPECT_EQ(explain_score(topic("*"), often, {})[0].what, "no word and no vote");
+}
+
+TEST(Score, IsTheSumOfItsParts) {
+    Paper paper = titled("Koopman models of koopman", "common koopman koopman");
+    paper.upvotes = 12;
+    paper.stars = 7;
+    const FoldedPaper folded(paper);
+    const Topic asked = topic("koopman OR model OR common", 1.7);
+    double sum = 0;
+    for (const ScorePart& part : explain_score(asked, folded, statistics_of(kFour))) sum += part.value;
+    EXPECT_NEAR(sum, score(asked, folded, statistics_of(kFour)), 1e-9);
 }
 
 TEST(Score, DoesNotDependOnTheOrderOfPapers) {

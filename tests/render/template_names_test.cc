@@ -34,6 +34,7 @@ Paper make_full_paper() {
 Digest make_full_digest() {
     Digest digest = test::make_sample_digest();
     digest.sections[0].papers[0].paper = make_full_paper();
+    digest.sections[0].papers[0].score_parts = {{"koopman in the title", 4.5}};
     digest.hidden.push_back({make_full_paper(), "muted by \"Never\""});
     return digest;
 }

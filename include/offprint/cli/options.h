@@ -37,6 +37,7 @@ struct DigestArguments {
     std::string topics_file;
     bool rest = false;
     bool show_hidden = false;
+    bool explain = false;
     std::string date, since, until;
     std::string sort;
     std::string limit, per_topic;
@@ -49,6 +50,7 @@ struct SearchArguments {
     std::string query;
     InputOptions input;
     OutputOptions output;
+    bool explain = false;
     std::string sort;
     std::string limit;
 };

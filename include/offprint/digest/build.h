@@ -34,6 +34,7 @@ struct DigestOptions {
     std::optional<Date> since, until;      ///< by listed day, both included; a paper without one is outside
     bool rest = false;                     ///< add what nothing matched as a last section
     bool show_hidden = false;              ///< keep what was left out, with the reason
+    bool explain = false;                  ///< keep the parts of every score
     std::size_t duplicates = 0;            ///< records that were merged away before
     std::vector<SourceHealth> sources;
 };

@@ -9,6 +9,7 @@
 
 #include "offprint/base/text_span.h"
 #include "offprint/model/listing.h"
+#include "offprint/query/score_part.h"
 
 namespace offprint {
 
@@ -18,6 +19,7 @@ struct DigestPaper {
     std::vector<std::string> matched;  ///< the words that matched, as the queries write them
     std::vector<TextSpan> title_marks, abstract_marks;  ///< where they stand; sorted, not overlapping
     double score = 0;
+    std::vector<ScorePart> score_parts;  ///< only when asked for (--explain)
 };
 
 struct DigestSection {

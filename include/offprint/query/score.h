@@ -14,6 +14,7 @@
 
 #include "offprint/query/folded_paper.h"
 #include "offprint/query/match.h"
+#include "offprint/query/score_part.h"
 #include "offprint/query/topic.h"
 
 namespace offprint {
@@ -48,12 +49,6 @@ class TermStatistics {
     std::uint32_t papers_ = 0;
 };
 
-/// One summand of a score.
-struct ScorePart {
-    std::string what;  ///< `koopman in the title`, `12 upvotes`
-    double value = 0;
-};
-
 /// A word or phrase of a topic that a paper has, and where.
 struct HeldTerm {
     const TextTerm* term = nullptr;         ///< of the topic, which must outlive it
@@ -76,6 +71,11 @@ Hit find_hit(const Topic& topic, const FoldedPaper& paper);
 /// the keywords or 1 for another text. So once in the abstract is 1, in the title 2, and no paper gets to 4.
 /// Rounded to a millionth. The query must match.
 std::vector<ScorePart> explain_score(const Topic& topic, const FoldedPaper& paper,
+                                     const TermStatistics& statistics);
+
+/// The same for a paper whose words are no longer at hand. A topic's weight, unless it is 1, is told with
+/// each term.
+std::vector<ScorePart> explain_score(const Topic& topic, const Paper& paper, std::span<const HeldTerm> held,
                                      const TermStatistics& statistics);
 
 /// The sum of the parts.
