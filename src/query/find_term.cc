@@ -98,6 +98,30 @@ std::span<const TextPart> parts_of(Field field) {
     }
 }
 
+std::string_view name_of(TextPart part) {
+    switch (part) {
+        case TextPart::kTitle:
+            return "title";
+        case TextPart::kKeywords:
+            return "keywords";
+        case TextPart::kAbstract:
+            return "abstract";
+        case TextPart::kSummary:
+            return "summary";
+        case TextPart::kAuthors:
+            return "authors";
+        case TextPart::kComment:
+            return "comment";
+        case TextPart::kJournal:
+            return "journal";
+        case TextPart::kReport:
+            return "report number";
+        case TextPart::kOrganization:
+            break;
+    }
+    return "organization";
+}
+
 std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text, bool whole_value,
                                    std::size_t from) {
     if (!may_be_in(term, text)) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "offprint/query/folded_paper.h"
 #include "offprint/query/tree.h"
@@ -11,6 +12,9 @@ namespace offprint {
 
 /// The texts that a text field reads, the weightiest first; none for other fields.
 std::span<const TextPart> parts_of(Field field);
+
+/// `keywords`, as people call it.
+std::string_view name_of(TextPart part);
 
 /// Token numbers of the first and the last word.
 struct TermPlace {

@@ -25,30 +25,6 @@ double rounded(double value) {
 constexpr double kTitleWeight = 3, kKeywordWeight = 2;
 constexpr double kDamping = 3;  ///< how many places are worth half of what endless ones are
 
-std::string_view name_of(TextPart part) {
-    switch (part) {
-        case TextPart::kTitle:
-            return "title";
-        case TextPart::kKeywords:
-            return "keywords";
-        case TextPart::kAbstract:
-            return "abstract";
-        case TextPart::kSummary:
-            return "summary";
-        case TextPart::kAuthors:
-            return "authors";
-        case TextPart::kComment:
-            return "comment";
-        case TextPart::kJournal:
-            return "journal";
-        case TextPart::kReport:
-            return "report number";
-        case TextPart::kOrganization:
-            break;
-    }
-    return "organization";
-}
-
 std::uint32_t count_places(const TextTerm& term, const FoldedText& text) {
     std::uint32_t count = 0;
     for (auto place = find_term(term, text, false); place;
