@@ -267,6 +267,7 @@ class ConfigReader {
     void read_match(const TomlNode& value, Topic& topic) {
         topic.written = value.text;
         const auto place = [&](std::size_t offset) { return place_in_string(document_, value, offset); };
+        topic.place = mistakes_.place(place(0));
         if (clean_line(value.text).empty()) {
             mistakes_.add(value.span, "empty query", "write * to match every paper");
             return;

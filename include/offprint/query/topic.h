@@ -15,6 +15,7 @@ struct Topic {
     double weight = 1;                 ///< multiplies the score
     std::optional<std::size_t> limit;  ///< papers in its section
     bool mute = false;                 ///< papers it matches are hidden
+    std::string place{};               ///< `config.toml:12:10`, where its query stands; empty when in no file
 };
 
 }  // namespace offprint
