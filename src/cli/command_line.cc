@@ -185,6 +185,17 @@ void add_options(CLI::App& command, const OptionSet& options, TemplateArguments&
     options.add(command, "-f,--format", templates.format, "list and names: text or json", "FORMAT");
 }
 
+void add_options(CLI::App& command, const OptionSet& options, TopicsArguments& topics) {
+    command.add_option("ACTION", topics.action, "");
+    command.add_option("QUERY or LISTING", topics.words, "");
+    options.add(command, "--against", topics.against, "test: the query as it was, to see what changes",
+                "QUERY");
+    options.add(command, "--topics", topics.topics_file, "topics from another file", "FILE");
+    options.add(command, "--input-format", topics.input_format,
+                "read the listings as this instead of detecting it", "NAME");
+    options.add(command, "-f,--format", topics.format, "text or json", "FORMAT");
+}
+
 /// The options of a command are added when it is met on the command line: those of all commands together cost
 /// a tenth of a start.
 struct Command {
@@ -289,6 +300,7 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
     ListArguments list;
     FormatsArguments formats;
     TemplateArguments templates;
+    TopicsArguments topics;
     CLI::App app("offprint", "offprint");
     app.fallthrough();
     app.require_subcommand(0, 1);  // `template list` and `search list`: the second word is no command
@@ -304,7 +316,8 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         add_command(app, options, "search", "the papers of a listing that a query matches", search),
         add_command(app, options, "list", "every record of a listing, as read", list),
         add_command(app, options, "formats", "the formats that listings come in", formats),
-        add_command(app, options, "template", "templates: list, show, check, names", templates)};
+        add_command(app, options, "template", "templates: list, show, check, names", templates),
+        add_command(app, options, "topics", "topics: list, check, test, explain", topics)};
     try {
         app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForVersion& version) {
@@ -329,8 +342,10 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         line.command = std::move(list);
     } else if (command == commands[3].app) {
         line.command = std::move(formats);
-    } else {
+    } else if (command == commands[4].app) {
         line.command = std::move(templates);
+    } else {
+        line.command = std::move(topics);
     }
     return line;
 }

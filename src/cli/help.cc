@@ -46,6 +46,17 @@ constexpr std::array kHelpTexts = {
         "  offprint template show paper.md              a part, as `list` names it; my-digest/paper.md\n"
         "  offprint template check my.mustache          a file, a folder or a template's name; all of yours\n"
         "  offprint template names                      every name that a template may use\n"},
+    HelpText{
+        "topics", "Topics: which there are, what is wrong with them, what a query matches and why.",
+        "offprint topics [list|check|test|explain] [OPTION…] [QUERY] [LISTING…]",
+        "  offprint topics                              the topics of the configuration\n"
+        "  offprint topics check hf:2026-01             which match nothing, nearly everything, or nothing "
+        "new\n"
+        "  offprint topics test 'speech OR audio' hf:2026-01     how many papers a day, and which\n"
+        "  offprint topics test --against Sound 'speech OR audio' page.txt     what a change adds and "
+        "removes\n"
+        "  offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why\n"
+        "  offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper\n"},
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct RunCommand {
     int operator()(const ListArguments& arguments) const { return run_list(arguments, session); }
     int operator()(const FormatsArguments& arguments) const { return run_formats(arguments); }
     int operator()(const TemplateArguments& arguments) const { return run_template(arguments, session); }
+    int operator()(const TopicsArguments& arguments) const { return run_topics(arguments, session); }
 };
 
 int run(int argc, const char* const* argv) {

@@ -127,6 +127,8 @@ void Output::write(std::string_view text) const {
     }
 }
 
+std::size_t screen_columns() { return measure_screen().columns; }
+
 Output open_output(const OutputOptions& options, const Session& session, MailFormat mail) {
     Output output;
     const bool on_terminal = options.path.empty() && isatty(STDOUT_FILENO) == 1;

@@ -29,6 +29,7 @@ The program alone says what to type.
     list                      every record of a listing, as read
     formats                   the formats that listings come in
     template                  templates: list, show, check, names
+    topics                    topics: list, check, test, explain
 
   Options:
     -h, --help                this page

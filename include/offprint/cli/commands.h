@@ -10,6 +10,7 @@ namespace offprint {
 enum ExitStatus : int {
     kExitDone = 0,
     kExitNothingFound = 1,
+    kExitFindings = 1,  ///< of `topics check`, as linters have it
     kExitUsage = 2,
     kExitPartlyFailed = 3,
     kExitFailed = 4,
@@ -21,6 +22,7 @@ int run_search(const SearchArguments& arguments, const Session& session);
 int run_list(const ListArguments& arguments, const Session& session);
 int run_formats(const FormatsArguments& arguments);
 int run_template(const TemplateArguments& arguments, const Session& session);
+int run_topics(const TopicsArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

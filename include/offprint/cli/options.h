@@ -70,7 +70,16 @@ struct TemplateArguments {
     std::string format;  ///< empty: `text`; or `json`
 };
 
-using CommandArguments =
-    std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments>;
+struct TopicsArguments {
+    std::string action;              ///< `list` (also when empty), `check`, `test`, `explain`
+    std::vector<std::string> words;  ///< what follows it: the query, listings, ids
+    std::string input_format;
+    std::string format;  ///< empty: `text`; or `json`
+    std::string topics_file;
+    std::string against;  ///< test: the query before the change
+};
+
+using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments,
+                                      TemplateArguments, TopicsArguments>;
 
 }  // namespace offprint

@@ -26,6 +26,9 @@ struct Output {
 
 enum class MailFormat { kRefused, kAllowed };  ///< what to do with `--format email`, which only a digest has
 
+/// Columns of the terminal, else what COLUMNS says, else 80.
+std::size_t screen_columns();
+
 /// Throws Error(kUsage) for an unknown format, Error(kTemplate) for a template that is missing or wrong.
 Output open_output(const OutputOptions& options, const Session& session,
                    MailFormat mail = MailFormat::kRefused);

@@ -1,0 +1,120 @@
+// Topics: which there are, what is wrong with them, what a query matches and why.
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "offprint/app/choose_topics.h"
+#include "offprint/base/error.h"
+#include "offprint/base/file.h"
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
+#include "offprint/cli/commands.h"
+#include "offprint/cli/output.h"
+#include "offprint/cli/report.h"
+#include "offprint/model/merge.h"
+#include "topic_query.h"
+#include "topics_check.h"
+#include "topics_explain.h"
+#include "topics_list.h"
+#include "topics_test.h"
+
+namespace offprint {
+namespace {
+
+class TopicsCommand {
+  public:
+    TopicsCommand(const TopicsArguments& arguments, const Session& session)
+        : arguments_(arguments), session_(session), json_(wants_json(arguments.format)) {
+        ChosenTopics chosen =
+            choose_topics({{}, {}, arguments.topics_file}, session.config, session.context());
+        topics_ = std::move(chosen.topics);
+        if (arguments.action != "check")
+            report_warnings(session, chosen.warnings);  // check finds them itself
+        if (!arguments.against.empty() && arguments.action != "test")
+            throw Error(ErrorKind::kUsage, "--against goes with topics test");
+    }
+
+    int list() {
+        if (!arguments_.words.empty()) throw Error(ErrorKind::kUsage, "topics list: takes no name");
+        if (topics_.empty() && !json_ && !session_.global.quiet)
+            report("there are no topics; write [[topic]] with name and match into the configuration");
+        if (!topics_.empty() || json_)
+            print(json_ ? list_topics_as_json(topics_) : list_topics_as_text(topics_, screen_columns()));
+        return kExitDone;
+    }
+
+    int check() {
+        if (topics_.empty())
+            throw Error(ErrorKind::kUsage, "topics check: there are no topics",
+                        "write [[topic]] into the configuration, or name a file with --topics");
+        if (!arguments_.words.empty() && !read(arguments_.words)) return status_;
+        const std::vector<Finding> findings = lint_topics(topics_, papers_);
+        print(json_ ? findings_as_json(findings, topics_, papers_.size())
+                    : findings_as_text(findings, topics_, papers_.size()));
+        return status_ == kExitDone && !findings.empty() ? int{kExitFindings} : status_;
+    }
+
+    int test() {
+        const Topic topic = resolve_topic(query(), "topics test", topics_, session_);
+        std::optional<Topic> old;
+        if (!arguments_.against.empty())
+            old = resolve_topic(arguments_.against, "--against", topics_, session_);
+        if (!read({arguments_.words.begin() + 1, arguments_.words.end()})) return status_;
+        const TrialQueries queries{topic, old ? &*old : nullptr};
+        const Trial trial = try_topic(topic, queries.old, papers_);
+        print(json_ ? trial_as_json(trial, queries, papers_)
+                    : trial_as_text(trial, queries, papers_, screen_columns()));
+        return status_;
+    }
+
+    int explain() {
+        const Topic topic = resolve_topic(query(), "topics explain", topics_, session_);
+        const AskedPapers asked = sort_words(std::span(arguments_.words).subspan(1), session_.config);
+        if (arguments_.words.size() > 1 && !read(asked.listings)) return status_;
+        if (!asked.ids.empty()) papers_ = pick_papers(std::move(papers_), asked.ids);
+        print(json_ ? explanation_as_json(topic, papers_) : explanation_as_text(topic, papers_));
+        return status_;
+    }
+
+  private:
+    std::string query() const { return arguments_.words.empty() ? "" : arguments_.words.front(); }
+    static void print(const std::string& text) { write_to_descriptor(STDOUT_FILENO, text); }
+
+    /// False when no listing could be read.
+    bool read(std::vector<std::string> listings) {
+        Collected collected = collect_input({std::move(listings), arguments_.input_format}, session_);
+        status_ = exit_status_of(collected);
+        if (collected.listings.empty()) return false;
+        papers_ = merge_papers(std::move(collected.listings)).papers;
+        return true;
+    }
+
+    const TopicsArguments& arguments_;
+    const Session& session_;
+    bool json_;
+    std::vector<Topic> topics_;
+    std::vector<Paper> papers_;
+    int status_ = kExitDone;
+};
+
+void check_action(const std::string& action) {
+    static constexpr std::string_view kActions[] = {"", "list", "check", "test", "explain"};
+    if (std::find(std::begin(kActions), std::end(kActions), action) != std::end(kActions)) return;
+    const std::string near = nearest_name(action, kActions);
+    throw Error(ErrorKind::kUsage, "topics: '" + clean_line(action) + "' is not known",
+                near.empty() ? "known: list, check, test, explain" : "did you mean '" + near + "'?");
+}
+
+}  // namespace
+
+int run_topics(const TopicsArguments& arguments, const Session& session) {
+    const std::string& action = arguments.action;
+    check_action(action);
+    TopicsCommand command(arguments, session);
+    if (action == "check") return command.check();
+    if (action == "test") return command.test();
+    if (action == "explain") return command.explain();
+    return command.list();
+}
+
+}  // namespace offprint

@@ -1,0 +1,88 @@
+// A word that names a file or a configured source is a listing, though it looks like an id.
+#include "topic_query.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+#include "offprint/app/choose_topics.h"
+#include "offprint/base/error.h"
+#include "offprint/base/utf8.h"
+#include "offprint/cli/report.h"
+#include "offprint/model/paper_id.h"
+
+namespace offprint {
+namespace {
+
+/// The id of a paper in the form of PaperId, from any form that people paste; nothing for a LISTING.
+std::optional<std::string> parse_asked_id(const std::string& word) {
+    if (const auto arxiv = parse_arxiv_id(word)) return "arxiv:" + arxiv->id;
+    if (const auto doi = parse_doi(word)) return "doi:" + *doi;
+    if (word.starts_with("title:") || word.starts_with("url:")) return word;
+    return std::nullopt;
+}
+
+bool is_called(const Paper& paper, const std::string& id) {
+    if (paper.id.value == id) return true;
+    const std::optional<ArxivId> arxiv = arxiv_id_of(paper);
+    if (arxiv && "arxiv:" + arxiv->id == id) return true;
+    const std::optional<std::string> doi = doi_of(paper);
+    return doi && "doi:" + *doi == id;
+}
+
+bool is_listing(const std::string& word, const Config& config) {
+    std::error_code ignored;
+    return std::filesystem::exists(word, ignored) ||
+           std::any_of(config.sources.begin(), config.sources.end(),
+                       [&](const SourceConfig& source) { return source.name == word; });
+}
+
+}  // namespace
+
+bool wants_json(const std::string& format) {
+    if (format.empty() || format == "text") return false;
+    if (format == "json") return true;
+    throw Error(ErrorKind::kUsage, "--format: '" + clean_line(format) + "' is not known", "known: text json");
+}
+
+Topic resolve_topic(const std::string& written, const std::string& option, std::span<const Topic> topics,
+                    const Session& session) {
+    if (clean_line(written).empty())
+        throw Error(ErrorKind::kUsage, option + ": a query is needed, or the name of a topic",
+                    "write * to match every paper");
+    for (const Topic& topic : topics)
+        if (topic.name == written) return topic;
+    std::vector<std::string> warnings;
+    Topic topic = make_topic(clean_line(written), written, option, session.context(), warnings);
+    if (!session.global.quiet)
+        for (const std::string& warning : warnings) report(warning);
+    return topic;
+}
+
+AskedPapers sort_words(std::span<const std::string> words, const Config& config) {
+    AskedPapers asked;
+    for (const std::string& word : words) {
+        const auto id = is_listing(word, config) ? std::nullopt : parse_asked_id(word);
+        (id ? asked.ids : asked.listings).push_back(id ? *id : word);
+    }
+    return asked;
+}
+
+std::vector<Paper> pick_papers(std::vector<Paper>&& papers, std::span<const std::string> ids) {
+    std::vector<Paper> picked;
+    for (const std::string& id : ids) {
+        const auto found = std::find_if(papers.begin(), papers.end(),
+                                        [&](const Paper& paper) { return is_called(paper, id); });
+        if (found == papers.end()) {
+            throw Error(ErrorKind::kUsage,
+                        fmt::format("topics explain: none of {} papers is {}", papers.size(), clean_line(id)),
+                        "name the listing that has it; `offprint list --format jsonl` prints the ids");
+        }
+        picked.push_back(*found);
+    }
+    return picked;
+}
+
+}  // namespace offprint

@@ -1,0 +1,78 @@
+// Names and queries share what weight and limit leave of the line, and are wrapped beside each other.
+#include "topics_list.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "offprint/base/utf8.h"
+#include "offprint/base/width.h"
+#include "offprint/render/json_writer.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMiddle = 17;  ///< `  weight  limit  `
+constexpr std::size_t kLeastName = 16, kLeastQuery = 20;
+
+void append_padded(std::string& out, std::string_view text, std::size_t columns) {
+    out.append(text).append(columns - std::min(display_width(text), columns), ' ');
+}
+
+void append_row(std::string& out, std::string_view name, std::string_view weight, std::string_view limit,
+                std::string_view query, std::size_t name_columns, std::size_t query_columns) {
+    const std::vector<TextSpan> names = wrap_text(name, name_columns),
+                                queries = wrap_text(query, query_columns);
+    for (std::size_t i = 0; i < std::max(names.size(), queries.size()); ++i) {
+        std::string line;
+        append_padded(line,
+                      i < names.size() ? name.substr(names[i].begin, names[i].end - names[i].begin) : "",
+                      name_columns);
+        line += fmt::format("  {:>6}  {:>5}  ", i == 0 ? weight : "", i == 0 ? limit : "");
+        if (i < queries.size())
+            line.append(query.substr(queries[i].begin, queries[i].end - queries[i].begin));
+        line.erase(line.find_last_not_of(' ') + 1);
+        out.append(line).append("\n");
+    }
+}
+
+}  // namespace
+
+std::string list_topics_as_text(std::span<const Topic> topics, std::size_t columns) {
+    std::size_t longest = 4;
+    for (const Topic& topic : topics) longest = std::max(longest, display_width(topic.name));
+    const std::size_t room = std::max(columns, kMiddle + kLeastName + kLeastQuery) - kMiddle;
+    const std::size_t name_columns = std::min(longest, std::max(room / 3, kLeastName));
+    const std::size_t query_columns = room - name_columns;
+    std::string out;
+    append_row(out, "name", "weight", "limit", "query", name_columns, query_columns);
+    for (const Topic& topic : topics) {
+        append_row(out, topic.name, topic.mute ? "mute" : fmt::format("{:g}", topic.weight),
+                   topic.limit ? std::to_string(*topic.limit) : "", clean_line(topic.written), name_columns,
+                   query_columns);
+    }
+    return out;
+}
+
+std::string list_topics_as_json(std::span<const Topic> topics) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("offprint", 1);
+    json.key("topics").begin_array();
+    for (const Topic& topic : topics) {
+        json.break_line();
+        json.begin_object();
+        json.field("name", topic.name);
+        json.field("query", topic.written);
+        json.field("weight", topic.weight);
+        if (topic.limit) json.field("limit", *topic.limit);
+        json.field("mute", topic.mute);
+        json.field_if_known("place", topic.place);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    return json.take() + '\n';
+}
+
+}  // namespace offprint

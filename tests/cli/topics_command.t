@@ -1,0 +1,204 @@
+`offprint topics` alone lists; the table fits the width.
+
+  $ offprint --config examples/config.toml topics
+  name                   weight  limit  query
+  Representation              2         "representation learning" OR koopman OR
+  learning                              "self-supervised"
+  Speech and sound            1         speech OR audio OR acoustics
+  Language models             1      5  ("language model" OR "long context")
+                                        (retrieval OR attention OR code)
+  Robots                      1         robot OR kw:robotics
+  Much discussed, with        1         has:code comments>=3
+  code
+  Never                    mute         title:survey OR title:benchmark
+  $ COLUMNS=60 offprint --config examples/config.toml topics list | head -n 4
+  name              weight  limit  query
+  Representation         2         "representation learning"
+  learning                         OR koopman OR
+                                   "self-supervised"
+  $ offprint --config examples/config.toml topics --format json | jq -c '.topics[] | [.name, .weight, .limit, .mute, .place]'
+  ["Representation learning",2,null,false,"examples/config.toml:10:10"]
+  ["Speech and sound",1,null,false,"examples/config.toml:15:10"]
+  ["Language models",1,5,false,"examples/config.toml:19:10"]
+  ["Robots",1,null,false,"examples/config.toml:24:10"]
+  ["Much discussed, with code",1,null,false,"examples/config.toml:28:10"]
+  ["Never",1,null,true,"examples/config.toml:32:10"]
+  $ offprint --config none topics
+  ! offprint: there are no topics; write [[topic]] with name and match into the configuration
+  $ offprint --config none topics list --format json
+  {"offprint":1,"topics":[]}
+
+`check` finds everything at once, with file and line; its status is 1 then, and 0 when there is nothing.
+
+  $ offprint --config examples/config.toml topics check
+  6 topics: nothing found; with listings, what they match is looked at too
+  $ offprint --config examples/config.toml topics check examples/page.txt examples/daily.json
+  6 topics, 12 papers: nothing found
+  $ printf '%s\n' '[[topic]]' 'name = "Sound"' 'match = "speech or audio"' '' '[[topic]]' 'name = "Popular"' 'match = "upvotes>100 upvotes<50"' '' '[[topic]]' 'name = "No surveys"' 'match = "-survey"' '' '[[topic]]' 'name = "Words"' 'match = "of OR a"' '' '[[topic]]' 'name = "Some"' 'match = "koopman OR audio OR robot OR speech"' '' '[[topic]]' 'name = "Also"' 'match = "of OR a"' '' '[[topic]]' 'name = "Lost"' 'match = "robot elephant stars>3"' > topics.toml
+  $ offprint --config none topics check --topics topics.toml examples/page.txt
+  topics.toml:3:10: topic 'Sound': 'or' is searched as a word; the operator is written OR
+    see Warnings in the manual of the query language
+  topics.toml:3:10: topic 'Sound' matches none of 8 papers
+    `offprint topics explain` shows which part fails where
+  topics.toml:7:10: topic 'Popular' can never match, because its parts contradict each other
+    write OR between what need not hold at once
+  topics.toml:11:10: topic 'No surveys' has only negations, so it matches almost every paper
+    add what the papers must have; to hide papers, make a topic with mute = true
+  topics.toml:15:10: topic 'Words' matches 8 of 8 papers, 100 %
+    narrow it: add a word with AND, a field (title:…) or a phrase; write * if all are meant
+  topics.toml:19:10: topic 'Some' matches 5 of 8 papers, 62 %
+    narrow it: add a word with AND, a field (title:…) or a phrase; write * if all are meant
+  topics.toml:23:10: topic 'Also' has the same query as 'Words'
+    take one of them out
+  topics.toml:27:10: topic 'Lost' matches none of 8 papers
+    the papers have no stars; not one of them matches elephant alone
+  [exit 1]
+  $ offprint --config none topics check --topics topics.toml --format json | jq -c '.topics, .papers, (.findings[] | [.topic, .place, .kind])'
+  7
+  0
+  ["Sound","topics.toml:3:10","warning"]
+  ["Popular","topics.toml:7:10","contradiction"]
+  ["No surveys","topics.toml:11:10","negative"]
+  ["Also","topics.toml:23:10","same"]
+  $ offprint --config topics.toml -q topics check examples/page.txt | wc -l
+  16
+  $ offprint --config none topics check
+  ! offprint: topics check: there are no topics
+  !   write [[topic]] into the configuration, or name a file with --topics
+  [exit 2]
+  $ printf '%s\n' '[[topic]]' 'name = "X"' 'match = "autor:x"' > wrong.toml
+  $ offprint --config wrong.toml topics check
+  ! offprint: wrong.toml:3:10: unknown field 'autor'
+  !   match = "autor:x"
+  !            ^~~~~ did you mean 'author'?
+  [exit 2]
+
+`test` counts a query's papers by day; the query may be a topic's name.
+
+  $ offprint --config examples/config.toml topics test 'Speech and sound' examples/daily.json examples/page.txt
+  day         matched     of
+  2026-01-09        3      8
+  no day            0      4
+  total             3     12
+
+  2026-01-09  11.86  Listening to Soil: Self-Supervised Acoustics of Earthworms
+                     speech, audio, acoustics · arxiv:2601.00873
+  2026-01-09   8.61  Murmur: Speech Recognition for Languages With Two Hours of
+                     Recordings
+                     speech · arxiv:2512.20991
+  2026-01-09   7.52  Spectra That Listen: Koopman Operators for Audio
+                     audio · arxiv:2601.04101
+  $ offprint --config examples/config.toml topics test --against 'Speech and sound' 'audio OR robots' examples/daily.json examples/page.txt
+  day         matched  added  removed     of
+  2026-01-09        2      0        1      8
+  no day            1      1        0      4
+  total             3      1        1     12
+
+  - 2026-01-09   8.61  Murmur: Speech Recognition for Languages With Two Hours of
+                       Recordings
+                       speech · arxiv:2512.20991
+  + no day       4.10  A Gripper That Asks: Learning Manipulation Policies From
+                       Questions
+                       robots
+  $ offprint --config examples/config.toml topics test --against audio 'ti,abs:audio' examples/daily.json
+  day         matched  added  removed     of
+  2026-01-09        2      0        0      8
+  total             2      0        0      8
+
+  no paper is added or removed
+  $ offprint --config none topics test --format json 'audio' examples/daily.json
+  {"offprint":1,"query":"audio","matched":2,"of":8,"days":[
+  {"day":"2026-01-09","matched":2,"of":8}],"papers":[
+  {"id":"arxiv:2601.04101","title":"Spectra That Listen: Koopman Operators for Audio","listed":"2026-01-09","matched":["audio"],"score":6.7465},
+  {"id":"arxiv:2601.00873","title":"Listening to Soil: Self-Supervised Acoustics of Earthworms","listed":"2026-01-09","matched":["audio"],"score":4.4467}]}
+  $ offprint --config none topics test --format json --against speech 'audio' examples/daily.json | jq -c '.against, .added, .days, (.papers[] | [.id, .change])'
+  "speech"
+  1
+  [{"day":"2026-01-09","matched":2,"added":1,"removed":1,"of":8}]
+  ["arxiv:2512.20991","removed"]
+  ["arxiv:2601.04101","added"]
+  ["arxiv:2601.00873",null]
+  $ offprint --config none topics test elephant examples/daily.json
+  day         matched     of
+  2026-01-09        0      8
+  total             0      8
+  $ offprint --config none topics test 'audio or' examples/daily.json | head -n 2
+  day         matched     of
+  2026-01-09        1      8
+  $ offprint --config none topics test
+  ! offprint: topics test: a query is needed, or the name of a topic
+  !   write * to match every paper
+  [exit 2]
+  $ offprint --config none topics test 'autor:x' examples/daily.json
+  ! offprint: topics test: unknown field 'autor'
+  !   autor:x
+  !   ^~~~~ did you mean 'author'?
+  [exit 2]
+  $ offprint --config none topics test audio absent.json
+  ! offprint: read absent.json: no such file or directory
+  !   check the path; '-' is standard input
+  [exit 4]
+
+`explain` prints the tree, and for each paper what becomes of every part.
+
+  $ offprint --config none topics explain 'koopman OR audio -survey upvotes>10'
+  OR
+    koopman
+    AND
+      audio
+      NOT
+        survey
+      upvotes>=11
+  $ offprint --config none topics explain 'audio upvotes>40 -survey (cat:cs.LG OR au:okafor)' examples/daily.json 2601.04101 https://arxiv.org/abs/2601.00873
+  Spectra That Listen: Koopman Operators for Audio (arxiv:2601.04101): matches
+    AND                 holds
+      audio             holds  Audio
+      upvotes>=41       holds  41
+      NOT               holds
+        survey          fails
+      OR                holds
+        category:cs.lg  fails  has nothing
+        author:okafor   holds  Adaeze Okafor, Lukas Brandt, Mio Sato, Søren Ødegaard, Ines Carvalho and 2 more
+
+  Listening to Soil: Self-Supervised Acoustics of Earthworms (arxiv:2601.00873): does not match
+    AND                 fails
+      audio             holds  audio
+      upvotes>=41       fails  has 36
+      NOT               holds
+        survey          fails
+      OR                fails
+        category:cs.lg  fails  has nothing
+        author:okafor   fails  has Marit Solheim, Kwame Asante, Juliette Moreau, Haruki Ono, Siobhan Kelly and 3 more
+  $ offprint --config examples/config.toml topics explain Robots examples/page.txt | head -n 8
+  Spectra That Listen: Koopman Operators for Audio: does not match
+    OR                  fails
+      robot             fails
+      keyword:robotics  fails  has nothing
+
+  A Gripper That Asks: Learning Manipulation Policies From Questions: matches
+    OR                  holds
+      robot             holds  Robots, robot
+  $ offprint --config none topics explain --format json 'audio stars>1000' examples/daily.json arxiv:2601.04101
+  {"offprint":1,"query":"audio stars>1000","read_as":"audio AND stars>=1001","papers":[
+  {"id":"arxiv:2601.04101","title":"Spectra That Listen: Koopman Operators for Audio","matches":false,"nodes":[{"depth":0,"text":"AND","holds":false},{"depth":1,"text":"audio","holds":true,"found":["Audio"]},{"depth":1,"text":"stars>=1001","holds":false,"value":"120"}]}]}
+  $ offprint --config none topics explain audio 2601.99999 examples/daily.json
+  ! offprint: topics explain: none of 8 papers is arxiv:2601.99999
+  !   name the listing that has it; `offprint list --format jsonl` prints the ids
+  [exit 2]
+
+What is wrong with the arguments.
+
+  $ offprint topics lst
+  ! offprint: topics: 'lst' is not known
+  !   did you mean 'list'?
+  [exit 2]
+  $ offprint topics list Sound
+  ! offprint: topics list: takes no name
+  [exit 2]
+  $ offprint --config none topics explain audio --against speech
+  ! offprint: --against goes with topics test
+  [exit 2]
+  $ offprint topics --format yaml
+  ! offprint: --format: 'yaml' is not known
+  !   known: text json
+  [exit 2]
