@@ -202,3 +202,33 @@ What is wrong with the arguments.
   ! offprint: --format: 'yaml' is not known
   !   known: text json
   [exit 2]
+
+Its help page.
+
+  $ offprint topics --help
+  Topics: which there are, what is wrong with them, what a query matches and why.
+
+  Usage: offprint topics [list|check|test|explain] [OPTION…] [QUERY] [LISTING…]
+
+  Examples:
+    offprint topics                              the topics of the configuration
+    offprint topics check hf:2026-01             which match nothing, nearly everything, or nothing new
+    offprint topics test 'speech OR audio' hf:2026-01     how many papers a day, and which
+    offprint topics test --against Sound 'speech OR audio' page.txt     what a change adds and removes
+    offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why
+    offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper
+
+  Options:
+    --against QUERY           test: the query as it was, to see what changes
+    --topics FILE             topics from another file
+    --input-format NAME       read the listings as this instead of detecting it
+    -f, --format FORMAT       text or json
+
+  Options of every command:
+    -h, --help                this page
+    --version                 the version
+    --config FILE             configuration file; none: defaults only
+    --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --color WHEN              colour: auto, always or never
+    -q, --quiet               no notes and warnings on standard error
+    -v, --verbose             all notes
