@@ -53,7 +53,8 @@ TEST(Lint, ProvesContradictions) {
 TEST(Lint, LeavesAloneWhatCanMatch) {
     for (const char* query :
          {"a -b", "a -ti:a", "upvotes>10 upvotes<15", "pcat:cs pcat:cs.LG", "cat:cs.LG cat:math.OC",
-          "a (b OR -a)", "upvotes>10 stars<5", "stars:none upvotes>5", "a OR (b -b)", "*"}) {
+          "a (b OR -a)", "upvotes>10 stars<5", "stars:none upvotes>5", "upvotes>=10 upvotes<=10",
+          "published>=2026-01-09 published<=2026-01-09", "a OR (b -b)", "*"}) {
         EXPECT_FALSE(is_never(parse(query).root)) << query;
     }
     EXPECT_TRUE(is_always(parse("a OR -a").root));
