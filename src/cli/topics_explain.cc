@@ -37,10 +37,22 @@ void append_nodes(std::string& out, std::span<const ExplainedNode> nodes) {
     }
 }
 
+/// A word of the query may hold anything.
+std::string clean_tree(const Query& query) {
+    const std::string tree = to_tree_text(query);
+    std::string out;
+    for (std::size_t at = 0; at < tree.size();) {
+        const std::size_t word = tree.find_first_not_of(' ', at), end = tree.find('\n', at);
+        out.append(word - at, ' ').append(clean_line(tree.substr(word, end - word))).append("\n");
+        at = end + 1;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string explanation_as_text(const Topic& topic, std::span<const Paper> papers) {
-    std::string out = papers.empty() ? to_tree_text(topic.query) : "";
+    std::string out = papers.empty() ? clean_tree(topic.query) : "";
     for (const Paper& paper : papers) {
         const std::vector<ExplainedNode> nodes = explain_match(topic.query, paper);
         out.append(out.empty() ? "" : "\n").append(clean_line(paper.title));

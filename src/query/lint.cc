@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "offprint/base/utf8.h"
 #include "offprint/query/absent_fields.h"
 #include "offprint/query/match.h"
 #include "offprint/query/rule_set.h"
@@ -115,7 +116,7 @@ class TopicLint {
             const bool is_found = std::any_of(papers_.begin(), papers_.end(), [&](const Paper& paper) {
                 return matches(query, FoldedPaper(paper));
             });
-            if (!is_found) return to_text(query);
+            if (!is_found) return clean_line(to_text(query));
         }
         return std::nullopt;
     }

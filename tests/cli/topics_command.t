@@ -203,6 +203,21 @@ What is wrong with the arguments.
   !   known: text json
   [exit 2]
 
+Nothing in a query or a name acts on the terminal.
+
+  $ offprint --config none topics explain "$(printf 'ti:"a\033[31mb" OR \342\200\256c')"
+  OR
+    title:"a[31mb"
+    c
+  $ printf '%s\n' '[[topic]]' 'name = "A\u001b[2J"' 'match = "zebra \u202eelephant"' > odd.toml
+  $ offprint --config odd.toml -q topics check examples/page.txt
+  odd.toml:3:10: topic 'A[2J' matches none of 8 papers
+    not one of them matches zebra alone
+  [exit 1]
+  $ offprint --config odd.toml -q topics list
+  name  weight  limit  query
+  A[2J       1         zebra elephant
+
 Its help page.
 
   $ offprint topics --help
