@@ -315,7 +315,8 @@ void PaperData::add_text_lines(const Paper& paper, std::size_t number) {
     lines.clear();
     append_lines(lines, store_.keep(clean_text(store_, who)), columns);
     append_lines(lines, store_.keep(clean_text(store_, why)), columns);
-    if (!score_line_.empty()) append_lines(lines, store_.keep(fmt::format("Score {}.", score_line_)), columns);
+    if (!score_line_.empty())
+        append_lines(lines, store_.keep(fmt::format("Score {}.", score_line_)), columns);
     add("meta_lines", store_.list(lines));
 
     add("abstract_lines",
