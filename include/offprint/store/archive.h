@@ -1,0 +1,91 @@
+// The archive: every paper that was ever fetched or imported, one a work, in a file that answers searches at
+// once. What each source said is kept, and so are versions and the counts of each day.
+//
+//     Archive archive = Archive::open_to_write(path);
+//     archive.add(listing.papers, today);
+//     archive.search(parse_query("koopman", context), {.limit = 20}).papers
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "offprint/model/paper.h"
+#include "offprint/query/query.h"
+
+namespace offprint {
+
+struct AddedCounts {
+    std::size_t added = 0;    ///< works that were not there
+    std::size_t updated = 0;  ///< of which something was new
+    std::size_t unchanged = 0;
+
+    AddedCounts& operator+=(const AddedCounts& other);
+    bool operator==(const AddedCounts&) const = default;
+};
+
+struct ArchiveFacts {
+    std::size_t papers = 0;
+    std::optional<Date> first, last;  ///< days on which the oldest and the newest were listed, else published
+    std::size_t bytes = 0;            ///< of the file
+};
+
+struct ArchiveSearch {
+    std::size_t limit = 20;
+    /// Papers that match are gone through from the newest; this many are looked at before it is enough.
+    std::size_t most_examined = 20'000;
+};
+
+struct ArchiveHits {
+    std::vector<Paper> papers;  ///< newest first
+    std::size_t examined = 0;   ///< papers that the matcher looked at
+    bool is_complete = true;    ///< false when there may be more matching papers
+};
+
+/// All functions throw Error: kTemporary while another process writes, kOutput with the path and what to do
+/// for a damaged, foreign or newer file, a full disk or missing permissions. Nothing is overwritten then.
+class Archive {
+  public:
+    /// Makes the file and its folder (0700) when they are missing.
+    static Archive open_to_write(const std::string& path);
+    /// Throws Error(kInput) when there is none.
+    static Archive open_to_read(const std::string& path);
+
+    Archive(Archive&&) noexcept;
+    Archive& operator=(Archive&&) noexcept;
+    ~Archive();
+
+    /// Adds all or, if it throws, none. `seen`: the day on which the counts of the papers were seen; nothing
+    /// for the day of their listing.
+    AddedCounts add(std::span<const Paper> papers, std::optional<Date> seen);
+
+    /// By any written form of an arXiv id, DOI or address.
+    std::optional<Paper> find(std::string_view id) const;
+    /// What each source said of that paper, in the order in which they came.
+    std::vector<Paper> records_of(std::string_view id) const;
+
+    ArchiveHits search(const Query& query, const ArchiveSearch& options) const;
+    /// Every paper, newest first, until the function says false.
+    void visit(const std::function<bool(Paper&&)>& use) const;
+
+    ArchiveFacts facts() const;
+    /// What is wrong with the file, in words; nothing when it is sound. Reads all of it.
+    std::vector<std::string> find_damage() const;
+
+    /// How many papers of an import were added; 0 for one that was never begun.
+    std::size_t imported(std::string_view file) const;
+    /// The same as add(), and remembers how far the file was read.
+    AddedCounts import(std::span<const Paper> papers, std::string_view file, std::size_t papers_read);
+
+  private:
+    struct Tables;
+
+    explicit Archive(std::unique_ptr<Tables> tables);
+
+    std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace offprint

@@ -1,0 +1,176 @@
+// Opening, finding by id, facts. Adding is in archive_add.cc, searching in archive_search.cc.
+#include "offprint/store/archive.h"
+
+#include <filesystem>
+
+#include "archive_tables.h"
+#include "offprint/base/error.h"
+#include "offprint/base/hash.h"
+#include "offprint/model/paper_id.h"
+#include "paper_record.h"
+#include "schema.h"
+
+namespace offprint {
+namespace {
+
+/// Room for so many papers a day, as a power of two: a day on which a snapshot is imported has millions.
+constexpr unsigned kDayBits = 24;
+constexpr std::int32_t kDaysBefore1970 = 719'162;  // numbers are positive for every year from 1 on
+
+void make_folder(const std::string& path) {
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code error;
+    if (folder.empty() || std::filesystem::exists(folder, error)) return;
+    std::filesystem::create_directories(folder, error);
+    if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+    if (error)
+        throw Error(ErrorKind::kOutput, "archive " + path + ": its folder cannot be made: " + error.message(),
+                    "check the folder above and its permissions");
+}
+
+}  // namespace
+
+AddedCounts& AddedCounts::operator+=(const AddedCounts& other) {
+    added += other.added;
+    updated += other.updated;
+    unchanged += other.unchanged;
+    return *this;
+}
+
+std::int64_t hash_of_key(std::string_view key) {
+    const std::string digits = fingerprint(key);
+    std::uint64_t hash = 0;
+    for (const char digit : digits.substr(0, 16))
+        hash = hash << 4 | static_cast<std::uint64_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+    return static_cast<std::int64_t>(hash);
+}
+
+std::vector<std::int64_t> work_keys(const Paper& paper) {
+    std::vector<std::int64_t> keys;
+    if (const auto arxiv = arxiv_id_of(paper)) keys.push_back(hash_of_key("arxiv:" + arxiv->id));
+    if (const auto doi = doi_of(paper)) keys.push_back(hash_of_key("doi:" + *doi));
+    if (const auto url = work_url_of(paper)) keys.push_back(hash_of_key("url:" + *url));
+    if (!paper.title.empty()) keys.push_back(hash_of_key(title_id(paper.title).value));
+    return keys;
+}
+
+std::int64_t first_number_of(Date day) { return (std::int64_t{day.days} + kDaysBefore1970) << kDayBits; }
+Date day_of_number(std::int64_t number) {
+    return {static_cast<std::int32_t>((number >> kDayBits) - kDaysBefore1970)};
+}
+
+Date order_day(const Paper& paper, Date otherwise) {
+    return paper.listed ? *paper.listed : paper.published.value_or(otherwise);
+}
+
+Archive::Tables::Tables(const std::string& file, OpenMode mode)
+    : path(file),
+      database(open_archive_file(file, mode)),
+      paper_record(database.prepare("SELECT record FROM paper WHERE number = ?")),
+      papers_under(database.prepare("SELECT paper FROM work_key WHERE hash = ? ORDER BY paper LIMIT 16")),
+      records(database.prepare("SELECT record FROM record WHERE paper = ? ORDER BY place")) {}
+
+Archive::Archive(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+Archive Archive::open_to_write(const std::string& path) {
+    make_folder(path);
+    return Archive(std::make_unique<Tables>(path, OpenMode::kWrite));
+}
+
+Archive Archive::open_to_read(const std::string& path) {
+    return Archive(std::make_unique<Tables>(path, OpenMode::kRead));
+}
+
+namespace {
+
+std::vector<std::string> keys_of_text(std::string_view id) {
+    std::vector<std::string> keys;
+    if (const auto arxiv = parse_arxiv_id(id)) keys.push_back("arxiv:" + arxiv->id);
+    if (const auto doi = parse_doi(id)) keys.push_back("doi:" + *doi);
+    keys.emplace_back(id);  // as offprint prints ids
+    keys.push_back("url:" + canonical_url(id));
+    return keys;
+}
+
+}  // namespace
+
+std::optional<Paper> Archive::find(std::string_view id) const {
+    for (const std::string& key : keys_of_text(id)) {
+        Statement& papers = tables_->papers_under;
+        papers.bind(1, hash_of_key(key));
+        if (!papers.step()) continue;
+        const std::int64_t number = papers.integer(0);
+        papers.reset();
+        tables_->paper_record.bind(1, number);
+        if (!tables_->paper_record.step()) continue;
+        Paper paper = decode_paper(tables_->paper_record.bytes(0));
+        tables_->paper_record.reset();
+        return paper;
+    }
+    return std::nullopt;
+}
+
+std::vector<Paper> Archive::records_of(std::string_view id) const {
+    std::vector<Paper> found;
+    for (const std::string& key : keys_of_text(id)) {
+        tables_->papers_under.bind(1, hash_of_key(key));
+        if (!tables_->papers_under.step()) continue;
+        const std::int64_t number = tables_->papers_under.integer(0);
+        tables_->papers_under.reset();
+        tables_->records.bind(1, number);
+        while (tables_->records.step()) found.push_back(decode_paper(tables_->records.bytes(0)));
+        if (!found.empty()) return found;
+        tables_->paper_record.bind(1, number);
+        while (tables_->paper_record.step()) found.push_back(decode_paper(tables_->paper_record.bytes(0)));
+        return found;
+    }
+    return found;
+}
+
+void Archive::visit(const std::function<bool(Paper&&)>& use) const {
+    Statement all = tables_->database.prepare("SELECT record FROM paper ORDER BY number DESC");
+    while (all.step())
+        if (!use(decode_paper(all.bytes(0)))) return;
+}
+
+ArchiveFacts Archive::facts() const {
+    Database& database = tables_->database;
+    ArchiveFacts facts;
+    facts.papers = static_cast<std::size_t>(database.integer("SELECT count(*) FROM paper").value_or(0));
+    if (facts.papers > 0) {
+        facts.first = day_of_number(database.integer("SELECT min(number) FROM paper").value_or(0));
+        facts.last = day_of_number(database.integer("SELECT max(number) FROM paper").value_or(0));
+    }
+    facts.bytes = static_cast<std::size_t>(database.integer("PRAGMA page_count").value_or(0) *
+                                           database.integer("PRAGMA page_size").value_or(0));
+    return facts;
+}
+
+std::vector<std::string> Archive::find_damage() const {
+    std::vector<std::string> damage;
+    const auto try_all = [&](std::string_view sql, const auto& look) {
+        try {
+            Statement rows = tables_->database.prepare(sql);
+            while (rows.step()) look(rows);
+        } catch (const Error& error) {  // a page that cannot be read ends the look
+            damage.emplace_back(error.what());
+        }
+    };
+    try_all("PRAGMA integrity_check", [&](Statement& row) {
+        if (row.text(0) != "ok") damage.emplace_back(row.text(0));
+    });
+    if (!damage.empty()) return damage;
+    try_all("SELECT number, record FROM paper", [&](Statement& row) { decode_paper(row.bytes(1)); });
+    return damage;
+}
+
+std::size_t Archive::imported(std::string_view file) const {
+    Statement find = tables_->database.prepare("SELECT papers FROM import WHERE file = ?");
+    find.bind(1, file);
+    return find.step() ? static_cast<std::size_t>(find.integer(0)) : 0;
+}
+
+}  // namespace offprint

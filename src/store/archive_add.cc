@@ -1,0 +1,212 @@
+// A paper is met again by its keys, strongest first, and only if the merge rules agree that it is the same
+// work. What its source said before is laid under what it says now, so that a later record without an
+// abstract takes none away; the work is the union of what its sources say.
+#include <algorithm>
+#include <unordered_map>
+
+#include "archive_tables.h"
+#include "offprint/model/merge.h"
+#include "offprint/query/word_index.h"
+#include "paper_record.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kInsertWords =
+    "INSERT INTO paper_fts(rowid, title, abstract, keywords, summary, authors, comment, journal, "
+    "organization, "
+    "report, category) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view kDeleteWords =
+    "INSERT INTO paper_fts(paper_fts, rowid, title, abstract, keywords, summary, authors, comment, journal, "
+    "organization, report, category) VALUES('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+std::string_view source_of(const Paper& paper) {
+    return paper.sources.empty() ? std::string_view() : std::string_view(paper.sources.front());
+}
+
+/// What a source says now over what it said before; a listing of an earlier day, read later, is what it said
+/// before.
+Paper lay_over(const Paper& now, const Paper& before) {
+    const bool is_older = now.listed && before.listed && *now.listed < *before.listed;
+    return is_older ? merge_pair(before, now) : merge_pair(now, before);
+}
+
+class Adder {
+  public:
+    Adder(Database& database, Statement& paper_record, Statement& papers_under, Statement& records,
+          std::optional<Date> seen)
+        : paper_record_(paper_record),
+          papers_under_(papers_under),
+          records_(records),
+          insert_paper_(database.prepare("INSERT INTO paper(number, record) VALUES(?, ?)")),
+          update_paper_(database.prepare("UPDATE paper SET record = ?2 WHERE number = ?1")),
+          insert_words_(database.prepare(kInsertWords)),
+          delete_words_(database.prepare(kDeleteWords)),
+          insert_key_(database.prepare("INSERT OR IGNORE INTO work_key(hash, paper) VALUES(?, ?)")),
+          last_number_(database.prepare("SELECT max(number) FROM paper WHERE number BETWEEN ? AND ?")),
+          find_record_(database.prepare("SELECT place, record FROM record WHERE paper = ? AND source = ?")),
+          put_record_(database.prepare(
+              "INSERT OR REPLACE INTO record(paper, place, source, record) VALUES(?, ?, ?, ?)")),
+          count_records_(database.prepare("SELECT count(*) FROM record WHERE paper = ?")),
+          put_count_(database.prepare(
+              "INSERT OR REPLACE INTO count(paper, day, upvotes, comments, stars) VALUES(?, ?, ?, ?, ?)")),
+          put_version_(
+              database.prepare("INSERT OR IGNORE INTO version(paper, version, day) VALUES(?, ?, ?)")),
+          seen_(seen) {}
+
+    void add(const Paper& paper, AddedCounts& counts) {
+        const std::vector<std::int64_t> keys = work_keys(paper);
+        std::optional<std::int64_t> number = find(paper, keys);
+        if (!number) {
+            number = insert(paper);
+            ++counts.added;
+        } else if (update(*number, paper)) {
+            ++counts.updated;
+        } else {
+            ++counts.unchanged;
+        }
+        for (const std::int64_t key : keys) insert_key_.bind(1, key).bind(2, *number).run();
+        remember_counts(*number, paper);
+    }
+
+  private:
+    /// The work that it belongs to; its record is in known_ then.
+    std::optional<std::int64_t> find(const Paper& paper, const std::vector<std::int64_t>& keys) {
+        for (const std::int64_t key : keys) {
+            std::vector<std::int64_t> numbers;
+            papers_under_.bind(1, key);
+            while (papers_under_.step()) numbers.push_back(papers_under_.integer(0));
+            for (const std::int64_t number : numbers) {
+                paper_record_.bind(1, number);
+                if (!paper_record_.step()) continue;
+                known_bytes_ = paper_record_.bytes(0);
+                paper_record_.reset();
+                known_ = decode_paper(known_bytes_);
+                if (same_work(known_, paper)) return number;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::int64_t insert(const Paper& paper) {
+        const std::int64_t first = first_number_of(order_day(paper, seen_.value_or(Date{0})));
+        std::int64_t& next = next_of_day_[first];
+        if (next == 0) {
+            const std::int64_t end = first_number_of({day_of_number(first).days + 1});
+            last_number_.bind(1, first).bind(2, end - 1);
+            last_number_.step();
+            next = std::max(first, last_number_.integer(0) + 1);
+            last_number_.reset();
+        }
+        const std::int64_t number = next++;
+        const std::string record = encode_paper(paper);
+        insert_paper_.bind(1, number).bind_bytes(2, record).run();
+        write_words(insert_words_, number, paper);
+        return number;
+    }
+
+    /// False when nothing is new.
+    bool update(std::int64_t number, const Paper& paper) {
+        const Paper merged = add_record(number, paper);
+        const std::string record = encode_paper(merged);
+        if (record == known_bytes_) return false;
+        update_paper_.bind(1, number).bind_bytes(2, record).run();
+        write_words(delete_words_, number, known_);
+        write_words(insert_words_, number, merged);
+        return true;
+    }
+
+    /// The union of what all sources say when this is what one of them says now.
+    Paper add_record(std::int64_t number, const Paper& paper) {
+        count_records_.bind(1, number);
+        count_records_.step();
+        std::int64_t records = count_records_.integer(0);
+        count_records_.reset();
+        if (records == 0) {
+            if (source_of(known_) == source_of(paper)) return lay_over(paper, known_);
+            put_record(number, 0, known_, known_bytes_);  // until now it was the only one
+            records = 1;
+        }
+        std::int64_t place = records;
+        Paper latest = paper;
+        find_record_.bind(1, number).bind(2, source_of(paper));
+        if (find_record_.step()) {
+            place = find_record_.integer(0);
+            latest = lay_over(paper, decode_paper(find_record_.bytes(1)));
+            find_record_.reset();
+        }
+        put_record(number, place, latest, encode_paper(latest));
+        return unite(number);
+    }
+
+    Paper unite(std::int64_t number) {
+        std::optional<Paper> all;
+        records_.bind(1, number);
+        while (records_.step()) {
+            Paper record = decode_paper(records_.bytes(0));
+            all = all ? merge_pair(std::move(*all), record) : std::move(record);
+        }
+        return std::move(*all);
+    }
+
+    void put_record(std::int64_t number, std::int64_t place, const Paper& paper, std::string_view bytes) {
+        put_record_.bind(1, number).bind(2, place).bind(3, source_of(paper)).bind_bytes(4, bytes).run();
+    }
+
+    void write_words(Statement& statement, std::int64_t number, const Paper& paper) {
+        const std::array<std::string, kIndexColumns> texts = index_texts(FoldedPaper(paper));
+        statement.bind(1, number);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            statement.bind(static_cast<int>(i) + 2, std::string_view(texts[i]));
+        statement.run();
+    }
+
+    void remember_counts(std::int64_t number, const Paper& paper) {
+        const std::optional<Date> day = seen_ ? seen_ : paper.listed ? paper.listed : paper.published;
+        if (day && (paper.upvotes || paper.comments || paper.stars))
+            put_count_.bind(1, number)
+                .bind(2, std::int64_t{day->days})
+                .bind(3, paper.upvotes)
+                .bind(4, paper.comments)
+                .bind(5, paper.stars)
+                .run();
+        const std::optional<Date> changed = paper.updated ? paper.updated : day;
+        if (paper.version && changed)
+            put_version_.bind(1, number).bind(2, *paper.version).bind(3, std::int64_t{changed->days}).run();
+    }
+
+    Statement &paper_record_, &papers_under_, &records_;
+    Statement insert_paper_, update_paper_, insert_words_, delete_words_, insert_key_, last_number_,
+        find_record_, put_record_, count_records_, put_count_, put_version_;
+    std::optional<Date> seen_;
+    std::unordered_map<std::int64_t, std::int64_t> next_of_day_;
+    Paper known_;
+    std::string known_bytes_;
+};
+
+}  // namespace
+
+AddedCounts Archive::add(std::span<const Paper> papers, std::optional<Date> seen) {
+    Transaction transaction(tables_->database);
+    Adder adder(tables_->database, tables_->paper_record, tables_->papers_under, tables_->records, seen);
+    AddedCounts counts;
+    for (const Paper& paper : papers) adder.add(paper, counts);
+    transaction.commit();
+    return counts;
+}
+
+AddedCounts Archive::import(std::span<const Paper> papers, std::string_view file, std::size_t papers_read) {
+    Transaction transaction(tables_->database);
+    Adder adder(tables_->database, tables_->paper_record, tables_->papers_under, tables_->records,
+                std::nullopt);
+    AddedCounts counts;
+    for (const Paper& paper : papers) adder.add(paper, counts);
+    tables_->database.prepare("INSERT OR REPLACE INTO import(file, papers) VALUES(?, ?)")
+        .bind(1, file)
+        .bind(2, static_cast<std::int64_t>(papers_read))
+        .run();
+    transaction.commit();
+    return counts;
+}
+
+}  // namespace offprint
