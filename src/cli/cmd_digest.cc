@@ -84,7 +84,7 @@ bool is_document(OutputFormat format) {
 
 }  // namespace
 
-int run_digest(const DigestArguments& arguments, const Session& session) {
+int run_command(const DigestArguments& arguments, const Session& session) {
     DigestOptions options = resolve_digest_options(arguments, session);
     const WhenEmpty when_empty = resolve_empty(arguments.empty);
     ChosenTopics chosen = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},

@@ -43,7 +43,7 @@ std::string as_json() {
 
 }  // namespace
 
-int run_formats(const FormatsArguments& arguments) {
+int run_command(const FormatsArguments& arguments, const Session&) {
     if (arguments.format != "text" && arguments.format != "json")
         throw Error(ErrorKind::kUsage, "--format: '" + arguments.format + "' is not known",
                     "known: text json");

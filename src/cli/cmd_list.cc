@@ -48,7 +48,7 @@ int list_as_lines(const ListArguments& arguments, const Session& session, const 
 
 }  // namespace
 
-int run_list(const ListArguments& arguments, const Session& session) {
+int run_command(const ListArguments& arguments, const Session& session) {
     if (arguments.input.listings.empty()) {
         throw Error(
             ErrorKind::kUsage, "list: a LISTING is needed",

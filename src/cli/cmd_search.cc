@@ -1,6 +1,7 @@
 // A search is a digest with one topic: the query.
 #include <filesystem>
 
+#include "archive_search.h"
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/base/error.h"
@@ -35,9 +36,24 @@ void refuse_file_as_query(const SearchArguments& arguments) {
                 "offprint search QUERY " + arguments.query);
 }
 
+/// Nothing when there is none, or no home for one.
+std::optional<Archive> open_archive_if_any(const Session& session) {
+    if (session.state_folder.empty() || !is_file(archive_path(session))) return std::nullopt;
+    return Archive::open_to_read(archive_path(session));
+}
+
+int show(const Digest& digest, const Output& output, const Session& session, const std::string& absent) {
+    if (digest.counts.shown > 0 || output.render.format == OutputFormat::kJson) {
+        output.write(render_search(digest, output.templates, output.render));
+    } else if (!session.global.quiet) {
+        report("nothing found in " + std::to_string(digest.counts.listed) + " papers" + absent);
+    }
+    return digest.counts.shown == 0 ? kExitNothingFound : kExitDone;
+}
+
 }  // namespace
 
-int run_search(const SearchArguments& arguments, const Session& session) {
+int run_command(const SearchArguments& arguments, const Session& session) {
     refuse_file_as_query(arguments);
     DigestOptions options;
     options.title = "Search";
@@ -50,19 +66,20 @@ int run_search(const SearchArguments& arguments, const Session& session) {
         make_topic(clean_line(arguments.query), arguments.query, "search", session.context(), warnings));
     report_warnings(session, warnings);
     const Output output = open_output(arguments.output, session);
+    if (arguments.input.listings.empty() && !arguments.online)
+        if (const std::optional<Archive> archive = open_archive_if_any(session)) {
+            options.date = session.today();
+            return show(search_archive(*archive, std::move(topics.front()), options), output, session, "");
+        }
 
     Collected collected = collect_input(arguments.input, session);
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
     const std::string absent = describe_absent(find_absent_fields(topics, collected.listings));
     options.date = day_of(collected.listings, session.today());
-    const Digest digest = compose_digest(std::move(collected), std::move(topics), options);
-    if (digest.counts.shown > 0 || output.render.format == OutputFormat::kJson) {
-        output.write(render_search(digest, output.templates, output.render));
-    } else if (!session.global.quiet) {
-        report("nothing found in " + std::to_string(digest.counts.listed) + " papers" + absent);
-    }
-    return status == kExitDone && digest.counts.shown == 0 ? kExitNothingFound : status;
+    const int shown =
+        show(compose_digest(std::move(collected), std::move(topics), options), output, session, absent);
+    return status == kExitDone ? shown : status;
 }
 
 }  // namespace offprint

@@ -107,7 +107,7 @@ std::string run(const TemplateArguments& arguments, const Session& session) {
 
 }  // namespace
 
-int run_template(const TemplateArguments& arguments, const Session& session) {
+int run_command(const TemplateArguments& arguments, const Session& session) {
     write_to_descriptor(STDOUT_FILENO, run(arguments, session));
     return kExitDone;
 }

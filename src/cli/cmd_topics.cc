@@ -107,7 +107,7 @@ void check_action(const std::string& action) {
 
 }  // namespace
 
-int run_topics(const TopicsArguments& arguments, const Session& session) {
+int run_command(const TopicsArguments& arguments, const Session& session) {
     const std::string& action = arguments.action;
     check_action(action);
     TopicsCommand command(arguments, session);

@@ -167,7 +167,24 @@ void add_options(CLI::App& command, const OptionSet& options, SearchArguments& s
     command.add_option("QUERY", search.query, "");
     add_input_options(command, options, search.input);
     add_order_options(command, options, search.sort, search.limit, search.explain);
+    options.add_flag(command, "--online", search.online, "look into the sources, though there is an archive");
     add_output_options(command, options, search.output, kFormats);
+}
+
+void add_options(CLI::App& command, const OptionSet& options, KeepArguments& keep) {
+    add_input_options(command, options, keep.input);
+    options.add(command, "-f,--format", keep.format, "text or json", "FORMAT");
+}
+
+void add_options(CLI::App& command, const OptionSet& options, ShowArguments& show) {
+    command.add_option("ID", show.ids, "");
+    options.add_flag(command, "--records", show.records, "what each source said, not what they say together");
+    add_output_options(command, options, show.output, kFormats);
+}
+
+void add_options(CLI::App& command, const OptionSet& options, ArchiveArguments& archive) {
+    command.add_option("ACTION", archive.action, "");
+    options.add(command, "-f,--format", archive.format, "text or json", "FORMAT");
 }
 
 void add_options(CLI::App& command, const OptionSet& options, ListArguments& list) {
@@ -201,16 +218,17 @@ void add_options(CLI::App& command, const OptionSet& options, TopicsArguments& t
 struct Command {
     CLI::App* app = nullptr;
     std::function<void()> add_options;
+    std::function<void()> take;  ///< its arguments are what the line asks for
 };
 
 template <class Arguments>
 Command add_command(CLI::App& app, const OptionSet& options, const char* name, const char* what,
-                    Arguments& arguments) {
+                    Arguments& arguments, CommandLine& line) {
     if (!options.is_needed(name)) return {};
     CLI::App* const command = app.add_subcommand(name, what);
     const auto add = [=, &options, &arguments] { add_options(*command, options, arguments); };
     command->preparse_callback([add](std::size_t) { add(); });
-    return {command, add};
+    return {command, add, [&arguments, &line] { line.command = std::move(arguments); }};
 }
 
 std::string nearest_command(const std::string& word, const CLI::App& app) {
@@ -301,6 +319,10 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
     FormatsArguments formats;
     TemplateArguments templates;
     TopicsArguments topics;
+    FetchArguments fetch;
+    ImportArguments import;
+    ShowArguments show;
+    ArchiveArguments archive;
     CLI::App app("offprint", "offprint");
     app.fallthrough();
     app.require_subcommand(0, 1);  // `template list` and `search list`: the second word is no command
@@ -311,13 +333,19 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
     if (options.is_needed("--version"))
         app.set_version_flag("--version", std::string("offprint ") + OFFPRINT_VERSION, "the version");
     add_global_options(app, options, line.global);
-    const Command commands[] = {
-        add_command(app, options, "digest", "the papers of a listing under your topics", digest),
-        add_command(app, options, "search", "the papers of a listing that a query matches", search),
-        add_command(app, options, "list", "every record of a listing, as read", list),
-        add_command(app, options, "formats", "the formats that listings come in", formats),
-        add_command(app, options, "template", "templates: list, show, check, names", templates),
-        add_command(app, options, "topics", "topics: list, check, test, explain", topics)};
+    const auto add = [&](const char* name, const char* what, auto& arguments) {
+        return add_command(app, options, name, what, arguments, line);
+    };
+    const Command commands[] = {add("digest", "the papers of a listing under your topics", digest),
+                                add("search", "the papers of a listing that a query matches", search),
+                                add("list", "every record of a listing, as read", list),
+                                add("formats", "the formats that listings come in", formats),
+                                add("template", "templates: list, show, check, names", templates),
+                                add("topics", "topics: list, check, test, explain", topics),
+                                add("fetch", "what the sources list now, into the archive", fetch),
+                                add("import", "files of papers, into the archive", import),
+                                add("show", "a paper of the archive", show),
+                                add("archive", "the archive: what is in it, check, export", archive)};
     try {
         app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForVersion& version) {
@@ -333,20 +361,11 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         line.answer = help_text("").summary;
         line.answer.append("\n\nTry:\n").append(help_text("").examples);
         line.answer.append("\n`offprint --help` lists the commands and options.\n");
-    } else if (command == commands[0].app) {
-        line.command = std::move(digest);
-    } else if (command == commands[1].app) {
-        if (command->get_option("QUERY")->empty()) fail("search: a query is needed", "", command);
-        line.command = std::move(search);
-    } else if (command == commands[2].app) {
-        line.command = std::move(list);
-    } else if (command == commands[3].app) {
-        line.command = std::move(formats);
-    } else if (command == commands[4].app) {
-        line.command = std::move(templates);
-    } else {
-        line.command = std::move(topics);
+    } else if (command->get_name() == "search" && command->get_option("QUERY")->empty()) {
+        fail("search: a query is needed", "", command);
     }
+    for (const Command& one : commands)
+        if (command != nullptr && one.app == command) one.take();
     return line;
 }
 

@@ -23,11 +23,14 @@ constexpr std::array kHelpTexts = {
         "  offprint digest --format markdown -o today.md papers.json page.txt\n"
         "  offprint digest --format email --from me@example.org --to me@example.org | sendmail -t -i\n"},
     HelpText{"search",
-             "Shows the papers of the listings that a query matches; exit status 1 when there is none.",
+             "Shows the papers that a query matches, of the listings or else of the archive; exit status 1 "
+             "when there "
+             "is none.",
              "offprint search [OPTION…] QUERY [LISTING…]",
              "  offprint search 'koopman' page.txt\n"
              "  offprint search 'ti:(video OR image) upvotes>=20' hf:2026-01\n"
              "  offprint search --limit 5 --sort upvotes 'au:\"Y LeCun\" -survey' papers.json\n"
+             "  offprint search 'koopman'                    in the archive; --online: in the sources\n"
              "  offprint search -- '-survey' page.txt        a query that begins with -\n"},
     HelpText{"list", "Prints every record of the listings, unfiltered and in order.",
              "offprint list [OPTION…] LISTING…",
@@ -57,6 +60,26 @@ constexpr std::array kHelpTexts = {
         "removes\n"
         "  offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why\n"
         "  offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper\n"},
+    HelpText{"fetch", "Keeps what the sources list in the archive, and tells what is new.",
+             "offprint fetch [OPTION…] [LISTING…]",
+             "  offprint fetch                               the configured sources, else hf\n"
+             "  offprint fetch hf:2026-01                    a month, to begin with\n"},
+    HelpText{"import", "Adds files of papers to the archive; one that was interrupted goes on where it was.",
+             "offprint import [OPTION…] FILE…",
+             "  offprint import page.txt\n"
+             "  offprint import arxiv-metadata-oai-snapshot.json\n"
+             "  zcat papers.jsonl.gz | offprint import -\n"},
+    HelpText{"show", "Shows papers of the archive by arXiv id, DOI or address.",
+             "offprint show [OPTION…] ID…",
+             "  offprint show 2401.01234\n"
+             "  offprint show --format json https://doi.org/10.1234/abc\n"
+             "  offprint show --records 2401.01234           what each source said\n"},
+    HelpText{
+        "archive", "Tells what is in the archive, whether the file is sound, and gives all of it.",
+        "offprint archive [check|export] [OPTION…]",
+        "  offprint archive                             papers, days, size\n"
+        "  offprint archive check                       reads all of it; exit status 4 when it is damaged\n"
+        "  offprint archive export > papers.jsonl       JSON lines, oldest first; `import` reads them\n"},
 };
 
 }  // namespace

@@ -53,31 +53,48 @@ void report_failures(std::span<const Error> failures) {
     }
 }
 
-Collected collect_and_show_progress(const std::vector<ListingRequest>& requests, CollectOptions options,
-                                    bool quiet) {
+/// Calls `use` with a fetcher and options that show the progress on a terminal.
+template <class Use>
+auto with_progress(CollectOptions options, bool quiet, const Use& use) {
     HttpFetcher fetcher;
-    if (quiet || isatty(STDERR_FILENO) == 0) return collect(requests, fetcher, options);
+    if (quiet || isatty(STDERR_FILENO) == 0) return use(fetcher, options);
     ProgressLine line(steady_seconds,
                       [](std::string_view bytes) { write_to_descriptor(STDERR_FILENO, bytes); });
     options.progress = [&](std::size_t bytes, std::size_t papers) { line.show(bytes, papers); };
-    return collect(requests, fetcher, options);
+    return use(fetcher, options);
+}
+
+std::vector<ListingRequest> resolve_input(const InputOptions& input, const Session& session) {
+    if (input.listings.empty() && !session.global.quiet && has_waiting_input())
+        report("standard input is not read; name it as - to read it");
+    return resolve_listings(input.listings, session.config, session.today());
+}
+
+CollectOptions collect_options(const InputOptions& input, const Session& session) {
+    return {resolve_input_format(input.input_format), session.today(), Zone().date_at(session.now)};
 }
 
 }  // namespace
 
 Collected collect_input(const InputOptions& input, const Session& session, const PaperSink& papers) {
-    const std::vector<ListingRequest> requests =
-        resolve_listings(input.listings, session.config, session.today());
-    if (input.listings.empty() && !session.global.quiet && has_waiting_input()) {
-        report("standard input is not read; name it as - to read it");
-    }
-    CollectOptions options{resolve_input_format(input.input_format), session.today(),
-                           Zone().date_at(session.now)};
+    const std::vector<ListingRequest> requests = resolve_input(input, session);
+    CollectOptions options = collect_options(input, session);
     options.papers = papers;
-    Collected collected = collect_and_show_progress(requests, std::move(options), session.global.quiet);
+    Collected collected = with_progress(
+        std::move(options), session.global.quiet,
+        [&](Fetcher& fetcher, const CollectOptions& shown) { return collect(requests, fetcher, shown); });
     report_failures(collected.failures);
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
     return collected;
+}
+
+std::vector<Kept> keep_input(const InputOptions& input, const Session& session, Archive& archive,
+                             const KeepOptions& keep) {
+    const std::vector<ListingRequest> requests = resolve_input(input, session);
+    return with_progress(collect_options(input, session), session.global.quiet,
+                         [&](Fetcher& fetcher, const CollectOptions& shown) {
+                             return keep_listings(requests, fetcher, shown, archive, keep);
+                         });
 }
 
 ExitStatus exit_status_of(const Error& error) {

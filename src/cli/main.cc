@@ -15,16 +15,6 @@
 namespace offprint {
 namespace {
 
-struct RunCommand {
-    const Session& session;
-    int operator()(const DigestArguments& arguments) const { return run_digest(arguments, session); }
-    int operator()(const SearchArguments& arguments) const { return run_search(arguments, session); }
-    int operator()(const ListArguments& arguments) const { return run_list(arguments, session); }
-    int operator()(const FormatsArguments& arguments) const { return run_formats(arguments); }
-    int operator()(const TemplateArguments& arguments) const { return run_template(arguments, session); }
-    int operator()(const TopicsArguments& arguments) const { return run_topics(arguments, session); }
-};
-
 int run(int argc, const char* const* argv) {
     const CommandLine line = parse_command_line(argc, argv);
     if (!line.command) {
@@ -33,7 +23,7 @@ int run(int argc, const char* const* argv) {
     }
     prepare_heap();
     const Session session = start_session(line.global);
-    return std::visit(RunCommand{session}, *line.command);
+    return std::visit([&](const auto& arguments) { return run_command(arguments, session); }, *line.command);
 }
 
 int run_and_report(int argc, const char* const* argv) {

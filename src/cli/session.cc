@@ -12,13 +12,13 @@
 namespace offprint {
 namespace {
 
-/// `$XDG_CONFIG_HOME/offprint`, else `~/.config/offprint`; empty when there is no home.
-std::string find_config_folder() {
-    if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder != nullptr && folder[0] == '/') {
+/// `$XDG_CONFIG_HOME/offprint`, else `~/.config/offprint`, and the like; empty when there is no home.
+std::string find_folder(const char* variable, const char* below_home) {
+    if (const char* folder = std::getenv(variable); folder != nullptr && folder[0] == '/') {
         return std::string(folder) + "/offprint";
     }
     const char* home = std::getenv("HOME");
-    return home == nullptr || home[0] == '\0' ? "" : std::string(home) + "/.config/offprint";
+    return home == nullptr || home[0] == '\0' ? "" : std::string(home) + below_home + "/offprint";
 }
 
 Instant resolve_now(const std::string& written) {
@@ -40,7 +40,8 @@ Session start_session(const GlobalOptions& global) {
     }
     const ConfigContext context{session.now, Zone::system()};
     session.config.zone = context.zone;
-    const std::string folder = find_config_folder();
+    const std::string folder = find_folder("XDG_CONFIG_HOME", "/.config");
+    session.state_folder = find_folder("XDG_STATE_HOME", "/.local/state");
     if (global.config == "none") return session;
     if (!global.config.empty()) {
         session.config = load_config(global.config, context);
@@ -50,6 +51,12 @@ Session start_session(const GlobalOptions& global) {
     }
     if (!folder.empty()) session.templates_folder = folder + "/templates";
     return session;
+}
+
+std::string archive_path(const Session& session) {
+    if (session.state_folder.empty())
+        throw Error(ErrorKind::kUsage, "archive: there is no folder for it", "set HOME or XDG_STATE_HOME");
+    return session.state_folder + "/archive.db";
 }
 
 void report_warnings(const Session& session, const std::vector<std::string>& more) {

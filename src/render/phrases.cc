@@ -153,8 +153,8 @@ std::string describe_hits(const Digest& digest) {
     const DigestCounts& counts = digest.counts;
     if (counts.listed == 0) return "No papers were listed";
     if (counts.matched == 0) return fmt::format("Nothing found in {}", count_of(counts.listed, "paper"));
-    return fmt::format("{} of {} {}", counts.matched, count_of(counts.listed, "paper"),
-                       counts.matched == 1 ? "matches" : "match");
+    return fmt::format("{}{} of {} {}", digest.may_match_more ? "At least " : "", counts.matched,
+                       count_of(counts.listed, "paper"), counts.matched == 1 ? "matches" : "match");
 }
 
 std::string describe_shown(const DigestCounts& counts) {

@@ -131,7 +131,7 @@ std::vector<Paper> Archive::records_of(std::string_view id) const {
 }
 
 void Archive::visit(const std::function<bool(Paper&&)>& use) const {
-    Statement all = tables_->database.prepare("SELECT record FROM paper ORDER BY number DESC");
+    Statement all = tables_->database.prepare("SELECT record FROM paper ORDER BY number");
     while (all.step())
         if (!use(decode_paper(all.bytes(0)))) return;
 }
@@ -139,7 +139,7 @@ void Archive::visit(const std::function<bool(Paper&&)>& use) const {
 ArchiveFacts Archive::facts() const {
     Database& database = tables_->database;
     ArchiveFacts facts;
-    facts.papers = static_cast<std::size_t>(database.integer("SELECT count(*) FROM paper").value_or(0));
+    facts.papers = static_cast<std::size_t>(database.integer("SELECT papers FROM total").value_or(0));
     if (facts.papers > 0) {
         facts.first = day_of_number(database.integer("SELECT min(number) FROM paper").value_or(0));
         facts.last = day_of_number(database.integer("SELECT max(number) FROM paper").value_or(0));

@@ -186,11 +186,22 @@ class Adder {
 
 }  // namespace
 
+namespace {
+
+void count_works(Database& database, std::size_t added) {
+    if (added == 0) return;
+    Statement statement = database.prepare("UPDATE total SET papers = papers + ?");
+    statement.bind(1, static_cast<std::int64_t>(added)).run();
+}
+
+}  // namespace
+
 AddedCounts Archive::add(std::span<const Paper> papers, std::optional<Date> seen) {
     Transaction transaction(tables_->database);
     Adder adder(tables_->database, tables_->paper_record, tables_->papers_under, tables_->records, seen);
     AddedCounts counts;
     for (const Paper& paper : papers) adder.add(paper, counts);
+    count_works(tables_->database, counts.added);
     transaction.commit();
     return counts;
 }
@@ -201,6 +212,7 @@ AddedCounts Archive::import(std::span<const Paper> papers, std::string_view file
                 std::nullopt);
     AddedCounts counts;
     for (const Paper& paper : papers) adder.add(paper, counts);
+    count_works(tables_->database, counts.added);
     tables_->database.prepare("INSERT OR REPLACE INTO import(file, papers) VALUES(?, ?)")
         .bind(1, file)
         .bind(2, static_cast<std::int64_t>(papers_read))

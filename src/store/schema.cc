@@ -9,6 +9,7 @@
 //     count      upvotes, comments and stars by the day on which they were seen
 //     version    the day of each version that was seen
 //     paper_fts  the index of words, a column for each text (query/word_index.h)
+//     total      how many works there are, because counting them means reading them
 //     import     how far a file was imported
 #include "schema.h"
 
@@ -34,6 +35,8 @@ CREATE TABLE count(paper INTEGER NOT NULL, day INTEGER NOT NULL, upvotes INTEGER
                    PRIMARY KEY(paper, day)) WITHOUT ROWID;
 CREATE TABLE version(paper INTEGER NOT NULL, version INTEGER NOT NULL, day INTEGER,
                      PRIMARY KEY(paper, version)) WITHOUT ROWID;
+CREATE TABLE total(papers INTEGER NOT NULL);
+INSERT INTO total VALUES(0);
 CREATE TABLE import(file TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE paper_fts USING fts5(title, abstract, keywords, summary, authors, comment, journal, organization,
                                           report, category, content='', tokenize='offprint');

@@ -30,6 +30,10 @@ The program alone says what to type.
     formats                   the formats that listings come in
     template                  templates: list, show, check, names
     topics                    topics: list, check, test, explain
+    fetch                     what the sources list now, into the archive
+    import                    files of papers, into the archive
+    show                      a paper of the archive
+    archive                   the archive: what is in it, check, export
 
   Options:
     -h, --help                this page
@@ -87,7 +91,7 @@ The program alone says what to type.
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
   $ offprint search -h
-  Shows the papers of the listings that a query matches; exit status 1 when there is none.
+  Shows the papers that a query matches, of the listings or else of the archive; exit status 1 when there is none.
 
   Usage: offprint search [OPTION…] QUERY [LISTING…]
 
@@ -95,6 +99,7 @@ The program alone says what to type.
     offprint search 'koopman' page.txt
     offprint search 'ti:(video OR image) upvotes>=20' hf:2026-01
     offprint search --limit 5 --sort upvotes 'au:"Y LeCun" -survey' papers.json
+    offprint search 'koopman'                    in the archive; --online: in the sources
     offprint search -- '-survey' page.txt        a query that begins with -
 
   Options:
@@ -102,6 +107,7 @@ The program alone says what to type.
     --sort KEY                score, upvotes, published, listed or title
     --limit N                 most papers to show
     --explain                 what each paper's score is made of
+    --online                  look into the sources, though there is an archive
     -f, --format FORMAT       terminal, text, markdown, html, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all

@@ -105,6 +105,7 @@ TEST_F(ArchiveTest, FindsWhatTheMatcherFindsAndNothingElse) {
     std::vector<Paper> all;
     archive_.visit([&](Paper&& paper) { return all.push_back(std::move(paper)), true; });
     ASSERT_EQ(all.size(), papers.size());
+    std::reverse(all.begin(), all.end());
     std::size_t held = 0, indexed = 0;
     for (int i = 0; i < 1500; ++i) {
         const std::string text = random_query_text(random, 3);

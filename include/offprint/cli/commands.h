@@ -2,6 +2,7 @@
 // docs/offprint.md.
 #pragma once
 #include "offprint/app/collect.h"
+#include "offprint/app/keep.h"
 #include "offprint/cli/options.h"
 #include "offprint/cli/session.h"
 
@@ -17,12 +18,16 @@ enum ExitStatus : int {
     kExitTryLater = 75,
 };
 
-int run_digest(const DigestArguments& arguments, const Session& session);
-int run_search(const SearchArguments& arguments, const Session& session);
-int run_list(const ListArguments& arguments, const Session& session);
-int run_formats(const FormatsArguments& arguments);
-int run_template(const TemplateArguments& arguments, const Session& session);
-int run_topics(const TopicsArguments& arguments, const Session& session);
+int run_command(const DigestArguments& arguments, const Session& session);
+int run_command(const SearchArguments& arguments, const Session& session);
+int run_command(const ListArguments& arguments, const Session& session);
+int run_command(const FormatsArguments& arguments, const Session& session);
+int run_command(const TemplateArguments& arguments, const Session& session);
+int run_command(const TopicsArguments& arguments, const Session& session);
+int run_command(const FetchArguments& arguments, const Session& session);
+int run_command(const ImportArguments& arguments, const Session& session);
+int run_command(const ShowArguments& arguments, const Session& session);
+int run_command(const ArchiveArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);
@@ -33,5 +38,9 @@ ExitStatus exit_status_of(const Collected& collected);
 /// Collects the listings that the arguments name and tells about failures and notes. Papers go to the sink,
 /// unless it is empty, as they are read, and not into the listings.
 Collected collect_input(const InputOptions& input, const Session& session, const PaperSink& papers = {});
+
+/// The same into the archive.
+std::vector<Kept> keep_input(const InputOptions& input, const Session& session, Archive& archive,
+                             const KeepOptions& keep);
 
 }  // namespace offprint

@@ -53,6 +53,7 @@ struct SearchArguments {
     bool explain = false;
     std::string sort;
     std::string limit;
+    bool online = false;  ///< the sources, though there is an archive
 };
 
 struct ListArguments {
@@ -79,7 +80,27 @@ struct TopicsArguments {
     std::string against;  ///< test: the query before the change
 };
 
-using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments,
-                                      TemplateArguments, TopicsArguments>;
+/// Of `fetch` and `import`.
+struct KeepArguments {
+    InputOptions input;
+    std::string format;  ///< empty: `text`; or `json`
+};
+struct FetchArguments : KeepArguments {};
+struct ImportArguments : KeepArguments {};
+
+struct ShowArguments {
+    std::vector<std::string> ids;
+    OutputOptions output;
+    bool records = false;  ///< what each source said
+};
+
+struct ArchiveArguments {
+    std::string action;  ///< empty: what is in it; `check`, `export`
+    std::string format;  ///< empty: `text`; or `json`
+};
+
+using CommandArguments =
+    std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
+                 TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments>;
 
 }  // namespace offprint

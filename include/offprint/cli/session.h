@@ -14,6 +14,7 @@ struct Session {
     Instant now;
     Config config;
     std::string templates_folder;  ///< the user's own templates, or empty
+    std::string state_folder;      ///< where the archive is; empty when there is no home
     GlobalOptions global;
 
     ConfigContext context() const { return {now, config.zone}; }
@@ -23,6 +24,9 @@ struct Session {
 /// Throws Error(kUsage) for a bad `--now`, and what load_config throws. A missing file in the usual place
 /// means defaults; one that was named must exist.
 Session start_session(const GlobalOptions& global);
+
+/// The path of the archive. Throws Error(kUsage) when there is no folder for it.
+std::string archive_path(const Session& session);
 
 /// Tells the user about warnings of the configuration and the topics, unless quiet.
 void report_warnings(const Session& session, const std::vector<std::string>& more);

@@ -67,6 +67,7 @@ struct Digest {
     Date date;           ///< the day it is for
     std::string period;  ///< `January 2026`, `week 2026-W02`, `9–12 January 2026`; empty for a single day
     DigestCounts counts;
+    bool may_match_more = false;  ///< not every paper was looked at: `counts.matched` is the least there is
     std::size_t topic_count = 0;
     std::vector<SourceHealth> sources;
     std::vector<DigestSection> sections;

@@ -68,7 +68,7 @@ class Archive {
     std::vector<Paper> records_of(std::string_view id) const;
 
     ArchiveHits search(const Query& query, const ArchiveSearch& options) const;
-    /// Every paper, newest first, until the function says false.
+    /// Every paper, oldest first, until the function says false.
     void visit(const std::function<bool(Paper&&)>& use) const;
 
     ArchiveFacts facts() const;

@@ -1,0 +1,32 @@
+// Listings into the archive: one after the other, in batches, each batch whole or not at all.
+//
+//     std::vector<Kept> kept = keep_listings(requests, fetcher, options, archive, {.seen = today});
+#pragma once
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "offprint/app/collect.h"
+#include "offprint/store/archive.h"
+
+namespace offprint {
+
+struct KeepOptions {
+    std::optional<Date> seen;  ///< the day of the counts; nothing for the day of the listing
+    bool resume = false;       ///< a file that was read in part before is read on where it ended
+};
+
+/// What became of one listing.
+struct Kept {
+    SourceHealth source;  ///< failed ones too; what was read of them before they failed was kept
+    AddedCounts counts;
+    std::size_t passed_over = 0;  ///< papers that an earlier run had read
+    std::optional<Error> failure;
+    std::vector<Listing> listings;  ///< without their papers, for their notes; one, or none that failed
+};
+
+/// Never throws for a source that fails; throws Error for an archive that does.
+std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetcher& fetcher,
+                                const CollectOptions& options, Archive& archive, const KeepOptions& keep);
+
+}  // namespace offprint

@@ -1,0 +1,92 @@
+// Papers are added in batches: large ones, because each ends with a write to the disk; not too large, because
+// what is lost when the run is stopped is read again.
+#include "offprint/app/keep.h"
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kBatch = 1000;
+
+/// What tells a file from its successor of the same name; empty for what is no file.
+std::string file_key(const ListingRequest& request) {
+    struct stat status {};
+    if (request.kind != ListingRequest::Kind::kFile || stat(request.location.c_str(), &status) != 0 ||
+        !S_ISREG(status.st_mode))
+        return {};
+    std::error_code error;
+    const std::string path = std::filesystem::canonical(request.location, error).string();
+    return fmt::format("{} {} {}.{:09}", error ? request.location : path, status.st_size,
+                       status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+}
+
+/// `hf:2026-01-09` and `hf:2026-01-10` are one source.
+std::string source_name(const ListingRequest& request) {
+    if (request.kind != ListingRequest::Kind::kHuggingFace) return request.name;
+    return request.name.substr(0, request.name.find(':'));
+}
+
+class Keeper {
+  public:
+    Keeper(Archive& archive, const ListingRequest& request, const KeepOptions& options)
+        : archive_(archive),
+          request_name_(request.name),
+          source_(source_name(request)),
+          seen_(options.seen),
+          file_(options.resume ? file_key(request) : "") {
+        if (!file_.empty()) kept_.passed_over = archive_.imported(file_);
+    }
+
+    void take(Paper&& paper) {
+        if (++read_ <= kept_.passed_over) return;
+        if (paper.sources.size() <= 1 && (paper.sources.empty() || paper.sources[0] == request_name_))
+            paper.sources = {source_};  // else the file is an archive's and knows its own
+        batch_.push_back(std::move(paper));
+        if (batch_.size() == kBatch) write();
+    }
+
+    Kept finish(Collected&& collected) {
+        if (!batch_.empty()) write();
+        kept_.passed_over = std::min(kept_.passed_over, read_);
+        kept_.source = std::move(collected.sources.front());
+        if (kept_.source.status == "empty" && read_ > 0) kept_.source.status = "ok";
+        if (kept_.source.listed) kept_.source.listed = read_;
+        if (!collected.failures.empty()) kept_.failure = std::move(collected.failures.front());
+        kept_.listings = std::move(collected.listings);
+        return std::move(kept_);
+    }
+
+  private:
+    void write() {
+        kept_.counts += file_.empty() ? archive_.add(batch_, seen_) : archive_.import(batch_, file_, read_);
+        batch_.clear();
+    }
+
+    Archive& archive_;
+    std::string request_name_, source_;
+    std::optional<Date> seen_;
+    std::string file_;
+    std::size_t read_ = 0;
+    std::vector<Paper> batch_;
+    Kept kept_;
+};
+
+}  // namespace
+
+std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetcher& fetcher,
+                                const CollectOptions& options, Archive& archive, const KeepOptions& keep) {
+    std::vector<Kept> all;
+    for (const ListingRequest& request : requests) {
+        Keeper keeper(archive, request, keep);
+        CollectOptions one = options;
+        one.papers = [&](Paper&& paper) { keeper.take(std::move(paper)); };
+        all.push_back(keeper.finish(collect({&request, 1}, fetcher, one)));
+    }
+    return all;
+}
+
+}  // namespace offprint

@@ -1,0 +1,89 @@
+What was imported or fetched is kept: each paper once, whatever listings told of it.
+
+  $ offprint search koopman --online examples/page.txt -f jsonl | wc -l
+  2
+  $ offprint archive 2>&1 | sed "s|$XDG_STATE_HOME|STATE|"
+  offprint: archive STATE/offprint/archive.db: there is none yet
+    `offprint fetch` or `offprint import FILE` makes it
+  $ offprint import examples/page.txt examples/daily.json
+  examples/page.txt: 8 listed, 8 new, 0 updated, 0 unchanged
+  examples/daily.json: 8 listed, 4 new, 4 updated, 0 unchanged
+  $ offprint import examples/page.txt
+  examples/page.txt: 8 listed, 8 imported before, 0 new, 0 updated, 0 unchanged
+  $ cp examples/page.txt copy.txt; offprint import copy.txt
+  copy.txt: 8 listed, 0 new, 8 updated, 0 unchanged
+  $ offprint archive | tail -1 | sed 's/, [0-9]* MB//'
+  12 papers of 30 December 2025 – 9 January 2026
+  $ offprint archive check
+  the archive is sound
+
+A search without a LISTING looks there.
+
+  $ offprint search 'koopman' -f jsonl | jq -c '[.title, .sources]'
+  ["Spectra That Listen: Koopman Operators for Audio",["examples/page.txt","examples/daily.json","copy.txt"]]
+  ["Bees, Buses and Backpropagation: Routing Policies That Share Their Mistakes",["examples/page.txt","copy.txt"]]
+  $ offprint search 'speech OR audio' -f text --limit 1 | head -3
+  Search: speech OR audio
+  3 of 12 papers match. Source: archive (12 papers).
+  $ offprint search 'upvotes>=0 OR "no such words"' --sort listed --limit 2 -f text | head -2
+  Search: upvotes>=0 OR "no such words"
+  At least 2 of 12 papers match. Source: archive (12 papers).
+  $ offprint search zebra
+  ! offprint: nothing found in 12 papers
+  [exit 1]
+  $ offprint --now 2026-01-09 search --online zebra examples/page.txt
+  ! offprint: nothing found in 8 papers
+  [exit 1]
+
+A paper by its id, in any form, and what each source said of it.
+
+  $ offprint show https://arxiv.org/abs/2512.20991v2 -f text | head -4
+  archive (1 paper)
+
+  1. Murmur: Speech Recognition for Languages With Two Hours of Recordings
+     Tendai Moyo, Ngọc Trần, Elif Kaya and Rafael Quispe. Dec 30, 2025.
+  $ offprint show --records 2512.20991 -f jsonl | jq -c '.sources'
+  ["examples/page.txt"]
+  ["examples/daily.json"]
+  ["copy.txt"]
+  $ offprint show 1234.56789 2512.20991 -f jsonl | jq -c .id
+  "arxiv:2512.20991"
+  ! offprint: the archive has no paper '1234.56789'
+
+All of it as JSON lines, which can be imported again.
+
+  $ offprint archive export | XDG_STATE_HOME=$PWD/other offprint import -
+  standard input: 12 listed, 12 new, 0 updated, 0 unchanged
+  $ offprint archive export >one; XDG_STATE_HOME=$PWD/other offprint archive export | cmp - one && echo same
+  - one differ: char 8, line 1
+  [exit 1]
+
+What goes wrong is said, and the rest is kept.
+
+  $ offprint import missing.txt examples/page.txt
+  missing.txt: failed: read missing.txt: no such file or directory
+  examples/page.txt: 8 listed, 8 imported before, 0 new, 0 updated, 0 unchanged
+  [exit 3]
+  $ offprint fetch examples/page.txt --format json
+  {"offprint":1,"sources":[
+  {"name":"examples/page.txt","status":"ok","listed":8,"new":0,"updated":0,"unchanged":8}]}
+  $ offprint fetch missing.txt --format json -q
+  {"offprint":1,"sources":[
+  {"name":"missing.txt","status":"failed","new":0,"updated":0,"unchanged":0,"note":"read missing.txt: no such file or directory"}]}
+  [exit 4]
+  $ offprint archive chek
+  ! offprint: archive: 'chek' is not known
+  !   did you mean 'check'?
+  [exit 2]
+  $ offprint import
+  ! offprint: import: a FILE is needed
+  !   a listing of any format, - for standard input; `offprint formats` names them
+  [exit 2]
+  $ offprint show
+  ! offprint: show: an ID is needed
+  !   an arXiv id, a DOI or an address, such as 2401.01234
+  [exit 2]
+  $ mkdir broken; mkdir broken/offprint; printf 'no database at all, only some text that is long enough' >broken/offprint/archive.db
+  $ XDG_STATE_HOME=$PWD/broken offprint search koopman 2>&1 | sed "s|$PWD|.|"
+  offprint: archive ./broken/offprint/archive.db: it is no database (file is not a database)
+    move it away, and a new one is made
