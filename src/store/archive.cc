@@ -1,14 +1,10 @@
 // Opening, finding by id, facts. Adding is in archive_add.cc, searching in archive_search.cc.
 #include "offprint/store/archive.h"
 
-#include <filesystem>
-
 #include "archive_tables.h"
 #include "offprint/base/error.h"
-#include "offprint/base/hash.h"
 #include "offprint/model/paper_id.h"
 #include "paper_record.h"
-#include "schema.h"
 
 namespace offprint {
 namespace {
@@ -17,17 +13,6 @@ namespace {
 constexpr unsigned kDayBits = 24;
 constexpr std::int32_t kDaysBefore1970 = 719'162;  // numbers are positive for every year from 1 on
 
-void make_folder(const std::string& path) {
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    std::error_code error;
-    if (folder.empty() || std::filesystem::exists(folder, error)) return;
-    std::filesystem::create_directories(folder, error);
-    if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    if (error)
-        throw Error(ErrorKind::kOutput, "archive " + path + ": its folder cannot be made: " + error.message(),
-                    "check the folder above and its permissions");
-}
-
 }  // namespace
 
 AddedCounts& AddedCounts::operator+=(const AddedCounts& other) {
@@ -35,23 +20,6 @@ AddedCounts& AddedCounts::operator+=(const AddedCounts& other) {
     updated += other.updated;
     unchanged += other.unchanged;
     return *this;
-}
-
-std::int64_t hash_of_key(std::string_view key) {
-    const std::string digits = fingerprint(key);
-    std::uint64_t hash = 0;
-    for (const char digit : digits.substr(0, 16))
-        hash = hash << 4 | static_cast<std::uint64_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-    return static_cast<std::int64_t>(hash);
-}
-
-std::vector<std::int64_t> work_keys(const Paper& paper) {
-    std::vector<std::int64_t> keys;
-    if (const auto arxiv = arxiv_id_of(paper)) keys.push_back(hash_of_key("arxiv:" + arxiv->id));
-    if (const auto doi = doi_of(paper)) keys.push_back(hash_of_key("doi:" + *doi));
-    if (const auto url = work_url_of(paper)) keys.push_back(hash_of_key("url:" + *url));
-    if (!paper.title.empty()) keys.push_back(hash_of_key(title_id(paper.title).value));
-    return keys;
 }
 
 std::int64_t first_number_of(Date day) { return (std::int64_t{day.days} + kDaysBefore1970) << kDayBits; }
@@ -65,7 +33,7 @@ Date order_day(const Paper& paper, Date otherwise) {
 
 Archive::Tables::Tables(const std::string& file, OpenMode mode)
     : path(file),
-      database(open_archive_file(file, mode)),
+      database(open_with_schema(file, mode, archive_schema())),
       paper_record(database.prepare("SELECT record FROM paper WHERE number = ?")),
       papers_under(database.prepare("SELECT paper FROM work_key WHERE hash = ? ORDER BY paper LIMIT 16")),
       records(database.prepare("SELECT record FROM record WHERE paper = ? ORDER BY place")) {}
@@ -76,7 +44,7 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
 Archive Archive::open_to_write(const std::string& path) {
-    make_folder(path);
+    make_state_folder(path);
     return Archive(std::make_unique<Tables>(path, OpenMode::kWrite));
 }
 

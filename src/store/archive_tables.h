@@ -5,6 +5,8 @@
 
 #include "database.h"
 #include "offprint/store/archive.h"
+#include "schema.h"
+#include "work_key.h"
 
 namespace offprint {
 
@@ -16,10 +18,7 @@ struct Archive::Tables {
     Statement paper_record, papers_under, records;
 };
 
-/// The hashes under which a work is met again, strongest first: arXiv id, DOI, address, title.
-std::vector<std::int64_t> work_keys(const Paper& paper);
-/// The hash of one of them, as `arxiv:…`, `doi:…`, `url:…`, `title:…`.
-std::int64_t hash_of_key(std::string_view key);
+const Schema& archive_schema();
 
 /// A paper's number begins with its day.
 std::int64_t first_number_of(Date day);

@@ -2,8 +2,6 @@
 // behind ours, because they name the table or the page.
 #include "database.h"
 
-#include <unistd.h>
-
 #include "offprint/base/error.h"
 #include "sqlite_library.h"
 
@@ -48,7 +46,7 @@ Advice advise(int code) {
     if (path.empty() && handle != nullptr)
         if (const char* name = sqlite().db_filename(handle, "main")) path = name;
     const Advice advice = advise(code);
-    std::string message = "archive " + path + ": " + std::string(advice.what);
+    std::string message = file_words(path) + ": " + std::string(advice.what);
     if (handle != nullptr) message += std::string(" (") + sqlite().errmsg(handle) + ")";
     throw Error(advice.kind, message, std::string(advice.hint));
 }
@@ -60,6 +58,10 @@ void check(sqlite3_stmt* statement, int code) {
 int length(std::string_view bytes) { return static_cast<int>(bytes.size()); }
 
 }  // namespace
+
+std::string file_words(const std::string& path) {
+    return (path.ends_with("ledger.db") ? "ledger " : "archive ") + path;
+}
 
 void Statement::Finish::operator()(sqlite3_stmt* statement) const { sqlite().finalize(statement); }
 void Database::Close::operator()(sqlite3* handle) const { sqlite().close_v2(handle); }
@@ -126,9 +128,6 @@ std::string_view Statement::bytes(int column) const {
 }
 
 Database Database::open(const std::string& path, OpenMode mode) {
-    if (mode == OpenMode::kRead && access(path.c_str(), F_OK) != 0)
-        throw Error(ErrorKind::kInput, "archive " + path + ": there is none yet",
-                    "`offprint fetch` or `offprint import FILE` makes it");
     sqlite3* handle = nullptr;
     const int flags =
         mode == OpenMode::kWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;

@@ -45,13 +45,16 @@ class Statement {
     std::unique_ptr<sqlite3_stmt, Finish> statement_;
 };
 
+/// `archive PATH` or `ledger PATH`: how errors begin.
+std::string file_words(const std::string& path);
+
 enum class OpenMode { kRead, kWrite };
 
 /// A connection. Errors are thrown as Error with the path and what to do: kTemporary while another process
 /// holds the file, kOutput for all others.
 class Database {
   public:
-    /// kWrite makes the file when it is missing; kRead throws Error(kInput) then.
+    /// kWrite makes the file when it is missing.
     static Database open(const std::string& path, OpenMode mode);
 
     void execute(const char* sql);

@@ -1,21 +1,10 @@
-// A step is the SQL that takes a file from one version to the next. Steps that were published are never
-// changed: a new one is added.
-//
-//     paper      a work: its merged record. The row's number begins with the day, so that newest first is the
-//     order
-//                of the numbers, also in the index of words.
-//     work_key   hashes of the ids, addresses and titles by which a work is met again
-//     record     what each source said, once there are two of them
-//     count      upvotes, comments and stars by the day on which they were seen
-//     version    the day of each version that was seen
-//     paper_fts  the index of words, a column for each text (query/word_index.h)
-//     total      how many works there are, because counting them means reading them
-//     import     how far a file was imported
+// The version is the number of steps that were taken; it stands in the file beside the number that tells
+// whose file it is.
 #include "schema.h"
 
 #include <fmt/core.h>
 
-#include <array>
+#include <filesystem>
 
 #include "offprint/base/error.h"
 #include "word_tokenizer.h"
@@ -23,71 +12,60 @@
 namespace offprint {
 namespace {
 
-constexpr std::int64_t kApplicationId = 0x6F667072;  // "ofpr"
-
-constexpr std::array kSteps = {
-    R"sql(
-CREATE TABLE paper(number INTEGER PRIMARY KEY, record BLOB NOT NULL);
-CREATE TABLE work_key(hash INTEGER NOT NULL, paper INTEGER NOT NULL, PRIMARY KEY(hash, paper)) WITHOUT ROWID;
-CREATE TABLE record(paper INTEGER NOT NULL, place INTEGER NOT NULL, source TEXT NOT NULL, record BLOB NOT NULL,
-                    PRIMARY KEY(paper, source)) WITHOUT ROWID;
-CREATE TABLE count(paper INTEGER NOT NULL, day INTEGER NOT NULL, upvotes INTEGER, comments INTEGER, stars INTEGER,
-                   PRIMARY KEY(paper, day)) WITHOUT ROWID;
-CREATE TABLE version(paper INTEGER NOT NULL, version INTEGER NOT NULL, day INTEGER,
-                     PRIMARY KEY(paper, version)) WITHOUT ROWID;
-CREATE TABLE total(papers INTEGER NOT NULL);
-INSERT INTO total VALUES(0);
-CREATE TABLE import(file TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
-CREATE VIRTUAL TABLE paper_fts USING fts5(title, abstract, keywords, summary, authors, comment, journal, organization,
-                                          report, category, content='', tokenize='offprint');
-)sql",
-};
-
-/// Before the first table: larger pages suit long texts.
-constexpr const char* kPageSize = "PRAGMA page_size = 16384";
-/// Nothing is lost when the program dies; when the machine does, the last moments may be, and are fetched
-/// again. What must survive that (who was sent what) is written with synchronous=FULL elsewhere.
-constexpr const char* kSettings =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536";
-
-void refuse_foreign(Database& database, const std::string& path, std::int64_t version) {
-    const bool is_ours = database.integer("PRAGMA application_id") == kApplicationId;
+void refuse_foreign(Database& database, const std::string& path, std::int64_t version, const Schema& schema) {
+    const bool is_ours = database.integer("PRAGMA application_id") == schema.application_id;
     const bool is_empty = database.integer("SELECT count(*) FROM sqlite_master") == 0;
     if (!is_ours && !is_empty)
-        throw Error(ErrorKind::kOutput, "archive " + path + ": it is a database of another program",
+        throw Error(ErrorKind::kOutput, file_words(path) + ": it is a database of another program",
                     "nothing was changed; name another file");
-    if (version > static_cast<std::int64_t>(kSteps.size()))
-        throw Error(
-            ErrorKind::kOutput,
-            fmt::format("archive {}: it was written by a newer offprint (schema {}, this one knows {})", path,
-                        version, kSteps.size()),
-            "nothing was changed; use the newer program");
+    if (version > static_cast<std::int64_t>(schema.steps.size()))
+        throw Error(ErrorKind::kOutput,
+                    fmt::format("{}: it was written by a newer offprint (schema {}, this one knows {})",
+                                file_words(path), version, schema.steps.size()),
+                    "nothing was changed; use the newer program");
 }
 
 }  // namespace
 
-Database open_archive_file(const std::string& path, OpenMode mode) {
+Database open_with_schema(const std::string& path, OpenMode mode, const Schema& schema) {
+    std::error_code ignored;
+    if (mode == OpenMode::kRead && !std::filesystem::exists(path, ignored))
+        throw Error(ErrorKind::kInput, file_words(path) + ": there is none yet",
+                    std::string(schema.made_by) + " makes it");
     Database database = Database::open(path, mode);
-    if (mode == OpenMode::kWrite) database.execute(kPageSize);
+    if (mode == OpenMode::kWrite) database.execute(schema.before_tables);
     std::int64_t version = database.integer("PRAGMA user_version").value_or(0);
-    refuse_foreign(database, path, version);
-    register_word_tokenizer(database);
-    const auto newest = static_cast<std::int64_t>(kSteps.size());
+    refuse_foreign(database, path, version, schema);
+    if (schema.has_words) register_word_tokenizer(database);
+    const auto newest = static_cast<std::int64_t>(schema.steps.size());
     if (mode == OpenMode::kRead) {
         if (version == newest) return database;
-        throw Error(ErrorKind::kOutput,
-                    fmt::format("archive {}: it was written by an older offprint (schema {})", path, version),
-                    "`offprint fetch` brings it up to date");
+        throw Error(
+            ErrorKind::kOutput,
+            fmt::format("{}: it was written by an older offprint (schema {})", file_words(path), version),
+            std::string(schema.made_by) + " brings it up to date");
     }
-    database.execute(kSettings);
+    database.execute(schema.settings);
     if (version == newest) return database;
     Transaction transaction(database);
     version = database.integer("PRAGMA user_version").value_or(0);  // another run may have been first
-    for (; version < newest; ++version) database.execute(kSteps[static_cast<std::size_t>(version)]);
+    for (; version < newest; ++version) database.execute(schema.steps[static_cast<std::size_t>(version)]);
     database.execute(
-        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, newest).c_str());
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", schema.application_id, newest)
+            .c_str());
     transaction.commit();
     return database;
+}
+
+void make_state_folder(const std::string& path) {
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code error;
+    if (folder.empty() || std::filesystem::exists(folder, error)) return;
+    std::filesystem::create_directories(folder, error);
+    if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+    if (error)
+        throw Error(ErrorKind::kOutput, file_words(path) + ": its folder cannot be made: " + error.message(),
+                    "check the folder above and its permissions");
 }
 
 }  // namespace offprint

@@ -1,0 +1,137 @@
+//     shown      a work that a digest showed, or holds: the little of its record by which it is known again
+//     shown_key  the hashes under which it is met
+#include "offprint/store/ledger.h"
+
+#include "database.h"
+#include "offprint/model/merge.h"
+#include "paper_record.h"
+#include "schema.h"
+#include "work_key.h"
+
+namespace offprint {
+namespace {
+
+constexpr const char* kSteps[] = {
+    R"sql(
+CREATE TABLE shown(number INTEGER PRIMARY KEY, digest TEXT NOT NULL, day INTEGER NOT NULL, is_held INTEGER NOT NULL,
+                   record BLOB NOT NULL);
+CREATE INDEX held ON shown(digest) WHERE is_held;
+CREATE TABLE shown_key(digest TEXT NOT NULL, hash INTEGER NOT NULL, number INTEGER NOT NULL,
+                       PRIMARY KEY(digest, hash, number)) WITHOUT ROWID;
+)sql",
+};
+
+constexpr Schema kSchema{
+    .application_id = 0x6F666C64,  // "ofld"
+    .steps = kSteps,
+    .settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL",
+    .made_by = "`offprint digest --new`",
+};
+
+/// What same_work() looks at.
+Paper identity_of(const Paper& paper) {
+    Paper identity;
+    identity.id = paper.id;
+    identity.title = paper.title;
+    identity.url = paper.url;
+    identity.pdf = paper.pdf;
+    identity.doi = paper.doi;
+    identity.published = paper.published;
+    if (!paper.authors.empty()) identity.authors = {paper.authors.front()};
+    return identity;
+}
+
+}  // namespace
+
+struct Ledger::Tables {
+    explicit Tables(const std::string& path)
+        : database(open_with_schema(path, OpenMode::kWrite, kSchema)),
+          met(database.prepare(
+              "SELECT record FROM shown_key JOIN shown USING(number) WHERE shown_key.digest = ? "
+              "AND hash = ? AND NOT is_held")) {}
+
+    void forget_held(std::string_view digest) {
+        database
+            .prepare(
+                "DELETE FROM shown_key WHERE number IN (SELECT number FROM shown WHERE digest = ? AND "
+                "is_held)")
+            .bind(1, digest)
+            .run();
+        database.prepare("DELETE FROM shown WHERE digest = ? AND is_held").bind(1, digest).run();
+    }
+
+    void add(std::string_view digest, std::span<const Paper* const> papers, Date day, bool is_held) {
+        Transaction transaction(database);
+        forget_held(digest);
+        Statement insert = database.prepare(
+            "INSERT INTO shown(digest, day, is_held, record) VALUES(?, ?, ?, ?) RETURNING number");
+        Statement insert_key =
+            database.prepare("INSERT OR IGNORE INTO shown_key(digest, hash, number) VALUES(?, ?, ?)");
+        for (const Paper* paper : papers) {
+            const std::string record = encode_paper(identity_of(*paper));
+            insert.bind(1, digest).bind(2, std::int64_t{day.days}).bind(3, std::int64_t{is_held ? 1 : 0});
+            insert.bind_bytes(4, record).step();
+            const std::int64_t number = insert.integer(0);
+            insert.reset();
+            for (const std::int64_t key : work_keys(*paper))
+                insert_key.bind(1, digest).bind(2, key).bind(3, number).run();
+        }
+        transaction.commit();
+    }
+
+    Database database;
+    Statement met;
+};
+
+Ledger::Ledger(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
+Ledger Ledger::open_to_write(const std::string& path) {
+    make_state_folder(path);
+    return Ledger(std::make_unique<Tables>(path));
+}
+
+bool Ledger::has_shown(std::string_view digest, const Paper& paper) const {
+    for (const std::int64_t key : work_keys(paper)) {
+        bool is_same = false;
+        tables_->met.bind(1, digest).bind(2, key);
+        while (!is_same && tables_->met.step())
+            is_same = same_work(decode_paper(tables_->met.bytes(0)), paper);
+        tables_->met.reset();
+        if (is_same) return true;
+    }
+    return false;
+}
+
+void Ledger::commit(std::string_view digest, std::span<const Paper* const> papers, Date day) {
+    tables_->add(digest, papers, day, false);
+}
+
+void Ledger::hold(std::string_view digest, std::span<const Paper* const> papers, Date day) {
+    tables_->add(digest, papers, day, true);
+}
+
+std::size_t Ledger::acknowledge(std::string_view digest) {
+    Transaction transaction(tables_->database);
+    Statement count = tables_->database.prepare("SELECT count(*) FROM shown WHERE digest = ? AND is_held");
+    count.bind(1, digest).step();
+    const auto held = static_cast<std::size_t>(count.integer(0));
+    count.reset();
+    tables_->database.prepare("UPDATE shown SET is_held = 0 WHERE digest = ? AND is_held")
+        .bind(1, digest)
+        .run();
+    transaction.commit();
+    return held;
+}
+
+std::vector<std::string> Ledger::held_digests() const {
+    std::vector<std::string> names;
+    Statement held =
+        tables_->database.prepare("SELECT DISTINCT digest FROM shown WHERE is_held ORDER BY digest");
+    while (held.step()) names.emplace_back(held.text(0));
+    return names;
+}
+
+}  // namespace offprint

@@ -1,0 +1,28 @@
+// The first 64 bits of a fingerprint that never changes, because they stand in files.
+#include "work_key.h"
+
+#include <string>
+
+#include "offprint/base/hash.h"
+#include "offprint/model/paper_id.h"
+
+namespace offprint {
+
+std::int64_t hash_of_key(std::string_view key) {
+    const std::string digits = fingerprint(key);
+    std::uint64_t hash = 0;
+    for (const char digit : digits.substr(0, 16))
+        hash = hash << 4 | static_cast<std::uint64_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+    return static_cast<std::int64_t>(hash);
+}
+
+std::vector<std::int64_t> work_keys(const Paper& paper) {
+    std::vector<std::int64_t> keys;
+    if (const auto arxiv = arxiv_id_of(paper)) keys.push_back(hash_of_key("arxiv:" + arxiv->id));
+    if (const auto doi = doi_of(paper)) keys.push_back(hash_of_key("doi:" + *doi));
+    if (const auto url = work_url_of(paper)) keys.push_back(hash_of_key("url:" + *url));
+    if (!paper.title.empty()) keys.push_back(hash_of_key(title_id(paper.title).value));
+    return keys;
+}
+
+}  // namespace offprint
