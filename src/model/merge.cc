@@ -139,8 +139,10 @@ class Merger {
     std::vector<Facts> known_;    ///< what each work's records say together, under its first record
 };
 
-/// One paper a work, in place of its first record; the other records are dropped.
-Merged merge_all(std::vector<Paper> papers) {
+}  // namespace
+
+// One paper a work, in place of its first record; the other records are dropped.
+Merged merge_records(std::vector<Paper> papers) {
     const std::vector<std::size_t> firsts = Merger(papers).run();
     std::unordered_map<std::size_t, std::vector<const Paper*>> records;
     Merged merged;
@@ -152,24 +154,22 @@ Merged merge_all(std::vector<Paper> papers) {
         work.push_back(&papers[i]);
         ++merged.duplicates;
     }
-    if (merged.duplicates > 0) {
-        for (const auto& [first, work] : records) papers[first] = unite_records(work);
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < papers.size(); ++i) {
-            if (firsts[i] == i && kept++ != i) papers[kept - 1] = std::move(papers[i]);
-        }
-        papers.resize(kept);
+    for (const auto& [first, work] : records) papers[first] = unite_records(work);
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        if (firsts[i] != i) continue;
+        const std::size_t kept = merged.firsts.size();
+        if (kept != i) papers[kept] = std::move(papers[i]);
+        merged.firsts.push_back(i);
     }
+    papers.resize(merged.firsts.size());
     merged.papers = std::move(papers);
     return merged;
 }
 
-void name_source(Paper& paper, const std::string& source) {
-    if (!source.empty() && std::ranges::find(paper.sources, source) == paper.sources.end())
-        paper.sources.push_back(source);
+void name_source(Paper& record, const std::string& source) {
+    if (!source.empty() && std::ranges::find(record.sources, source) == record.sources.end())
+        record.sources.push_back(source);
 }
-
-}  // namespace
 
 Merged merge_papers(std::span<const Listing> listings) {
     return merge_papers(std::vector<Listing>(listings.begin(), listings.end()));
@@ -185,7 +185,7 @@ Merged merge_papers(std::vector<Listing>&& listings) {
             std::ranges::move(listing.papers, std::back_inserter(papers));
         }
     }
-    return merge_all(std::move(papers));
+    return merge_records(std::move(papers));
 }
 
 }  // namespace offprint

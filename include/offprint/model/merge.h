@@ -19,12 +19,19 @@
 namespace offprint {
 
 struct Merged {
-    std::vector<Paper> papers;   ///< in the order in which each work was first seen
+    std::vector<Paper> papers;  ///< in the order in which each work was first seen
+    std::vector<std::size_t>
+        firsts;                  ///< of each paper the number of its first record, counted over all listings
     std::size_t duplicates = 0;  ///< records that went into another one
 };
 
 Merged merge_papers(std::span<const Listing> listings);
 Merged merge_papers(std::vector<Listing>&& listings);
+/// The same for records that name their sources already.
+Merged merge_records(std::vector<Paper> records);
+
+/// Adds the listing's name to the record's sources, as merging does.
+void name_source(Paper& record, const std::string& source);
 
 /// Whether the two records tell of the same work; the rule that merge_papers() applies, for any two records.
 bool same_work(const Paper& a, const Paper& b);
