@@ -1,5 +1,6 @@
 // 1. Sift: a paper outside the dates asked for, or that a mute matches, is left out and counted.
-//    A paper's words are folded for that and forgotten again; what matched is kept.
+//    A paper's words are folded for that and forgotten again; what matched is kept, and what decides about
+//    the paper's place, but not the paper.
 // 2. Every pair of a paper and a topic that matches it is a candidate with a score.
 // 3. Candidates are placed in the order of the sort key. A paper goes under the first of its topics that
 // still has room, so that
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "offprint/query/folded_paper.h"
 #include "offprint/query/match.h"
@@ -18,6 +20,8 @@
 
 namespace offprint {
 namespace {
+
+enum class Words : std::uint8_t { kKept, kFoundAgain };  ///< those that made a paper match
 
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
@@ -40,43 +44,90 @@ struct TopicHit {
     Hit by;
 };
 
-class DigestBuilder {
+enum class Fate : std::uint8_t { kMatched, kUnmatched, kMuted, kOutside, kUndated };
+
+/// What is known of a paper when its words are forgotten.
+struct Entry {
+    PaperPlace place;
+    std::size_t turn = 0;  ///< how many papers had been removed when it came
+    std::vector<TopicHit> hits;
+};
+
+struct HiddenEntry {
+    std::uint32_t position = 0;
+    std::size_t turn = 0;
+    std::string reason;
+};
+
+std::uint32_t position_of(const Entry& entry) { return entry.place.position; }
+std::uint32_t position_of(const HiddenEntry& entry) { return entry.position; }
+
+}  // namespace
+
+class DigestBuilder::Desk {
   public:
-    /// Papers that are shown are moved out of `papers`.
-    DigestBuilder(std::span<Paper> papers, const RuleSet& rules, const DigestOptions& options)
-        : papers_(papers),
-          topics_(rules.topics()),
+    Desk(const RuleSet& rules, DigestOptions options, Words words)
+        : topics_(rules.topics()),
           rules_(rules),
-          options_(options),
+          options_(std::move(options)),
+          words_(words),
+          folded_(&rules.words_asked()),
           statistics_(topics_),
           place_of_topic_(topics_.size()),
-          mute_counts_(topics_.size()),
-          hits_(papers_.size()) {
-        digest_.title = options.title;
-        digest_.date = options.date;
-        digest_.period = options.period;
-        digest_.sources = options.sources;
-        digest_.counts.listed = papers_.size();
-        digest_.counts.duplicates = options.duplicates;
+          mute_counts_(topics_.size()) {
+        make_sections();
     }
 
-    Digest build() {
-        make_sections();
-        FoldedPaper folded(&rules_.words_asked());
-        for (std::size_t i = 0; i < papers_.size(); i++) {
-            folded.reset(papers_[i]);
-            if (digest_.topic_count > 0) statistics_.add(folded);
-            sift(i, folded);
+    void add(const Paper& paper, std::uint32_t position) {
+        folded_.reset(paper);
+        if (digest_.topic_count > 0) statistics_.add(folded_);
+        const Fate fate = sift(paper);
+        count(paper, fate, 1);
+        switch (fate) {
+            case Fate::kMatched:
+                matched_.push_back(
+                    {PaperPlace(paper, position, options_.sort), removed_.size(), find_hits()});
+                return;
+            case Fate::kUnmatched:
+                if (wants_rest())
+                    rest_.push_back({PaperPlace(paper, position, options_.sort), removed_.size(), {}});
+                else
+                    hide(position, "matched by no topic");
+                return;
+            case Fate::kMuted:
+                return hide(position, "muted by \"" + topics_[mute_].name + "\"");
+            case Fate::kOutside:
+                return hide(position, "listed outside the dates asked for");
+            case Fate::kUndated:
+                return hide(position, "has no listed day");
         }
+    }
+
+    void remove(const Paper& paper, std::uint32_t position) {
+        folded_.reset(paper);
+        if (digest_.topic_count > 0) statistics_.remove(folded_);
+        count(paper, sift(paper), std::size_t(-1));
+        removed_.push_back(position);
+    }
+
+    Digest build(const std::function<Paper(std::uint32_t)>& take) {
+        take_ = &take;
+        drop_removed(matched_);
+        drop_removed(rest_);
+        drop_removed(hidden_);
         std::vector<Candidate> candidates = make_candidates();
-        sort_candidates(candidates, papers_, options_.sort);
+        sort_candidates(candidates, options_.sort);
         place(candidates);
-        if (options_.rest || digest_.topic_count == 0) place_rest();
-        count_what_is_left_out();
+        if (wants_rest()) place_rest();
+        tell_what_is_left_out();
         return std::move(digest_);
     }
 
+    DigestOptions& options() { return options_; }
+
   private:
+    bool wants_rest() const { return options_.rest || digest_.topic_count == 0; }
+
     void make_sections() {
         for (std::size_t t = 0; t < topics_.size(); t++) {
             if (topics_[t].mute) continue;
@@ -103,61 +154,86 @@ class DigestBuilder {
         return is_replaced && paper.abstract.empty();
     }
 
-    /// Counts a paper that is outside or muted; notes the topics of every other.
-    void sift(std::size_t i, const FoldedPaper& folded) {
-        if (is_outside_dates(papers_[i])) {
-            digest_.counts.outside++;
-            if (!papers_[i].listed) digest_.counts.undated++;
-            hide(i, papers_[i].listed ? "listed outside the dates asked for" : "has no listed day");
-            return;
+    /// Of the paper that is folded; its topics are in matching_, or the mute in mute_.
+    Fate sift(const Paper& paper) {
+        if (is_outside_dates(paper)) return paper.listed ? Fate::kOutside : Fate::kUndated;
+        matching_ = rules_.match(folded_);
+        const auto mute = std::find_if(matching_.begin(), matching_.end(),
+                                       [this](std::size_t t) { return topics_[t].mute; });
+        if (mute != matching_.end()) {
+            mute_ = *mute;
+            return Fate::kMuted;
         }
-        const std::vector<std::size_t> matching = rules_.match(folded);
-        const auto mute =
-            std::find_if(matching.begin(), matching.end(), [this](std::size_t t) { return topics_[t].mute; });
-        if (mute != matching.end()) {
-            mute_counts_[*mute]++;
-            digest_.counts.hidden++;
-            hide(i, "muted by \"" + topics_[*mute].name + "\"");
-            return;
+        return matching_.empty() ? Fate::kUnmatched : Fate::kMatched;
+    }
+
+    /// `step` is 1, or what takes 1 away.
+    void count(const Paper& paper, Fate fate, std::size_t step) {
+        DigestCounts& counts = digest_.counts;
+        counts.listed += step;
+        if (fate == Fate::kOutside || fate == Fate::kUndated) counts.outside += step;
+        if (fate == Fate::kUndated) counts.undated += step;
+        if (fate == Fate::kMuted) {
+            mute_counts_[mute_] += step;
+            counts.hidden += step;
         }
-        if (matching.empty()) {
-            unmatched_.push_back(i);
-            if (!topics_.empty() && comes_without_abstract(papers_[i])) digest_.counts.without_abstract++;
-        }
-        for (std::size_t t : matching) {
-            hits_[i].push_back({t, find_hit(topics_[t], folded)});
-        }
+        if (fate == Fate::kMatched) counts.matched += step;
+        if (fate != Fate::kUnmatched) return;
+        (digest_.topic_count == 0 ? counts.matched : counts.unmatched) += step;
+        if (!topics_.empty() && comes_without_abstract(paper)) counts.without_abstract += step;
+    }
+
+    std::vector<TopicHit> find_hits() {
+        std::vector<TopicHit> hits;
+        hits.reserve(matching_.size());
+        for (const std::size_t t : matching_) hits.push_back({t, find_hit(topics_[t], folded_)});
+        if (words_ == Words::kFoundAgain)
+            for (TopicHit& hit : hits) hit.by.words = {};
+        return hits;
+    }
+
+    /// What was removed after it had come; the others are put in the order of their positions.
+    template <class SomeEntry>
+    void drop_removed(std::vector<SomeEntry>& entries) {
+        if (removed_.empty()) return;
+        std::vector<std::pair<std::uint32_t, std::size_t>> removals;  // position, turn
+        for (std::size_t i = 0; i < removed_.size(); i++) removals.emplace_back(removed_[i], i);
+        std::sort(removals.begin(), removals.end());
+        std::erase_if(entries, [&](const SomeEntry& entry) {
+            const auto later =
+                std::lower_bound(removals.begin(), removals.end(), std::pair(position_of(entry), entry.turn));
+            return later != removals.end() && later->first == position_of(entry);
+        });
+        std::sort(entries.begin(), entries.end(),
+                  [](const SomeEntry& a, const SomeEntry& b) { return position_of(a) < position_of(b); });
     }
 
     std::vector<Candidate> make_candidates() {
         std::vector<Candidate> candidates;
-        if (digest_.topic_count == 0) {
-            digest_.counts.matched = unmatched_.size();
-            return candidates;
-        }
-        for (std::size_t i = 0; i < papers_.size(); i++) {
-            for (const TopicHit& hit : hits_[i]) {
+        for (std::size_t i = 0; i < matched_.size(); i++) {
+            const PaperPlace& paper = matched_[i].place;
+            for (const TopicHit& hit : matched_[i].hits) {
                 const std::size_t t = hit.topic;
-                candidates.push_back({i, t, score(topics_[t], papers_[i], hit.by.terms, statistics_)});
+                candidates.push_back(
+                    {&paper, i, t, score(topics_[t], hit.by.terms, paper.popularity, statistics_)});
                 digest_.sections[place_of_topic_[t]].count++;
             }
-            if (!hits_[i].empty()) digest_.counts.matched++;
         }
         return candidates;
     }
 
     void place(const std::vector<Candidate>& candidates) {
-        std::vector<bool> placed(papers_.size());
+        std::vector<bool> placed(matched_.size());
         for (const Candidate& candidate : candidates) {
             const std::size_t place = place_of_topic_[candidate.topic];
             DigestSection& section = digest_.sections[place];
-            if (placed[candidate.paper] || is_full() || section.papers.size() >= room_[place]) continue;
-            placed[candidate.paper] = true;
+            if (placed[candidate.number] || is_full() || section.papers.size() >= room_[place]) continue;
+            placed[candidate.number] = true;
             digest_.counts.shown++;
             section.papers.push_back(make_digest_paper(candidate));
         }
-        for (std::size_t i = 0; i < papers_.size(); i++) {
-            if (!hits_[i].empty() && !placed[i]) cut(i);
+        for (std::size_t i = 0; i < matched_.size(); i++) {
+            if (!placed[i]) cut(matched_[i].place.position);
         }
     }
 
@@ -165,14 +241,15 @@ class DigestBuilder {
 
     DigestPaper make_digest_paper(const Candidate& candidate) {
         DigestPaper out;
+        out.paper = (*take_)(candidate.paper->position);
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
-        for (TopicHit& hit : hits_[candidate.paper]) {
-            if (options_.explain && hit.topic == candidate.topic) {
-                out.score_parts =
-                    explain_score(topics_[hit.topic], papers_[candidate.paper], hit.by.terms, statistics_);
-            }
+        if (words_ == Words::kFoundAgain) folded_.reset(out.paper);
+        for (TopicHit& hit : matched_[candidate.number].hits) {
             if (hit.topic != candidate.topic) out.topics.push_back(topics_[hit.topic].name);
+            if (words_ == Words::kFoundAgain) hit.by = find_hit(topics_[hit.topic], folded_);
+            if (options_.explain && hit.topic == candidate.topic)
+                out.score_parts = explain_score(topics_[hit.topic], out.paper, hit.by.terms, statistics_);
             for (std::string& word : hit.by.words.words) {
                 if (std::find(out.matched.begin(), out.matched.end(), word) == out.matched.end()) {
                     out.matched.push_back(std::move(word));
@@ -184,29 +261,30 @@ class DigestBuilder {
         }
         sort_and_join(out.title_marks);
         sort_and_join(out.abstract_marks);
-        out.paper = std::move(papers_[candidate.paper]);
         return out;
     }
 
+    /// No topic asked for these: what is left of a score is how popular the paper is.
     void place_rest() {
         std::vector<Candidate> candidates;
-        const Topic everything;  // matches any paper by no word: what is left of its score is how popular the
-                                 // paper is
-        for (std::size_t i : unmatched_) candidates.push_back({i, 0, score(everything, papers_[i], {}, {})});
-        unmatched_.clear();
-        sort_candidates(candidates, papers_, options_.sort);
+        candidates.reserve(rest_.size());
+        for (const Entry& entry : rest_)
+            candidates.push_back(
+                {&entry.place, 0, 0, score(Topic(), {}, entry.place.popularity, TermStatistics())});
+        sort_candidates(candidates, options_.sort);
         DigestSection rest;
         rest.name = digest_.topic_count == 0 ? "All papers" : "Everything else";
         rest.is_rest = true;
         rest.count = candidates.size();
+        digest_.counts.unmatched = 0;
         for (const Candidate& candidate : candidates) {
             if (is_full()) {
-                cut(candidate.paper);
+                cut(candidate.paper->position);
                 continue;
             }
             digest_.counts.shown++;
             DigestPaper shown;
-            shown.paper = std::move(papers_[candidate.paper]);
+            shown.paper = (*take_)(candidate.paper->position);
             shown.score = candidate.score;
             if (options_.explain) shown.score_parts = explain_score(everything, shown.paper, {}, {});
             rest.papers.push_back(std::move(shown));
@@ -214,50 +292,83 @@ class DigestBuilder {
         if (!rest.papers.empty()) digest_.sections.push_back(std::move(rest));
     }
 
-    void count_what_is_left_out() {
-        digest_.counts.unmatched = unmatched_.size();
-        for (std::size_t i : unmatched_) hide(i, "matched by no topic");
+    void tell_what_is_left_out() {
+        digest_.title = options_.title;
+        digest_.date = options_.date;
+        digest_.period = options_.period;
+        digest_.sources = options_.sources;
+        digest_.counts.duplicates = options_.duplicates;
         for (std::size_t t = 0; t < topics_.size(); t++) {
             if (mute_counts_[t] > 0) digest_.muted.push_back({topics_[t].name, mute_counts_[t]});
         }
         std::sort(hidden_.begin(), hidden_.end(),
-                  [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (auto& [paper, reason] : hidden_)
-            digest_.hidden.push_back({std::move(papers_[paper]), std::move(reason)});
+                  [](const HiddenEntry& a, const HiddenEntry& b) { return a.position < b.position; });
+        for (HiddenEntry& entry : hidden_)
+            digest_.hidden.push_back({(*take_)(entry.position), std::move(entry.reason)});
     }
 
-    void cut(std::size_t paper) {
+    void cut(std::uint32_t position) {
         digest_.counts.cut++;
-        hide(paper, "cut by a limit");
+        hide(position, "cut by a limit");
     }
 
-    void hide(std::size_t paper, std::string reason) {
-        if (options_.show_hidden) hidden_.emplace_back(paper, std::move(reason));
+    void hide(std::uint32_t position, std::string reason) {
+        if (options_.show_hidden) hidden_.push_back({position, removed_.size(), std::move(reason)});
     }
 
-    std::span<Paper> papers_;
     std::span<const Topic> topics_;
     const RuleSet& rules_;
-    const DigestOptions& options_;
+    DigestOptions options_;
+    Words words_;
+    FoldedPaper folded_;
     TermStatistics statistics_;
     Digest digest_;
     std::vector<std::size_t> place_of_topic_;  ///< topic → section; unused for mutes
     std::vector<std::size_t> room_;            ///< section → most papers it may hold
     std::vector<std::size_t> mute_counts_;     ///< topic → papers hidden by it
-    std::vector<std::vector<TopicHit>> hits_;  ///< paper → topics that match it, in their order
-    std::vector<std::size_t> unmatched_;       ///< papers that nothing asked for
-    std::vector<std::pair<std::size_t, std::string>> hidden_;
+    std::vector<std::size_t> matching_;        ///< the topics of the paper in hand
+    std::size_t mute_ = 0;                     ///< the mute that hides the paper in hand
+    std::vector<Entry> matched_;
+    std::vector<Entry> rest_;  ///< papers that nothing asked for, when they are wanted
+    std::vector<HiddenEntry> hidden_;
+    std::vector<std::uint32_t> removed_;  ///< positions
+    const std::function<Paper(std::uint32_t)>* take_ = nullptr;
 };
+
+DigestBuilder::DigestBuilder(const RuleSet& rules, DigestOptions options)
+    : desk_(std::make_unique<Desk>(rules, std::move(options), Words::kFoundAgain)) {}
+DigestBuilder::DigestBuilder(std::unique_ptr<Desk> desk) : desk_(std::move(desk)) {}
+DigestBuilder::DigestBuilder(DigestBuilder&&) noexcept = default;
+DigestBuilder& DigestBuilder::operator=(DigestBuilder&&) noexcept = default;
+DigestBuilder::~DigestBuilder() = default;
+
+void DigestBuilder::add(const Paper& paper, std::uint32_t position) { desk_->add(paper, position); }
+void DigestBuilder::remove(const Paper& paper, std::uint32_t position) { desk_->remove(paper, position); }
+DigestOptions& DigestBuilder::options() { return desk_->options(); }
+Digest DigestBuilder::build(const std::function<Paper(std::uint32_t)>& take) { return desk_->build(take); }
+
+DigestBuilder DigestBuilder::of_kept_papers(const RuleSet& rules, DigestOptions options) {
+    return DigestBuilder(std::make_unique<Desk>(rules, std::move(options), Words::kKept));
+}
+
+namespace {
+
+/// `papers` is constant or not, which decides whether papers that are shown are copied or moved.
+template <class Papers>
+Digest build_from(Papers& papers, const RuleSet& rules, const DigestOptions& options) {
+    DigestBuilder builder = DigestBuilder::of_kept_papers(rules, options);
+    for (std::size_t i = 0; i < papers.size(); i++) builder.add(papers[i], static_cast<std::uint32_t>(i));
+    return builder.build([&](std::uint32_t position) -> Paper { return std::move(papers[position]); });
+}
 
 }  // namespace
 
 Digest build_digest(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options) {
-    std::vector<Paper> copies(papers.begin(), papers.end());
-    return DigestBuilder(copies, rules, options).build();
+    return build_from(papers, rules, options);
 }
 
 Digest build_digest(std::vector<Paper>&& papers, const RuleSet& rules, const DigestOptions& options) {
-    return DigestBuilder(papers, rules, options).build();
+    return build_from(papers, rules, options);
 }
 
 }  // namespace offprint

@@ -9,6 +9,7 @@
 #include <compare>
 
 #include "offprint/base/fold.h"
+#include "offprint/query/score.h"
 
 namespace offprint {
 namespace {
@@ -31,49 +32,39 @@ std::strong_ordering largest_first(double a, double b) {
 
 class CandidateOrder {
   public:
-    CandidateOrder(std::span<const Paper> papers, SortKey key) : papers_(papers), key_(key) {
-        if (key != SortKey::kTitle) return;
-        title_keys_.reserve(papers.size());
-        for (const Paper& paper : papers) title_keys_.push_back(fold_key(paper.title));
-    }
+    explicit CandidateOrder(SortKey key) : key_(key) {}
 
     bool operator()(const Candidate& a, const Candidate& b) const {
         if (auto order = by_key(a, b); order != 0) return order < 0;
-        const Paper& left = papers_[a.paper];
-        const Paper& right = papers_[b.paper];
+        const PaperPlace& left = *a.paper;
+        const PaperPlace& right = *b.paper;
         if (auto order = largest_first(left.listed, right.listed); order != 0) return order < 0;
-        if (auto order = left.announce.value_or(Announce::kNew) <=> right.announce.value_or(Announce::kNew);
-            order != 0)
-            return order < 0;
+        if (auto order = left.announce <=> right.announce; order != 0) return order < 0;
         if (auto order = largest_first(left.upvotes, right.upvotes); order != 0) return order < 0;
         if (auto order = left.id <=> right.id; order != 0) return order < 0;
-        if (a.paper != b.paper) return a.paper < b.paper;
+        if (left.position != right.position) return left.position < right.position;
         if (auto order = largest_first(a.score, b.score); order != 0) return order < 0;
         return a.topic < b.topic;
     }
 
   private:
     std::strong_ordering by_key(const Candidate& a, const Candidate& b) const {
-        const Paper& left = papers_[a.paper];
-        const Paper& right = papers_[b.paper];
         switch (key_) {
             case SortKey::kScore:
                 return largest_first(a.score, b.score);
             case SortKey::kUpvotes:
-                return largest_first(left.upvotes, right.upvotes);
+                return largest_first(a.paper->upvotes, b.paper->upvotes);
             case SortKey::kPublished:
-                return largest_first(left.published, right.published);
+                return largest_first(a.paper->published, b.paper->published);
             case SortKey::kListed:
-                return largest_first(left.listed, right.listed);
+                return largest_first(a.paper->listed, b.paper->listed);
             case SortKey::kTitle:
-                return title_keys_[a.paper] <=> title_keys_[b.paper];
+                return a.paper->title_key <=> b.paper->title_key;
         }
         return std::strong_ordering::equal;
     }
 
-    std::span<const Paper> papers_;
     SortKey key_;
-    std::vector<std::string> title_keys_;
 };
 
 }  // namespace
@@ -86,8 +77,18 @@ std::optional<SortKey> sort_key_from_name(std::string_view name) {
     return static_cast<SortKey>(found - kSortKeyNames.begin());
 }
 
-void sort_candidates(std::vector<Candidate>& candidates, std::span<const Paper> papers, SortKey key) {
-    std::sort(candidates.begin(), candidates.end(), CandidateOrder(papers, key));
+PaperPlace::PaperPlace(const Paper& paper, std::uint32_t its_position, SortKey key)
+    : position(its_position),
+      upvotes(paper.upvotes),
+      listed(paper.listed),
+      published(paper.published),
+      announce(paper.announce.value_or(Announce::kNew)),
+      id(paper.id),
+      title_key(key == SortKey::kTitle ? fold_key(paper.title) : std::string()),
+      popularity(popularity_of(paper)) {}
+
+void sort_candidates(std::vector<Candidate>& candidates, SortKey key) {
+    std::sort(candidates.begin(), candidates.end(), CandidateOrder(key));
 }
 
 }  // namespace offprint

@@ -1,5 +1,4 @@
-// First the fields are gathered from the tree, then each is looked for in the papers; the first paper with a
-// value ends the search.
+// First the fields are gathered from the trees, then each is looked for in the papers until one has a value.
 #include "offprint/query/absent_fields.h"
 
 #include <algorithm>
@@ -21,30 +20,40 @@ void add_asked_fields(const Node& node, std::vector<Field>& fields) {
     add_field(field, fields);
 }
 
-bool is_absent(Field field, std::span<const Paper> papers) {
-    return std::none_of(papers.begin(), papers.end(),
-                        [field](const Paper& paper) { return has_value(paper, field); });
-}
-
 }  // namespace
 
-std::vector<std::string> find_absent_fields(const Query& query, std::span<const Paper> papers) {
-    if (papers.empty()) return {};
-    std::vector<Field> asked;
-    add_asked_fields(query.root, asked);
+void AbsentFields::ask(const Query& query) {
+    add_asked_fields(query.root, asked_);
+    is_present_.resize(asked_.size());
+}
+
+void AbsentFields::add(const Paper& paper) {
+    has_papers_ = true;
+    for (std::size_t i = 0; i < asked_.size(); ++i)
+        if (!is_present_[i]) is_present_[i] = has_value(paper, asked_[i]);
+}
+
+std::vector<std::string> AbsentFields::names() const {
     std::vector<Field> absent;
-    for (const Field field : asked) {
-        if (!is_absent(field, papers)) continue;
-        if (field == Field::kAfter || field == Field::kBefore) {
+    for (std::size_t i = 0; has_papers_ && i < asked_.size(); ++i) {
+        if (is_present_[i]) continue;
+        if (asked_[i] == Field::kAfter || asked_[i] == Field::kBefore) {
             add_field(Field::kListed, absent);
             add_field(Field::kPublished, absent);
         } else {
-            add_field(field, absent);
+            add_field(asked_[i], absent);
         }
     }
     std::vector<std::string> names;
     for (const Field field : absent) names.emplace_back(field_info(field).name);
     return names;
+}
+
+std::vector<std::string> find_absent_fields(const Query& query, std::span<const Paper> papers) {
+    AbsentFields fields;
+    fields.ask(query);
+    for (const Paper& paper : papers) fields.add(paper);
+    return fields.names();
 }
 
 }  // namespace offprint

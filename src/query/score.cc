@@ -117,20 +117,30 @@ TermStatistics::TermStatistics(std::span<const Topic> topics) {
 
 void TermStatistics::add(const FoldedPaper& paper) {
     ++papers_;
-    if (filter_.empty()) return;
-    for (TextPart part : {TextPart::kTitle, TextPart::kKeywords, TextPart::kAbstract})
-        count(paper.text(part));
+    count(paper, 1);
 }
 
-void TermStatistics::count(const FoldedText& text) {
+void TermStatistics::remove(const FoldedPaper& paper) {
+    --papers_;
+    count(paper, std::uint32_t(-1));
+}
+
+void TermStatistics::count(const FoldedPaper& paper, std::uint32_t step) {
+    ++turns_;
+    if (filter_.empty()) return;
+    for (TextPart part : {TextPart::kTitle, TextPart::kKeywords, TextPart::kAbstract})
+        count(paper.text(part), step);
+}
+
+void TermStatistics::count(const FoldedText& text, std::uint32_t step) {
     const std::size_t mask = filter_.size() - 1;
     for (const std::size_t number : text.asked()) {
         const std::uint32_t word = text.hashes()[number];
         if ((filter_[word / 64 & mask] >> (word % 64) & 1) == 0) continue;
         Slot& slot = slots_[find_slot(word)];
-        if (slot.word == 0 || slot.last_paper == papers_) continue;
-        slot.last_paper = papers_;
-        ++slot.count;
+        if (slot.word == 0 || slot.last_turn == turns_) continue;
+        slot.last_turn = turns_;
+        slot.count += step;
     }
 }
 
@@ -204,15 +214,18 @@ std::vector<ScorePart> explain_score(const Topic& topic, const Paper& paper, std
     return parts;
 }
 
-double score(const Topic& topic, const Paper& paper, std::span<const HeldTerm> held,
+double popularity_of(const Paper& paper) { return upvotes_value(paper) + stars_value(paper); }
+
+double score(const Topic& topic, std::span<const HeldTerm> held, double popularity,
              const TermStatistics& statistics) {
     double sum = 0;
     for (const HeldTerm& term : held) sum += value_of(topic, term, statistics);
-    return rounded(sum + upvotes_value(paper) + stars_value(paper));
+    return rounded(sum + popularity);
 }
 
 double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics) {
-    return score(topic, paper.paper(), weigh_terms(find_held_clauses(topic.query, paper), paper), statistics);
+    return score(topic, weigh_terms(find_held_clauses(topic.query, paper), paper),
+                 popularity_of(paper.paper()), statistics);
 }
 
 }  // namespace offprint

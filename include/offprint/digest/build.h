@@ -5,6 +5,9 @@
 //     options.date = *parse_date("2026-01-09");
 //     Digest digest = build_digest(papers, rules, options);
 #pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,5 +48,34 @@ Digest build_digest(std::vector<Paper>&& papers, const RuleSet& rules, const Dig
 
 /// The same from papers that somebody else keeps; those that are shown are copied.
 Digest build_digest(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options);
+
+/// The same for papers that come one at a time, of which only what decides about them is kept.
+class DigestBuilder {
+  public:
+    /// `rules` must outlive it.
+    DigestBuilder(const RuleSet& rules, DigestOptions options);
+    /// One that keeps the words by which papers matched instead of finding them again in those that are
+    /// shown.
+    static DigestBuilder of_kept_papers(const RuleSet& rules, DigestOptions options);
+    DigestBuilder(DigestBuilder&&) noexcept;
+    DigestBuilder& operator=(DigestBuilder&&) noexcept;
+    ~DigestBuilder();
+
+    /// A digest does not depend on the order in which its papers are added, only on their positions.
+    void add(const Paper& paper, std::uint32_t position);
+    /// Undoes add() of the same paper at the same position, where another one may be added then.
+    void remove(const Paper& paper, std::uint32_t position);
+
+    /// Of what only the head of the digest tells (title, date, period, sources, duplicates) more may be known
+    /// later.
+    DigestOptions& options();
+    /// Once, when all papers were added. `take` is asked for each paper that is shown, once.
+    Digest build(const std::function<Paper(std::uint32_t position)>& take);
+
+  private:
+    class Desk;
+    explicit DigestBuilder(std::unique_ptr<Desk> desk);
+    std::unique_ptr<Desk> desk_;
+};
 
 }  // namespace offprint

@@ -18,4 +18,17 @@ namespace offprint {
 /// are no papers.
 std::vector<std::string> find_absent_fields(const Query& query, std::span<const Paper> papers);
 
+/// The same for several queries, and for papers that come and go: each field once.
+class AbsentFields {
+  public:
+    void ask(const Query& query);
+    void add(const Paper& paper);
+    std::vector<std::string> names() const;
+
+  private:
+    std::vector<Field> asked_;
+    std::vector<bool> is_present_;  ///< by place in asked_
+    bool has_papers_ = false;
+};
+
 }  // namespace offprint

@@ -28,25 +28,29 @@ class TermStatistics {
     explicit TermStatistics(std::span<const Topic> topics);
 
     void add(const FoldedPaper& paper);
+    /// Undoes add() of the same paper.
+    void remove(const FoldedPaper& paper);
     std::size_t papers() const { return papers_; }
     /// ln(1 + papers / papers with the word); of a phrase, that of its rarest word. A word that no paper has
     /// counts as in one.
     double inverse_frequency(const TextTerm& term) const;
 
   private:
-    void count(const FoldedText& text);
+    void count(const FoldedPaper& paper, std::uint32_t step);
+    void count(const FoldedText& text, std::uint32_t step);
     /// Where the word is or would be.
     std::size_t find_slot(std::uint32_t word) const;
 
     struct Slot {
-        std::uint32_t word = 0;        ///< 0 for an empty slot
-        std::uint32_t last_paper = 0;  ///< the number of the last paper counted, from 1
+        std::uint32_t word = 0;       ///< 0 for an empty slot
+        std::uint32_t last_turn = 0;  ///< when a paper was last counted, from 1
         std::uint32_t count = 0;
     };
 
     std::vector<Slot> slots_;            ///< a power of two, half of them empty
     std::vector<std::uint64_t> filter_;  ///< a bit for each word: most words of a paper stop here
     std::uint32_t papers_ = 0;
+    std::uint32_t turns_ = 0;  ///< papers added or removed
 };
 
 /// A word or phrase of a topic that a paper has, and where.
@@ -81,8 +85,11 @@ std::vector<ScorePart> explain_score(const Topic& topic, const Paper& paper, std
 /// The sum of the parts.
 double score(const Topic& topic, const FoldedPaper& paper, const TermStatistics& statistics);
 
-/// The same for a paper whose words are no longer at hand.
-double score(const Topic& topic, const Paper& paper, std::span<const HeldTerm> held,
+/// What its upvotes and stars add to every score of a paper.
+double popularity_of(const Paper& paper);
+
+/// The same for a paper that is no longer at hand.
+double score(const Topic& topic, std::span<const HeldTerm> held, double popularity,
              const TermStatistics& statistics);
 
 }  // namespace offprint
