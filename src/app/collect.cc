@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
@@ -66,6 +67,16 @@ class ListingCollector {
         : fetcher_(fetcher), options_(options) {}
 
     Listing collect(const ListingRequest& request) {
+        if (options_.papers.begin) options_.papers.begin(request.name);
+        Listing listing = read_request(request);
+        if (!options_.papers.take) return listing;
+        for (Paper& paper : std::exchange(listing.papers, {}))  // what was fetched is read whole first
+            hand_on(std::move(paper), listing);
+        return listing;
+    }
+
+  private:
+    Listing read_request(const ListingRequest& request) {
         switch (request.kind) {
             case ListingRequest::Kind::kHuggingFace:
                 return collect_hugging_face(request);
@@ -79,7 +90,15 @@ class ListingCollector {
         return {};
     }
 
-  private:
+    void hand_on(Paper&& paper, Listing& listing) {
+        ++listing.handed_on;
+        if (const std::optional<Date> day = paper.listed) {
+            listing.first_listed = std::min(listing.first_listed.value_or(*day), *day);
+            listing.last_listed = std::max(listing.last_listed.value_or(*day), *day);
+        }
+        options_.papers.take(std::move(paper));
+    }
+
     /// `read` is given the options and where papers go.
     template <class Read>
     Listing read_local(const ListingRequest& request, Read read) {
@@ -89,13 +108,16 @@ class ListingCollector {
         options.source = request.name;
         if (options_.progress)
             options.watch = [this](std::size_t bytes) { options_.progress(bytes_ += bytes, papers_); };
-        std::vector<Paper> papers;
+        Listing taken;
         Listing listing = read(options, [&](Paper&& paper) {
             ++papers_;
-            if (options_.papers) return options_.papers(std::move(paper));
-            papers.push_back(std::move(paper));
+            if (options_.papers.take) return hand_on(std::move(paper), taken);
+            taken.papers.push_back(std::move(paper));
         });
-        listing.papers = std::move(papers);
+        listing.papers = std::move(taken.papers);
+        listing.handed_on = taken.handed_on;
+        listing.first_listed = taken.first_listed;
+        listing.last_listed = taken.last_listed;
         return listing;
     }
 
@@ -207,11 +229,11 @@ std::string advise(std::string_view written, const Config& config) {
 
 /// What the digest says about a source that gave a listing.
 SourceHealth check_health(const ListingRequest& request, const Listing& listing) {
-    SourceHealth health{request.name, listing.papers.empty() ? "empty" : "ok", listing.papers.size(), {}};
+    const std::size_t papers = listing.papers.size() + listing.handed_on;
+    SourceHealth health{request.name, papers == 0 ? "empty" : "ok", papers, {}};
     const bool is_earlier =
         request.kind == ListingRequest::Kind::kHuggingFace && listing.date != request.selection.day;
-    if (is_earlier && !listing.papers.empty())
-        health.note = "latest listed day: " + listing.date->to_string();
+    if (is_earlier && papers > 0) health.note = "latest listed day: " + listing.date->to_string();
     if (listing.is_cut) health.note = "breaks off, what is there was read";
     return health;
 }
@@ -266,12 +288,9 @@ Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, co
         try {
             Listing listing = collector.collect(request);
             collected.sources.push_back(check_health(request, listing));
-            if (options.papers) {  // what was fetched is read whole first
-                for (Paper& paper : listing.papers) options.papers(std::move(paper));
-                listing.papers.clear();
-            }
             collected.listings.push_back(std::move(listing));
         } catch (const Error& error) {
+            if (options.papers.drop) options.papers.drop();
             collected.sources.push_back({request.name, "failed", std::nullopt, clean_line(error.what())});
             collected.failures.push_back(error);
         }

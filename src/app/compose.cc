@@ -1,44 +1,11 @@
-// The middle of the pipeline in four lines: merge, match, build. What is worked out lives in the rooms below.
+// The days of a digest from those of its listings, and a mail from a digest.
 #include "offprint/app/compose.h"
 
 #include <algorithm>
 
-#include "offprint/model/merge.h"
-#include "offprint/query/absent_fields.h"
-#include "offprint/query/folded_paper.h"
-#include "offprint/query/match.h"
 #include "offprint/render/render.h"
 
 namespace offprint {
-
-Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOptions options) {
-    Merged merged = merge_papers(std::move(collected.listings));
-    options.duplicates = merged.duplicates;
-    options.sources = std::move(collected.sources);
-    return build_digest(std::move(merged.papers), RuleSet(std::move(topics)), options);
-}
-
-std::vector<std::string> find_absent_fields(std::span<const Topic> topics,
-                                            const std::vector<Listing>& listings) {
-    std::vector<std::string> absent;
-    for (const Topic& topic : topics) {
-        for (const Listing& listing : listings) {
-            if (listing.papers.empty()) continue;
-            for (std::string& field : find_absent_fields(topic.query, listing.papers)) {
-                if (std::find(absent.begin(), absent.end(), field) == absent.end())
-                    absent.push_back(std::move(field));
-            }
-        }
-    }
-    std::erase_if(absent, [&](const std::string& field) {  // absent here, present there
-        const Query query = parse_query("has:" + field, {});
-        return std::any_of(listings.begin(), listings.end(), [&](const Listing& listing) {
-            return std::any_of(listing.papers.begin(), listing.papers.end(),
-                               [&](const Paper& paper) { return matches(query, FoldedPaper(paper)); });
-        });
-    });
-    return absent;
-}
 
 namespace {
 
@@ -50,6 +17,7 @@ struct Days {
 std::optional<Days> days_of(const Listing& listing) {
     if (listing.date) return Days{*listing.date, *listing.date};
     std::optional<Days> days;
+    if (listing.first_listed) days = Days{*listing.first_listed, *listing.last_listed};
     for (const Paper& paper : listing.papers) {
         if (!paper.listed) continue;
         if (!days) days = Days{*paper.listed, *paper.listed};

@@ -53,8 +53,6 @@ class Keeper {
         if (!batch_.empty()) write();
         kept_.passed_over = std::min(kept_.passed_over, read_);
         kept_.source = std::move(collected.sources.front());
-        if (kept_.source.status == "empty" && read_ > 0) kept_.source.status = "ok";
-        if (kept_.source.listed) kept_.source.listed = read_;
         if (!collected.failures.empty()) kept_.failure = std::move(collected.failures.front());
         kept_.listings = std::move(collected.listings);
         return std::move(kept_);
@@ -83,7 +81,7 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
     for (const ListingRequest& request : requests) {
         Keeper keeper(archive, request, keep);
         CollectOptions one = options;
-        one.papers = [&](Paper&& paper) { keeper.take(std::move(paper)); };
+        one.papers.take = [&](Paper&& paper) { keeper.take(std::move(paper)); };
         all.push_back(keeper.finish(collect({&request, 1}, fetcher, one)));
     }
     return all;

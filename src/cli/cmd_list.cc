@@ -38,7 +38,7 @@ int list_as_lines(const ListArguments& arguments, const Session& session, const 
     PaperLines lines(output);
     try {
         const Collected collected =
-            collect_input(arguments.input, session, [&](Paper&& paper) { lines.add(std::move(paper)); });
+            collect_input(arguments.input, session, {[&](Paper&& paper) { lines.add(std::move(paper)); }});
         lines.write();
         return exit_status_of(collected);
     } catch (const PipeClosed&) {

@@ -4,6 +4,7 @@
 #include "archive_search.h"
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
+#include "offprint/app/digest_composer.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
@@ -72,13 +73,14 @@ int run_command(const SearchArguments& arguments, const Session& session) {
             return show(search_archive(*archive, std::move(topics.front()), options), output, session, "");
         }
 
-    Collected collected = collect_input(arguments.input, session);
+    DigestComposer composer(std::move(topics), std::move(options));
+    const Collected collected = collect_input(arguments.input, session, composer.taker());
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
-    const std::string absent = describe_absent(find_absent_fields(topics, collected.listings));
-    options.date = day_of(collected.listings, session.today());
-    const int shown =
-        show(compose_digest(std::move(collected), std::move(topics), options), output, session, absent);
+    composer.options().sources = collected.sources;
+    composer.options().date = day_of(collected.listings, session.today());
+    const Digest digest = composer.compose();
+    const int shown = show(digest, output, session, describe_absent(composer.absent_fields()));
     return status == kExitDone ? shown : status;
 }
 

@@ -76,7 +76,7 @@ CollectOptions collect_options(const InputOptions& input, const Session& session
 
 }  // namespace
 
-Collected collect_input(const InputOptions& input, const Session& session, const PaperSink& papers) {
+Collected collect_input(const InputOptions& input, const Session& session, const PaperTaker& papers) {
     const std::vector<ListingRequest> requests = resolve_input(input, session);
     CollectOptions options = collect_options(input, session);
     options.papers = papers;

@@ -245,11 +245,22 @@ TEST_F(CollectFiles, GivesPapersAwayWhenAsked) {
     fetcher.answers[page("date=2026-01-09", 0)] = items(5, 7);
     CollectOptions options{std::nullopt, kToday, kToday};
     std::string ids;
-    options.papers = [&](Paper&& paper) { ids += paper.id.value.back(); };
-    const std::vector<std::string> written = {folder_ + "/day.json", folder_ + "/box", "hf:2026-01-09"};
+    options.papers.take = [&](Paper&& paper) { ids += paper.id.value.back(); };
+    options.papers.begin = [&](const std::string& name) {
+        ids += "[" + name.substr(name.rfind('/') + 1) + "]";
+    };
+    options.papers.drop = [&] { ids += "!"; };
+    const std::vector<std::string> written = {folder_ + "/day.json", folder_ + "/none", folder_ + "/box",
+                                              "hf:2026-01-09"};
     const Collected collected = collect(resolve_listings(written, Config(), kToday), fetcher, options);
-    EXPECT_EQ(ids, "0123456");
-    for (const Listing& listing : collected.listings) EXPECT_TRUE(listing.papers.empty());
+    EXPECT_EQ(ids, "[day.json]012[none]![box]34[hf:2026-01-09]56");
+    ASSERT_EQ(collected.listings.size(), 3u);
+    for (const Listing& listing : collected.listings) {
+        EXPECT_TRUE(listing.papers.empty());
+        EXPECT_GE(listing.handed_on, 2u);
+    }
+    EXPECT_EQ(collected.sources[0].status, "ok");
+    EXPECT_EQ(collected.sources[0].listed, 3u);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "offprint/app/digest_composer.h"
 #include "support/papers.h"
 
 namespace offprint {
@@ -17,21 +18,20 @@ Listing listing(const std::string& source, std::vector<Paper> papers, std::optio
 }
 
 TEST(Compose, MergesFirstAndMatchesThen) {
-    Collected collected;
-    collected.listings.push_back(
-        listing("page.txt", {PaperBuilder("Spectra That Listen to Rooms").abstract("sound").build()}));
-    collected.listings.push_back(
-        listing("daily.json",
-                {PaperBuilder("Spectra that listen to rooms").arxiv("2510.01234").upvotes(41).build()}));
-    collected.sources = {{"page.txt", "ok", 1, {}}, {"daily.json", "ok", 1, {}}};
     const ConfigContext context{{0}, Zone()};
     const Config config = parse_config("[[topic]]\nname='Both'\nmatch='sound upvotes>40'\n", "c", context);
-    const Digest digest = compose_digest(std::move(collected), config.topics, {});
+    DigestComposer composer(config.topics, {});
+    composer.begin_listing("page.txt");
+    composer.add(PaperBuilder("Spectra That Listen to Rooms").abstract("sound").build());
+    composer.begin_listing("daily.json");
+    composer.add(PaperBuilder("Spectra that listen to rooms").arxiv("2510.01234").upvotes(41).build());
+    const Digest digest = composer.compose();
     EXPECT_EQ(digest.counts.listed, 1u);
     EXPECT_EQ(digest.counts.duplicates, 1u);
     ASSERT_EQ(digest.sections[0].papers.size(), 1u);
     EXPECT_EQ(digest.sections[0].papers[0].paper.id.value, "arxiv:2510.01234");
-    EXPECT_EQ(digest.sources.size(), 2u);
+    EXPECT_EQ(digest.sections[0].papers[0].paper.sources,
+              (std::vector<std::string>{"page.txt", "daily.json"}));
 }
 
 TEST(Compose, NamesTheFieldsThatNoPaperHas) {
@@ -41,10 +41,15 @@ TEST(Compose, NamesTheFieldsThatNoPaperHas) {
             "[[topic]]\nname='a'\nmatch='x upvotes>3 stars>1'\n[[topic]]\nname='b'\nmatch='cat:cs'\n", "c",
             context)
             .topics;
-    std::vector<Listing> listings = {listing("page.txt", {PaperBuilder("A Paper of Some Kind").build()}),
-                                     listing("daily.json", {PaperBuilder("Another One").upvotes(1).build()})};
-    EXPECT_EQ(find_absent_fields(topics, listings), (std::vector<std::string>{"stars", "category"}));
-    EXPECT_TRUE(find_absent_fields(topics, {}).empty());
+    DigestComposer composer(topics, {});
+    EXPECT_TRUE(composer.absent_fields().empty());
+    composer.begin_listing("page.txt");
+    composer.add(PaperBuilder("A Paper of Some Kind").build());
+    composer.begin_listing("daily.json");
+    composer.add(PaperBuilder("Another One").upvotes(1).build());
+    EXPECT_EQ(composer.absent_fields(), (std::vector<std::string>{"stars", "category"}));
+    composer.drop_listing();
+    EXPECT_EQ(composer.absent_fields(), (std::vector<std::string>{"upvotes", "stars", "category"}));
 }
 
 TEST(Compose, IsForTheDayThatAllListingsAgreeOn) {

@@ -44,12 +44,19 @@ std::vector<ListingRequest> resolve_listings(std::span<const std::string> writte
 /// Called with the bytes and papers read so far, of all listings together.
 using Progress = std::function<void(std::size_t bytes, std::size_t papers)>;
 
+/// Who takes the papers of listings while they are read.
+struct PaperTaker {
+    PaperSink take;                                      ///< each paper
+    std::function<void(const std::string&)> begin = {};  ///< told the name of each listing before its papers
+    std::function<void()> drop = {};  ///< told when a listing failed, of which there may have been papers
+};
+
 struct CollectOptions {
     std::optional<Format> input_format;  ///< instead of detecting it
     Date today;                          ///< in the user's zone
     Date utc_today;                      ///< the day that services are in
     Progress progress = {};              ///< told while files and standard input are read, unless empty
-    PaperSink papers = {};               ///< given the papers instead of the listings, unless empty
+    PaperTaker papers = {};              ///< given the papers instead of the listings, unless empty
 };
 
 struct Collected {

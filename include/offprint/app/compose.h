@@ -1,6 +1,6 @@
-// Listings and topics become a digest: merge first, then match. A digest becomes a mail.
+// For which days a digest of some listings is, and a mail of a digest.
 //
-//     Digest digest = compose_digest(std::move(collected), topics, options);
+//     options.date = day_of(collected.listings, today);
 //     std::string bytes = to_rfc5322(compose_mail(digest, templates, mail), LineEnds::kLf);
 #pragma once
 #include <optional>
@@ -14,14 +14,6 @@
 #include "offprint/render/template_set.h"
 
 namespace offprint {
-
-/// Takes the papers and the health of the sources out of `collected`. The digest is for `options.date`.
-Digest compose_digest(Collected&& collected, std::vector<Topic> topics, DigestOptions options);
-
-/// The fields that the topics ask about and that no paper of any listing has a value for: "upvotes" over a
-/// copied page. They tell why nothing matches.
-std::vector<std::string> find_absent_fields(std::span<const Topic> topics,
-                                            const std::vector<Listing>& listings);
 
 /// The week or month that all listings are about, or the days from the first to the last that any is about;
 /// empty for a single day, and when the days of some listing are not known.

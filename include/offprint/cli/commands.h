@@ -35,9 +35,9 @@ ExitStatus exit_status_of(const Error& error);
 /// kExitDone, kExitPartlyFailed, or kExitFailed / kExitTryLater when no source gave a listing.
 ExitStatus exit_status_of(const Collected& collected);
 
-/// Collects the listings that the arguments name and tells about failures and notes. Papers go to the sink,
-/// unless it is empty, as they are read, and not into the listings.
-Collected collect_input(const InputOptions& input, const Session& session, const PaperSink& papers = {});
+/// Collects the listings that the arguments name and tells about failures and notes. Papers go to the
+/// taker, unless it is empty, as they are read, and not into the listings.
+Collected collect_input(const InputOptions& input, const Session& session, const PaperTaker& papers = {});
 
 /// The same into the archive.
 std::vector<Kept> keep_input(const InputOptions& input, const Session& session, Archive& archive,

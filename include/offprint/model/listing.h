@@ -51,6 +51,8 @@ struct Listing {
     std::optional<Date> date;  ///< the day the listing is about
     std::string period;        ///< `January 2026` or `week 2026-W02` when it is about more than a day
     std::vector<Paper> papers;
+    std::size_t handed_on = 0;  ///< papers that somebody took one at a time, and that `papers` has not
+    std::optional<Date> first_listed, last_listed;  ///< days on which those were listed
     std::vector<Note> notes;
     bool is_cut = false;  ///< the document ended before it was complete
 };

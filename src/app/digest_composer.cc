@@ -1,0 +1,102 @@
+// What makes a digest of papers in passing the same as one of all papers at once:
+//
+//     what merging would join          is in one group of the WorkIndex; only groups are merged
+//     a record that is merged          is taken back from the counts, and the merged paper goes in its place
+//     the words' statistics            are sums over papers, so they can be taken back too
+//     the order of the papers          depends on their positions, not on when they were added
+#include "offprint/app/digest_composer.h"
+
+#include "offprint/base/error.h"
+#include "offprint/model/merge.h"
+
+namespace offprint {
+
+DigestComposer::DigestComposer(std::vector<Topic> topics, DigestOptions options, KeptAtMost kept_at_most)
+    : options_(std::move(options)), kept_at_most_(kept_at_most), rules_(std::move(topics)) {
+    for (const Topic& topic : rules_.topics()) absent_.ask(topic.query);
+}
+
+PaperTaker DigestComposer::taker() {
+    return {[this](Paper&& paper) { add(std::move(paper)); },
+            [this](const std::string& name) { begin_listing(name); }, [this] { drop_listing(); }};
+}
+
+void DigestComposer::begin_listing(const std::string& name) {
+    listing_ = name;
+    listing_begin_ = count_;
+    absent_before_ = absent_;
+}
+
+void DigestComposer::add(Paper&& paper) try {
+    name_source(paper, listing_);
+    absent_.add(paper);
+    ++count_;
+    if (long_run_) return long_run_->add(paper);
+    kept_text_ += paper.title.size() + paper.abstract.size() + paper.abstract_raw.size();
+    kept_.push_back(std::move(paper));
+    if (kept_.size() > kept_at_most_.papers || kept_text_ > kept_at_most_.text) put_away();
+} catch (const Error&) {
+    failure_ = std::current_exception();
+    throw;
+}
+
+void DigestComposer::put_away() {
+    long_run_ = std::make_unique<LongRun>(LongRun{DigestBuilder(rules_, options_), {}, {}, {}, 0});
+    for (const Paper& paper : kept_) long_run_->add(paper);
+    kept_ = {};
+}
+
+void DigestComposer::drop_listing() {
+    if (failure_) std::rethrow_exception(failure_);
+    absent_ = absent_before_;
+    if (long_run_) {
+        for (std::size_t i = listing_begin_; i < count_; ++i)
+            long_run_->builder.remove(long_run_->shelf.take_out(i), static_cast<std::uint32_t>(i));
+        long_run_->index.forget_from(listing_begin_);
+    } else {
+        kept_.resize(listing_begin_);
+        count_ = listing_begin_;
+    }
+}
+
+void DigestComposer::LongRun::add(const Paper& paper) {
+    const auto position = static_cast<std::uint32_t>(index.size());
+    shelf.put(paper);
+    index.add(paper);
+    builder.add(paper, position);
+}
+
+void DigestComposer::LongRun::merge_group(std::span<const std::uint32_t> records) {
+    std::vector<Paper> papers;
+    for (const std::uint32_t record : records) papers.push_back(shelf.take_out(record));
+    Merged works = merge_records(papers);
+    if (works.duplicates == 0) return;
+    duplicates += works.duplicates;
+    for (std::size_t i = 0; i < papers.size(); ++i) builder.remove(papers[i], records[i]);
+    for (std::size_t i = 0; i < works.papers.size(); ++i) {
+        const std::uint32_t position = records[works.firsts[i]];
+        merged[position] = shelf.size();
+        shelf.put(works.papers[i]);
+        builder.add(works.papers[i], position);
+    }
+}
+
+Paper DigestComposer::LongRun::take(std::uint32_t position) const {
+    const auto found = merged.find(position);
+    return shelf.take_out(found == merged.end() ? position : found->second);
+}
+
+Digest DigestComposer::compose() {
+    if (!long_run_) {
+        Merged works = merge_records(std::move(kept_));
+        options_.duplicates = works.duplicates;
+        return build_digest(std::move(works.papers), rules_, options_);
+    }
+    LongRun& run = *long_run_;
+    run.index.for_each_group([&](std::span<const std::uint32_t> records) { run.merge_group(records); });
+    options_.duplicates = run.duplicates;
+    run.builder.options() = options_;
+    return run.builder.build([&](std::uint32_t position) { return run.take(position); });
+}
+
+}  // namespace offprint
