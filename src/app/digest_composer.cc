@@ -28,6 +28,7 @@ void DigestComposer::begin_listing(const std::string& name) {
 }
 
 void DigestComposer::add(Paper&& paper) try {
+    if (failure_) std::rethrow_exception(failure_);  // whoever reads a folder goes on after a file that fails
     name_source(paper, listing_);
     absent_.add(paper);
     ++count_;
@@ -87,6 +88,7 @@ Paper DigestComposer::LongRun::take(std::uint32_t position) const {
 }
 
 Digest DigestComposer::compose() {
+    if (failure_) std::rethrow_exception(failure_);
     if (!long_run_) {
         Merged works = merge_records(std::move(kept_));
         options_.duplicates = works.duplicates;

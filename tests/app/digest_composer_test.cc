@@ -157,7 +157,9 @@ TEST(DigestComposer, SaysAtOnceThatItCannotPutPapersAway) {
             composer.add(PaperBuilder("Paper " + std::to_string(i)).abstract(std::string(4000, 'x')).build());
     };
     EXPECT_THROW(add_many(), Error);
+    EXPECT_THROW(composer.add(PaperBuilder("One more").build()), Error);
     EXPECT_THROW(composer.drop_listing(), Error);  // so that no other listing is read
+    EXPECT_THROW(composer.compose(), Error);
     ::unsetenv("TMPDIR");
 }
 
