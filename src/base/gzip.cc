@@ -1,12 +1,11 @@
-// zlib reads headers and checks sums; here is the loop around it: block by block into the text, member after
-// member, counting what comes out.
+// zlib reads headers and checks sums; here is the loop around it: block by block, member after member.
 #include "offprint/base/gzip.h"
 
 #include <zlib.h>
 
 #include <algorithm>
 #include <limits>
-#include <memory>
+#include <utility>
 
 #include "offprint/base/error.h"
 
@@ -16,48 +15,85 @@ namespace {
 constexpr std::size_t kBlock = 64 * 1024;
 constexpr int kGzipOrZlib = 15 + 32;  // zlib.h: largest window, header of either kind
 
-struct InflateEnd {
-    void operator()(z_stream* stream) const { inflateEnd(stream); }
-};
-
 [[noreturn]] void fail(const char* problem) {
     throw Error(ErrorKind::kInput, std::string("unpack: ") + problem);
 }
 
+/// As much as zlib can count.
+std::size_t count_for_zlib(std::size_t size) {
+    return std::min<std::size_t>(size, std::numeric_limits<uInt>::max());
+}
+
 }  // namespace
 
-std::optional<std::string> unpack_gzip(std::string_view packed, std::size_t most) {
-    z_stream stream{};
-    if (inflateInit2(&stream, kGzipOrZlib) != Z_OK) fail("out of memory");
-    const std::unique_ptr<z_stream, InflateEnd> guard(&stream);
-    std::string out;
-    int result = Z_STREAM_END;
-    const auto* next = reinterpret_cast<const Bytef*>(packed.data());
-    std::size_t left = packed.size();
-    if (left == 0) fail("no data");
-    while (left > 0) {
-        if (result == Z_STREAM_END && inflateReset(&stream) != Z_OK) fail("out of memory");
-        const std::size_t block = std::min<std::size_t>(left, std::numeric_limits<uInt>::max());
-        stream.next_in = const_cast<Bytef*>(next);  // zlib does not write to it
-        stream.avail_in = static_cast<uInt>(block);
-        do {
-            const std::size_t at = out.size();
-            out.resize(at + kBlock);
-            stream.next_out = reinterpret_cast<Bytef*>(out.data() + at);
-            stream.avail_out = kBlock;
-            result = inflate(&stream, Z_NO_FLUSH);
-            out.resize(at + kBlock - stream.avail_out);
-            if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
-                fail("the data is damaged");
-            if (out.size() > most) return std::nullopt;
-        } while (result == Z_OK && stream.avail_out == 0);
-        const std::size_t taken = block - stream.avail_in;
-        next += taken;
-        left -= taken;
-        if (taken == 0 && result != Z_STREAM_END) break;
+struct GzipReader::Stream {
+    z_stream zlib{};
+    std::string_view block;  ///< what zlib was not given yet
+    bool has_begun = false, is_at_member_end = true;
+
+    Stream() {
+        if (inflateInit2(&zlib, kGzipOrZlib) != Z_OK) fail("out of memory");
     }
-    if (result != Z_STREAM_END) fail("the data ends early");
-    return out;
+    ~Stream() { inflateEnd(&zlib); }
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
+
+    void feed() {
+        const std::string_view part = block.substr(0, count_for_zlib(block.size()));
+        block.remove_prefix(part.size());
+        // zlib does not write to it
+        zlib.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(part.data()));
+        zlib.avail_in = static_cast<uInt>(part.size());
+        has_begun = true;
+    }
+
+    /// Unpacks what is at hand.
+    void step() {
+        if (is_at_member_end && inflateReset(&zlib) != Z_OK) fail("out of memory");
+        const int result = inflate(&zlib, Z_NO_FLUSH);
+        if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) fail("the data is damaged");
+        is_at_member_end = result == Z_STREAM_END;
+    }
+};
+
+GzipReader::GzipReader(std::function<std::string_view()> next)
+    : next_(std::move(next)), stream_(std::make_unique<Stream>()) {}
+GzipReader::~GzipReader() = default;
+
+std::size_t GzipReader::read(char* place, std::size_t count) {
+    z_stream& zlib = stream_->zlib;
+    const uInt room = static_cast<uInt>(count_for_zlib(count));
+    zlib.next_out = reinterpret_cast<Bytef*>(place);
+    zlib.avail_out = room;
+    while (room > 0 && zlib.avail_out == room) {
+        if (zlib.avail_in == 0) {
+            if (stream_->block.empty()) stream_->block = next_();
+            if (stream_->block.empty()) {
+                if (!stream_->has_begun) fail("no data");
+                // What zlib holds back for want of room comes without more data.
+                if (!stream_->is_at_member_end) stream_->step();
+                if (zlib.avail_out < room) break;
+                if (!stream_->is_at_member_end) fail("the data ends early");
+                return 0;
+            }
+            stream_->feed();
+        }
+        stream_->step();
+    }
+    return room - zlib.avail_out;
+}
+
+std::optional<std::string> unpack_gzip(std::string_view packed, std::size_t most) {
+    GzipReader reader([&] { return std::exchange(packed, {}); });
+    std::string out;
+    while (true) {
+        const std::size_t at = out.size();
+        out.resize(at + kBlock);
+        const std::size_t got = reader.read(out.data() + at, kBlock);
+        out.resize(at + got);
+        if (out.size() > most) return std::nullopt;
+        if (got == 0) return out;
+    }
 }
 
 }  // namespace offprint

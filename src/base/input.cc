@@ -14,12 +14,14 @@
 
 #include "descriptor.h"
 #include "offprint/base/error.h"
+#include "offprint/base/gzip.h"
 #include "offprint/base/system_reason.h"
 
 namespace offprint {
 namespace {
 
 constexpr std::size_t kBlockBytes = 64 * 1024;
+constexpr std::size_t kMostUnpacked = std::size_t{1} << 30;  // that are kept at once
 constexpr std::size_t kProbeBytes =
     1024;  // read behind the end of a file, which only a read of nothing shows
 
@@ -70,11 +72,26 @@ Input Input::from_memory(std::string bytes, std::string name) {
     return input;
 }
 
+struct Input::Unpacker {
+    Input packed;
+    GzipReader reader{[this] { return packed.read_block(); }};
+
+    explicit Unpacker(Input its_input) : packed(std::move(its_input)) {}
+};
+
+Input Input::unpack(Input packed) {
+    Input input;
+    input.name_ = packed.name_;
+    input.unpacker_ = std::make_unique<Unpacker>(std::move(packed));
+    return input;
+}
+
 Input::Input(Input&& other) noexcept { *this = std::move(other); }
 
 Input& Input::operator=(Input&& other) noexcept {
     name_.swap(other.name_);
     told_.swap(other.told_);
+    unpacker_.swap(other.unpacker_);
     std::swap(descriptor_, other.descriptor_);
     std::swap(at_end_, other.at_end_);
     std::swap(expected_, other.expected_);
@@ -86,6 +103,24 @@ Input& Input::operator=(Input&& other) noexcept {
 
 Input::~Input() {
     if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+}
+
+/// Up to `count` bytes; how many, 0 at the end.
+std::size_t Input::read_some_into(char* place, std::size_t count) {
+    if (!unpacker_) {
+        const long got = read_some(descriptor_, place, count);
+        if (got < 0) fail(name_, errno);
+        return static_cast<std::size_t>(got);
+    }
+    if (end_ > kMostUnpacked)
+        throw Error(ErrorKind::kInput, "read " + name_ + ": it unpacks to more than 1 GB",
+                    "zcat " + name_ + " | offprint … -");
+    try {
+        return unpacker_->reader.read(place, count);
+    } catch (const Error& error) {
+        if (!std::string_view(error.what()).starts_with("unpack: ")) throw;
+        throw Error(error.kind, "read " + name_ + ": " + error.what());
+    }
 }
 
 /// Reads until `count` bytes are there that were not taken, or the input ends.
@@ -100,12 +135,11 @@ void Input::fill(std::size_t count) {
             step = kProbeBytes;
         }
         if (buffer_.size() < end_ + wanted) buffer_.resize(end_ + wanted);
-        const long got = read_some(descriptor_, buffer_.data() + end_, wanted);
-        if (got < 0) fail(name_, errno);
+        const std::size_t got = read_some_into(buffer_.data() + end_, wanted);
         at_end_ = got == 0;
-        end_ += static_cast<std::size_t>(got);
-        if (told_) told_(static_cast<std::size_t>(got));
-        expected_ -= std::min(expected_, static_cast<std::size_t>(got));
+        end_ += got;
+        if (told_) told_(got);
+        expected_ -= std::min(expected_, got);
     }
     if (end_ < buffer_.size()) buffer_[end_] = '\0';
 }

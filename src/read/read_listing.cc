@@ -21,15 +21,11 @@
 #include "json_lines.h"
 #include "mail.h"
 #include "offprint/base/error.h"
-#include "offprint/base/gzip.h"
 #include "read_document.h"
 #include "ris.h"
 
 namespace offprint {
 namespace {
-
-/// What a packed document may unpack to, since it is unpacked at once.
-constexpr std::size_t kMaxUnpacked = std::size_t{1} << 30;
 
 [[noreturn]] void refuse(const Input& input, std::string_view head, std::optional<Format> forced) {
     std::string hint = "understood are:";
@@ -91,20 +87,6 @@ namespace {
 
 bool is_packed(Input& input) { return input.peek(2).starts_with("\x1F\x8B"); }
 
-/// The whole of a packed document, under the name it has packed.
-Input unpack(Input& input) {
-    std::optional<std::string> bytes;
-    try {
-        bytes = unpack_gzip(input.read_all(), kMaxUnpacked);
-    } catch (const Error& error) {
-        throw Error(ErrorKind::kInput, fmt::format("read {}: {}", input.name(), error.what()));
-    }
-    if (!bytes)
-        throw Error(ErrorKind::kInput, fmt::format("read {}: it unpacks to more than 1 GB", input.name()),
-                    fmt::format("zcat {} | offprint … -", input.name()));
-    return Input::from_memory(std::move(*bytes), input.name());
-}
-
 Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink& sink) {
     Listing listing;
     listing.source = options.source.empty() ? input.name() : options.source;
@@ -130,7 +112,7 @@ Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink&
 Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
     input.watch(options.watch);
     if (!is_packed(input)) return read_unpacked(input, options, sink);
-    Input unpacked = unpack(input);
+    Input unpacked = Input::unpack(std::move(input));
     return read_unpacked(unpacked, options, sink);
 }
 

@@ -198,5 +198,64 @@ TEST(Input, TellsOfTheBytesOfEachBlock) {
     }
 }
 
+// `printf '[1,2]' | gzip -9n`
+const std::string kPacked(
+    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x8b\x36\xd4\x31\x8a\x05\x00\xbf\x50\x8b\x08\x05\x00\x00\x00",
+    25);
+
+std::string repeat(const std::string& text, std::size_t count) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += text;
+    return all;
+}
+
+TEST(Input, UnpacksBlockByBlock) {
+    const std::size_t members = 60'000;
+    const TestFile file(repeat(kPacked, members));
+    Input input = Input::unpack(Input::open_file(file.path()));
+    EXPECT_EQ(input.name(), file.path());
+    EXPECT_EQ(input.peek(7).substr(0, 7), "[1,2][1");
+    std::string all;
+    std::size_t longest = 0;
+    while (true) {
+        const std::string_view block = input.read_block();
+        if (block.empty()) break;
+        longest = std::max(longest, block.size());
+        all += block;
+    }
+    EXPECT_TRUE(all == repeat("[1,2]", members));
+    EXPECT_LE(longest, 64u * 1024);
+    EXPECT_EQ(Input::unpack(Input::from_memory(kPacked + kPacked, "m")).read_all(), "[1,2][1,2]");
+}
+
+TEST(Input, SaysWhatCannotBeUnpacked) {
+    const std::string many = repeat(kPacked, 9000);
+    const std::pair<std::string, std::string> kCases[] = {
+        {many.substr(0, many.size() - 3), "read m: unpack: the data ends early"},
+        {many + "and more", "read m: unpack: the data is damaged"},
+        {"", "read m: unpack: no data"},
+    };
+    for (const auto& [packed, message] : kCases) {
+        Input input = Input::unpack(Input::from_memory(packed, "m"));
+        try {
+            input.read_all();
+            FAIL() << message;
+        } catch (const Error& error) {
+            EXPECT_EQ(error.what(), message);
+        }
+    }
+    const TestFile file(kPacked);
+    EXPECT_EQ(Input::unpack(Input::open_file(file.path())).read_all(), "[1,2]");
+}
+
+TEST(Input, TellsOfPackedBytesWhileItUnpacks) {
+    const TestFile file(repeat(kPacked, 100));
+    Input packed = Input::open_file(file.path());
+    std::size_t told = 0;
+    packed.watch([&](std::size_t bytes) { told += bytes; });
+    Input::unpack(std::move(packed)).read_all();
+    EXPECT_EQ(told, 2500u);
+}
+
 }  // namespace
 }  // namespace offprint

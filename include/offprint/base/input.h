@@ -6,6 +6,7 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,11 @@ class Input {
     static Input standard_input();
     /// `name` is what messages call it.
     static Input from_memory(std::string bytes, std::string name);
+
+    /// What is packed in `packed` with gzip, unpacked block by block, in memory that does not grow with it.
+    /// Data that is damaged or ends early fails as reading does, and so does keeping more than 1 GB of it at
+    /// once.
+    static Input unpack(Input packed);
 
     Input(Input&& other) noexcept;
     Input& operator=(Input&& other) noexcept;
@@ -40,9 +46,12 @@ class Input {
 
   private:
     Input() = default;
+    struct Unpacker;
     void fill(std::size_t count);
+    std::size_t read_some_into(char* place, std::size_t count);
     std::string name_;
     std::function<void(std::size_t)> told_;
+    std::unique_ptr<Unpacker> unpacker_;  ///< where the bytes come from, unless from the descriptor
     int descriptor_ = -1;
     bool at_end_ = false;
     std::size_t expected_ = 0;  ///< bytes to come, as far as the size of a file tells
