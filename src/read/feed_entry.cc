@@ -3,6 +3,7 @@
 #include "feed_entry.h"
 
 #include <algorithm>
+#include <array>
 #include <variant>
 
 #include "html_text.h"
@@ -103,11 +104,23 @@ constexpr bool stands_before(std::string_view a, std::string_view b) {
 static_assert(std::is_sorted(std::begin(kRows), std::end(kRows),
                              [](const Row& a, const Row& b) { return stands_before(a.name, b.name); }));
 
-/// The rows of a name begin here; others follow.
+/// By length of a name, where the rows of such names begin; those of longer names begin at the last.
+constexpr auto kRowsOfLength = [] {
+    constexpr std::size_t longest = std::end(kRows)[-1].name.size();
+    std::array<std::size_t, longest + 2> begins{};
+    for (std::size_t length = 0; length < begins.size(); ++length)
+        while (begins[length] < std::size(kRows) && kRows[begins[length]].name.size() < length)
+            ++begins[length];
+    return begins;
+}();
+
+/// The first row of a name, or none; the others of that name follow.
 const Row* find_rows(std::string_view name) {
-    return std::lower_bound(
-        std::begin(kRows), std::end(kRows), name,
-        [](const Row& row, std::string_view wanted) { return stands_before(row.name, wanted); });
+    if (name.size() + 1 >= kRowsOfLength.size()) return std::end(kRows);
+    const Row* const end = kRows + kRowsOfLength[name.size() + 1];
+    for (const Row* row = kRows + kRowsOfLength[name.size()]; row != end; ++row)
+        if (row->name.front() == name.front() && row->name == name) return row;
+    return std::end(kRows);
 }
 
 }  // namespace
@@ -122,7 +135,7 @@ void FeedEntry::gather(XmlElement element) {
 void FeedEntry::take(XmlElement child) {
     const std::string_view name = child.name();
     const Row* row = find_rows(name);
-    if (row == std::end(kRows) || row->name != name) return;
+    if (row == std::end(kRows)) return;
     const XmlSpace space = plain_space(child.space());
     while (row != std::end(kRows) && row->name == name && row->space != space) ++row;
     if (row == std::end(kRows) || row->name != name) return;

@@ -2,6 +2,8 @@
 // time. Names may hold more characters than the specification allows; nobody is harmed by that.
 #include "xml_parse.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -14,10 +16,17 @@ namespace {
 
 constexpr std::string_view kCdata = "<![CDATA[";
 
-bool begins_name(char c) {
+constexpr bool begins_name(char c) {
     return is_ascii_letter(c) || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
-bool goes_on_name(char c) { return begins_name(c) || is_ascii_digit(c) || c == '-' || c == '.'; }
+constexpr bool goes_on_name(char c) { return begins_name(c) || is_ascii_digit(c) || c == '-' || c == '.'; }
+
+/// By byte, what goes_on_name() says: names are looked at byte by byte, and there are many.
+constexpr auto kGoesOnName = [] {
+    std::array<bool, 256> goes_on{};
+    for (std::size_t i = 0; i < goes_on.size(); ++i) goes_on[i] = goes_on_name(static_cast<char>(i));
+    return goes_on;
+}();
 
 /// What `&name;` stands for; a reference that means nothing stands for itself.
 void append_reference(std::string& out, std::string_view name) {
@@ -84,8 +93,8 @@ class Parser {
         const std::size_t begin = at_;
         at_ = std::min(text_.find('<', at_), text_.size());
         const std::string_view text = text_.substr(begin, at_ - begin);
-        if (&nodes_.open() != &nodes_.document() && !trim_blanks(text).empty())
-            nodes_.add_text(decoded(text));
+        const bool is_blank = std::all_of(text.begin(), text.end(), is_ascii_blank);
+        if (&nodes_.open() != &nodes_.document() && !is_blank) nodes_.add_text(decoded(text));
     }
 
     /// False where it is damaged; at_ says where.
@@ -127,9 +136,12 @@ class Parser {
     }
 
     std::string_view read_name() {
-        const std::size_t begin = at_;
-        while (goes_on_name(look())) ++at_;
-        return text_.substr(begin, at_ - begin);
+        const char* const begin = text_.data() + at_;
+        const char* const end = text_.data() + text_.size();
+        const char* at = begin;
+        while (at != end && kGoesOnName[static_cast<unsigned char>(*at)]) ++at;
+        at_ += static_cast<std::size_t>(at - begin);
+        return {begin, static_cast<std::size_t>(at - begin)};
     }
 
     bool read_start() {
