@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "arxiv_paper.h"
 #include "offprint/base/ascii.h"
@@ -26,18 +27,26 @@ constexpr std::array<std::string_view, 16> kNames{
 constexpr std::string_view kJournal = "journal-ref";
 constexpr std::string_view kReplaced = "replaced with revised version";
 
+bool is_known_name(std::string_view word) {
+    return equals_ignoring_case(word, kJournal) ||
+           std::any_of(kNames.begin(), kNames.end(),
+                       [&](std::string_view name) { return equals_ignoring_case(word, name); });
+}
+
 /// The known name that a line begins with, in lower case, with what stands in parentheses behind it; empty
 /// for a line that goes on.
 std::string name_of(std::string_view line) {
     if (line.empty() || is_ascii_blank(line.front())) return "";
     if (starts_with_ignoring_case(line, kReplaced)) return "date (replaced)";
-    const std::size_t colon = line.find(':');
+    // The word first: most lines that go on have none of these, and a colon far away or nowhere.
+    const std::string_view start = line.substr(0, kJournal.size() + 1);
+    const std::size_t word_end = start.find_first_of(" :");
+    if (word_end == start.npos || !is_known_name(start.substr(0, word_end))) return "";
+    const std::size_t colon = line.find(':', word_end);
     if (colon == line.npos) return "";
     std::string name = ascii_lower(line.substr(0, colon));
-    const std::string_view word = std::string_view(name).substr(0, name.find(' '));
-    const bool is_known = word == kJournal || std::find(kNames.begin(), kNames.end(), word) != kNames.end();
-    const bool is_marked = word.size() == name.size() || name[word.size() + 1] == '(';
-    return is_known && is_marked ? name : "";
+    const bool is_marked = word_end == name.size() || name[word_end + 1] == '(';
+    return is_marked ? name : "";
 }
 
 std::string_view value_of(std::string_view line) {
@@ -63,16 +72,6 @@ std::optional<int> version_in(std::string_view name) {
     if (v == name.npos) return std::nullopt;
     const std::size_t end = name.find_first_not_of("0123456789", v + 2);
     return parse_digits(name.substr(v + 2, end == name.npos ? end : end - v - 2));
-}
-
-std::vector<std::string_view> split_blanks(std::string_view text) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = text.find_first_not_of(" \t,"); at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \t,", at), text.size());
-        words.push_back(text.substr(at, end - at));
-        at = text.find_first_not_of(" \t,", end);
-    }
-    return words;
 }
 
 class EntryPaper {
@@ -187,11 +186,15 @@ std::vector<std::pair<std::string_view, std::string_view>> ArxivEntry::fields(st
 }
 
 std::optional<Date> find_arxiv_day(std::string_view text) {
-    const std::vector<std::string_view> words = split_blanks(text);
-    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-        const std::optional<int> day = parse_digits(words[i]), month = month_from_name(words[i + 1]),
-                                 year = year_from(words[i + 2]);
-        if (day && month && year) return make_date(*year, *month, *day);
+    std::string_view first, second, third;  // the last three words
+    for (std::size_t at = text.find_first_not_of(" \t,"); at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \t,", at), text.size());
+        first = std::exchange(second, std::exchange(third, text.substr(at, end - at)));
+        at = text.find_first_not_of(" \t,", end);
+        const std::optional<int> day = parse_digits(first);
+        if (!day) continue;
+        const std::optional<int> month = month_from_name(second), year = year_from(third);
+        if (month && year) return make_date(*year, *month, *day);
     }
     return std::nullopt;
 }
