@@ -64,7 +64,7 @@ Trial try_topic(const Topic& topic, const Topic* old, std::span<const Paper> pap
         if (!is_matched && !was_matched) continue;
         const Topic& by = is_matched ? topic : *old;
         const Hit hit = find_hit(by, folded);
-        trial.papers.push_back({i, change, hit.words.words, score(by, papers[i], hit.terms, statistics)});
+        trial.papers.push_back({i, change, hit.words.words, score(by, hit.terms, popularity_of(papers[i]), statistics)});
     }
     for (const auto& [date, day] : days) trial.days.push_back(day);
     sort_papers(trial.papers, papers);

@@ -24,13 +24,10 @@ Digest search_archive(const Archive& archive, Topic topic, DigestOptions options
         health.note = fmt::format("only the newest {} papers were looked at", hits.examined);
     else if (!hits.is_complete && !newest_first)
         health.note = fmt::format("only the newest {} that match were put in order", hits.papers.size());
-    Collected collected;
-    Listing& listing = collected.listings.emplace_back();
-    listing.papers = std::move(hits.papers);
-    collected.sources.push_back(std::move(health));
+    options.sources = {std::move(health)};
     std::vector<Topic> topics;
     topics.push_back(std::move(topic));
-    Digest digest = compose_digest(std::move(collected), std::move(topics), options);
+    Digest digest = build_digest(std::move(hits.papers), RuleSet(std::move(topics)), options);
     digest.counts.listed = facts.papers;
     digest.may_match_more = !hits.is_complete;
     return digest;

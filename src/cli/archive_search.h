@@ -1,6 +1,6 @@
 // A search in the archive, as a digest that the search's templates can show.
 #pragma once
-#include "offprint/app/compose.h"
+#include "offprint/digest/build.h"
 #include "offprint/store/archive.h"
 
 namespace offprint {

@@ -1,5 +1,7 @@
 // Everything that can be wrong with the arguments is found before anything is read or fetched. Then: collect,
 // compose, render, write.
+#include "empty_digest.h"
+#include "new_papers.h"
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/app/digest_composer.h"
@@ -46,25 +48,6 @@ DigestOptions resolve_digest_options(const DigestArguments& arguments, const Ses
     return options;
 }
 
-/// "none of 42 papers matches your topics: 5 hidden by mutes, 37 listed outside the dates asked for"
-std::string describe_nothing(const DigestCounts& counts) {
-    if (counts.listed == 0) return "nothing to show: the listing is empty";
-    std::string text =
-        "nothing to show of " + std::to_string(counts.listed) + (counts.listed == 1 ? " paper" : " papers");
-    const std::pair<std::size_t, std::string_view> kinds[] = {
-        {counts.unmatched, " matched by no topic"},
-        {counts.hidden, " muted"},
-        {counts.outside - counts.undated, " outside the dates asked for"},
-        {counts.undated, " without a listed day"}};
-    std::string_view before = ": ";
-    for (const auto& [count, what] : kinds) {
-        if (count == 0) continue;
-        text.append(before).append(std::to_string(count)).append(what);
-        before = ", ";
-    }
-    return text;
-}
-
 /// Nothing unless a mail is to be written.
 std::optional<MailOptions> resolve_mail_if_any(const DigestArguments& arguments, const Session& session,
                                                const Output& output) {
@@ -86,7 +69,7 @@ bool is_document(OutputFormat format) {
 }  // namespace
 
 int run_command(const DigestArguments& arguments, const Session& session) {
-    const DigestOptions wanted = resolve_digest_options(arguments, session);
+    DigestOptions wanted = resolve_digest_options(arguments, session);
     const WhenEmpty when_empty = resolve_empty(arguments.empty);
     ChosenTopics chosen = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},
                                         session.config, session.context());
@@ -95,6 +78,8 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     const Output output = open_output(arguments.output, session, MailFormat::kAllowed);
     const std::optional<MailOptions> mail = resolve_mail_if_any(arguments, session, output);
 
+    NewPapers new_papers(arguments, session);
+    new_papers.prepare(wanted);
     // Neither is ever freed: the process ends right after, and taking a thousand papers apart is 3 % of its
     // work.
     DigestComposer& composer = *new DigestComposer(std::move(chosen.topics), wanted);
@@ -109,13 +94,18 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     const Digest& digest = *new Digest(composer.compose());
 
     const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();
-    if (!is_empty || when_empty == WhenEmpty::kSend || is_document(output.render.format)) {
-        output.write(mail ? to_rfc5322(compose_mail(digest, output.templates, *mail), LineEnds::kLf)
-                          : render_digest(digest, output.templates, output.render));
+    bool is_written = true;
+    if (new_papers.only_marks()) {
+        // what it would show is told by the same command with --new
+    } else if (!is_empty || when_empty == WhenEmpty::kSend || is_document(output.render.format)) {
+        is_written =
+            output.write(mail ? to_rfc5322(compose_mail(digest, output.templates, *mail), LineEnds::kLf)
+                              : render_digest(digest, output.templates, output.render));
     } else if (!session.global.quiet && !(mail && when_empty == WhenEmpty::kSkip)) {
         report(describe_nothing(digest.counts) +
                (digest.counts.unmatched > 0 ? describe_absent(composer.absent_fields()) : ""));
     }
+    if (is_written) new_papers.remember(digest, session.today());
     if (is_empty && when_empty == WhenEmpty::kFail && status == kExitDone) return kExitNothingFound;
     return status;
 }

@@ -158,6 +158,11 @@ void add_options(CLI::App& command, const OptionSet& options, DigestArguments& d
     options.add(command, "--title", digest.title, "the title of the digest", "TEXT");
     options.add(command, "--empty", digest.empty, "when there is nothing to show: skip, send or fail",
                 "WHAT");
+    options.add_flag(command, "--new", digest.only_new,
+                     "only papers that no earlier digest with --new showed");
+    options.add(command, "--name", digest.name, "with --new: which digest it is", "NAME");
+    options.add_flag(command, "--no-commit", digest.no_commit, "with --new: remember nothing until `ack`");
+    options.add_flag(command, "--mark-seen", digest.mark_seen, "show nothing, remember it as shown");
     add_output_options(command, options, digest.output,
                        "terminal, text, markdown, html, email, json or jsonl");
     add_mail_options(command, options, digest.mail);
@@ -180,6 +185,10 @@ void add_options(CLI::App& command, const OptionSet& options, ShowArguments& sho
     command.add_option("ID", show.ids, "");
     options.add_flag(command, "--records", show.records, "what each source said, not what they say together");
     add_output_options(command, options, show.output, kFormats);
+}
+
+void add_options(CLI::App& command, const OptionSet&, AckArguments& ack) {
+    command.add_option("NAME", ack.names, "");
 }
 
 void add_options(CLI::App& command, const OptionSet& options, ArchiveArguments& archive) {
@@ -323,6 +332,7 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
     ImportArguments import;
     ShowArguments show;
     ArchiveArguments archive;
+    AckArguments ack;
     CLI::App app("offprint", "offprint");
     app.fallthrough();
     app.require_subcommand(0, 1);  // `template list` and `search list`: the second word is no command
@@ -345,7 +355,8 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
                                 add("fetch", "what the sources list now, into the archive", fetch),
                                 add("import", "files of papers, into the archive", import),
                                 add("show", "a paper of the archive", show),
-                                add("archive", "the archive: what is in it, check, export", archive)};
+                                add("archive", "the archive: what is in it, check, export", archive),
+                                add("ack", "what a digest with --no-commit held was delivered", ack)};
     try {
         app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForVersion& version) {

@@ -21,6 +21,7 @@ constexpr std::array kHelpTexts = {
         "  offprint digest --topic 'Speech=speech OR audio' --rest page.txt\n"
         "  pbpaste | offprint digest --match 'agent* upvotes>=20' -\n"
         "  offprint digest --format markdown -o today.md papers.json page.txt\n"
+        "  offprint digest --new                        only what no earlier --new showed\n"
         "  offprint digest --format email --from me@example.org --to me@example.org | sendmail -t -i\n"},
     HelpText{"search",
              "Shows the papers that a query matches, of the listings or else of the archive; exit status 1 "
@@ -60,6 +61,12 @@ constexpr std::array kHelpTexts = {
         "removes\n"
         "  offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why\n"
         "  offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper\n"},
+    HelpText{"ack",
+             "Tells that a digest made with --new --no-commit arrived: its papers are not shown again.",
+             "offprint ack [NAME…]",
+             "  offprint digest --new --no-commit --format email --to me@example.org > mail && sendmail -t "
+             "-i < mail && offprint ack\n"
+             "  offprint ack weekly                          the digest made with --name weekly\n"},
     HelpText{"fetch", "Keeps what the sources list in the archive, and tells what is new.",
              "offprint fetch [OPTION…] [LISTING…]",
              "  offprint fetch                               the configured sources, else hf\n"

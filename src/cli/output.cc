@@ -119,12 +119,12 @@ void warn_of_names(const Output& output) {
 
 }  // namespace
 
-void Output::write(std::string_view text) const {
+bool Output::write(std::string_view text) const {
     if (!path.empty()) {
         write_file_atomically(path, text);
-    } else if (!use_pager || !page(text)) {
-        write_to_descriptor(STDOUT_FILENO, text);
+        return true;
     }
+    return (use_pager && page(text)) || write_to_descriptor(STDOUT_FILENO, text);
 }
 
 std::size_t screen_columns() { return measure_screen().columns; }

@@ -53,11 +53,18 @@ Session start_session(const GlobalOptions& global) {
     return session;
 }
 
-std::string archive_path(const Session& session) {
+namespace {
+
+std::string state_path(const Session& session, const std::string& name) {
     if (session.state_folder.empty())
-        throw Error(ErrorKind::kUsage, "archive: there is no folder for it", "set HOME or XDG_STATE_HOME");
-    return session.state_folder + "/archive.db";
+        throw Error(ErrorKind::kUsage, name + ": there is no folder for it", "set HOME or XDG_STATE_HOME");
+    return session.state_folder + '/' + name + ".db";
 }
+
+}  // namespace
+
+std::string archive_path(const Session& session) { return state_path(session, "archive"); }
+std::string ledger_path(const Session& session) { return state_path(session, "ledger"); }
 
 void report_warnings(const Session& session, const std::vector<std::string>& more) {
     if (session.global.quiet) return;

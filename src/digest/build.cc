@@ -1,4 +1,6 @@
-// 1. Sift: a paper outside the dates asked for, or that a mute matches, is left out and counted.
+// 1. Sift: a paper outside the dates asked for, that was shown before, or that a mute matches, is left out
+// and
+//    counted.
 //    A paper's words are folded for that and forgotten again; what matched is kept, and what decides about
 //    the paper's place, but not the paper.
 // 2. Every pair of a paper and a topic that matches it is a candidate with a score.
@@ -23,6 +25,7 @@ namespace {
 
 enum class Words : std::uint8_t { kKept, kFoundAgain };  ///< those that made a paper match
 
+constexpr std::string_view kCut = "cut by a limit";
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 void sort_and_join(std::vector<TextSpan>& spans) {
@@ -44,7 +47,7 @@ struct TopicHit {
     Hit by;
 };
 
-enum class Fate : std::uint8_t { kMatched, kUnmatched, kMuted, kOutside, kUndated };
+enum class Fate : std::uint8_t { kMatched, kUnmatched, kMuted, kOutside, kUndated, kSeen };
 
 /// What is known of a paper when its words are forgotten.
 struct Entry {
@@ -100,6 +103,8 @@ class DigestBuilder::Desk {
                 return hide(position, "listed outside the dates asked for");
             case Fate::kUndated:
                 return hide(position, "has no listed day");
+            case Fate::kSeen:
+                return hide(position, "shown before");
         }
     }
 
@@ -157,6 +162,7 @@ class DigestBuilder::Desk {
     /// Of the paper that is folded; its topics are in matching_, or the mute in mute_.
     Fate sift(const Paper& paper) {
         if (is_outside_dates(paper)) return paper.listed ? Fate::kOutside : Fate::kUndated;
+        if (options_.has_shown && options_.has_shown(paper)) return Fate::kSeen;
         matching_ = rules_.match(folded_);
         const auto mute = std::find_if(matching_.begin(), matching_.end(),
                                        [this](std::size_t t) { return topics_[t].mute; });
@@ -173,6 +179,7 @@ class DigestBuilder::Desk {
         counts.listed += step;
         if (fate == Fate::kOutside || fate == Fate::kUndated) counts.outside += step;
         if (fate == Fate::kUndated) counts.undated += step;
+        if (fate == Fate::kSeen) counts.seen += step;
         if (fate == Fate::kMuted) {
             mute_counts_[mute_] += step;
             counts.hidden += step;
@@ -286,7 +293,7 @@ class DigestBuilder::Desk {
             DigestPaper shown;
             shown.paper = (*take_)(candidate.paper->position);
             shown.score = candidate.score;
-            if (options_.explain) shown.score_parts = explain_score(everything, shown.paper, {}, {});
+            if (options_.explain) shown.score_parts = explain_score(Topic(), shown.paper, {}, {});
             rest.papers.push_back(std::move(shown));
         }
         if (!rest.papers.empty()) digest_.sections.push_back(std::move(rest));
@@ -303,13 +310,17 @@ class DigestBuilder::Desk {
         }
         std::sort(hidden_.begin(), hidden_.end(),
                   [](const HiddenEntry& a, const HiddenEntry& b) { return a.position < b.position; });
-        for (HiddenEntry& entry : hidden_)
+        for (HiddenEntry& entry : hidden_) {
             digest_.hidden.push_back({(*take_)(entry.position), std::move(entry.reason)});
+            const HiddenPaper& hidden = digest_.hidden.back();  // each paper is taken once
+            if (options_.keep_cut && hidden.reason == kCut) digest_.cut.push_back(hidden.paper);
+        }
     }
 
     void cut(std::uint32_t position) {
         digest_.counts.cut++;
-        hide(position, "cut by a limit");
+        hide(position, std::string(kCut));
+        if (options_.keep_cut && !options_.show_hidden) digest_.cut.push_back((*take_)(position));
     }
 
     void hide(std::uint32_t position, std::string reason) {

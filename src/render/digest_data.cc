@@ -25,7 +25,7 @@ std::string tally_of(const DigestSection& section) {
 std::string describe_left_out_hint(const Digest& digest) {
     const bool has_rest = digest.counts.unmatched > 0;
     const bool has_hidden =
-        digest.counts.hidden + digest.counts.cut + digest.counts.outside > 0 && digest.hidden.empty();
+        digest.counts.hidden + digest.counts.cut + digest.counts.outside + digest.counts.seen > 0 && digest.hidden.empty();
     if (!has_rest && !has_hidden) return {};
     const std::string_view options = !has_hidden ? "--rest shows them"
                                      : !has_rest ? "--show-hidden names them"
@@ -104,6 +104,7 @@ class DigestData {
                                   {"unmatched", Value::number(counts.unmatched)},
                                   {"outside", Value::number(counts.outside)},
                                   {"undated", Value::number(counts.undated)},
+                                  {"seen", Value::number(counts.seen)},
                                   {"without_abstract", Value::number(counts.without_abstract)},
                                   {"duplicates", Value::number(counts.duplicates)}}));
     }

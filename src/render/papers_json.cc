@@ -122,6 +122,7 @@ void write_counts(JsonWriter& json, const DigestCounts& counts) {
     json.field("undated", counts.undated);
     json.field("without_abstract", counts.without_abstract);
     json.field("duplicates", counts.duplicates);
+    json.field("seen", counts.seen);
     json.end_object();
 }
 

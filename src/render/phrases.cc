@@ -190,6 +190,7 @@ std::string describe_left_out(const Digest& digest, bool with_unmatched) {
         parts.push_back(fmt::format("{} muted by \"{}\"", mute.count, mute.name));
     const DigestCounts& counts = digest.counts;
     if (digest.muted.empty() && counts.hidden > 0) parts.push_back(fmt::format("{} muted", counts.hidden));
+    if (counts.seen > 0) parts.push_back(fmt::format("{} shown before", counts.seen));
     if (counts.cut > 0) parts.push_back(fmt::format("{} cut by a limit", counts.cut));
     const std::size_t outside = counts.outside - std::min(counts.outside, counts.undated);
     if (outside > 0) parts.push_back(fmt::format("{} outside the dates", outside));

@@ -198,6 +198,7 @@ constexpr TemplateName kNames[] = {
     {"unmatched", kCountsScope, kNumber, 0, kDigest, "papers that nothing asked for and that are not shown"},
     {"outside", kCountsScope, kNumber, 0, kDigest, "papers outside the dates asked for"},
     {"undated", kCountsScope, kNumber, 0, kDigest, "those of them that have no listed day"},
+    {"seen", kCountsScope, kNumber, 0, kDigest, "papers that an earlier digest showed (`--new`)"},
     {"without_abstract", kCountsScope, kNumber, 0, kDigest,
      "papers that nothing asked for and that came without an abstract to look into"},
     {"duplicates", kCountsScope, kNumber, 0, kDigest, "records merged into another one"},

@@ -34,6 +34,7 @@ The program alone says what to type.
     import                    files of papers, into the archive
     show                      a paper of the archive
     archive                   the archive: what is in it, check, export
+    ack                       what a digest with --no-commit held was delivered
 
   Options:
     -h, --help                this page
@@ -56,6 +57,7 @@ The program alone says what to type.
     offprint digest --topic 'Speech=speech OR audio' --rest page.txt
     pbpaste | offprint digest --match 'agent* upvotes>=20' -
     offprint digest --format markdown -o today.md papers.json page.txt
+    offprint digest --new                        only what no earlier --new showed
     offprint digest --format email --from me@example.org --to me@example.org | sendmail -t -i
 
   Options:
@@ -74,6 +76,10 @@ The program alone says what to type.
     --per-topic N             most papers under one topic
     --title TEXT              the title of the digest
     --empty WHAT              when there is nothing to show: skip, send or fail
+    --new                     only papers that no earlier digest with --new showed
+    --name NAME               with --new: which digest it is
+    --no-commit               with --new: remember nothing until `ack`
+    --mark-seen               show nothing, remember it as shown
     -f, --format FORMAT       terminal, text, markdown, html, email, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all

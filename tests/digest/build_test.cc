@@ -112,6 +112,24 @@ TEST(BuildDigest, CutsByTheLimitOfTheWholeDigest) {
     EXPECT_EQ(digest.hidden[0].reason, "cut by a limit");
 }
 
+TEST(BuildDigest, LeavesOutWhatWasShownAndKeepsWhatWasCut) {
+    for (const bool show_hidden : {false, true}) {
+        DigestOptions options;
+        options.sort = SortKey::kUpvotes;
+        options.limit = 1;
+        options.keep_cut = true;
+        options.show_hidden = show_hidden;
+        options.has_shown = [](const Paper& paper) { return paper.title == "A Survey of Video"; };
+        const Digest digest = build_digest(day(), RuleSet({topic("Video", "video")}), options);
+        EXPECT_EQ(digest.counts.seen, 1u);
+        EXPECT_EQ(digest.counts.matched, 2u);
+        ASSERT_EQ(digest.cut.size(), 1u);
+        EXPECT_FALSE(digest.cut[0].title.empty());
+        EXPECT_NE(digest.cut[0].title, titles(digest.sections[0])[0]);
+        EXPECT_EQ(digest.hidden.empty(), !show_hidden);
+    }
+}
+
 TEST(BuildDigest, CountsReplacedPapersWhoseAbstractNobodyCouldLookInto) {
     std::vector<Paper> papers = {PaperBuilder("Video again").arxiv("2601.00005").build(),
                                  PaperBuilder("Graphs again").arxiv("2601.00006").build(),

@@ -28,6 +28,7 @@ int run_command(const FetchArguments& arguments, const Session& session);
 int run_command(const ImportArguments& arguments, const Session& session);
 int run_command(const ShowArguments& arguments, const Session& session);
 int run_command(const ArchiveArguments& arguments, const Session& session);
+int run_command(const AckArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

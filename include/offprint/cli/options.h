@@ -43,6 +43,8 @@ struct DigestArguments {
     std::string limit, per_topic;
     std::string title;
     std::string empty = "skip";
+    bool only_new = false, no_commit = false, mark_seen = false;
+    std::string name;  ///< of the digest; empty: `default`
     MailArguments mail;
 };
 
@@ -99,8 +101,12 @@ struct ArchiveArguments {
     std::string format;  ///< empty: `text`; or `json`
 };
 
-using CommandArguments =
-    std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
-                 TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments>;
+struct AckArguments {
+    std::vector<std::string> names;  ///< of digests; none: `default`
+};
+
+using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments,
+                                      TemplateArguments, TopicsArguments, FetchArguments, ImportArguments,
+                                      ShowArguments, ArchiveArguments, AckArguments>;
 
 }  // namespace offprint

@@ -20,8 +20,9 @@ struct Output {
     bool use_pager = false;  ///< standard output is a terminal and the format is for it
     bool is_mail = false;    ///< a digest is to be written as a mail
 
-    /// Writes it whole. A reader that closed the pipe is no error; throws Error(kOutput) otherwise.
-    void write(std::string_view text) const;
+    /// Writes it whole. A reader that closed the pipe before the end is no error: false. Throws
+    /// Error(kOutput) otherwise.
+    bool write(std::string_view text) const;
 };
 
 enum class MailFormat { kRefused, kAllowed };  ///< what to do with `--format email`, which only a digest has

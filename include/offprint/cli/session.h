@@ -28,6 +28,9 @@ Session start_session(const GlobalOptions& global);
 /// The path of the archive. Throws Error(kUsage) when there is no folder for it.
 std::string archive_path(const Session& session);
 
+/// The same of the ledger.
+std::string ledger_path(const Session& session);
+
 /// Tells the user about warnings of the configuration and the topics, unless quiet.
 void report_warnings(const Session& session, const std::vector<std::string>& more);
 

@@ -38,7 +38,10 @@ struct DigestOptions {
     bool rest = false;                     ///< add what nothing matched as a last section
     bool show_hidden = false;              ///< keep what was left out, with the reason
     bool explain = false;                  ///< keep the parts of every score
-    std::size_t duplicates = 0;            ///< records that were merged away before
+    /// Unless empty: an earlier digest showed the paper, so it is left out. The same answer each time.
+    std::function<bool(const Paper&)> has_shown = {};
+    bool keep_cut = false;       ///< fill Digest::cut
+    std::size_t duplicates = 0;  ///< records that were merged away before
     std::vector<SourceHealth> sources;
 };
 

@@ -60,6 +60,7 @@ struct DigestCounts {
     std::size_t undated = 0;     ///< papers outside that have no listed day
     /// Papers that nothing asked for, and that were announced as replaced, without an abstract to look into.
     std::size_t without_abstract = 0;
+    std::size_t seen = 0;  ///< papers left out because an earlier digest showed them
 };
 
 struct Digest {
@@ -73,6 +74,7 @@ struct Digest {
     std::vector<DigestSection> sections;
     std::vector<MuteCount> muted;     ///< papers hidden by each mute, those with any
     std::vector<HiddenPaper> hidden;  ///< only when asked for (--show-hidden)
+    std::vector<Paper> cut;           ///< what a limit cut; only when asked for
 };
 
 }  // namespace offprint

@@ -1,0 +1,26 @@
+// "The digest arrived": what `digest --new --no-commit` held is shown from now on.
+#include "new_papers.h"
+#include "offprint/cli/commands.h"
+#include "offprint/cli/report.h"
+
+namespace offprint {
+
+int run_command(const AckArguments& arguments, const Session& session) {
+    std::vector<std::string> names;
+    for (const std::string& name : arguments.names) names.push_back(resolve_digest_name(name));
+    if (names.empty()) names.emplace_back("default");
+    Ledger ledger = Ledger::open_to_write(ledger_path(session));
+    bool all_held = true;
+    for (const std::string& name : names) {
+        const std::size_t count = ledger.acknowledge(name);
+        all_held &= count > 0;
+        if (count == 0)
+            report("the digest '" + name + "' holds nothing");
+        else if (!session.global.quiet)
+            report(std::to_string(count) + (count == 1 ? " paper" : " papers") + " of '" + name +
+                   "' will not be shown again");
+    }
+    return all_held ? kExitDone : kExitNothingFound;
+}
+
+}  // namespace offprint

@@ -1,0 +1,53 @@
+// The ledger is opened only when it is asked for: a digest without `--new` neither reads nor changes what was
+// shown.
+#include "new_papers.h"
+
+#include "offprint/base/error.h"
+#include "offprint/base/utf8.h"
+#include "offprint/cli/report.h"
+
+namespace offprint {
+
+std::string resolve_digest_name(const std::string& written) {
+    if (written.empty()) return "default";
+    const std::string name = clean_line(written);
+    if (name.empty() || name != written || count_characters(name) > 100)
+        throw Error(ErrorKind::kUsage, "'" + name + "' is no name for a digest",
+                    "a name is one line of at most 100 characters");
+    return name;
+}
+
+NewPapers::NewPapers(const DigestArguments& arguments, const Session& session)
+    : name_(resolve_digest_name(arguments.name)),
+      holds_(arguments.no_commit),
+      only_marks_(arguments.mark_seen) {
+    const bool is_wanted = arguments.only_new || arguments.mark_seen;
+    if (!is_wanted && (!arguments.name.empty() || arguments.no_commit))
+        throw Error(ErrorKind::kUsage,
+                    std::string(arguments.no_commit ? "--no-commit" : "--name") + " goes with --new only",
+                    "--new shows only papers that no earlier digest of that name showed");
+    if (arguments.mark_seen && arguments.no_commit)
+        throw Error(ErrorKind::kUsage, "--mark-seen and --no-commit contradict each other");
+    if (is_wanted) ledger_ = Ledger::open_to_write(ledger_path(session));
+}
+
+void NewPapers::prepare(DigestOptions& options) const {
+    if (!ledger_) return;
+    options.keep_cut = true;
+    options.has_shown = [this](const Paper& paper) { return ledger_->has_shown(name_, paper); };
+}
+
+void NewPapers::remember(const Digest& digest, Date day) {
+    if (!ledger_) return;
+    std::vector<const Paper*> papers;
+    for (const DigestSection& section : digest.sections)
+        for (const DigestPaper& shown : section.papers) papers.push_back(&shown.paper);
+    for (const Paper& paper : digest.cut) papers.push_back(&paper);
+    if (holds_) return ledger_->hold(name_, papers, day);
+    ledger_->commit(name_, papers, day);
+    if (only_marks_)
+        report(std::to_string(papers.size()) + (papers.size() == 1 ? " paper is" : " papers are") +
+               " marked as shown");
+}
+
+}  // namespace offprint

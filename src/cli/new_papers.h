@@ -1,0 +1,34 @@
+// `digest --new`: what an earlier digest of that name showed is left out, and what this one shows is
+// remembered when it was written.
+#pragma once
+#include <optional>
+
+#include "offprint/cli/options.h"
+#include "offprint/cli/session.h"
+#include "offprint/digest/build.h"
+#include "offprint/store/ledger.h"
+
+namespace offprint {
+
+class NewPapers {
+  public:
+    /// Throws Error(kUsage) for options that make no sense without each other.
+    NewPapers(const DigestArguments& arguments, const Session& session);
+
+    /// Lets the digest leave out what was shown before; nothing unless `--new` was asked for.
+    void prepare(DigestOptions& options) const;
+    /// Nothing is printed: the papers are only remembered.
+    bool only_marks() const { return only_marks_; }
+    /// What was shown, and what a limit cut, is shown from now on, or held until `ack`.
+    void remember(const Digest& digest, Date day);
+
+  private:
+    std::string name_;
+    bool holds_ = false, only_marks_ = false;
+    std::optional<Ledger> ledger_;
+};
+
+/// The name of a digest, as it is written on the command line. Throws Error(kUsage) for one that is none.
+std::string resolve_digest_name(const std::string& written);
+
+}  // namespace offprint
