@@ -248,18 +248,18 @@ std::string_view XmlElement::attribute(std::string_view name) const {
 }
 
 std::string_view XmlElement::text(std::string& buffer) const {
-    const XmlNode* const inside = node_ ? node_->first_child : nullptr;
-    if (inside == nullptr) return {};
-    if (inside->next == nullptr && !inside->is_element()) return inside->text;
-    buffer.clear();
+    if (node_ == nullptr) return {};
+    if (node_->first_child == nullptr) return node_->text;
+    buffer = node_->text;
     const auto part = [&](const XmlNode& node) {
         if (parts_words(node.local_name())) buffer += ' ';
     };
-    for (const XmlNode* node = inside; node != nullptr; node = next_xml_node(node, node_, true, part)) {
+    for (const XmlNode* node = node_->first_child; node != nullptr;
+         node = next_xml_node(node, node_, true, part)) {
+        const bool is_element = node->is_element();
+        if (is_element && (parts_words(node->local_name()) || tree_->follows_blank(*node))) buffer += ' ';
         buffer += node->text;
-        if (!node->is_element()) continue;
-        if (parts_words(node->local_name()) || tree_->follows_blank(*node)) buffer += ' ';
-        if (node->first_child == nullptr) part(*node);
+        if (is_element && node->first_child == nullptr) part(*node);
     }
     return buffer;
 }

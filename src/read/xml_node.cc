@@ -29,6 +29,10 @@ void XmlNodes::add_attribute(std::string_view name, std::string_view value) {
 }
 
 void XmlNodes::add_text(std::string_view text) {
+    if (open_->first_child == nullptr && open_->text.empty()) {
+        open_->text = text;
+        return;
+    }
     XmlNode node;
     node.text = text;
     append(node);

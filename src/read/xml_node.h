@@ -15,10 +15,11 @@ struct XmlAttribute {
     bool binds_prefix() const { return name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':'); }
 };
 
-/// An element, or the text between two tags; the document itself is an element without a name.
+/// An element, or the text between two tags; the document itself is an element without a name. Most elements
+/// hold a text and nothing else: so the first text, unless an element stands before it, is the element's own.
 struct XmlNode {
-    std::string_view name;  ///< with its prefix; empty for text
-    std::string_view text;
+    std::string_view name;   ///< with its prefix; empty for text
+    std::string_view text;   ///< of an element what comes before its children
     std::size_t offset = 0;  ///< where the name stands in the document's text
     XmlNode* parent = nullptr;
     XmlNode* first_child = nullptr;

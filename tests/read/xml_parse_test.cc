@@ -15,6 +15,7 @@ std::string describe(const XmlNode& node) {
     for (const XmlAttribute* one = node.first_attribute; one != nullptr; one = one->next)
         out += ' ' + std::string(one->name) + '=' + std::string(one->value);
     out += '>';
+    if (!node.text.empty()) out += '[' + std::string(node.text) + ']';
     for (const XmlNode* child = node.first_child; child != nullptr; child = child->next)
         out += describe(*child);
     return out + "</>";
@@ -35,6 +36,7 @@ TEST(XmlParse, KeepsElementsAttributesAndTexts) {
             R"(<?xml version="1.0"?><!DOCTYPE a "x>y"><!-- <b> --><a:b c = 'd"' é="1"><e/> f <g >h</g ></a:b>)"),
         R"(<a:b c=d" é=1><e></>[ f ]<g>[h]</></>)");
     EXPECT_EQ(parsed("<a> <b>\n</b><![CDATA[ ]]><![CDATA[<x>&amp;]]></a>"), "<a><b></>[ ][<x>&amp;]</>");
+    EXPECT_EQ(parsed("<a>x<b>y<!-- -->z</b>w</a>"), "<a>[x]<b>[y][z]</>[w]</>");
     EXPECT_EQ(parsed("<a/><b/> out of it"), "<a></><b></>");
     EXPECT_EQ(parsed(""), "");
     EXPECT_EQ(parsed(" \n "), "");
