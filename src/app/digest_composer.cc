@@ -6,13 +6,21 @@
 //     the order of the papers          depends on their positions, not on when they were added
 #include "offprint/app/digest_composer.h"
 
+#include <algorithm>
+
 #include "offprint/base/error.h"
 #include "offprint/model/merge.h"
 
 namespace offprint {
+namespace {
+
+constexpr std::size_t kUsualPapers = 1024;  // of a day, or fewer
+
+}  // namespace
 
 DigestComposer::DigestComposer(std::vector<Topic> topics, DigestOptions options, KeptAtMost kept_at_most)
     : options_(std::move(options)), kept_at_most_(kept_at_most), rules_(std::move(topics)) {
+    kept_.reserve(std::min(kept_at_most_.papers, kUsualPapers));  // papers are large to move
     for (const Topic& topic : rules_.topics()) absent_.ask(topic.query);
 }
 
