@@ -1,7 +1,9 @@
 // How fast bytes become papers, and papers of several listings become one each. The listings are those of
-// examples/, many times over.
+// examples/, many times over, and the files that OFFPRINT_BENCH_FILES names, with colons between them.
 #include <benchmark/benchmark.h>
 
+#include <cstdlib>
+#include <sstream>
 #include <string>
 
 #include "offprint/base/file.h"
@@ -105,5 +107,20 @@ void BM_MergeTwoListings(benchmark::State& state) {
     state.SetItemsProcessed(2 * static_cast<std::int64_t>(day.papers.size()) * state.iterations());
 }
 BENCHMARK(BM_MergeTwoListings)->Arg(100)->Arg(1000);
+
+/// Counts the papers as well as the bytes.
+void measure_file(benchmark::State& state, const std::string& path) {
+    measure_reading(state, offprint::read_file(path));
+    state.counters["papers"] = static_cast<double>(read(offprint::read_file(path)).papers.size());
+}
+
+const bool kHasFiles = [] {
+    const char* const named = std::getenv("OFFPRINT_BENCH_FILES");
+    std::istringstream paths(named == nullptr ? "" : named);
+    for (std::string path; std::getline(paths, path, ':');)
+        benchmark::RegisterBenchmark(("BM_ReadFile/" + path.substr(path.rfind('/') + 1)).c_str(),
+                                     measure_file, path);
+    return named != nullptr;
+}();
 
 }  // namespace
