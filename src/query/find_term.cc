@@ -67,6 +67,35 @@ std::size_t find_hash(std::span<const std::uint32_t> hashes, std::size_t from, s
     return from;
 }
 
+std::vector<TermPlace> places_of(const std::vector<TextTerm>& alternatives, const FoldedText& text) {
+    std::vector<TermPlace> places;
+    for (const TextTerm& term : alternatives) {
+        const std::vector<TermPlace> more = find_places(term, text);
+        places.insert(places.end(), more.begin(), more.end());
+    }
+    std::sort(places.begin(), places.end(), [](TermPlace a, TermPlace b) { return a.first < b.first; });
+    return places;
+}
+
+bool is_near(TermPlace a, TermPlace b, std::size_t most, std::span<const std::uint32_t> hashes) {
+    if (b.first < a.first) std::swap(a, b);
+    if (b.first <= a.last || b.first - a.last - 1 > most) return false;
+    const auto between = hashes.subspan(a.last + 1, b.first - a.last - 1);
+    return std::find(between.begin(), between.end(), 0U) == between.end();  // 0 is the edge of a value
+}
+
+/// `places` are in order and at most `longest` long, so only those around this one are looked at.
+bool is_near_any(TermPlace place, std::span<const TermPlace> places, std::size_t longest, std::size_t most,
+                 const FoldedText& text) {
+    const std::size_t reach = most + longest;
+    const std::size_t least = place.first > reach ? place.first - reach : 0;
+    auto other = std::lower_bound(places.begin(), places.end(), least,
+                                  [](const TermPlace& at, std::size_t first) { return at.first < first; });
+    for (; other != places.end() && other->first <= place.last + most + 1; ++other)
+        if (is_near(place, *other, most, text.hashes())) return true;
+    return false;
+}
+
 }  // namespace
 
 std::span<const TextPart> parts_of(Field field) {
@@ -136,6 +165,28 @@ std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text,
         if (place && (!whole_value || is_whole(hashes, *place))) return place;
     }
     return std::nullopt;
+}
+
+std::vector<TermPlace> find_places(const TextTerm& term, const FoldedText& text) {
+    std::vector<TermPlace> places;
+    for (auto place = find_term(term, text, false); place;
+         place = find_term(term, text, false, place->first + 1))
+        places.push_back(*place);
+    return places;
+}
+
+bool has_near(const NearTerm& near, const FoldedText& text) {
+    std::vector<TermPlace> reached = places_of(near.sides.front(), text);
+    for (std::size_t side = 1; side < near.sides.size() && !reached.empty(); ++side) {
+        const auto most = static_cast<std::size_t>(near.between[side - 1]);
+        std::size_t longest = 1;
+        for (const TermPlace& place : reached) longest = std::max(longest, place.last - place.first + 1);
+        std::vector<TermPlace> next = places_of(near.sides[side], text);
+        std::erase_if(next,
+                      [&](TermPlace place) { return !is_near_any(place, reached, longest, most, text); });
+        reached = std::move(next);
+    }
+    return !reached.empty();
 }
 
 bool stands_at(const TextTerm& term, const FoldedText& text, std::size_t first) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "offprint/query/folded_paper.h"
 #include "offprint/query/tree.h"
@@ -25,6 +26,12 @@ struct TermPlace {
 /// value.
 std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text, bool whole_value,
                                    std::size_t from = 0);
+
+/// Every place, the first words ascending.
+std::vector<TermPlace> find_places(const TextTerm& term, const FoldedText& text);
+
+/// Whether each side stands near the next one, inside one value and without overlapping it.
+bool has_near(const NearTerm& near, const FoldedText& text);
 
 /// Whether the term begins with this word of the text.
 bool stands_at(const TextTerm& term, const FoldedText& text, std::size_t first);

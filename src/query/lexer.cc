@@ -155,6 +155,7 @@ Token Lexer::read_run(std::size_t end) {
     if (run[0] == '/')
         throw SyntaxError({begin, end}, "regular expressions are not understood yet",
                           "quote it to search for the words");
+    if (std::optional<Token> near = read_near(run)) return *near;
     if (std::optional<Token> field = read_field()) return *field;
     if (std::optional<Token> field = read_spaced_comparison(run)) return *field;
     at_ = end;
@@ -163,14 +164,52 @@ Token Lexer::read_run(std::size_t end) {
     if (run == "OR") token.kind = TokenKind::kOr;
     if (run == "NOT") token.kind = TokenKind::kNot;
     if (run == "ANDNOT") token.kind = TokenKind::kAndNot;
-    if (run == "NEAR" || run.starts_with("NEAR/"))
-        throw SyntaxError(token.span, "NEAR is not understood yet",
-                          "\"one two\"~10 finds words near each other");
     if (run[0] == '=') {
         token.exact = true;
         token.text.remove_prefix(1);
     }
     return token;
+}
+
+// NEAR, NEAR/5; AROUND(5) is what another search calls it.
+std::optional<Token> Lexer::read_near(std::string_view run) {
+    constexpr int kUsual = 10;
+    const std::size_t begin = at_;
+    Token token{.kind = TokenKind::kNear, .slop = kUsual};
+    const bool is_around = run == "AROUND" && text_.substr(begin + run.size()).starts_with('(');
+    if (run == "NEAR") {
+        at_ += run.size();
+    } else if (run.starts_with("NEAR/") || is_around) {
+        at_ += is_around ? run.size() + 1 : std::string_view("NEAR/").size();
+        const std::size_t digits = at_;
+        while (at_ < text_.size() && is_ascii_digit(text_[at_])) ++at_;
+        const bool is_closed = is_around ? text_.substr(at_).starts_with(')') : at_ == begin + run.size();
+        const bool is_number = is_closed && at_ > digits;
+        at_ = digits;
+        if (is_around && !is_number) {
+            at_ = begin;
+            return std::nullopt;
+        }
+        if (!is_number)
+            throw SyntaxError({begin, begin + run.size()}, "NEAR/ needs a number of words", "write NEAR/5");
+        token.slop = read_count();
+        if (is_around) ++at_;
+    } else {
+        return std::nullopt;
+    }
+    token.span = {begin, at_};
+    return token;
+}
+
+/// The digits here; how many words may stand in between.
+int Lexer::read_count() {
+    const std::size_t digits = at_;
+    int count = 0;
+    while (at_ < text_.size() && is_ascii_digit(text_[at_]))
+        count = std::min(count * 10 + (text_[at_++] - '0'), 1000);
+    if (count >= 1000)
+        throw SyntaxError({digits, at_}, "at most 999 words can stand in between", "write a smaller number");
+    return count;
 }
 
 Token Lexer::read_quoted(std::size_t quote) {
@@ -187,12 +226,8 @@ Token Lexer::read_quoted(std::size_t quote) {
                     .quoted = true};
         at_ = at + length;
         if (at_ + 1 < text_.size() && text_[at_] == '~' && is_ascii_digit(text_[at_ + 1])) {
-            std::size_t digits = ++at_;
-            while (at_ < text_.size() && is_ascii_digit(text_[at_]))
-                token.slop = std::min(token.slop * 10 + (text_[at_++] - '0'), 1000);
-            if (token.slop >= 1000)
-                throw SyntaxError({digits, at_}, "at most 999 words can stand in between",
-                                  "write a smaller number");
+            ++at_;
+            token.slop = read_count();
         }
         token.span = {begin, at_};
         return token;

@@ -14,7 +14,7 @@
 
 namespace offprint {
 
-enum class TokenKind : std::uint8_t { kEnd, kOpen, kClose, kAnd, kOr, kAndNot, kNot, kField, kText };
+enum class TokenKind : std::uint8_t { kEnd, kOpen, kClose, kAnd, kOr, kAndNot, kNot, kNear, kField, kText };
 
 /// What stands between a field and its value.
 enum class Relation : std::uint8_t { kHolds, kExact, kLess, kAtMost, kGreater, kAtLeast };
@@ -26,7 +26,7 @@ struct Token {
     bool quoted = false;
     bool exact = false;
     bool bracketed = false;  ///< [a TO b]
-    int slop = 0;
+    int slop = 0;  ///< of a quoted text; of a kNear how many words may stand in between
     std::vector<Field> fields{};  ///< of a kField
     Relation relation = Relation::kHolds;
 };
@@ -61,6 +61,8 @@ class Lexer {
     Token read_quoted(std::size_t quote_length);
     Token read_bracketed();
     Token read_run(std::size_t end);
+    std::optional<Token> read_near(std::string_view run);
+    int read_count();
     std::optional<Token> read_field();
     std::optional<Token> read_spaced_comparison(std::string_view run);
     void skip_blanks();

@@ -39,6 +39,11 @@ struct TestHolds {
             return find_term(test, paper.text(part), asks_whole_value(field, test)).has_value();
         });
     }
+    bool operator()(const NearTerm& test) const {
+        std::span<const TextPart> parts = parts_of(field);
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](TextPart part) { return has_near(test, paper.text(part)); });
+    }
     bool operator()(const NumberRange& test) const { return inside(number_of(paper.paper(), field), test); }
     bool operator()(const DateRange& test) const { return inside(date_of(paper.paper(), field), test); }
     bool operator()(const ValueTerm& test) const { return holds_value(test, field, paper.paper()); }
@@ -82,9 +87,12 @@ class WordCollector {
     explicit WordCollector(const FoldedPaper& paper) : paper_(paper) {}
 
     void collect(const Clause& clause) {
-        if (const auto* term = std::get_if<TextTerm>(&clause.test)) {
+        const auto* near = std::get_if<NearTerm>(&clause.test);
+        for (const TextTerm* term : terms_of(clause)) {
+            if (near && !has_term(*term, clause.field)) continue;
             add_word(term->written + (term->prefix ? "*" : ""));
             for (TextPart part : parts_of(clause.field)) {
+                if (near && !has_near(*near, paper_.text(part))) continue;
                 if (part == TextPart::kTitle) add_places(*term, part, found_.title);
                 if (part == TextPart::kAbstract) add_places(*term, part, found_.abstract);
             }
@@ -114,11 +122,16 @@ class WordCollector {
         seen_.push_back(std::move(key));
         found_.words.push_back(word);
     }
+    bool has_term(const TextTerm& term, Field field) const {
+        std::span<const TextPart> parts = parts_of(field);
+        return std::any_of(parts.begin(), parts.end(), [&](TextPart part) {
+            return find_term(term, paper_.text(part), false).has_value();
+        });
+    }
     void add_places(const TextTerm& term, TextPart part, std::vector<TextSpan>& spans) {
         const FoldedText& text = paper_.text(part);
-        for (auto place = find_term(term, text, false); place;
-             place = find_term(term, text, false, place->first + 1))
-            spans.push_back({text.span(place->first).begin, text.span(place->last).end});
+        for (const TermPlace& place : find_places(term, text))
+            spans.push_back({text.span(place.first).begin, text.span(place.last).end});
     }
     static void merge(std::vector<TextSpan>& spans) {
         if (spans.size() < 2) return;

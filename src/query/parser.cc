@@ -2,7 +2,8 @@
 //
 //     or      = and { "OR" and }
 //     and     = not { [ "AND" | "ANDNOT" ] not }
-//     not     = { "NOT" | "-" } primary
+//     not     = { "NOT" | "-" } near
+//     near    = primary { "NEAR" [ "/" number ] primary }
 //     primary = "(" or ")" | clause | text
 //
 // A field in front of a group is handed down to the terms inside it (Scope); several fields become an OR at
@@ -13,6 +14,7 @@
 #include <utility>
 
 #include "lexer.h"
+#include "near_chain.h"
 #include "offprint/query/query.h"
 #include "query_chars.h"
 #include "values.h"
@@ -34,7 +36,8 @@ struct Scope {
 constexpr Field kNoField[] = {Field::kAny};
 
 bool is_operator(TokenKind kind) {
-    return kind == TokenKind::kAnd || kind == TokenKind::kOr || kind == TokenKind::kAndNot;
+    return kind == TokenKind::kAnd || kind == TokenKind::kOr || kind == TokenKind::kAndNot ||
+           kind == TokenKind::kNear;
 }
 
 bool ends_operand(TokenKind kind) {
@@ -52,6 +55,7 @@ class Parser {
     Node parse_or(const Scope& scope);
     Node parse_and(const Scope& scope);
     Node parse_not(const Scope& scope);
+    Node parse_near(const Scope& scope);
     Node parse_primary(const Scope& scope);
     Node parse_group(const Token& open, const Scope& inner, bool brackets);
     Node parse_value(const Scope& scope, const Token& token);
@@ -139,8 +143,21 @@ Node Parser::parse_not(const Scope& scope) {
         require_operand(token);
         negated = !negated;
     }
-    Node node = parse_primary(scope);
+    Node node = parse_near(scope);
     return negated ? make_not(std::move(node)) : node;
+}
+
+Node Parser::parse_near(const Scope& scope) {
+    Node node = parse_primary(scope);
+    if (lexer_.peek().kind != TokenKind::kNear) return node;
+    NearChain chain(std::move(node), lexer_.peek().span);
+    while (lexer_.peek().kind == TokenKind::kNear) {
+        Token token = lexer_.take();
+        require_operand(token);
+        if (lexer_.peek().kind == TokenKind::kNot) NearChain::refuse(token.span);
+        chain.add(parse_primary(scope), token);
+    }
+    return chain.result();
 }
 
 Node Parser::parse_primary(const Scope& scope) {

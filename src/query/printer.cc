@@ -32,6 +32,20 @@ std::string print_value(std::string_view value, bool prefix) {
     return is_plain(value) ? text : "\"" + text + "\"";
 }
 
+std::string print_term(const TextTerm& term) {
+    std::string value = print_value(term.written, term.prefix);
+    if (term.slop == 0) return value;
+    if (!value.starts_with('"')) value = "\"" + value + "\"";
+    return value + "~" + std::to_string(term.slop);
+}
+
+std::string print_side(const std::vector<TextTerm>& alternatives) {
+    std::string text;
+    for (const TextTerm& term : alternatives)
+        text += (text.empty() ? "" : " OR ") + std::string(term.exact ? "=" : "") + print_term(term);
+    return alternatives.size() == 1 ? text : "(" + text + ")";
+}
+
 template <class Range, class Print>
 std::string print_range(const std::string& name, const Range& range, Print print) {
     if (range.from && range.to && *range.from == *range.to) return name + ":" + print(*range.from);
@@ -51,13 +65,12 @@ struct TestPrinter {
     std::string operator()(const Presence& presence) const {
         return name() + (presence.present ? ":*" : ":none");
     }
-    std::string operator()(const TextTerm& term) const {
-        std::string value = print_value(term.written, term.prefix);
-        if (term.slop > 0) {
-            if (!value.starts_with('"')) value = "\"" + value + "\"";
-            value += "~" + std::to_string(term.slop);
-        }
-        return field(term.exact) + value;
+    std::string operator()(const TextTerm& term) const { return field(term.exact) + print_term(term); }
+    std::string operator()(const NearTerm& near) const {
+        std::string text = print_side(near.sides.front());
+        for (std::size_t i = 1; i < near.sides.size(); ++i)
+            text += " NEAR/" + std::to_string(near.between[i - 1]) + " " + print_side(near.sides[i]);
+        return info.field == Field::kAny ? text : name() + ":(" + text + ")";
     }
     std::string operator()(const NumberRange& range) const {
         return print_range(name(), range, [](std::int64_t number) { return std::to_string(number); });

@@ -48,10 +48,29 @@ Requirement require_name(const TextTerm& term) {
     return required;
 }
 
+// The alternatives of one side, the rarest side.
+Requirement require_near(Field field, const NearTerm& near) {
+    Requirement best;
+    for (const std::vector<TextTerm>& side : near.sides) {
+        Requirement all;
+        all.known = true;
+        for (const TextTerm& term : side) {
+            Requirement one = require_words(field, term);
+            all.known &= one.known;
+            all.keys.insert(all.keys.end(), one.keys.begin(), one.keys.end());
+            all.cost += one.cost;
+            all.parts |= one.parts;
+        }
+        if (all.known && (!best.known || all.cost < best.cost)) best = std::move(all);
+    }
+    return best;
+}
+
 Requirement require_clause(const Clause& clause) {
     const FieldType type = field_info(clause.field).type;
     if (const auto* term = std::get_if<TextTerm>(&clause.test))
         return type == FieldType::kName ? require_name(*term) : require_words(clause.field, *term);
+    if (const auto* near = std::get_if<NearTerm>(&clause.test)) return require_near(clause.field, *near);
     const auto* value = std::get_if<ValueTerm>(&clause.test);
     if (!value || type != FieldType::kCategory || value->prefix) return {};
     Requirement required;

@@ -95,7 +95,7 @@ double stars_value(const Paper& paper) { return value_of(paper.stars, 0.25); }
 namespace {
 
 void add_words(const Node& node, std::vector<std::uint32_t>& words) {
-    if (const auto* term = std::get_if<TextTerm>(&node.clause.test))
+    for (const TextTerm* term : terms_of(node.clause))
         for (const TermWord& word : term->words) words.push_back(word.hash);
     for (const Node& child : node.children) add_words(child, words);
 }
@@ -162,23 +162,23 @@ double TermStatistics::inverse_frequency(const TextTerm& term) const {
 
 namespace {
 
+/// A term that stands twice in a query counts once. A paper holds few, so they are gone through.
+void add_places(const HeldTerm& found, std::vector<HeldTerm>& held) {
+    if (found.title + found.abstract == 0 && !found.elsewhere) return;  // an alternative of NEAR
+    const auto same = std::find_if(held.begin(), held.end(),
+                                   [&](const HeldTerm& other) { return is_same(*other.term, *found.term); });
+    if (same == held.end()) return held.push_back(found);
+    same->title = std::max(same->title, found.title);
+    same->abstract = std::max(same->abstract, found.abstract);
+    if (found.elsewhere)
+        same->elsewhere = std::min(same->elsewhere.value_or(*found.elsewhere), *found.elsewhere);
+}
+
 std::vector<HeldTerm> weigh_terms(std::span<const Clause* const> clauses, const FoldedPaper& paper) {
     std::vector<HeldTerm> held;
     for (const Clause* clause : clauses) {
-        const auto* term = std::get_if<TextTerm>(&clause->test);
-        if (!term || field_info(clause->field).type == FieldType::kName) continue;
-        const HeldTerm found = find_places(*clause, *term, paper);
-        // A term that stands twice in a query counts once. A paper holds few, so they are gone through.
-        const auto same = std::find_if(held.begin(), held.end(),
-                                       [&](const HeldTerm& other) { return is_same(*other.term, *term); });
-        if (same == held.end()) {
-            held.push_back(found);
-            continue;
-        }
-        same->title = std::max(same->title, found.title);
-        same->abstract = std::max(same->abstract, found.abstract);
-        if (found.elsewhere)
-            same->elsewhere = std::min(same->elsewhere.value_or(*found.elsewhere), *found.elsewhere);
+        if (field_info(clause->field).type == FieldType::kName) continue;
+        for (const TextTerm* term : terms_of(*clause)) add_places(find_places(*clause, *term, paper), held);
     }
     return held;
 }

@@ -148,7 +148,6 @@ class Reviewer {
     std::vector<std::string> review() {
         for (std::size_t at = 0; at < pieces_.size(); ++at) {
             review_operator(at);
-            review_nearness(at);
             review_comparison(at);
             review_braces(pieces_[at]);
             if (pieces_[at].kind == TokenKind::kEnd) review_lone_sign(at);
@@ -182,17 +181,6 @@ class Reviewer {
         const std::string name(piece.text);
         const std::string upper = name == "or" ? "OR" : name == "and" ? "AND" : "NOT";
         warn("'" + name + "' is searched as a word", "the operator is written " + upper);
-    }
-
-    void review_nearness(std::size_t at) {
-        if (pieces_[at].text != "AROUND" || !pieces_[at].is_word || at + 3 >= pieces_.size()) return;
-        const std::string_view number = pieces_[at + 2].text;
-        const bool called = next_adjacent(at) && pieces_[at + 1].kind == TokenKind::kOpen &&
-                            pieces_[at + 3].kind == TokenKind::kClose;
-        if (!called || number.size() > 3 || !std::all_of(number.begin(), number.end(), is_ascii_digit))
-            return;
-        warn("'AROUND' is searched as a word",
-             "\"one two\"~" + std::string(number) + " finds words near each other");
     }
 
     /// `stars!=5` and `stars != 5`

@@ -2,12 +2,10 @@
 // term stands for all words with its first letter, and so does the start of a word that a term leaves open.
 #include "offprint/query/word_starts.h"
 
-#include <variant>
-
 namespace offprint {
 
 void WordStarts::add(const Node& query) {
-    if (const auto* term = std::get_if<TextTerm>(&query.clause.test))
+    for (const TextTerm* term : terms_of(query.clause))
         for (const TermWord& word : term->words) add_word(word.text);
     for (const Node& child : query.children) add(child);
 }

@@ -119,7 +119,7 @@ TEST(PathologicalQueries, AttacksAreTextOrCleanMistakes) {
     for (const Attack& attack : {Attack{"'; DROP TABLE papers;--", "DROP AND TABLE AND papers"},
                                  {"\" OR 1=1", "the quote is never closed"},
                                  {"1 OR 1=1", "1 OR \"1=1\""},
-                                 {"NEAR(", "NEAR is not understood yet"},
+                                 {"NEAR(", "NEAR has nothing on its left"},
                                  {"*", "*"},
                                  {"^", "no word to search for in '^'"},
                                  {"^koopman", "koopman"},

@@ -55,8 +55,25 @@ std::string random_value_clause(RandomSource& random) {
     }
 }
 
+std::string random_side(RandomSource& random) {
+    std::string side = random.chance(3) ? random_phrase(random) : pick(random, kWords);
+    if (random.chance(6)) side = "=" + side;
+    return random.chance(4) ? "(" + side + " OR " + pick(random, kWords) + ")" : side;
+}
+
+std::string random_near(RandomSource& random) {
+    std::string near = random_side(random);
+    for (std::size_t more = 1 + random.below(2); more > 0; --more)
+        near += (random.chance(4) ? " NEAR " : " NEAR/" + std::to_string(random.below(5)) + " ") +
+                random_side(random);
+    return near;
+}
+
 std::string random_text_clause(RandomSource& random) {
     std::string field = pick(random, kTextFields);
+    if (random.chance(6))
+        return field.ends_with(':') ? field + "(" + random_near(random) + ")"
+                                    : "(" + random_near(random) + ")";
     if (random.chance(3)) return field + random_phrase(random);
     return field + pick(random, kWords) + (random.chance(6) ? "*" : "");
 }

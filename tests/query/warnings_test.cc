@@ -136,12 +136,6 @@ TEST(QueryWarnings, WordsHaveNoWeights) {
     expect_silence({"L^2 norm", "$robot^2$", "10^6", "RL^2", "^koopman"});
 }
 
-TEST(QueryWarnings, NearnessIsWrittenBehindAPhrase) {
-    expect_warnings({{"robot AROUND(3) arm",
-                      "'AROUND' is searched as a word; \"one two\"~3 finds words near each other"}});
-    expect_silence({"AROUND the world", "AROUND (x)", "around(3)"});
-}
-
 TEST(QueryWarnings, AreSafeToPrint) {
     const std::string hostile = "!a\x1b[2J\xE2\x80\xAE" + std::string(500, 'x') + " b";
     const Strings warnings = query_warnings(hostile);

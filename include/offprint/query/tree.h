@@ -65,6 +65,14 @@ struct IdTerm {
     bool operator==(const IdTerm&) const = default;
 };
 
+/// Words or phrases near each other, in either order: each side is one of its alternatives.
+struct NearTerm {
+    std::vector<std::vector<TextTerm>> sides;  ///< two at least
+    std::vector<int> between;  ///< how many other words may stand between a side and the next one
+
+    bool operator==(const NearTerm&) const = default;
+};
+
 /// field:* and field:none
 struct Presence {
     bool present = true;
@@ -74,7 +82,7 @@ struct Presence {
 
 struct Clause {
     Field field = Field::kAny;
-    std::variant<Presence, TextTerm, NumberRange, DateRange, ValueTerm, IdTerm> test;
+    std::variant<Presence, TextTerm, NumberRange, DateRange, ValueTerm, IdTerm, NearTerm> test;
 
     bool operator==(const Clause&) const = default;
 };
@@ -88,6 +96,9 @@ struct Node {
 
     bool operator==(const Node&) const = default;
 };
+
+/// The words and phrases that the clause looks for: the term, or all of a NearTerm.
+std::vector<const TextTerm*> terms_of(const Clause& clause);
 
 Node make_clause(Clause clause);
 /// These keep the one form: they flatten, and take a double negation away. One child is that child, none is
