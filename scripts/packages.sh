@@ -10,7 +10,7 @@ packages() {
     case $1 in
     build)
         echo "g++ cmake ninja-build ccache pkg-config tzdata"
-        echo "libcli11-dev libcurl4-openssl-dev libfmt-dev libsodium-dev libsqlite3-dev"
+        echo "libcli11-dev libcurl4-openssl-dev libfmt-dev libre2-dev libsodium-dev libsqlite3-dev"
         echo "libtomlplusplus-dev libutf8proc-dev zlib1g-dev"
         ;;
     test) echo "libgtest-dev libgumbo-dev cmark jq python3" ;;

@@ -45,7 +45,7 @@ Topic make_topic(std::string name, const std::string& query, const std::string& 
     topic.name = std::move(name);
     topic.written = query;
     try {
-        topic.query = parse_query(query, {context.now, context.zone});
+        topic.query = parse_query(query, {context.now, context.zone, context.topics});
     } catch (const SyntaxError& error) {
         throw Error(ErrorKind::kQuery, describe_syntax_error(error, query, option));
     }
@@ -71,6 +71,17 @@ void add_written_topic(const std::string& named, std::size_t equals, const Confi
     chosen.topics.push_back(make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
 }
 
+/// Topics that the command line writes may refer to each other, in any order.
+void name_written_topics(const TopicChoice& choice, const std::vector<Topic>& known, ConfigContext& context) {
+    std::vector<NamedQuery> written;
+    for (const std::string& named : choice.named) {
+        const std::size_t equals = named.find('=');
+        if (equals == named.npos || find_topic(known, named) != nullptr) continue;
+        written.push_back({clean_line(std::string_view(named).substr(0, equals)), named.substr(equals + 1)});
+    }
+    context.topics.insert(context.topics.begin(), written.begin(), written.end());
+}
+
 void add_named_topics(const TopicChoice& choice, const std::vector<Topic>& known,
                       const ConfigContext& context, ChosenTopics& chosen) {
     for (const std::string& named : choice.named) {
@@ -86,9 +97,10 @@ void add_named_topics(const TopicChoice& choice, const std::vector<Topic>& known
 
 }  // namespace
 
-ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& context) {
+ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& outer) {
     ChosenTopics chosen;
     std::vector<Topic> known = config.topics;
+    ConfigContext context = with_topics(outer, config.topics);
     if (!choice.file.empty()) {
         Config file = load_topics(choice.file, context);
         const auto is_in_file = [&](const std::string& name) {
@@ -102,10 +114,12 @@ ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, cons
         std::erase_if(known, [&](const Topic& topic) { return is_in_file(topic.name); });
         known.insert(known.begin(), file.topics.begin(), file.topics.end());
         chosen.warnings = std::move(file.warnings);
+        context = with_topics(context, file.topics);
     } else if (choice.named.empty() && choice.matches.empty()) {
         chosen.topics = std::move(known);
         return chosen;
     }
+    name_written_topics(choice, known, context);
     add_named_topics(choice, known, context, chosen);
     for (const std::string& query : choice.matches) {
         refuse_empty(query, "--match");

@@ -55,7 +55,7 @@ Topic resolve_topic(const std::string& written, const std::string& option, std::
     for (const Topic& topic : topics)
         if (topic.name == written) return topic;
     std::vector<std::string> warnings;
-    Topic topic = make_topic(clean_line(written), written, option, session.context(), warnings);
+    Topic topic = make_topic(clean_line(written), written, option, with_topics(session.context(), topics), warnings);
     if (!session.global.quiet)
         for (const std::string& warning : warnings) report(warning);
     return topic;

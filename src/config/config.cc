@@ -78,7 +78,11 @@ std::string advise(std::string_view problem, std::string_view found) {
 class ConfigReader {
   public:
     ConfigReader(std::string_view document, const std::string& name, const ConfigContext& context)
-        : document_(document), file_(name), mistakes_(document, name), context_{context.now, context.zone} {
+        : document_(document),
+          file_(name),
+          mistakes_(document, name),
+          context_{context.now, context.zone},
+          named_(context.topics) {
         config_.zone = context.zone;
     }
 
@@ -227,6 +231,7 @@ class ConfigReader {
                           "write [[topic]], with two brackets");
             return;
         }
+        name_topics(topics.value.items);
         for (const TomlNode& item : topics.value.items) {
             if (item.kind == TomlKind::kTable) {
                 read_topic(item);
@@ -234,6 +239,22 @@ class ConfigReader {
                 mistakes_.add(item.span, "a topic must be a table", "write [[topic]]");
             }
         }
+    }
+
+    /// A topic may refer to one that stands further down.
+    void name_topics(const std::vector<TomlNode>& items) {
+        std::vector<NamedQuery> own;
+        for (const TomlNode& item : items) {
+            NamedQuery named;
+            for (const TomlMember& member : item.members) {
+                if (member.value.kind != TomlKind::kString) continue;
+                if (member.key == "name") named.name = clean_line(member.value.text);
+                if (member.key == "match") named.written = member.value.text;
+            }
+            if (!named.name.empty()) own.push_back(std::move(named));
+        }
+        named_.insert(named_.begin(), own.begin(), own.end());
+        context_.topics = named_;
     }
 
     void read_topic(const TomlNode& table) {
@@ -337,6 +358,7 @@ class ConfigReader {
     std::string file_;  ///< as the user named it
     Mistakes mistakes_;
     QueryContext context_;
+    std::vector<NamedQuery> named_;  ///< what @name may mean: topics of this file first
     Config config_;
 };
 
@@ -350,6 +372,13 @@ std::string read_named_file(const std::string& path) {
 }
 
 }  // namespace
+
+ConfigContext with_topics(ConfigContext context, std::span<const Topic> topics) {
+    std::vector<NamedQuery> named;
+    for (const Topic& topic : topics) named.push_back({topic.name, topic.written});
+    context.topics.insert(context.topics.begin(), named.begin(), named.end());
+    return context;
+}
 
 Config parse_config(std::string_view toml, const std::string& name, const ConfigContext& context) {
     return ConfigReader(toml, name, context).read(false);

@@ -16,7 +16,7 @@ void add_asked_fields(const Node& node, std::vector<Field>& fields) {
     for (const Node& child : node.children) add_asked_fields(child, fields);
     if (node.kind != NodeKind::kClause || std::holds_alternative<Presence>(node.clause.test)) return;
     const Field field = node.clause.field;
-    if (field == Field::kAny || field == Field::kAll || field == Field::kTitle) return;
+    if (field == Field::kAny || field == Field::kAll || field == Field::kTitle || field == Field::kIs) return;
     add_field(field, fields);
 }
 

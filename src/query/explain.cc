@@ -67,7 +67,7 @@ bool tells_its_value(const Clause& clause) {
     if (std::holds_alternative<Presence>(clause.test)) return false;
     const Field field = clause.field;
     return field != Field::kAny && field != Field::kAll && field != Field::kTitle &&
-           field != Field::kAbstract && field != Field::kAnnounce;
+           field != Field::kAbstract && field != Field::kIs && field != Field::kAnnounce;
 }
 
 class Explainer {

@@ -11,11 +11,11 @@ namespace offprint {
 
 /// Those that hold, are not negated, and stand in branches that hold; in the order of the query. None when
 /// the query does not match.
-std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper);
+std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper, State state = {});
 
 /// What matches() says of a query with this root.
-bool node_holds(const Node& node, const FoldedPaper& paper);
-bool clause_holds(const Clause& clause, const FoldedPaper& paper);
+bool node_holds(const Node& node, const FoldedPaper& paper, State state);
+bool clause_holds(const Clause& clause, const FoldedPaper& paper, State state = {});
 
 /// What find_matched_words() gives, from the clauses that hold.
 MatchedWords collect_words(std::span<const Clause* const> held, const FoldedPaper& paper);

@@ -23,6 +23,12 @@ bool is_name_char(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c 
 
 bool takes_comparison(FieldType type) { return type == FieldType::kNumber || type == FieldType::kDate; }
 
+/// Sources begin with a slash too: they are paths.
+bool takes_pattern(FieldType type) {
+    return type == FieldType::kText || type == FieldType::kName || type == FieldType::kKeyword ||
+           type == FieldType::kCategory || type == FieldType::kUrl;
+}
+
 std::size_t name_end(std::string_view text, std::size_t at) {
     if (at >= text.size() || !is_ascii_letter(text[at])) return at;
     while (at < text.size() && is_name_char(text[at])) ++at;
@@ -51,9 +57,6 @@ std::string hint_for_foreign_field(std::string_view lower_name, std::string_view
     std::string lower = ascii_lower(name);
     if (std::string hint = hint_for_foreign_field(lower, value); !hint.empty())
         throw SyntaxError(span, "unknown field " + quote_piece(name), hint);
-    if (lower == "is" || lower == "topic")
-        throw SyntaxError(span, "the field '" + lower + "' is not understood yet",
-                          "quote it to search for the words");
     std::string near = suggest_field(name);
     throw SyntaxError(span, "unknown field " + quote_piece(name),
                       near.empty() ? "quote it to search for the words" : "did you mean '" + near + "'?");
@@ -127,6 +130,12 @@ Token Lexer::read_term() {
         }
         bool exact = signs < run.size() && run[signs] == '=';
         bool bare = signs + (exact ? 1 : 0) == run.size();  // -"phrase", ="phrase", -(group)
+        bool refers = signs < run.size() && run[signs] == '@' && end == begin + signs + 1;  // @"two words"
+        if (opens_pattern(begin + signs) || (refers && quote_length(text_, end) > 0)) {
+            at_ = begin + signs;
+            if (dashes % 2 == 1) return {.kind = TokenKind::kNot, .span = {begin, at_}};
+            return refers ? read_reference(end) : read_pattern();
+        }
         bool means_something = bare ? opens_term && (!exact || text_[end] != '(') : has_word(run);
         if (!means_something && run.find('*', signs) == std::string_view::npos) {
             skipped_.push_back({begin, end});
@@ -149,12 +158,8 @@ Token Lexer::read_run(std::size_t end) {
         token.span.begin = begin;
         return token;
     }
-    if (run[0] == '@')
-        throw SyntaxError({begin, end}, "references to topics (@name) are not understood yet",
-                          "quote it to search for the word");
-    if (run[0] == '/')
-        throw SyntaxError({begin, end}, "regular expressions are not understood yet",
-                          "quote it to search for the words");
+    if (run[0] == '@') return read_reference(end);
+    if (opens_pattern(begin)) return read_pattern();
     if (std::optional<Token> near = read_near(run)) return *near;
     if (std::optional<Token> field = read_field()) return *field;
     if (std::optional<Token> field = read_spaced_comparison(run)) return *field;
@@ -235,6 +240,40 @@ Token Lexer::read_quoted(std::size_t quote) {
     throw SyntaxError({begin, begin + quote}, "the quote is never closed", "close it with \"");
 }
 
+/// A slash before a blank or another slash is punctuation.
+bool Lexer::opens_pattern(std::size_t at) const {
+    return at + 1 < text_.size() && text_[at] == '/' && text_[at + 1] != '/' && !blank_length(text_, at + 1);
+}
+
+Token Lexer::read_pattern() {
+    const std::size_t begin = at_;
+    std::size_t end = begin + 1;
+    while (end < text_.size() && text_[end] != '/') end += text_[end] == '\\' ? 2 : 1;
+    if (end >= text_.size())
+        throw SyntaxError({begin, begin + 1}, "the '/' is never closed",
+                          "close the regular expression with /, or quote the words");
+    at_ = run_end(end + 1);
+    const std::string_view flag = text_.substr(end + 1, at_ - end - 1);
+    if (!flag.empty() && flag != "i" && flag != "c")
+        throw SyntaxError({end + 1, at_}, quote_piece(flag) + " stands behind a regular expression",
+                          "only i or c (upper and lower case differ) may; quote it to search for the words");
+    return {.kind = TokenKind::kText,
+            .span = {begin, at_},
+            .text = text_.substr(begin + 1, end - begin - 1),
+            .pattern = true,
+            .case_sensitive = flag == "c"};
+}
+
+Token Lexer::read_reference(std::size_t end) {
+    const std::size_t begin = at_;
+    Token token{.kind = TokenKind::kReference, .text = text_.substr(begin + 1, end - begin - 1)};
+    at_ = end;
+    if (const std::size_t quote = token.text.empty() ? quote_length(text_, end) : 0)
+        token.text = read_quoted(quote).text;
+    token.span = {begin, at_};
+    return token;
+}
+
 Token Lexer::read_bracketed() {
     std::size_t begin = at_;
     std::size_t end = text_.find(']', begin);
@@ -312,6 +351,7 @@ Token Lexer::take_value(const Token& field) {
     }
     if (std::size_t quote = quote_length(text_, begin)) return read_quoted(quote);
     if (takes_comparison(type) && begin < text_.size() && text_[begin] == '[') return read_bracketed();
+    if (takes_pattern(type) && opens_pattern(begin)) return read_pattern();
     std::size_t end = run_end(begin);
     if (end == begin)
         throw SyntaxError(

@@ -14,7 +14,19 @@
 
 namespace offprint {
 
-enum class TokenKind : std::uint8_t { kEnd, kOpen, kClose, kAnd, kOr, kAndNot, kNot, kNear, kField, kText };
+enum class TokenKind : std::uint8_t {
+    kEnd,
+    kOpen,
+    kClose,
+    kAnd,
+    kOr,
+    kAndNot,
+    kNot,
+    kNear,
+    kField,
+    kText,
+    kReference
+};
 
 /// What stands between a field and its value.
 enum class Relation : std::uint8_t { kHolds, kExact, kLess, kAtMost, kGreater, kAtLeast };
@@ -22,11 +34,14 @@ enum class Relation : std::uint8_t { kHolds, kExact, kLess, kAtMost, kGreater, k
 struct Token {
     TokenKind kind = TokenKind::kEnd;
     TextSpan span{};
-    std::string_view text{};  ///< of a kText: without quotes, brackets and leading '='
+    std::string_view
+        text{};  ///< of a kText: without quotes, brackets and leading '='; the name in a kReference
     bool quoted = false;
     bool exact = false;
     bool bracketed = false;  ///< [a TO b]
-    int slop = 0;  ///< of a quoted text; of a kNear how many words may stand in between
+    bool pattern = false;    ///< of a regular expression: the text is what stands between the slashes
+    bool case_sensitive = false;
+    int slop = 0;                 ///< of a quoted text; of a kNear how many words may stand in between
     std::vector<Field> fields{};  ///< of a kField
     Relation relation = Relation::kHolds;
 };
@@ -60,6 +75,9 @@ class Lexer {
     Token read_term();
     Token read_quoted(std::size_t quote_length);
     Token read_bracketed();
+    Token read_pattern();
+    Token read_reference(std::size_t end);
+    bool opens_pattern(std::size_t at) const;
     Token read_run(std::size_t end);
     std::optional<Token> read_near(std::string_view run);
     int read_count();

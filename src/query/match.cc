@@ -10,6 +10,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/fold.h"
 #include "paper_values.h"
+#include "written_values.h"
 
 namespace offprint {
 namespace {
@@ -30,6 +31,7 @@ bool holds_name(const TextTerm& term, Field field, const FoldedPaper& paper) {
 struct TestHolds {
     Field field;
     const FoldedPaper& paper;
+    State state;
 
     bool operator()(const Presence& test) const { return has_value(paper.paper(), field) == test.present; }
     bool operator()(const TextTerm& test) const {
@@ -44,6 +46,15 @@ struct TestHolds {
         return std::any_of(parts.begin(), parts.end(),
                            [&](TextPart part) { return has_near(test, paper.text(part)); });
     }
+    bool operator()(const Pattern& test) const {
+        return any_written_value(paper.paper(), field,
+                                 [&](std::string_view value) { return test.finds(value); });
+    }
+    bool operator()(PaperState test) const {
+        if (test == PaperState::kSeen || test == PaperState::kUnseen)
+            return state.is_seen == (test == PaperState::kSeen);
+        return is_in_state(paper.paper(), test);
+    }
     bool operator()(const NumberRange& test) const { return inside(number_of(paper.paper(), field), test); }
     bool operator()(const DateRange& test) const { return inside(date_of(paper.paper(), field), test); }
     bool operator()(const ValueTerm& test) const { return holds_value(test, field, paper.paper()); }
@@ -55,19 +66,19 @@ struct TestHolds {
     }
 };
 
-bool holds(const Clause& clause, const FoldedPaper& paper) {
-    return std::visit(TestHolds{clause.field, paper}, clause.test);
+bool holds(const Clause& clause, const FoldedPaper& paper, State state) {
+    return std::visit(TestHolds{clause.field, paper, state}, clause.test);
 }
 
-bool holds(const Node& node, const FoldedPaper& paper) {
-    auto child_holds = [&](const Node& child) { return holds(child, paper); };
+bool holds(const Node& node, const FoldedPaper& paper, State state) {
+    auto child_holds = [&](const Node& child) { return holds(child, paper, state); };
     switch (node.kind) {
         case NodeKind::kEverything:
             return true;
         case NodeKind::kClause:
-            return holds(node.clause, paper);
+            return holds(node.clause, paper, state);
         case NodeKind::kNot:
-            return !holds(node.children.front(), paper);
+            return !holds(node.children.front(), paper, state);
         case NodeKind::kAnd:
             return std::all_of(node.children.begin(), node.children.end(), child_holds);
         case NodeKind::kOr:
@@ -76,10 +87,10 @@ bool holds(const Node& node, const FoldedPaper& paper) {
     return std::any_of(node.children.begin(), node.children.end(), child_holds);
 }
 
-void add_held(const Node& node, const FoldedPaper& paper, std::vector<const Clause*>& held) {
-    if (node.kind == NodeKind::kNot || !holds(node, paper)) return;
+void add_held(const Node& node, const FoldedPaper& paper, State state, std::vector<const Clause*>& held) {
+    if (node.kind == NodeKind::kNot || !holds(node, paper, state)) return;
     if (node.kind == NodeKind::kClause) held.push_back(&node.clause);
-    for (const Node& child : node.children) add_held(child, paper, held);
+    for (const Node& child : node.children) add_held(child, paper, state, held);
 }
 
 class WordCollector {
@@ -95,6 +106,14 @@ class WordCollector {
                 if (near && !has_near(*near, paper_.text(part))) continue;
                 if (part == TextPart::kTitle) add_places(*term, part, found_.title);
                 if (part == TextPart::kAbstract) add_places(*term, part, found_.abstract);
+            }
+        }
+        if (const auto* pattern = std::get_if<Pattern>(&clause.test)) {
+            add_word("/" + pattern->body() + "/" + (pattern->is_case_sensitive() ? "c" : ""));
+            for (TextPart part : parts_of(clause.field)) {
+                if (part == TextPart::kTitle) add_places(*pattern, paper_.paper().title, found_.title);
+                if (part == TextPart::kAbstract)
+                    add_places(*pattern, paper_.paper().abstract, found_.abstract);
             }
         }
         bool is_category = clause.field == Field::kCategory || clause.field == Field::kPrimary;
@@ -133,6 +152,10 @@ class WordCollector {
         for (const TermPlace& place : find_places(term, text))
             spans.push_back({text.span(place.first).begin, text.span(place.last).end});
     }
+    static void add_places(const Pattern& pattern, const std::string& text, std::vector<TextSpan>& spans) {
+        const std::vector<TextSpan> places = pattern.find_places(text);
+        spans.insert(spans.end(), places.begin(), places.end());
+    }
     static void merge(std::vector<TextSpan>& spans) {
         if (spans.size() < 2) return;
         std::sort(spans.begin(), spans.end());
@@ -153,14 +176,18 @@ class WordCollector {
 
 }  // namespace
 
-bool matches(const Query& query, const FoldedPaper& paper) { return holds(query.root, paper); }
+bool matches(const Query& query, const FoldedPaper& paper, State state) {
+    return holds(query.root, paper, state);
+}
 
-bool node_holds(const Node& node, const FoldedPaper& paper) { return holds(node, paper); }
-bool clause_holds(const Clause& clause, const FoldedPaper& paper) { return holds(clause, paper); }
+bool node_holds(const Node& node, const FoldedPaper& paper, State state) { return holds(node, paper, state); }
+bool clause_holds(const Clause& clause, const FoldedPaper& paper, State state) {
+    return holds(clause, paper, state);
+}
 
-std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper) {
+std::vector<const Clause*> find_held_clauses(const Query& query, const FoldedPaper& paper, State state) {
     std::vector<const Clause*> held;
-    add_held(query.root, paper, held);
+    add_held(query.root, paper, state, held);
     return held;
 }
 
@@ -170,8 +197,8 @@ MatchedWords collect_words(std::span<const Clause* const> held, const FoldedPape
     return collector.result();
 }
 
-MatchedWords find_matched_words(const Query& query, const FoldedPaper& paper) {
-    return collect_words(find_held_clauses(query, paper), paper);
+MatchedWords find_matched_words(const Query& query, const FoldedPaper& paper, State state) {
+    return collect_words(find_held_clauses(query, paper, state), paper);
 }
 
 }  // namespace offprint

@@ -62,6 +62,22 @@ std::string_view doi_of(const Paper& paper) {
     return paper.doi;
 }
 
+bool tells_of_withdrawal(std::string_view text) {
+    constexpr std::string_view kSentences[] = {"paper has been withdrawn",
+                                               "paper is withdrawn",
+                                               "paper was withdrawn",
+                                               "article has been withdrawn",
+                                               "submission has been withdrawn",
+                                               "manuscript has been withdrawn",
+                                               "withdrawn by the author",
+                                               "withdrawn by arxiv",
+                                               "withdrawn due to"};
+    const std::string lower = ascii_lower(text.substr(0, 400));
+    return lower == "withdrawn" || lower == "withdrawn." ||
+           std::any_of(std::begin(kSentences), std::end(kSentences),
+                       [&](std::string_view sentence) { return lower.find(sentence) != lower.npos; });
+}
+
 template <class Values, class Test>
 bool any_of(const Values& values, Test test) {
     return std::any_of(values.begin(), values.end(), test);
@@ -147,6 +163,26 @@ bool has_value(const Paper& paper, Field field) {
         default:
             return number_of(paper, field).has_value() || date_of(paper, field).has_value();
     }
+}
+
+// Where no listing tells what kind of announcement it is, a later version is a replacement. A paper that was
+// withdrawn says so in its comment, and its abstract is often replaced by that sentence.
+bool is_in_state(const Paper& paper, PaperState state) {
+    switch (state) {
+        case PaperState::kNew:
+            return paper.announce == Announce::kNew;
+        case PaperState::kReplaced:
+            if (!paper.announce) return paper.version && *paper.version > 1;
+            return paper.announce == Announce::kReplace || paper.announce == Announce::kReplaceCross;
+        case PaperState::kCross:
+            return paper.announce == Announce::kCross || paper.announce == Announce::kReplaceCross;
+        case PaperState::kWithdrawn:
+            return tells_of_withdrawal(paper.comment) || tells_of_withdrawal(paper.abstract);
+        case PaperState::kUnseen:
+        case PaperState::kSeen:
+            break;
+    }
+    return false;
 }
 
 bool holds_value(const ValueTerm& term, Field field, const Paper& paper) {

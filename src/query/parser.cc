@@ -4,10 +4,11 @@
 //     and     = not { [ "AND" | "ANDNOT" ] not }
 //     not     = { "NOT" | "-" } near
 //     near    = primary { "NEAR" [ "/" number ] primary }
-//     primary = "(" or ")" | clause | text
+//     primary = "(" or ")" | clause | text | "@" name
 //
 // A field in front of a group is handed down to the terms inside it (Scope); several fields become an OR at
 // each term. Only groups recurse, and they are capped, so neither the stack nor the tree can be made deep.
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,9 @@
 
 #include "lexer.h"
 #include "near_chain.h"
+#include "offprint/base/fold.h"
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
 #include "offprint/query/query.h"
 #include "query_chars.h"
 #include "values.h"
@@ -25,12 +29,24 @@ namespace {
 constexpr std::size_t kMostBytes = 65'536;
 constexpr std::size_t kMostTerms = 10'000;
 constexpr int kMostGroups = 100;
+constexpr std::size_t kMostReferences = 20;
 
 /// The fields that terms are read for, and the relation in front of them.
 struct Scope {
     std::span<const Field> fields;
     Relation relation = Relation::kHolds;
     bool pasted_ids = false;  ///< whether a bare id stands for itself
+};
+
+/// What a query and the topics that it refers to share.
+struct Expansion {
+    std::size_t terms = 0;
+    std::vector<std::string_view> path{};  ///< the topics being read, outermost first
+};
+
+/// What is wrong with the way in which topics refer to each other, whichever of them is looked at.
+struct CircleError : SyntaxError {
+    using SyntaxError::SyntaxError;
 };
 
 constexpr Field kNoField[] = {Field::kAny};
@@ -46,8 +62,8 @@ bool ends_operand(TokenKind kind) {
 
 class Parser {
   public:
-    Parser(std::string_view text, const QueryContext& context)
-        : text_(text), lexer_(text), context_(context) {}
+    Parser(std::string_view text, const QueryContext& context, Expansion& expansion)
+        : text_(text), lexer_(text), context_(context), expansion_(expansion) {}
 
     Node parse_whole();
 
@@ -57,6 +73,7 @@ class Parser {
     Node parse_not(const Scope& scope);
     Node parse_near(const Scope& scope);
     Node parse_primary(const Scope& scope);
+    Node parse_reference(const Token& token, const Scope& scope);
     Node parse_group(const Token& open, const Scope& inner, bool brackets);
     Node parse_value(const Scope& scope, const Token& token);
     Node parse_field_value(const FieldValue& value, bool pasted_ids);
@@ -67,10 +84,14 @@ class Parser {
     std::string_view text_;
     Lexer lexer_;
     const QueryContext& context_;
-    std::size_t terms_ = 0;
+    Expansion& expansion_;
     int groups_ = 0;
     bool brackets_ = false;
 };
+
+[[noreturn]] void throw_too_many_terms(const Token& token) {
+    throw SyntaxError(token.span, "the query has more than 10,000 terms", "split it into several topics");
+}
 
 std::string piece_of(std::string_view text, TextSpan span) {
     return std::string(text.substr(span.begin, span.end - span.begin));
@@ -164,6 +185,7 @@ Node Parser::parse_primary(const Scope& scope) {
     Token token = lexer_.take();
     if (token.kind == TokenKind::kOpen) return parse_group(token, scope, brackets_);
     if (token.kind == TokenKind::kText) return parse_value(scope, token);
+    if (token.kind == TokenKind::kReference) return parse_reference(token, scope);
     Token value = lexer_.take_value(token);
     Scope inner{token.fields, token.relation};
     if (value.kind == TokenKind::kText) return parse_value(inner, value);
@@ -171,6 +193,52 @@ Node Parser::parse_primary(const Scope& scope) {
         throw SyntaxError(token.span, "a group cannot be compared with", "write stars:(>10 OR none)");
     FieldType type = field_info(token.fields[0]).type;
     return parse_group(value, inner, type == FieldType::kNumber || type == FieldType::kDate);
+}
+
+const NamedQuery* find_named(std::span<const NamedQuery> topics, std::string_view name) {
+    for (const NamedQuery& topic : topics)
+        if (topic.name == name) return &topic;
+    const std::string key = fold_key(name);
+    for (const NamedQuery& topic : topics)
+        if (fold_key(topic.name) == key) return &topic;
+    return nullptr;
+}
+
+/// The topic's query stands in place of its name.
+Node Parser::parse_reference(const Token& token, const Scope& scope) {
+    if (!scope.pasted_ids)
+        throw SyntaxError(token.span, "a topic has fields of its own", "write @name without a field");
+    const NamedQuery* topic = find_named(context_.topics, clean_line(token.text));
+    if (topic == nullptr) {
+        std::vector<std::string_view> names;
+        for (const NamedQuery& known : context_.topics) names.push_back(known.name);
+        const std::string near = nearest_name(token.text, names);
+        throw SyntaxError(token.span, "no topic is called " + quote_piece(token.text),
+                          near.empty() ? "quote it to search for the word" : "did you mean '" + near + "'?");
+    }
+    std::vector<std::string_view>& path = expansion_.path;
+    if (std::find(path.begin(), path.end(), topic->name) != path.end()) {
+        std::string circle;
+        for (std::string_view name : path) circle += clean_line(name) + " → ";
+        throw CircleError(token.span,
+                          "topics refer to each other in a circle: " + circle + clean_line(topic->name),
+                          "take one of the references out");
+    }
+    if (path.size() >= kMostReferences)
+        throw CircleError(token.span, "topics refer to each other more than 20 deep", "write them out");
+    if (++expansion_.terms > kMostTerms) throw_too_many_terms(token);
+    path.push_back(topic->name);
+    try {
+        Node node = Parser(topic->written, context_, expansion_).parse_whole();
+        path.pop_back();
+        return node;
+    } catch (const CircleError& error) {
+        throw CircleError(token.span, error.problem, error.hint);
+    } catch (const SyntaxError& error) {
+        throw SyntaxError(token.span,
+                          "the query of '" + clean_line(topic->name) + "' is wrong: " + error.problem,
+                          error.hint);
+    }
 }
 
 Node Parser::parse_group(const Token& open, const Scope& inner, bool brackets) {
@@ -195,9 +263,7 @@ Node Parser::parse_group(const Token& open, const Scope& inner, bool brackets) {
 Node Parser::parse_value(const Scope& scope, const Token& token) {
     std::vector<Node> children;
     for (Field field : scope.fields) {
-        if (++terms_ > kMostTerms)
-            throw SyntaxError(token.span, "the query has more than 10,000 terms",
-                              "split it into several topics");
+        if (++expansion_.terms > kMostTerms) throw_too_many_terms(token);
         children.push_back(parse_field_value({field_info(field), scope.relation, token}, scope.pasted_ids));
     }
     return make_or(std::move(children));
@@ -208,11 +274,14 @@ Node Parser::parse_field_value(const FieldValue& value, bool pasted_ids) {
     Field field = value.field.field;
     bool compared = value.relation != Relation::kHolds && value.relation != Relation::kExact;
     FieldType type = value.field.type;
+    if (token.pattern) return make_clause({field, parse_pattern_value(value)});
+    if (type == FieldType::kTopic) return parse_reference(token, {kNoField, Relation::kHolds, true});
     if (compared && type != FieldType::kNumber && type != FieldType::kDate)
         throw SyntaxError(token.span, std::string(value.field.name) + " cannot be compared by size",
                           "write " + std::string(value.field.example));
     bool bound = type == FieldType::kNotBefore || type == FieldType::kNotAfter;
-    bool special = !token.quoted && !compared && !bound && type != FieldType::kFieldName;
+    bool special =
+        !token.quoted && !compared && !bound && type != FieldType::kFieldName && type != FieldType::kState;
     if (special && token.text == "*") {
         if (field == Field::kAny || field == Field::kAll) return {};
         return make_clause({field, Presence{true}});
@@ -248,6 +317,9 @@ Clause Parser::parse_clause(const FieldValue& value) {
             return {field, parse_doi_value(value)};
         case FieldType::kId:
             return {field, parse_id_value(value)};
+        case FieldType::kState:
+            return {field, parse_state_value(value)};
+        case FieldType::kTopic:
         case FieldType::kFieldName:
             break;
     }
@@ -258,7 +330,8 @@ Clause Parser::parse_clause(const FieldValue& value) {
 }  // namespace
 
 Query parse_query(std::string_view text, const QueryContext& context) {
-    return {Parser(text, context).parse_whole()};
+    Expansion expansion;
+    return {Parser(text, context, expansion).parse_whole()};
 }
 
 }  // namespace offprint

@@ -87,6 +87,23 @@ ValueTerm parse_announce_value(const FieldValue& value) {
         near.empty() ? "write announce:new" : "did you mean '" + near + "'?");
 }
 
+std::span<const std::string_view> state_names() {
+    static constexpr std::string_view kNames[] = {"unseen", "seen", "new", "replaced", "cross", "withdrawn"};
+    return kNames;
+}
+
+PaperState parse_state_value(const FieldValue& value) {
+    const std::span<const std::string_view> names = state_names();
+    const std::string name = ascii_lower(value.token.text);
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end()) return static_cast<PaperState>(found - names.begin());
+    const std::string near = nearest_name(name, names);
+    throw SyntaxError(
+        value.token.span,
+        "is takes unseen, seen, new, replaced, cross or withdrawn, not " + quote_piece(value.token.text),
+        near.empty() ? "write is:replaced" : "did you mean '" + near + "'?");
+}
+
 ValueTerm parse_doi_value(const FieldValue& value) {
     ValueTerm term;
     term.value = plain_text(value.token.text);
@@ -130,11 +147,12 @@ IdTerm parse_id_value(const FieldValue& value) {
 Presence parse_has_value(const FieldValue& value, Field& named) {
     const FieldInfo* info = find_field(value.token.text);
     bool can_be_absent = info && info->field != Field::kAll && info->type != FieldType::kFieldName &&
+                         info->type != FieldType::kTopic && info->type != FieldType::kState &&
                          info->type != FieldType::kNotBefore && info->type != FieldType::kNotAfter;
     if (!can_be_absent) {
         std::vector<std::string_view> names;
         for (const FieldInfo& known : all_fields())
-            if (known.field != Field::kAny && known.field != Field::kAll && known.field < Field::kHas)
+            if (known.field != Field::kAny && known.field != Field::kAll && known.field < Field::kTopic)
                 names.push_back(known.name);
         std::string near = nearest_name(value.token.text, names);
         throw SyntaxError(value.token.span,

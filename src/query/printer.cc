@@ -72,6 +72,12 @@ struct TestPrinter {
             text += " NEAR/" + std::to_string(near.between[i - 1]) + " " + print_side(near.sides[i]);
         return info.field == Field::kAny ? text : name() + ":(" + text + ")";
     }
+    std::string operator()(const Pattern& pattern) const {
+        return field(false) + "/" + pattern.body() + "/" + (pattern.is_case_sensitive() ? "c" : "");
+    }
+    std::string operator()(PaperState state) const {
+        return name() + ":" + std::string(state_names()[static_cast<std::size_t>(state)]);
+    }
     std::string operator()(const NumberRange& range) const {
         return print_range(name(), range, [](std::int64_t number) { return std::to_string(number); });
     }

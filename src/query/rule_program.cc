@@ -88,11 +88,11 @@ int cost_of(const Node& node) { return plain_term_of(node) != nullptr ? 0 : need
 /// Programs over one paper.
 class RulePrograms::Run {
   public:
-    Run(const RulePrograms& programs, const FoldedPaper& paper, Facts& facts)
+    Run(const RulePrograms& programs, Candidate candidate, Facts& facts)
         : terms_(facts.found.parts.data()),
           texts_(programs.texts_.data()),
           programs_(programs),
-          paper_(paper),
+          candidate_(candidate),
           facts_(facts) {}
 
     /// Leaves `at` behind the instruction.
@@ -106,7 +106,7 @@ class RulePrograms::Run {
             case kTest:
                 return test(operand);
             case kWalk:
-                return node_holds(*programs_.walked_[operand], paper_);
+                return node_holds(*programs_.walked_[operand], candidate_.paper, candidate_.state);
             case kNot:
                 return !holds(at);
             case kAnd:
@@ -128,7 +128,7 @@ class RulePrograms::Run {
     bool test(std::uint32_t number) {
         std::optional<bool>& held = facts_.held[number];
         if (!held) {
-            held = clause_holds(*programs_.tests_[number], paper_);
+            held = clause_holds(*programs_.tests_[number], candidate_.paper);
             facts_.known.push_back(number);
         }
         return *held;
@@ -148,7 +148,7 @@ class RulePrograms::Run {
     const std::uint16_t* terms_;
     const std::uint16_t* texts_;
     const RulePrograms& programs_;
-    const FoldedPaper& paper_;
+    Candidate candidate_;
     Facts& facts_;
 };
 
@@ -233,10 +233,10 @@ std::uint32_t RulePrograms::number_of_test(const Node& node) {
     return number;
 }
 
-void RulePrograms::run(std::uint32_t begin, std::uint32_t end, const FoldedPaper& paper, Facts& facts,
+void RulePrograms::run(std::uint32_t begin, std::uint32_t end, Candidate candidate, Facts& facts,
                        Hits& hits) const {
     facts.held.resize(tests_.size());
-    Run run(*this, paper, facts);
+    Run run(*this, candidate, facts);
     for (const std::uint32_t* at = code_.data() + begin; at < code_.data() + end;) {
         const std::uint32_t topic = *at++;
         if (run.holds(at)) hits.add(topic);

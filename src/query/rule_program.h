@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "offprint/query/state.h"
 #include "term_index.h"
 
 namespace offprint {
@@ -27,6 +28,12 @@ class RulePrograms {
     void forget_drafts();
     /// Where the next program will be placed.
     std::uint32_t size() const { return static_cast<std::uint32_t>(code_.size()); }
+
+    /// What is decided about.
+    struct Candidate {
+        const FoldedPaper& paper;
+        State state;
+    };
 
     /// What a paper has. Kept from paper to paper: clear() forgets what is known, not the memory.
     struct Facts {
@@ -55,8 +62,7 @@ class RulePrograms {
 
     /// Adds the topics whose programs stand from `begin` to `end` and hold. `facts` are the paper's; they
     /// learn from it.
-    void run(std::uint32_t begin, std::uint32_t end, const FoldedPaper& paper, Facts& facts,
-             Hits& hits) const;
+    void run(std::uint32_t begin, std::uint32_t end, Candidate candidate, Facts& facts, Hits& hits) const;
     /// The programs from `begin` to `end` will be run soon.
     void fetch(std::uint32_t begin, std::uint32_t end) const {
         constexpr std::uint32_t kLine = 16, kMostLines = 12;  // a cache line in words

@@ -17,7 +17,7 @@ struct RuleSet::Tables {
     explicit Tables(std::size_t topics) : hits(topics) {}
 
     void file(std::span<const Topic> topics);
-    void propose(const FoldedPaper& paper);
+    void propose(const FoldedPaper& paper, State state);
 
     TermIndex index;
     RulePrograms programs;
@@ -78,15 +78,15 @@ void RuleSet::Tables::file(std::span<const Topic> topics) {
     index.build_filters();
 }
 
-void RuleSet::Tables::propose(const FoldedPaper& paper) {
+void RuleSet::Tables::propose(const FoldedPaper& paper, State state) {
     const std::vector<std::uint32_t>& numbers = facts.found.numbers;
     constexpr std::size_t kAhead = 6;
-    programs.run(0, always, paper, facts, hits);
+    programs.run(0, always, {paper, state}, facts, hits);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (i + 2 * kAhead < numbers.size()) __builtin_prefetch(&begins[numbers[i + 2 * kAhead]]);
         if (i + kAhead < numbers.size())
             programs.fetch(begins[numbers[i + kAhead]], begins[numbers[i + kAhead] + 1]);
-        programs.run(begins[numbers[i]], begins[numbers[i] + 1], paper, facts, hits);
+        programs.run(begins[numbers[i]], begins[numbers[i] + 1], {paper, state}, facts, hits);
     }
 }
 
@@ -101,7 +101,7 @@ RuleSet::RuleSet(std::vector<Topic> topics)
     tables_->file(topics_);
 }
 
-std::vector<std::size_t> RuleSet::match(const FoldedPaper& paper) const {
+std::vector<std::size_t> RuleSet::match(const FoldedPaper& paper, State state) const {
     if (topics_.empty()) return {};
     Tables& tables = *tables_;
     tables.facts.clear();
@@ -113,7 +113,7 @@ std::vector<std::size_t> RuleSet::match(const FoldedPaper& paper) const {
         for (const std::string& category : paper.paper().categories)
             find_category(tables.index, category, found);
     }
-    tables.propose(paper);
+    tables.propose(paper, state);
     return tables.hits.take();
 }
 

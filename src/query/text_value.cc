@@ -5,6 +5,7 @@
 #include <string>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/caret.h"
 #include "offprint/base/fold.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/utf8.h"
@@ -66,9 +67,8 @@ void refuse_misplaced_star(const Token& token, std::string_view text) {
 void refuse_signs_behind_field(const FieldValue& value) {
     const Token& token = value.token;
     if (token.quoted || value.field.field == Field::kAny || !has_word(token.text)) return;
-    if (token.text[0] == '/')
-        throw SyntaxError(token.span, "regular expressions are not understood yet",
-                          "quote it to search for the words");
+    if (token.text[0] == '@')
+        throw SyntaxError(token.span, "a topic has fields of its own", "write @name without a field");
     if (dash_length(token.text, 0) > 0)
         throw SyntaxError(token.span, "the '-' stands behind the field",
                           "write -" + std::string(value.field.example) + " for what must not be there");
@@ -89,6 +89,27 @@ std::vector<TermWord> make_words(const TextTerm& term, bool has_plurals) {
 }
 
 }  // namespace
+
+Pattern parse_pattern_value(const FieldValue& value) {
+    const Token& token = value.token;
+    for (std::size_t at = 0; at < token.text.size(); ++at) {
+        const bool is_odd_blank = token.text[at] != ' ' && blank_length(token.text, at) > 0;
+        if (!is_odd_blank && invisible_length(token.text, at) == 0) continue;
+        const std::size_t place = token.span.begin + 1 + at;
+        throw SyntaxError({place, place + 1}, "the regular expression has a character that is not seen",
+                          "write \\s, \\t, \\n or \\x{200B}");
+    }
+    std::string body(token.text);
+    if (const std::optional<PatternMistake> mistake = Pattern::find_mistake(body)) {
+        const std::size_t begin = token.span.begin + 1;
+        const std::size_t characters = line_column(token.text, mistake->span.begin).column;
+        throw SyntaxError({begin + mistake->span.begin, begin + mistake->span.end},
+                          "the regular expression is wrong at character " + std::to_string(characters) +
+                              ": " + mistake->problem,
+                          "put a \\ before a sign that stands for itself");
+    }
+    return Pattern(std::move(body), token.case_sensitive);
+}
 
 TextTerm parse_text_value(const FieldValue& value) {
     const Token& token = value.token;

@@ -1,6 +1,7 @@
 // The values of fields: words, numbers, days, categories, ids, addresses. Each function throws SyntaxError at
 // `span` for what is not of its type, and says what was expected.
 #pragma once
+#include <span>
 #include <string_view>
 
 #include "lexer.h"
@@ -24,6 +25,10 @@ ValueTerm parse_plain_value(const FieldValue& value);
 ValueTerm parse_announce_value(const FieldValue& value);
 ValueTerm parse_doi_value(const FieldValue& value);
 IdTerm parse_id_value(const FieldValue& value);
+Pattern parse_pattern_value(const FieldValue& value);
+PaperState parse_state_value(const FieldValue& value);
+/// In the order of the enumeration.
+std::span<const std::string_view> state_names();
 Presence parse_has_value(const FieldValue& value, Field& named);
 
 /// The id in a bare word (an arXiv id, a DOI, or an address of either), its version left out; nothing for

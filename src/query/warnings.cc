@@ -29,7 +29,7 @@ bool holds_words(FieldType type) {
 
 bool is_term_start(TokenKind kind) {
     return kind == TokenKind::kText || kind == TokenKind::kOpen || kind == TokenKind::kField ||
-           kind == TokenKind::kNot;
+           kind == TokenKind::kNot || kind == TokenKind::kReference;
 }
 
 bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
@@ -68,7 +68,7 @@ class PieceReader {
 
   private:
     static bool is_word(const Token& token) {
-        return token.kind == TokenKind::kText && !token.quoted && !token.exact && !token.bracketed;
+        return token.kind == TokenKind::kText && !token.quoted && !token.exact && !token.bracketed && !token.pattern;
     }
     void add_skipped() {
         for (; skipped_ < lexer_.skipped().size(); ++skipped_) add({.span = lexer_.skipped()[skipped_]});

@@ -11,6 +11,7 @@ namespace {
 
 TEST(FieldTable, EveryExampleIsAQueryAboutItsField) {
     for (const FieldInfo& info : all_fields()) {
+        if (info.type == FieldType::kTopic) continue;  // stands for the query of a topic
         Query query = parse(info.example);
         ASSERT_EQ(query.root.kind, NodeKind::kClause) << info.example;
         Field expected = info.field == Field::kHas ? Field::kCode : info.field;

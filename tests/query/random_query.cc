@@ -13,6 +13,9 @@ constexpr std::array kNames = {"Yann LeCun", "LeCun, Y.",     "Wei Li",
 constexpr std::array kNameQueries = {"lecun",           "\"Y LeCun\"", "Li",  "\"Li Wei\"",
                                      "\"Xiao-Ming W\"", "obrien",      "lec*"};
 constexpr std::array kCategories = {"cs.LG", "cs.CL", "stat.ML", "hep-th"};
+constexpr std::array kPatterns = {"/mod.l/",  "/[A-Z]{3}-\\d/c",     "ti:/^(deep|graph)/", "abs:/s\\b/i",
+                                  "au:/li$/", "kw:/^study, vision/", "cat:/^cs\\./",       "code:/example/"};
+constexpr std::array kStates = {"is:seen", "is:unseen", "is:new", "is:replaced", "is:cross", "is:withdrawn"};
 constexpr std::array kTextFields = {
     "", "", "", "ti:", "abs:", "kw:", "all:", "ti,abs:", "org:", "ti=", "kw:="};
 
@@ -31,7 +34,7 @@ std::string random_phrase(RandomSource& random) {
 std::string random_value_clause(RandomSource& random) {
     std::string number = std::to_string(random.below(6));
     std::string month = "2026-0" + std::to_string(1 + random.below(3));
-    switch (random.below(10)) {
+    switch (random.below(12)) {
         case 0:
             return "au:" + pick(random, kNameQueries);
         case 1:
@@ -49,6 +52,10 @@ std::string random_value_clause(RandomSource& random) {
         case 7:
             return "listed:" + month;
         case 8:
+            return pick(random, kPatterns);
+        case 9:
+            return pick(random, kStates);
+        case 10:
             return random.chance(2) ? "has:code" : "stars:none";
         default:
             return "id:2401.0000" + number;
@@ -121,6 +128,9 @@ Paper random_paper(RandomSource& random) {
     if (random.chance(2)) paper.stars = static_cast<int>(random.below(8));
     if (random.chance(2)) paper.published = make_date(2026, 1 + static_cast<int>(random.below(3)), 5);
     if (random.chance(2)) paper.listed = make_date(2026, 1 + static_cast<int>(random.below(3)), 7);
+    if (random.chance(2)) paper.announce = static_cast<Announce>(random.below(4));
+    if (random.chance(3)) paper.version = static_cast<int>(1 + random.below(3));
+    if (random.chance(6)) paper.comment = "This paper is withdrawn";
     if (random.chance(3)) paper.code = "https://github.com/example/code";
     return paper;
 }

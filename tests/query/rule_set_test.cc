@@ -52,11 +52,12 @@ TEST(RuleSet, AnswersAsTheMatcherDoes) {
         for (int i = 0; i < 50; ++i) {
             Paper paper = random_paper(random);
             FoldedPaper folded(paper);
+            const State state{.is_seen = random.chance(2)};
             Numbers expected;
             for (std::size_t n = 0; n < rules.topics().size(); ++n)
-                if (matches(rules.topics()[n].query, FoldedPaper(paper))) expected.push_back(n);
+                if (matches(rules.topics()[n].query, FoldedPaper(paper), state)) expected.push_back(n);
             held += expected.size();
-            ASSERT_EQ(rules.match(folded), expected) << paper.title << "\n" << paper.abstract;
+            ASSERT_EQ(rules.match(folded, state), expected) << paper.title << "\n" << paper.abstract;
         }
     }
     EXPECT_GT(held, 20'000u);   // the pairs are worth comparing only when many match

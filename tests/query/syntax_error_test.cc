@@ -226,23 +226,58 @@ TEST(SyntaxError, AStarInsideAWordIsRefused) {
                       "  ^~~~~ write it behind the letters, as in neuro*"}});
 }
 
-TEST(SyntaxError, WhatIsNotUnderstoodYetIsNeverSearchedAsWords) {
-    expect_messages({{"ti:/koop.*/",
-                      "query: regular expressions are not understood yet\n"
-                      "  ti:/koop.*/\n"
-                      "     ^~~~~~~~ quote it to search for the words"},
-                     {"/koop.*/i",
-                      "query: regular expressions are not understood yet\n"
-                      "  /koop.*/i\n"
-                      "  ^~~~~~~~~ quote it to search for the words"},
-                     {"@robots",
-                      "query: references to topics (@name) are not understood yet\n"
-                      "  @robots\n"
-                      "  ^~~~~~~ quote it to search for the word"},
-                     {"is:seen",
-                      "query: the field 'is' is not understood yet\n"
-                      "  is:seen\n"
-                      "  ^~ quote it to search for the words"}});
+TEST(SyntaxError, ABadRegularExpressionIsShownAtItsPlace) {
+    const std::string hint = " put a \\ before a sign that stands for itself";
+    struct Bad {
+        const char* query;
+        const char* problem;
+        const char* caret;
+    };
+    for (const Bad& bad :
+         {Bad{"ti:/a*b(*c)/", "8", ""}, Bad{"/a(b/", "2: the '(' is never closed", "    ^"},
+          Bad{"/ä)b/", "2: the ')' closes nothing", "    ^"},
+          Bad{"/x[abc/", "2: the '[' is never closed", "    ^"},
+          Bad{"/[z-a]/", "2: no such range of characters", "    ^~~"},
+          Bad{"/a\\qb/", "2: unknown escape", "    ^~"}, Bad{"/a**/", "2: repeated twice", "    ^~"},
+          Bad{"/a{1001}/", "2: repeated more than 1000 times", "    ^~~~~~"},
+          Bad{"/(?<a)/", "1: a form that is not supported", "   ^~~"},
+          Bad{"/((a{100}){100}){100}/", "1: repeated more than 1000 times", ""}}) {
+        const std::string message = mistake_in(bad.query);
+        if (bad.caret[0] == '\0') {
+            EXPECT_NE(message.find("the regular expression is wrong at character"), std::string::npos)
+                << message;
+            continue;
+        }
+        EXPECT_EQ(message, std::string("query: the regular expression is wrong at character ") + bad.problem +
+                               "\n  " + bad.query + "\n" + bad.caret + hint);
+    }
+    expect_messages(
+        {{"a /koop",
+          "query: the '/' is never closed\n"
+          "  a /koop\n"
+          "    ^ close the regular expression with /, or quote the words"},
+         {"/r/MachineLearning",
+          "query: 'MachineLearning' stands behind a regular expression\n"
+          "  /r/MachineLearning\n"
+          "     ^~~~~~~~~~~~~~~ only i or c (upper and lower case differ) may; quote it to search for "
+          "the words"},
+         {"/a\tb/",
+          "query: the regular expression has a character that is not seen\n"
+          "  /a b/\n"
+          "    ^ write \\s, \\t, \\n or \\x{200B}"}});
+    EXPECT_NE(mistake_in("/" + std::string(1001, 'a') + "/").find("longer than 1,000 bytes"),
+              std::string::npos);
+}
+
+TEST(SyntaxError, StatesOfPapersAreFew) {
+    expect_messages({{"is:replace",
+                      "query: is takes unseen, seen, new, replaced, cross or withdrawn, not 'replace'\n"
+                      "  is:replace\n"
+                      "     ^~~~~~~ did you mean 'replaced'?"},
+                     {"is:public",
+                      "query: is takes unseen, seen, new, replaced, cross or withdrawn, not 'public'\n"
+                      "  is:public\n"
+                      "     ^~~~~~ write is:replaced"}});
 }
 
 TEST(SyntaxError, AFieldNeedsAValueAndTheDashInFrontOfIt) {

@@ -17,7 +17,7 @@ struct Session {
     std::string state_folder;      ///< where the archive is; empty when there is no home
     GlobalOptions global;
 
-    ConfigContext context() const { return {now, config.zone}; }
+    ConfigContext context() const { return with_topics({now, config.zone}, config.topics); }
     Date today() const { return config.zone.date_at(now); }
 };
 

@@ -5,6 +5,7 @@
 //     config.topics[0].query
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,11 +48,16 @@ struct Config {
     std::vector<std::string> warnings;  ///< whole messages, e.g. about a lower-case operator
 };
 
-/// What relative dates in queries count from.
+/// What relative dates in queries count from, and the topics that queries may refer to besides those of the
+/// file.
 struct ConfigContext {
     Instant now;
     Zone zone;  ///< used when the file names none
+    std::vector<NamedQuery> topics{};
 };
+
+/// These topics may be referred to as well; they go before others of the same name.
+ConfigContext with_topics(ConfigContext context, std::span<const Topic> topics);
 
 /// Throws one Error(kConfig) whose message holds every mistake, each with file, line, column, the line and a
 /// caret; Error(kInput) when the file cannot be read. `name` is what messages call the file.

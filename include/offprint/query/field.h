@@ -40,6 +40,8 @@ enum class Field : std::uint8_t {
     kProject,
     kUrl,
     kAnnounce,
+    kTopic,
+    kIs,
     kHas,
     kAfter,
     kBefore,
@@ -58,6 +60,8 @@ enum class FieldType : std::uint8_t {
     kDoi,
     kUrl,
     kAnnounce,
+    kTopic,      ///< the query of a topic
+    kState,      ///< is:STATE
     kFieldName,  ///< has:FIELD
     kNotBefore,  ///< a date that is a lower bound whatever the relation
     kNotAfter,
@@ -67,7 +71,7 @@ struct FieldInfo {
     Field field;
     FieldType type;
     std::string_view name;                    ///< canonical; empty for no field
-    std::array<std::string_view, 4> aliases;  ///< unused ones are empty
+    std::array<std::string_view, 5> aliases;  ///< unused ones are empty
     std::string_view meaning;
     std::string_view example;  ///< a whole query
 };

@@ -3,6 +3,7 @@
 //     Query query = parse_query("ti:(koopman OR \"dynamic mode\") -survey upvotes>10", {clock.now(), zone});
 //     to_text(query) == "(title:koopman OR title:\"dynamic mode\") AND NOT survey AND upvotes>=11"
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,17 @@
 
 namespace offprint {
 
-/// What relative dates are relative to.
+/// A query that others may ask for with `@name`.
+struct NamedQuery {
+    std::string name;
+    std::string written;
+};
+
+/// What relative dates are relative to, and which topics there are.
 struct QueryContext {
     Instant now;
     Zone zone;
+    std::span<const NamedQuery> topics{};
 };
 
 /// A query as a value; a default one matches every paper.

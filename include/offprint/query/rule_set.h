@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "offprint/query/folded_paper.h"
+#include "offprint/query/state.h"
 #include "offprint/query/topic.h"
 
 namespace offprint {
@@ -23,7 +24,7 @@ class RuleSet {
 
     /// Numbers of the topics that match, ascending: exactly those for which matches() is true. Not to be
     /// used by two threads at once.
-    std::vector<std::size_t> match(const FoldedPaper& paper) const;
+    std::vector<std::size_t> match(const FoldedPaper& paper, State state = {}) const;
 
     std::span<const Topic> topics() const { return topics_; }
     /// What all topics look for: a paper folded for these alone matches as any other.

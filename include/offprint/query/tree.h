@@ -12,6 +12,7 @@
 
 #include "offprint/base/date.h"
 #include "offprint/query/field.h"
+#include "offprint/query/pattern.h"
 
 namespace offprint {
 
@@ -73,6 +74,9 @@ struct NearTerm {
     bool operator==(const NearTerm&) const = default;
 };
 
+/// `is:`: what is known of a paper that is no value of it.
+enum class PaperState : std::uint8_t { kUnseen, kSeen, kNew, kReplaced, kCross, kWithdrawn };
+
 /// field:* and field:none
 struct Presence {
     bool present = true;
@@ -82,7 +86,8 @@ struct Presence {
 
 struct Clause {
     Field field = Field::kAny;
-    std::variant<Presence, TextTerm, NumberRange, DateRange, ValueTerm, IdTerm, NearTerm> test;
+    std::variant<Presence, TextTerm, NumberRange, DateRange, ValueTerm, IdTerm, NearTerm, Pattern, PaperState>
+        test;
 
     bool operator==(const Clause&) const = default;
 };
