@@ -45,9 +45,37 @@ std::string suggest_field(std::string_view name) {
     return nearest_name(name, names);
 }
 
-// What other searches write this for, and how it is said here; empty for other names.
+struct ForeignField {
+    std::string_view name, advice;
+};
+
+// What other searches call something, and how it is said here.
+constexpr ForeignField kForeignFields[] = {
+    {"sort", "ordering is the option --sort"},
+    {"order", "ordering is the option --sort"},
+    {"allintitle", "write title:(one two)"},
+    {"allintext", "write abstract:(one two)"},
+    {"intext", "write abstract:koopman"},
+    {"list", "write source:hf for a listing, cat:cs.LG for a category"},
+    {"label", "write @name for the query of a topic"},
+    {"to", "papers are to nobody; author:lecun finds an author"},
+    {"filetype", "every paper is a PDF; leave it out"},
+    {"ext", "every paper is a PDF; leave it out"},
+    {"language", "the language of the code is not known; leave it out"},
+    {"license", "licences cannot be searched; leave it out"},
+    {"user", "write code:github.com/NAME"},
+    {"ts", "write title,abstract,keyword:(one two)"},
+    {"tiab", "write title,abstract:(one two)"},
+    {"key", "write keyword:diffusion"},
+    {"year", "write published:2025"},
+    {"py", "write published:2025"},
+    {"citations", "citations are not known; upvotes>20 asks for upvotes"},
+    {"orcid", "write author:\"Y LeCun\""},
+};
+
 std::string hint_for_foreign_field(std::string_view lower_name, std::string_view value) {
-    if (lower_name == "sort") return "ordering is the option --sort";
+    for (const ForeignField& foreign : kForeignFields)
+        if (foreign.name == lower_name) return std::string(foreign.advice);
     if (lower_name != "in") return {};
     const FieldInfo* info = find_field(value.substr(0, name_end(value, 0)));
     return "write " + std::string(info ? info->example : field_info(Field::kTitle).example);
@@ -73,7 +101,7 @@ WrittenRelation read_relation(std::string_view text) {
         {":<=", Relation::kAtMost}, {":>=", Relation::kAtLeast}, {"<=", Relation::kAtMost},
         {">=", Relation::kAtLeast}, {":<", Relation::kLess},     {":>", Relation::kGreater},
         {":=", Relation::kExact},   {"<", Relation::kLess},      {">", Relation::kGreater},
-        {"=", Relation::kExact},    {":", Relation::kHolds},
+        {"=", Relation::kExact},    {":", Relation::kHolds},     {"：", Relation::kHolds},
     };
     for (const Sign& sign : kSigns)
         if (text.starts_with(sign.text)) return {sign.relation, sign.text.size()};
@@ -119,6 +147,7 @@ Token Lexer::read_term() {
             return {.kind = text_[begin] == '(' ? TokenKind::kOpen : TokenKind::kClose, .span = {begin, at_}};
         }
         if (std::size_t quote = quote_length(text_, begin)) return read_quoted(quote);
+        if (std::optional<Token> quoted = read_single_quoted()) return *quoted;
         if (brackets_ && text_[begin] == '[') return read_bracketed();
         std::size_t end = run_end(begin);
         bool opens_term = end < text_.size() && !blank_length(text_, end) && text_[end] != ')';
@@ -240,6 +269,27 @@ Token Lexer::read_quoted(std::size_t quote) {
     throw SyntaxError({begin, begin + quote}, "the quote is never closed", "close it with \"");
 }
 
+// 'two words': the closing quote stands behind a word and before a blank, so an apostrophe is none.
+std::optional<Token> Lexer::read_single_quoted() {
+    const std::size_t begin = at_, quote = single_quote_length(text_, begin);
+    if (quote == 0 || begin + quote >= text_.size() || !is_word_byte(text_[begin + quote]))
+        return std::nullopt;
+    constexpr std::size_t kLongest = 300;
+    for (std::size_t end = begin + quote; end < text_.size() && end < begin + kLongest; ++end) {
+        if (quote_length(text_, end) > 0) return std::nullopt;
+        const std::size_t closing = single_quote_length(text_, end);
+        const std::size_t behind = end + closing;
+        const bool ends = behind >= text_.size() || blank_length(text_, behind) > 0 || text_[behind] == ')';
+        if (closing == 0 || !ends || !is_word_byte(text_[end - 1])) continue;
+        at_ = behind;
+        return Token{.kind = TokenKind::kText,
+                     .span = {begin, behind},
+                     .text = text_.substr(begin + quote, end - begin - quote),
+                     .quoted = true};
+    }
+    return std::nullopt;
+}
+
 /// A slash before a blank or another slash is punctuation.
 bool Lexer::opens_pattern(std::size_t at) const {
     return at + 1 < text_.size() && text_[at] == '/' && text_[at + 1] != '/' && !blank_length(text_, at + 1);
@@ -307,6 +357,7 @@ std::optional<Token> Lexer::read_field() {
     std::size_t value = at + relation.length;
     bool colon = relation.relation == Relation::kHolds;
     const FieldInfo* first = find_field(names[0].text);
+    if (colon && !first && relation.length > 1) return std::nullopt;  // a title with a wide colon
     if (colon && text_.substr(value).starts_with(':')) return std::nullopt;
     if (colon && !first && text_.substr(value).starts_with("//")) return std::nullopt;
     if (colon && (blank_length(text_, value) || (!first && (value == text_.size() || text_[value] == ')')))) {
@@ -350,6 +401,7 @@ Token Lexer::take_value(const Token& field) {
         return {.kind = TokenKind::kOpen, .span = {begin, at_}};
     }
     if (std::size_t quote = quote_length(text_, begin)) return read_quoted(quote);
+    if (std::optional<Token> quoted = read_single_quoted()) return *quoted;
     if (takes_comparison(type) && begin < text_.size() && text_[begin] == '[') return read_bracketed();
     if (takes_pattern(type) && opens_pattern(begin)) return read_pattern();
     std::size_t end = run_end(begin);

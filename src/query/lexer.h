@@ -74,6 +74,7 @@ class Lexer {
   private:
     Token read_term();
     Token read_quoted(std::size_t quote_length);
+    std::optional<Token> read_single_quoted();
     Token read_bracketed();
     Token read_pattern();
     Token read_reference(std::size_t end);

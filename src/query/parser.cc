@@ -16,10 +16,12 @@
 
 #include "lexer.h"
 #include "near_chain.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/fold.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
 #include "offprint/query/query.h"
+#include "pasted_text.h"
 #include "query_chars.h"
 #include "values.h"
 
@@ -195,6 +197,25 @@ Node Parser::parse_primary(const Scope& scope) {
     return parse_group(value, inner, type == FieldType::kNumber || type == FieldType::kDate);
 }
 
+/// `2025-01..2025-06`, `>100`: as words they would find nothing.
+void refuse_lone_range(const Token& token) {
+    const std::string_view text = token.text;
+    const std::size_t dots = text.find("..");
+    const bool is_compared = text.size() > 1 && (text[0] == '>' || text[0] == '<') &&
+                             (is_ascii_digit(text[1]) || (text[1] == '=' && text.size() > 2));
+    const bool is_range = dots != text.npos && dots > 0 && is_ascii_digit(text[0]) &&
+                          is_ascii_digit(text[dots - 1]) && dots + 2 < text.size() &&
+                          is_ascii_digit(text[dots + 2]);
+    if (!is_compared && !is_range) return;
+    const std::size_t digit = text.find_first_of("0123456789");
+    const bool is_day = text.find_first_of("-/") != text.npos || text.substr(digit).starts_with("19") ||
+                        text.substr(digit).starts_with("20");
+    throw SyntaxError(token.span,
+                      std::string(is_range ? "a range" : "a comparison") + " needs a field in front of it",
+                      "write " + std::string(is_day ? "published" : "stars") + (is_range ? ":" : "") +
+                          clean_line(text.substr(0, 40)));
+}
+
 const NamedQuery* find_named(std::span<const NamedQuery> topics, std::string_view name) {
     for (const NamedQuery& topic : topics)
         if (topic.name == name) return &topic;
@@ -288,8 +309,12 @@ Node Parser::parse_field_value(const FieldValue& value, bool pasted_ids) {
     }
     if (special && token.text == "none" && field != Field::kAny && field != Field::kAll)
         return make_clause({field, Presence{false}});
+    if (field == Field::kAny && !token.quoted && !token.exact) refuse_lone_range(token);
     if (pasted_ids && !token.quoted && !token.exact)
         if (std::optional<IdTerm> id = find_pasted_id(token.text)) return make_clause({Field::kId, *id});
+    if (field == Field::kAny && !token.quoted && !token.exact)
+        if (std::string category = find_pasted_category(token.text); !category.empty())
+            return make_clause({Field::kCategory, ValueTerm{.value = std::move(category)}});
     return make_clause(parse_clause(value));
 }
 
@@ -331,7 +356,16 @@ Clause Parser::parse_clause(const FieldValue& value) {
 
 Query parse_query(std::string_view text, const QueryContext& context) {
     Expansion expansion;
-    return {Parser(text, context, expansion).parse_whole()};
+    const auto read = [&](std::string_view query) {
+        return Query{Parser(query, context, expansion).parse_whole()};
+    };
+    const std::optional<PastedText> pasted = text.size() > kMostBytes ? std::nullopt : read_pasted_text(text);
+    if (!pasted) return read(text);
+    try {
+        return read(pasted->text);
+    } catch (const SyntaxError& error) {
+        throw SyntaxError(pasted->origin_of(error.span), error.problem, error.hint);
+    }
 }
 
 }  // namespace offprint

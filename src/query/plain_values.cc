@@ -163,6 +163,19 @@ Presence parse_has_value(const FieldValue& value, Field& named) {
     return {true};
 }
 
+std::string find_pasted_category(std::string_view word) {
+    constexpr std::string_view kArchives[] = {"astro-ph", "cs",    "econ",  "eess",
+                                              "math",     "q-bio", "q-fin", "stat"};
+    if (word.starts_with('[') && word.ends_with(']')) word = word.substr(1, word.size() - 2);
+    const std::size_t dot = word.find('.');
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (dot == word.npos || word.size() != dot + 3 || !is_upper(word[dot + 1]) || !is_upper(word[dot + 2]))
+        return {};
+    const bool is_known =
+        std::find(std::begin(kArchives), std::end(kArchives), word.substr(0, dot)) != std::end(kArchives);
+    return is_known ? ascii_lower(word) : std::string();
+}
+
 std::optional<IdTerm> find_pasted_id(std::string_view word) {
     if (!is_number_word(word) || word.find('*') != std::string_view::npos) return std::nullopt;
     while (!word.empty() && std::string_view(".,;:!?").find(word.back()) != std::string_view::npos)

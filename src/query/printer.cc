@@ -21,9 +21,11 @@ bool is_plain(std::string_view text) {
         if (!is_ascii_letter(c) && !is_ascii_digit(c) &&
             std::string_view("-+#._'").find(c) == std::string_view::npos)
             return false;
+    for (std::size_t at = text.find('+'); at != std::string_view::npos; at = text.find('+', at + 1))
+        if (at + 1 < text.size() && text[at + 1] != '+') return false;  // a+AND+b is an address
     bool starts_well = !text.empty() && (is_ascii_letter(text[0]) || is_ascii_digit(text[0]));
     return starts_well && !is_reserved(text) && text.find("..") == std::string_view::npos &&
-           !find_pasted_id(text);
+           !find_pasted_id(text) && find_pasted_category(text).empty();
 }
 
 std::string print_value(std::string_view value, bool prefix) {

@@ -45,7 +45,16 @@ std::size_t quote_length(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
     if (text[at] == '"') return 1;
     if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
-    static constexpr std::string_view kQuotes[] = {"“", "”", "„", "‟", "«", "»", "＂"};
+    static constexpr std::string_view kQuotes[] = {"“", "”", "„", "‟", "«",  "»",  "‹",  "›",
+                                                   "″", "‶", "❝", "❞", "〝", "〞", "〟", "＂"};
+    return length_of_any(text, at, kQuotes);
+}
+
+std::size_t single_quote_length(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    if (text[at] == '\'' || text[at] == '`') return 1;
+    if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
+    static constexpr std::string_view kQuotes[] = {"‘", "’", "‚", "‛"};
     return length_of_any(text, at, kQuotes);
 }
 
@@ -53,7 +62,7 @@ std::size_t dash_length(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
     if (text[at] == '-') return 1;
     if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
-    static constexpr std::string_view kDashes[] = {"‐", "‑", "–", "−"};
+    static constexpr std::string_view kDashes[] = {"‐", "‑", "‒", "–", "—", "−", "﹘", "﹣", "－"};
     return length_of_any(text, at, kDashes);
 }
 

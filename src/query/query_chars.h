@@ -12,6 +12,9 @@ std::size_t blank_length(std::string_view text, std::size_t at);
 /// Bytes of the double quote at `at` (straight, curly, low, guillemet), 0 when there is none.
 std::size_t quote_length(std::string_view text, std::size_t at);
 
+/// Bytes of the single quote or backtick at `at`, 0 when there is none. It may be an apostrophe.
+std::size_t single_quote_length(std::string_view text, std::size_t at);
+
 /// Bytes of a hyphen, minus or en dash at `at`, 0 when there is none.
 std::size_t dash_length(std::string_view text, std::size_t at);
 

@@ -75,6 +75,7 @@ std::int64_t parse_integer(const FieldValue& value, std::string_view text) {
 
 struct Period {
     Date first, last;
+    bool is_age = false;  ///< so long ago, not a day by name
 };
 
 std::optional<int> digits(std::string_view text) {
@@ -89,7 +90,7 @@ std::optional<int> digits(std::string_view text) {
 
 std::optional<Period> day_period(std::optional<Date> date) {
     if (!date) return std::nullopt;
-    return Period{*date, *date};
+    return Period{*date, *date, false};
 }
 
 std::optional<Period> make_period(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
@@ -109,7 +110,7 @@ std::optional<Period> parse_written_period(std::string_view text, const Zone& zo
             return make_period(digits(text.substr(0, 4)), digits(text.substr(4, 2)),
                                digits(text.substr(6, 2)));
     }
-    if (std::optional<Date> monday = parse_week(dashed)) return Period{*monday, {monday->days + 6}};
+    if (std::optional<Date> monday = parse_week(dashed)) return Period{*monday, {monday->days + 6}, false};
     if (text.size() == 4 || (text.size() == 7 && dashed[4] == '-')) {
         std::optional<int> year = digits(text.substr(0, 4));
         bool has_month = text.size() == 7;
@@ -119,7 +120,7 @@ std::optional<Period> parse_written_period(std::string_view text, const Zone& zo
         std::optional<Date> last;
         for (int day = 31; first && !last; --day) last = make_date(*year, has_month ? *month : 12, day);
         if (!first) return std::nullopt;
-        return Period{*first, *last};
+        return Period{*first, *last, false};
     }
     if (text.size() > 10)
         if (std::optional<Instant> instant = parse_instant(text)) return day_period(zone.date_at(*instant));
@@ -160,8 +161,9 @@ std::optional<Period> parse_age(const FieldValue& value, std::string_view text, 
         if (count > most)
             throw SyntaxError(value.token.span, quote_piece(text) + " is too long ago",
                               "write a smaller number");
-        return day_period(known.days ? Date{today.days - count * known.days}
-                                     : add_months(today, -count * known.months));
+        const Date day =
+            known.days ? Date{today.days - count * known.days} : add_months(today, -count * known.months);
+        return Period{day, day, true};
     }
     return std::nullopt;
 }
@@ -234,6 +236,8 @@ DateRange parse_date_value(const FieldValue& written, const QueryContext& contex
         Period period = parse_period(value, range.from, context);
         if (value.field.type == FieldType::kNotBefore) return {period.first, {}};
         if (value.field.type == FieldType::kNotAfter) return {{}, period.last};
+        // `listed:7d` is in the last seven days: nobody asks for the papers of one day like this.
+        if (period.is_age && value.relation == Relation::kHolds) return {period.first, {}};
         std::optional<Date> before, after;
         if (value.relation == Relation::kLess) before = day_beside(value, period.first, -1);
         if (value.relation == Relation::kGreater) after = day_beside(value, period.last, 1);

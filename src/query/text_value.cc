@@ -25,6 +25,12 @@ bool is_misplaced_star(std::string_view text, std::size_t at) {
     return text[at] == '*' && (!behind_word || before_word);
 }
 
+bool is_escape(std::string_view text, std::size_t at) {
+    constexpr std::string_view kHex = "0123456789abcdefABCDEF";
+    return at + 2 < text.size() && text[at] == '%' && kHex.find(text[at + 1]) != kHex.npos &&
+           kHex.find(text[at + 2]) != kHex.npos && text[at + 1] >= '2' && text[at + 1] <= '3';
+}
+
 // TeX decoded, on one line, without quotes, cut to its first and last word.
 std::string tidy_once(std::string_view raw) {
     std::string text = decode_tex(clean_line(raw));
@@ -32,6 +38,11 @@ std::string tidy_once(std::string_view raw) {
         if (std::string_view("\\$`~{}\"").find(text[at]) != std::string_view::npos ||
             is_misplaced_star(text, at))
             text[at] = ' ';
+    for (std::size_t at = 0; at < text.size(); ++at)  // "quantum%20criticality"
+        if (is_escape(text, at) &&
+            !is_ascii_digit(static_cast<char>((text[at + 1] - '0') * 16 +
+                                              (text[at + 2] <= '9' ? text[at + 2] - '0' : 15))))
+            text.replace(at, 3, "   ");
     text = clean_line(text);
     std::optional<TextSpan> words;
     for (WordReader reader(text); reader.next();)

@@ -2,6 +2,7 @@
 // `span` for what is not of its type, and says what was expected.
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "lexer.h"
@@ -34,6 +35,9 @@ Presence parse_has_value(const FieldValue& value, Field& named);
 /// The id in a bare word (an arXiv id, a DOI, or an address of either), its version left out; nothing for
 /// other words.
 std::optional<IdTerm> find_pasted_id(std::string_view word);
+
+/// The category in a bare word (`cs.LG`, `[cs.LG]`), in lower case: no text has such a word. Empty for others.
+std::string find_pasted_category(std::string_view word);
 
 /// The ends of `a..b`, `a..`, `..b`, `[a TO b]`; a plain value is both. Throws when there is nothing on
 /// either side.

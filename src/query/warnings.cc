@@ -8,6 +8,7 @@
 #include "lexer.h"
 #include "offprint/base/ascii.h"
 #include "offprint/query/query.h"
+#include "pasted_text.h"
 #include "query_chars.h"
 
 namespace offprint {
@@ -68,7 +69,8 @@ class PieceReader {
 
   private:
     static bool is_word(const Token& token) {
-        return token.kind == TokenKind::kText && !token.quoted && !token.exact && !token.bracketed && !token.pattern;
+        return token.kind == TokenKind::kText && !token.quoted && !token.exact && !token.bracketed &&
+               !token.pattern;
     }
     void add_skipped() {
         for (; skipped_ < lexer_.skipped().size(); ++skipped_) add({.span = lexer_.skipped()[skipped_]});
@@ -266,7 +268,9 @@ class Reviewer {
 
 }  // namespace
 
-std::vector<std::string> query_warnings(std::string_view text) {
+std::vector<std::string> query_warnings(std::string_view written) {
+    const std::optional<PastedText> pasted = read_pasted_text(written);
+    const std::string_view text = pasted ? std::string_view(pasted->text) : written;
     PieceReader reader(text);
     std::vector<std::string> warnings = Reviewer(reader.read()).review();
     for (std::string_view name : reader.fields_before_blank()) {

@@ -50,15 +50,18 @@ void require_same_words(std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::string_view text(reinterpret_cast<const char*>(data), size);
     require_same_words(text);
-    QueryContext context{{1'767'960'000}, Zone()};
+    static const NamedQuery kTopics[] = {{"a", "koopman OR @b"}, {"b", "ti:/mod.l/ is:seen"}, {"c", "@c"}};
+    QueryContext context{{1'767'960'000}, Zone(), kTopics};
     try {
         Query query = parse_query(text, context);
         require(parse_query(to_text(query), context) == query);
         query_warnings(text);
         FoldedPaper paper(example_paper());
         bool held = matches(query, paper);
+        const State seen{.is_seen = true};
         Topic topic{.name = "t", .written = std::string(text), .query = query, .limit = {}};
         require((RuleSet({topic}).match(paper).size() == 1) == held);
+        require((RuleSet({topic}).match(paper, seen).size() == 1) == matches(query, paper, seen));
         require(held || find_matched_words(query, paper).words.empty());
         TermStatistics statistics({&topic, 1});
         statistics.add(paper);

@@ -269,6 +269,40 @@ TEST(SyntaxError, ABadRegularExpressionIsShownAtItsPlace) {
               std::string::npos);
 }
 
+TEST(SyntaxError, RangesAndComparisonsNeedAField) {
+    expect_messages({{"a >100",
+                      "query: a comparison needs a field in front of it\n"
+                      "  a >100\n"
+                      "    ^~~~ write stars>100"},
+                     {"2025-01-01..2025-06-30",
+                      "query: a range needs a field in front of it\n"
+                      "  2025-01-01..2025-06-30\n"
+                      "  ^~~~~~~~~~~~~~~~~~~~~~ write published:2025-01-01..2025-06-30"},
+                     {"2025..2026 robot",
+                      "query: a range needs a field in front of it\n"
+                      "  2025..2026 robot\n"
+                      "  ^~~~~~~~~~ write published:2025..2026"}});
+}
+
+TEST(SyntaxError, InPastedQueriesStandsWhereItWasPasted) {
+    expect_messages({{"ti:%22a%22+AND+autor:x",
+                      "query: unknown field 'autor'\n"
+                      "  ti:%22a%22+AND+autor:x\n"
+                      "                 ^~~~~ did you mean 'author'?"},
+                     {"deep learning[ti] AND stars:many",
+                      "query: stars needs a whole number, not 'many'\n"
+                      "  deep learning[ti] AND stars:many\n"
+                      "                              ^~~~ write stars:10, stars>10 or stars:10..20"},
+                     {"cancer[pt]",
+                      "query: the tag '[pt]' has no field here\n"
+                      "  cancer[pt]\n"
+                      "        ^~~~ take it out"},
+                     {"list:cs.LG",
+                      "query: unknown field 'list'\n"
+                      "  list:cs.LG\n"
+                      "  ^~~~ write source:hf for a listing, cat:cs.LG for a category"}});
+}
+
 TEST(SyntaxError, StatesOfPapersAreFew) {
     expect_messages({{"is:replace",
                       "query: is takes unseen, seen, new, replaced, cross or withdrawn, not 'replace'\n"
