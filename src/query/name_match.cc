@@ -40,6 +40,35 @@ void add_words(FoldedName& name, std::string_view text) {
     }
 }
 
+/// `JJ`, as indexes write initials.
+bool is_run_of_initials(std::string_view written) {
+    return (written.size() == 2 || written.size() == 3) &&
+           std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Empty when no part is a run of initials.
+std::vector<std::string> spread_initials(std::string_view written) {
+    std::vector<std::string> spread;
+    bool has_run = false;
+    for (WordReader reader(written); reader.next();) {
+        const TextSpan span = reader.span();
+        const std::string word(reader.word());
+        if (!is_run_of_initials(written.substr(span.begin, span.end - span.begin))) {
+            spread.push_back(word);
+            continue;
+        }
+        has_run = true;
+        for (char letter : word) spread.emplace_back(1, letter);
+    }
+    if (!has_run) spread.clear();
+    return spread;
+}
+
+/// `King, Jr.` names nobody's given name.
+void drop_leading_suffix(std::vector<std::string>& parts) {
+    if (parts.size() > 1 && is_suffix(parts.front())) parts.erase(parts.begin());
+}
+
 bool is_letter(std::string_view part) { return part.size() == 1; }
 
 bool is_initial_of(std::string_view initial, std::string_view part) {
@@ -85,12 +114,19 @@ FoldedName fold_name(std::string_view written) {
     std::size_t comma = written.find(',');
     if (comma != std::string_view::npos) add_words(name, written.substr(comma + 1));
     add_words(name, written.substr(0, comma));
+    drop_leading_suffix(name.parts);
+    drop_leading_suffix(name.joined);
+    name.spread = spread_initials(written);
     return name;
 }
 
 bool name_fits(const FoldedName& wanted, NameRules rules, const FoldedName& author) {
     if (wanted.parts.empty()) return false;
-    return fits_parts(wanted.parts, rules, author.parts) || fits_parts(wanted.joined, rules, author.joined);
+    if (fits_parts(wanted.parts, rules, author.parts) || fits_parts(wanted.joined, rules, author.joined))
+        return true;
+    if (rules.exact) return false;
+    return (!wanted.spread.empty() && fits_parts(wanted.spread, rules, author.parts)) ||
+           (!author.spread.empty() && fits_parts(wanted.parts, rules, author.spread));
 }
 
 }  // namespace offprint

@@ -11,6 +11,7 @@ namespace offprint {
 struct FoldedName {
     std::vector<std::string> parts;   ///< given names first, without Jr and the like
     std::vector<std::string> joined;  ///< the same with `Jean-Pierre` and `O'Brien` in one
+    std::vector<std::string> spread;  ///< `JJ` as two initials; empty when there is no such part
 };
 
 FoldedName fold_name(std::string_view written);

@@ -38,6 +38,17 @@ Error failure_of(const TopicChoice& choice) {
     return {ErrorKind::kUsage, ""};
 }
 
+TEST(ChooseTopics, LetsTopicsReferToEachOtherInAnyOrder) {
+    EXPECT_EQ(
+        names({{"A=@B -x", "B=@video OR @Never"}, {}, {}}),
+        (Names{"A: (title:video OR survey) AND NOT x", "B: title:video OR survey", "mute Never: survey"}));
+    EXPECT_EQ(names({{}, {"@Speech y"}, {}}), (Names{"@Speech y: speech AND y", "mute Never: survey"}));
+    EXPECT_STREQ(failure_of({{"A=x @A"}, {}, {}}).what(),
+                 "--topic: topics refer to each other in a circle: A → A\n"
+                 "  x @A\n"
+                 "    ^~ take one of the references out");
+}
+
 TEST(ChooseTopics, TakesTheConfiguredOnesByDefault) {
     EXPECT_EQ(names({}), (Names{"Video: title:video", "Speech: speech", "mute Never: survey"}));
 }

@@ -22,6 +22,34 @@ std::string mistakes_of(const std::string& toml) {
     return "";
 }
 
+TEST(Config, TopicsMayReferToOnesThatStandFurtherDown) {
+    const Config config = parse_config(
+        "[[topic]]\nname = 'A'\nmatch = '@\"B c\" x'\n[[topic]]\nname = 'B c'\nmatch = 'y OR z'\n",
+        "config.toml", kContext);
+    EXPECT_EQ(to_text(config.topics[0].query), "(y OR z) AND x");
+}
+
+TEST(Config, CirclesAndUnknownTopicsAreToldTogether) {
+    try {
+        parse_config(
+            "[[topic]]\nname = 'A'\nmatch = 'x @B'\n[[topic]]\nname = 'B'\nmatch = '@A'\n"
+            "[[topic]]\nname = 'C'\nmatch = '@D'\n",
+            "config.toml", kContext);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_STREQ(error.what(),
+                     "config.toml:3:12: topics refer to each other in a circle: B → A → B\n"
+                     "  match = 'x @B'\n"
+                     "             ^~ take one of the references out\n"
+                     "config.toml:6:10: topics refer to each other in a circle: A → B → A\n"
+                     "  match = '@A'\n"
+                     "           ^~ take one of the references out\n"
+                     "config.toml:9:10: no topic is called 'D'\n"
+                     "  match = '@D'\n"
+                     "           ^~ quote it to search for the word");
+    }
+}
+
 TEST(Config, FileSourcesAreRelativeToTheFileThatNamesThem) {
     const std::string toml = "[source.a]\nkind = \"file\"\npath = \"papers/a.txt\"\n";
     EXPECT_EQ(parse_config(toml, "/home/me/offprint/config.toml", kContext).sources[0].path,

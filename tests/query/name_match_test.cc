@@ -80,6 +80,37 @@ TEST(Names, MayBeTheStartOfAName) {
                   {"au:lecu*", "Yann Le", false}});
 }
 
+TEST(Names, WithParticlesMatchWithAndWithoutThem) {
+    expect_named({{"au:\"van der Maaten\"", "Laurens van der Maaten", true},
+                  {"au:\"van der Maaten, L\"", "Laurens van der Maaten", true},
+                  {"au:\"L. van der Maaten\"", "van der Maaten, Laurens", true},
+                  {"au:maaten", "Laurens van der Maaten", true},
+                  {"au:\"Laurens Maaten\"", "Laurens van der Maaten", true},
+                  {"au:\"L Maaten\"", "Laurens van der Maaten", true},
+                  {"au:del_maestro", "Adrian Del Maestro", true},
+                  {"au:\"von der Malsburg\"", "Christoph von der Malsburg", true},
+                  {"au:\"de Freitas\"", "Nando de Freitas", true},
+                  {"au:\"van Gogh\"", "Vincent Vangogh", false},
+                  {"au:\"van der Berg\"", "Laurens van der Maaten", false}});
+}
+
+TEST(Names, OfPeopleWithSeveralNames) {
+    expect_named({{"au:\"J. J. Hopfield\"", "John Joseph Hopfield", true},
+                  {"au:\"JJ Hopfield\"", "John Joseph Hopfield", true},
+                  {"au:\"Hopfield JJ\"", "J. J. Hopfield", true},
+                  {"au:\"John Hopfield\"", "J. J. Hopfield", true},
+                  {"au:\"García Márquez\"", "Gabriel Garcia Marquez", true},
+                  {"au:\"Martin Luther King, Jr.\"", "Martin Luther King", true},
+                  {"au:king", "Martin Luther King Jr.", true},
+                  {"au:\"Müller\"", "Hans Mueller", false},
+                  {"au:\"Lukasz Kaiser\"", "Łukasz Kaiser", true},
+                  {"au:\"Soren Larsen\"", "Søren Larsen", true},
+                  {"au:\"B. Sch{\\\"o}lkopf\"", "Bernhard Schölkopf", true},
+                  {"au:\"Jean Pierre Dupont\"", "Jean-Pierre Dupont", true},
+                  {"au:\"AB Smith\"", "Ann Carla Smith", false},
+                  {"au:Li", "Lisa Wang", false}});
+}
+
 TEST(Names, OfTheFirstAndLastAuthorAreAskedForByPlace) {
     Paper paper = titled("Title");
     paper.authors = {"Ann Alpha", "Bob Beta", "Cy Gamma"};

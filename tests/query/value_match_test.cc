@@ -154,7 +154,7 @@ TEST(Presence, IsAskedOfEveryField) {
     full.version = full.upvotes = full.comments = full.stars = 1;
     full.sources = {"s"};
     for (const FieldInfo& info : all_fields()) {
-        if (info.field <= Field::kAll || info.field >= Field::kHas) continue;
+        if (info.field <= Field::kAll || info.field >= Field::kTopic) continue;
         std::string has = "has:" + std::string(info.name), none = std::string(info.name) + ":none";
         EXPECT_TRUE(asks(has, full) && !asks(none, full)) << has;
         EXPECT_TRUE(!asks(has, empty) && asks(none, empty)) << has;
