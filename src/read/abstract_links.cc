@@ -37,10 +37,7 @@ bool is_repository(std::string_view address, std::string_view host) {
     return path != address.npos && path + 1 < address.size();
 }
 
-}  // namespace
-
-void find_abstract_links(Paper& paper) {
-    const std::string_view text = paper.abstract;
+void find_links(std::string_view text, Paper& paper) {
     for (std::size_t at = 0; (at = text.find("http", at)) != text.npos; at += 4) {
         if (!text.substr(at).starts_with("http://") && !text.substr(at).starts_with("https://")) continue;
         const std::optional<std::string> address = safe_url(address_at(text, at));
@@ -53,6 +50,13 @@ void find_abstract_links(Paper& paper) {
             paper.project = *address;
         }
     }
+}
+
+}  // namespace
+
+void find_abstract_links(Paper& paper) {
+    find_links(paper.abstract, paper);
+    find_links(paper.comment, paper);
 }
 
 }  // namespace offprint

@@ -3,6 +3,7 @@
 // entry whose id is `…/api/errors#…`.
 #include "arxiv_api.h"
 
+#include "abstract_links.h"
 #include "arxiv_paper.h"
 #include "feed.h"
 #include "offprint/base/ascii.h"
@@ -30,6 +31,7 @@ class ApiEntry {
         paper_.comment = intake_.long_text(text_of(FeedField::kComment));
         paper_.journal = intake_.long_text(text_of(FeedField::kJournal));
         set_arxiv_doi(paper_, text_of(FeedField::kDoi));
+        find_abstract_links(paper_);
         intake_.deliver(std::move(paper_));
     }
 

@@ -13,6 +13,7 @@
 #include <array>
 #include <utility>
 
+#include "abstract_links.h"
 #include "arxiv_paper.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
@@ -200,8 +201,10 @@ std::optional<Date> find_arxiv_day(std::string_view text) {
 }
 
 void deliver_arxiv_entry(const ArxivEntry& entry, const ArxivPlace& place, Intake& intake) {
-    if (std::optional<Paper> paper = EntryPaper(entry, place, intake).make())
+    if (std::optional<Paper> paper = EntryPaper(entry, place, intake).make()) {
+        find_abstract_links(*paper);
         intake.deliver(std::move(*paper));
+    }
 }
 
 }  // namespace offprint

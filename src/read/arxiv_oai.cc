@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "abstract_links.h"
 #include "arxiv_paper.h"
 #include "creator_names.h"
 #include "feed_paper.h"
@@ -31,6 +32,7 @@ class OaiRecord {
         if (paper_.title.empty()) return intake_.note("no title; skipped");
         if (paper_.id.value.empty()) take_id(header.child("identifier"));
         if (paper_.author_count == 0) paper_.author_count.reset();
+        find_abstract_links(paper_);
         intake_.deliver(std::move(paper_));
     }
 

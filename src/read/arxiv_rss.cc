@@ -17,6 +17,7 @@
 
 #include <algorithm>
 
+#include "abstract_links.h"
 #include "arxiv_paper.h"
 #include "feed.h"
 #include "offprint/base/ascii.h"
@@ -72,6 +73,7 @@ class ArxivItem {
         set_arxiv_doi(paper_, text_of(FeedField::kDoi));
         paper_.journal = intake_.long_text(text_of(FeedField::kJournal));
         paper_.license = intake_.short_text(text_of(FeedField::kLicense));
+        find_abstract_links(paper_);
         intake_.deliver(std::move(paper_));
     }
 

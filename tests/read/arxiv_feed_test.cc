@@ -170,6 +170,21 @@ linear.
               read);
 }
 
+TEST(ArxivApi, FindsTheCodeThatAnAbstractOrACommentNames) {
+    const auto code_of = [](const std::string& abstract, const std::string& comment) {
+        const Listing listing = read_text(
+            api("<entry><id>http://arxiv.org/abs/2601.01234v1</id><title>T</title><summary>" + abstract +
+                "</summary><arxiv:comment xmlns:arxiv=\"http://arxiv.org/schemas/atom\">" + comment +
+                "</arxiv:comment></entry>"));
+        return listing.papers.at(0).code;
+    };
+    EXPECT_EQ(code_of("See https://github.com/example/a.", "x"), "https://github.com/example/a");
+    EXPECT_EQ(code_of("A", "Code: https://github.com/example/b"), "https://github.com/example/b");
+    EXPECT_EQ(code_of("See https://github.com/example/a", "https://github.com/example/b"),
+              "https://github.com/example/a");
+    EXPECT_EQ(code_of("A", "12 pages"), "");
+}
+
 TEST(ArxivApi, IsEmptyWhenNothingWasFound) {
     const Listing listing = read_text(api("<opensearch:totalResults>0</opensearch:totalResults>"));
     EXPECT_EQ(listing.format, Format::kArxivApi);
