@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "offprint/base/file.h"
 #include "query_support.h"
 
 namespace offprint {
@@ -44,6 +45,22 @@ TEST(FieldTable, EveryNameFindsItsFieldWhateverTheCase) {
     }
     EXPECT_EQ(find_field("SubmittedDATE")->field, Field::kPublished);
     EXPECT_EQ(find_field("autor"), nullptr);
+}
+
+TEST(FieldTable, IsThatOfTheManual) {
+    const std::string page = read_file(OFFPRINT_SOURCE_DIR "/docs/query.md");
+    for (const FieldInfo& info : all_fields()) {
+        if (info.name.empty()) continue;
+        const std::string name = info.field == Field::kLast ? "first" : std::string(info.name);
+        const std::size_t begin = page.find("\n| `" + name + "`", page.find("## Fields"));
+        ASSERT_NE(begin, page.npos) << info.name;
+        const std::string line = page.substr(begin + 1, page.find('\n', begin + 1) - begin);
+        EXPECT_NE(line.find("`" + std::string(info.name) + "`"), page.npos) << info.name;
+        for (std::string_view alias : info.aliases) {
+            if (alias.empty() || info.field == Field::kAll) continue;
+            EXPECT_NE(line.find("`" + std::string(alias) + "`"), page.npos) << info.name << " is " << alias;
+        }
+    }
 }
 
 }  // namespace
