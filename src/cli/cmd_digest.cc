@@ -78,7 +78,7 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     const Output output = open_output(arguments.output, session, MailFormat::kAllowed);
     const std::optional<MailOptions> mail = resolve_mail_if_any(arguments, session, output);
 
-    NewPapers new_papers(arguments, session);
+    NewPapers new_papers(arguments, chosen.topics, session);
     new_papers.prepare(wanted);
     // Neither is ever freed: the process ends right after, and taking a thousand papers apart is 3 % of its
     // work.

@@ -1,6 +1,9 @@
-// The ledger is opened only when it is asked for: a digest without `--new` neither reads nor changes what was
-// shown.
+// The ledger is opened only when it is asked for: a digest without `--new` does not change what was shown,
+// and reads it only for topics that ask.
 #include "new_papers.h"
+
+#include <algorithm>
+#include <filesystem>
 
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
@@ -17,7 +20,24 @@ std::string resolve_digest_name(const std::string& written) {
     return name;
 }
 
-NewPapers::NewPapers(const DigestArguments& arguments, const Session& session)
+namespace {
+
+/// `is:seen` and `is:unseen` are about what any digest without a name showed.
+bool asks_what_was_shown(const Node& node) {
+    const auto* state = std::get_if<PaperState>(&node.clause.test);
+    if (node.kind == NodeKind::kClause && state != nullptr)
+        return *state == PaperState::kSeen || *state == PaperState::kUnseen;
+    return std::any_of(node.children.begin(), node.children.end(), asks_what_was_shown);
+}
+
+bool is_there(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+}  // namespace
+
+NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> topics, const Session& session)
     : name_(resolve_digest_name(arguments.name)),
       holds_(arguments.no_commit),
       only_marks_(arguments.mark_seen) {
@@ -28,17 +48,22 @@ NewPapers::NewPapers(const DigestArguments& arguments, const Session& session)
                     "--new shows only papers that no earlier digest of that name showed");
     if (arguments.mark_seen && arguments.no_commit)
         throw Error(ErrorKind::kUsage, "--mark-seen and --no-commit contradict each other");
-    if (is_wanted) ledger_ = Ledger::open_to_write(ledger_path(session));
+    only_new_ = is_wanted;
+    const bool is_asked = std::any_of(topics.begin(), topics.end(), [](const Topic& topic) {
+        return asks_what_was_shown(topic.query.root);
+    });
+    if (is_wanted || (is_asked && !session.state_folder.empty() && is_there(ledger_path(session))))
+        ledger_ = Ledger::open_to_write(ledger_path(session));
 }
 
 void NewPapers::prepare(DigestOptions& options) const {
     if (!ledger_) return;
-    options.keep_cut = true;
+    options.keep_cut = options.only_new = only_new_;
     options.has_shown = [this](const Paper& paper) { return ledger_->has_shown(name_, paper); };
 }
 
 void NewPapers::remember(const Digest& digest, Date day) {
-    if (!ledger_) return;
+    if (!only_new_) return;
     std::vector<const Paper*> papers;
     for (const DigestSection& section : digest.sections)
         for (const DigestPaper& shown : section.papers) papers.push_back(&shown.paper);

@@ -2,6 +2,7 @@
 // remembered when it was written.
 #pragma once
 #include <optional>
+#include <span>
 
 #include "offprint/cli/options.h"
 #include "offprint/cli/session.h"
@@ -13,9 +14,10 @@ namespace offprint {
 class NewPapers {
   public:
     /// Throws Error(kUsage) for options that make no sense without each other.
-    NewPapers(const DigestArguments& arguments, const Session& session);
+    NewPapers(const DigestArguments& arguments, std::span<const Topic> topics, const Session& session);
 
-    /// Lets the digest leave out what was shown before; nothing unless `--new` was asked for.
+    /// Lets the digest leave out what was shown before, when `--new` was asked for, and its topics ask about
+    /// it.
     void prepare(DigestOptions& options) const;
     /// Nothing is printed: the papers are only remembered.
     bool only_marks() const { return only_marks_; }
@@ -24,7 +26,7 @@ class NewPapers {
 
   private:
     std::string name_;
-    bool holds_ = false, only_marks_ = false;
+    bool only_new_ = false, holds_ = false, only_marks_ = false;
     std::optional<Ledger> ledger_;
 };
 

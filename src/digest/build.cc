@@ -159,11 +159,16 @@ class DigestBuilder::Desk {
         return is_replaced && paper.abstract.empty();
     }
 
+    State state_of(const Paper& paper) const {
+        return {.is_seen = options_.has_shown && options_.has_shown(paper)};
+    }
+
     /// Of the paper that is folded; its topics are in matching_, or the mute in mute_.
     Fate sift(const Paper& paper) {
         if (is_outside_dates(paper)) return paper.listed ? Fate::kOutside : Fate::kUndated;
-        if (options_.has_shown && options_.has_shown(paper)) return Fate::kSeen;
-        matching_ = rules_.match(folded_);
+        state_ = state_of(paper);
+        if (options_.only_new && state_.is_seen) return Fate::kSeen;
+        matching_ = rules_.match(folded_, state_);
         const auto mute = std::find_if(matching_.begin(), matching_.end(),
                                        [this](std::size_t t) { return topics_[t].mute; });
         if (mute != matching_.end()) {
@@ -193,7 +198,7 @@ class DigestBuilder::Desk {
     std::vector<TopicHit> find_hits() {
         std::vector<TopicHit> hits;
         hits.reserve(matching_.size());
-        for (const std::size_t t : matching_) hits.push_back({t, find_hit(topics_[t], folded_)});
+        for (const std::size_t t : matching_) hits.push_back({t, find_hit(topics_[t], folded_, state_)});
         if (words_ == Words::kFoundAgain)
             for (TopicHit& hit : hits) hit.by.words = {};
         return hits;
@@ -251,10 +256,13 @@ class DigestBuilder::Desk {
         out.paper = (*take_)(candidate.paper->position);
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
-        if (words_ == Words::kFoundAgain) folded_.reset(out.paper);
+        if (words_ == Words::kFoundAgain) {
+            folded_.reset(out.paper);
+            state_ = state_of(out.paper);
+        }
         for (TopicHit& hit : matched_[candidate.number].hits) {
             if (hit.topic != candidate.topic) out.topics.push_back(topics_[hit.topic].name);
-            if (words_ == Words::kFoundAgain) hit.by = find_hit(topics_[hit.topic], folded_);
+            if (words_ == Words::kFoundAgain) hit.by = find_hit(topics_[hit.topic], folded_, state_);
             if (options_.explain && hit.topic == candidate.topic)
                 out.score_parts = explain_score(topics_[hit.topic], out.paper, hit.by.terms, statistics_);
             for (std::string& word : hit.by.words.words) {
@@ -338,6 +346,7 @@ class DigestBuilder::Desk {
     std::vector<std::size_t> room_;            ///< section → most papers it may hold
     std::vector<std::size_t> mute_counts_;     ///< topic → papers hidden by it
     std::vector<std::size_t> matching_;        ///< the topics of the paper in hand
+    State state_;                              ///< of the paper in hand
     std::size_t mute_ = 0;                     ///< the mute that hides the paper in hand
     std::vector<Entry> matched_;
     std::vector<Entry> rest_;  ///< papers that nothing asked for, when they are wanted

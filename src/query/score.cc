@@ -185,8 +185,8 @@ std::vector<HeldTerm> weigh_terms(std::span<const Clause* const> clauses, const 
 
 }  // namespace
 
-Hit find_hit(const Topic& topic, const FoldedPaper& paper) {
-    const std::vector<const Clause*> held = find_held_clauses(topic.query, paper);
+Hit find_hit(const Topic& topic, const FoldedPaper& paper, State state) {
+    const std::vector<const Clause*> held = find_held_clauses(topic.query, paper, state);
     return {weigh_terms(held, paper), collect_words(held, paper)};
 }
 

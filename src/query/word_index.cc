@@ -1,6 +1,6 @@
-// A term needs its phrase in one of the texts of its field; AND needs what its children need, as far as that
-// is known; OR needs what one of its children needs, if that is known of all; everything else may match any
-// paper.
+// A term needs its phrase in one of the texts of its field; AND and NEAR need what their parts need, as far
+// as that is known; OR needs what one of its children needs, if that is known of all; everything else may
+// match any paper.
 #include "offprint/query/word_index.h"
 
 #include "find_term.h"
@@ -72,8 +72,24 @@ std::optional<IndexNeed> need_name(const TextTerm& term) {
     return need_any(std::move(parts));
 }
 
+// All sides, of each one of its alternatives.
+std::optional<IndexNeed> need_near(Field field, const NearTerm& near) {
+    IndexNeed all{.kind = IndexNeed::Kind::kAll};
+    for (const std::vector<TextTerm>& side : near.sides) {
+        std::vector<IndexNeed> parts;
+        for (const TextTerm& term : side) {
+            std::optional<IndexNeed> need = need_words(field, term);
+            if (!need) return std::nullopt;
+            parts.push_back(std::move(*need));
+        }
+        all.parts.push_back(need_any(std::move(parts)));
+    }
+    return all;
+}
+
 std::optional<IndexNeed> need_clause(const Clause& clause) {
     const FieldType type = field_info(clause.field).type;
+    if (const auto* near = std::get_if<NearTerm>(&clause.test)) return need_near(clause.field, *near);
     if (const auto* term = std::get_if<TextTerm>(&clause.test))
         return type == FieldType::kName ? need_name(*term) : need_words(clause.field, *term);
     const auto* value = std::get_if<ValueTerm>(&clause.test);

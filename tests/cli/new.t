@@ -54,6 +54,13 @@ To begin with what comes from now on:
   $ offprint digest --new --name fresh examples/page.txt examples/daily.json -f jsonl | wc -l
   4
 
+Topics can ask, too.
+
+  $ offprint digest --match is:unseen examples/page.txt examples/daily.json -f jsonl | wc -l
+  0
+  $ offprint digest --match 'koopman is:seen' examples/page.txt -f jsonl | wc -l
+  2
+
 Options that make no sense are refused.
 
   $ offprint digest --name weekly examples/page.txt

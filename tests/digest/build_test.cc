@@ -119,6 +119,7 @@ TEST(BuildDigest, LeavesOutWhatWasShownAndKeepsWhatWasCut) {
         options.limit = 1;
         options.keep_cut = true;
         options.show_hidden = show_hidden;
+        options.only_new = true;
         options.has_shown = [](const Paper& paper) { return paper.title == "A Survey of Video"; };
         const Digest digest = build_digest(day(), RuleSet({topic("Video", "video")}), options);
         EXPECT_EQ(digest.counts.seen, 1u);
@@ -128,6 +129,16 @@ TEST(BuildDigest, LeavesOutWhatWasShownAndKeepsWhatWasCut) {
         EXPECT_NE(digest.cut[0].title, titles(digest.sections[0])[0]);
         EXPECT_EQ(digest.hidden.empty(), !show_hidden);
     }
+}
+
+TEST(BuildDigest, KnowsWhatWasShownWhereTopicsAsk) {
+    DigestOptions options;
+    options.has_shown = [](const Paper& paper) { return paper.title == "A Survey of Video"; };
+    const Digest digest = build_digest(
+        day(), RuleSet({topic("Again", "video is:seen"), topic("First", "video is:unseen")}), options);
+    EXPECT_EQ(titles(digest.sections[0]), Titles{"A Survey of Video"});
+    EXPECT_EQ(digest.sections[1].papers.size(), 2u);
+    EXPECT_EQ(digest.counts.seen, 0u);
 }
 
 TEST(BuildDigest, CountsReplacedPapersWhoseAbstractNobodyCouldLookInto) {

@@ -38,8 +38,9 @@ struct DigestOptions {
     bool rest = false;                     ///< add what nothing matched as a last section
     bool show_hidden = false;              ///< keep what was left out, with the reason
     bool explain = false;                  ///< keep the parts of every score
-    /// Unless empty: an earlier digest showed the paper, so it is left out. The same answer each time.
+    /// Whether an earlier digest showed the paper; unless empty. The same answer each time.
     std::function<bool(const Paper&)> has_shown = {};
+    bool only_new = false;  ///< leave out what was shown
     bool keep_cut = false;       ///< fill Digest::cut
     std::size_t duplicates = 0;  ///< records that were merged away before
     std::vector<SourceHealth> sources;

@@ -67,7 +67,7 @@ struct Hit {
 };
 
 /// An empty one when the topic's query does not match.
-Hit find_hit(const Topic& topic, const FoldedPaper& paper);
+Hit find_hit(const Topic& topic, const FoldedPaper& paper, State state = {});
 
 /// For each word or phrase of the topic that matched: what the paper has of it, times its inverse frequency,
 /// times the topic's weight; then ln(1 + upvotes) / 2 and ln(1 + stars) / 4. What it has of it is 4p / (p +
