@@ -15,6 +15,7 @@
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
+#include "query_help.h"
 
 namespace offprint {
 namespace {
@@ -29,7 +30,9 @@ class HelpPage final : public CLI::Formatter {
         out += "Options:\n" + make_options(app);
         if (app->get_parent() != nullptr)
             out += "\nOptions of every command:\n" + make_options(app->get_parent());
-        if (app->get_parent() == nullptr) out += "\n`offprint COMMAND --help` tells about one command.\n";
+        if (app->get_parent() == nullptr)
+            out +=
+                "\n`offprint COMMAND --help` tells about one command, `offprint help query` about queries.\n";
         return out;
     }
 
@@ -382,8 +385,33 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
 
 }  // namespace
 
+namespace {
+
+/// `help`, `help COMMAND` and `help query`, as people try them; nothing for any other line.
+std::optional<CommandLine> try_help(std::span<const char* const> words) {
+    if (words.size() < 2 || words[1] != std::string_view("help")) return std::nullopt;
+    if (words.size() == 2) {
+        const char* const line[] = {words[0], "--help"};
+        return try_command_line(line, OptionSet(line, true));
+    }
+    const std::string_view topic = words[2];
+    if (topic == "query") {
+        CommandLine line;
+        line.answer = query_help();
+        return line;
+    }
+    if (help_text(topic).command != topic)
+        throw Error(ErrorKind::kUsage, "help: there is no command '" + clean_line(topic) + "'",
+                    "`offprint --help` lists the commands; `offprint help query` is about queries");
+    const char* const line[] = {words[0], words[2], "--help"};
+    return try_command_line(line, OptionSet(line, true));
+}
+
+}  // namespace
+
 CommandLine parse_command_line(int argc, const char* const* argv) {
     const std::span words(argv, static_cast<std::size_t>(argc));
+    if (auto line = try_help(words)) return *std::move(line);
     if (auto line = try_command_line(words, OptionSet(words, false))) return *std::move(line);
     return *try_command_line(words, OptionSet(words, true));
 }

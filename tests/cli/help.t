@@ -45,7 +45,7 @@ The program alone says what to type.
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
 
-  `offprint COMMAND --help` tells about one command.
+  `offprint COMMAND --help` tells about one command, `offprint help query` about queries.
   $ offprint digest --help
   Shows the papers of the listings under the topics that match them.
 
@@ -179,3 +179,108 @@ Who asks for help gets it, whatever else is wrong.
   Prints the formats that listings come in, and how each is known.
   $ offprint formats --frmat x --help | head -1
   Prints the formats that listings come in, and how each is known.
+
+`help` works as people try it.
+
+  $ offprint help | head -1
+  offprint makes a digest of the day's research papers, by your topics.
+  $ offprint help formats | head -1
+  Prints the formats that listings come in, and how each is known.
+  $ offprint help formts
+  ! offprint: help: there is no command 'formts'
+  !   `offprint --help` lists the commands; `offprint help query` is about queries
+  [exit 2]
+  $ offprint help query
+  The query language of topics, mutes and search. AND, OR, NOT, ANDNOT and NEAR are written in upper case;
+  terms side by side mean AND. Words match whole words, with their plurals, whatever their case and accents.
+
+    both words                           koopman video
+    either word                          koopman OR video
+    one and not the other                video -survey
+    a group                              (koopman OR spectral) audio
+    words next to each other             "representation learning"
+    in order, up to 3 words in between   "robot arm"~3
+    near each other, in either order     robot NEAR/5 arm
+    words that begin so                  transform*
+    not its plural                       ="agent"
+    a regular expression                 /gpt-?[0-9]/
+    what another topic asks for, too     @"Robot arms" -survey
+    in one field                         ti:(koopman OR spectral)
+    in several fields                    ti,abs:koopman
+    more than, between                   upvotes>=20 stars:100..500
+    days                                 published:2025-10..2026-01-09
+    the last seven days                  newer_than:7d
+    with code; without                   has:code -has:doi
+    every paper                          *
+
+  Fields, with their other names:
+    (none)                                         title, abstract, keywords and summary
+                                                   koopman
+    all, any                                       these and authors, organization, comment and journal
+                                                   all:koopman
+    title, ti, intitle, subject                    words of the title
+                                                   title:"representation learning"
+    abstract, abs, ab, summary                     words of the abstract
+                                                   abs:koopman
+    author, au, from                               an author, in any order, with initials
+                                                   au:"Y LeCun"
+    first, firstauthor                             the first author
+                                                   first:"Kaiming He"
+    last, lastauthor                               the last author
+                                                   last:bengio
+    authors, nauthors                              how many authors
+                                                   authors>20
+    organization, org, aff, lab                    words of the organization and the affiliations
+                                                   org:nvidia
+    category, cat                                  a category, primary or cross-list
+                                                   cat:cs.LG
+    primary, pcat                                  the primary category
+                                                   primary:cs
+    keyword, kw, tag                               words of one keyword
+                                                   kw:diffusion
+    id, arxiv                                      an arXiv id, DOI or URL in any form
+                                                   id:2401.01234
+    doi                                            a DOI, or the start of one with *
+                                                   doi:10.1038/*
+    comment, co                                    words of the authors' comment
+                                                   co:"accepted at"
+    journal, jr, venue                             words of the journal reference
+                                                   jr:nature
+    report, rn                                     words of the report number
+                                                   rn:CERN*
+    source, src                                    a listing that carried it
+                                                   source:hf
+    upvotes, votes, likes                          upvotes
+                                                   upvotes>=20
+    comments, replies                              how many comments
+                                                   comments:1..5
+    stars                                          stars of the code's repository
+                                                   stars:>100
+    version, v                                     the version's number
+                                                   version:1
+    published, date, submitted, submittedDate, created the day it was first made public
+                                                   published:2025..2026-03
+    updated, lastUpdatedDate, pushed               the day this version was made public
+                                                   updated>7d
+    listed, announced                              the day of the listing
+                                                   listed:yesterday
+    code, repo, github                             a part of the code's address
+                                                   code:github.com
+    project                                        a part of the project page's address
+                                                   project:*
+    url, link, site, inurl                         a part of the paper's address
+                                                   url:biorxiv.org
+    announce, type                                 new, cross, replace or replace-cross
+                                                   announce:new
+    topic                                          the query of a topic, as @name
+                                                   topic:"Robot arms"
+    is                                             unseen, seen, new, replaced, cross or withdrawn
+                                                   is:replaced
+    has                                            the named field has a value
+                                                   has:code
+    after, since, newer, newer_than                listed, else published, on that day or later
+                                                   newer_than:7d
+    before, until, older, older_than               listed, else published, on that day or earlier
+                                                   before:2026-03
+
+  `offprint topics explain QUERY` shows how a query is read, `topics test QUERY LISTING` what it finds.
