@@ -202,7 +202,7 @@ void refuse_lone_range(const Token& token) {
     const std::string_view text = token.text;
     const std::size_t dots = text.find("..");
     const bool is_compared = text.size() > 1 && (text[0] == '>' || text[0] == '<') &&
-                             (is_ascii_digit(text[1]) || (text[1] == '=' && text.size() > 2));
+                             is_ascii_digit(text[text[1] == '=' && text.size() > 2 ? 2 : 1]);
     const bool is_range = dots != text.npos && dots > 0 && is_ascii_digit(text[0]) &&
                           is_ascii_digit(text[dots - 1]) && dots + 2 < text.size() &&
                           is_ascii_digit(text[dots + 2]);

@@ -269,6 +269,11 @@ TEST(SyntaxError, ABadRegularExpressionIsShownAtItsPlace) {
               std::string::npos);
 }
 
+TEST(SyntaxError, SignsWithoutANumberAreNoComparison) {
+    for (const char* text : {"robot >=?b", "robot >=b", "robot >b", "robot <=x3"})
+        EXPECT_NO_THROW(parse(text)) << text;
+}
+
 TEST(SyntaxError, RangesAndComparisonsNeedAField) {
     expect_messages({{"a >100",
                       "query: a comparison needs a field in front of it\n"
