@@ -41,7 +41,7 @@ import subprocess
 import sys
 import time
 
-SEARCHES = ["koopman", "archive", "the", '"query language"', '"the archive"', "ti:papers", "archi*", "au:wang", "cat:cs.LG", "sort -the"]
+SEARCHES = ["koopman", "the", "\"neural network\"", "\"of the\"", "ti:learning", "learn*", "au:wang", "cat:cs.LG"]
 print("%-20s %21s %21s" % ("", "by score", "newest first"))
 for query in SEARCHES:
     row = []
