@@ -29,16 +29,24 @@ constexpr std::string_view kCut = "cut by a limit";
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 void sort_and_join(std::vector<TextSpan>& spans) {
+    if (spans.size() < 2) return;
     std::sort(spans.begin(), spans.end());
-    std::vector<TextSpan> joined;
-    for (const TextSpan& span : spans) {
-        if (!joined.empty() && span.begin <= joined.back().end) {
-            joined.back().end = std::max(joined.back().end, span.end);
-        } else {
-            joined.push_back(span);
-        }
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < spans.size(); i++) {
+        if (spans[i].begin <= spans[last].end)
+            spans[last].end = std::max(spans[last].end, spans[i].end);
+        else
+            spans[++last] = spans[i];
     }
-    spans = std::move(joined);
+    spans.resize(last + 1);
+}
+
+/// Most papers have one topic, so most marks are moved.
+void add_marks(std::vector<TextSpan>&& more, std::vector<TextSpan>& marks) {
+    if (marks.empty())
+        marks = std::move(more);
+    else
+        marks.insert(marks.end(), more.begin(), more.end());
 }
 
 /// A topic that matches a paper, and by what.
@@ -236,14 +244,21 @@ class DigestBuilder::Desk {
 
     void place(const std::vector<Candidate>& candidates) {
         std::vector<bool> placed(matched_.size());
+        std::vector<const Candidate*> chosen;  // a section is filled when its size is known: papers are large
+        std::vector<std::size_t> sizes(digest_.sections.size());
         for (const Candidate& candidate : candidates) {
             const std::size_t place = place_of_topic_[candidate.topic];
-            DigestSection& section = digest_.sections[place];
-            if (placed[candidate.number] || is_full() || section.papers.size() >= room_[place]) continue;
+            if (placed[candidate.number] || is_full() || sizes[place] >= room_[place]) continue;
             placed[candidate.number] = true;
             digest_.counts.shown++;
-            section.papers.push_back(make_digest_paper(candidate));
+            sizes[place]++;
+            chosen.push_back(&candidate);
         }
+        for (std::size_t place = 0; place < sizes.size(); place++)
+            digest_.sections[place].papers.reserve(sizes[place]);
+        for (const Candidate* candidate : chosen)
+            digest_.sections[place_of_topic_[candidate->topic]].papers.push_back(
+                make_digest_paper(*candidate));
         for (std::size_t i = 0; i < matched_.size(); i++) {
             if (!placed[i]) cut(matched_[i].place.position);
         }
@@ -270,9 +285,8 @@ class DigestBuilder::Desk {
                     out.matched.push_back(std::move(word));
                 }
             }
-            const MatchedWords& words = hit.by.words;
-            out.title_marks.insert(out.title_marks.end(), words.title.begin(), words.title.end());
-            out.abstract_marks.insert(out.abstract_marks.end(), words.abstract.begin(), words.abstract.end());
+            add_marks(std::move(hit.by.words.title), out.title_marks);
+            add_marks(std::move(hit.by.words.abstract), out.abstract_marks);
         }
         sort_and_join(out.title_marks);
         sort_and_join(out.abstract_marks);

@@ -87,10 +87,31 @@ bool holds(const Node& node, const FoldedPaper& paper, State state) {
     return std::any_of(node.children.begin(), node.children.end(), child_holds);
 }
 
-void add_held(const Node& node, const FoldedPaper& paper, State state, std::vector<const Clause*>& held) {
-    if (node.kind == NodeKind::kNot || !holds(node, paper, state)) return;
-    if (node.kind == NodeKind::kClause) held.push_back(&node.clause);
-    for (const Node& child : node.children) add_held(child, paper, state, held);
+/// Whether the node holds. Each clause is asked once: what a branch added is taken back when it fails.
+bool add_held(const Node& node, const FoldedPaper& paper, State state, std::vector<const Clause*>& held) {
+    const std::size_t before = held.size();
+    bool any = false;
+    switch (node.kind) {
+        case NodeKind::kEverything:
+            return true;
+        case NodeKind::kNot:
+            return !holds(node.children.front(), paper, state);
+        case NodeKind::kClause:
+            if (!holds(node.clause, paper, state)) return false;
+            held.push_back(&node.clause);
+            return true;
+        case NodeKind::kAnd:
+            for (const Node& child : node.children) {
+                if (add_held(child, paper, state, held)) continue;
+                held.resize(before);
+                return false;
+            }
+            return true;
+        case NodeKind::kOr:
+            break;
+    }
+    for (const Node& child : node.children) any |= add_held(child, paper, state, held);
+    return any;
 }
 
 class WordCollector {
@@ -99,15 +120,15 @@ class WordCollector {
 
     void collect(const Clause& clause) {
         const auto* near = std::get_if<NearTerm>(&clause.test);
-        for (const TextTerm* term : terms_of(clause)) {
-            if (near && !has_term(*term, clause.field)) continue;
-            add_word(term->written + (term->prefix ? "*" : ""));
+        for_each_term(clause, [&](const TextTerm& term) {
+            if (near && !has_term(term, clause.field)) return;
+            add_word(term.written + (term.prefix ? "*" : ""));
             for (TextPart part : parts_of(clause.field)) {
                 if (near && !has_near(*near, paper_.text(part))) continue;
-                if (part == TextPart::kTitle) add_places(*term, part, found_.title);
-                if (part == TextPart::kAbstract) add_places(*term, part, found_.abstract);
+                if (part == TextPart::kTitle) add_places(term, part, found_.title);
+                if (part == TextPart::kAbstract) add_places(term, part, found_.abstract);
             }
-        }
+        });
         if (const auto* pattern = std::get_if<Pattern>(&clause.test)) {
             add_word("/" + pattern->body() + "/" + (pattern->is_case_sensitive() ? "c" : ""));
             for (TextPart part : parts_of(clause.field)) {

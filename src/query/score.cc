@@ -95,8 +95,9 @@ double stars_value(const Paper& paper) { return value_of(paper.stars, 0.25); }
 namespace {
 
 void add_words(const Node& node, std::vector<std::uint32_t>& words) {
-    for (const TextTerm* term : terms_of(node.clause))
-        for (const TermWord& word : term->words) words.push_back(word.hash);
+    for_each_term(node.clause, [&](const TextTerm& term) {
+        for (const TermWord& word : term.words) words.push_back(word.hash);
+    });
     for (const Node& child : node.children) add_words(child, words);
 }
 
@@ -178,7 +179,9 @@ std::vector<HeldTerm> weigh_terms(std::span<const Clause* const> clauses, const 
     std::vector<HeldTerm> held;
     for (const Clause* clause : clauses) {
         if (field_info(clause->field).type == FieldType::kName) continue;
-        for (const TextTerm* term : terms_of(*clause)) add_places(find_places(*clause, *term, paper), held);
+        for_each_term(*clause, [&](const TextTerm& term) {
+            add_places(find_places(*clause, term, paper), held);
+        });
     }
     return held;
 }

@@ -24,15 +24,6 @@ Node make_list(NodeKind kind, std::vector<Node> children) {
 
 }  // namespace
 
-std::vector<const TextTerm*> terms_of(const Clause& clause) {
-    std::vector<const TextTerm*> terms;
-    if (const auto* term = std::get_if<TextTerm>(&clause.test)) terms.push_back(term);
-    if (const auto* near = std::get_if<NearTerm>(&clause.test))
-        for (const std::vector<TextTerm>& side : near->sides)
-            for (const TextTerm& term : side) terms.push_back(&term);
-    return terms;
-}
-
 Node make_clause(Clause clause) {
     Node node;
     node.kind = NodeKind::kClause;

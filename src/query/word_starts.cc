@@ -5,8 +5,9 @@
 namespace offprint {
 
 void WordStarts::add(const Node& query) {
-    for (const TextTerm* term : terms_of(query.clause))
-        for (const TermWord& word : term->words) add_word(word.text);
+    for_each_term(query.clause, [this](const TextTerm& term) {
+        for (const TermWord& word : term.words) add_word(word.text);
+    });
     for (const Node& child : query.children) add(child);
 }
 

@@ -97,10 +97,9 @@ void PaperData::add_text(std::string_view name, std::string_view text) {
 
 void PaperData::add_list(std::string_view name, const std::vector<std::string>& texts) {
     if (texts.empty()) return add(name, Value());
-    std::vector<Value> values;
-    values.reserve(texts.size());
-    for (const std::string& text : texts) values.push_back(Value::text(text));
-    add(name, store_.list(values));
+    items_.clear();
+    for (const std::string& text : texts) items_.push_back(Value::text(text));
+    add(name, store_.list(items_));
 }
 
 void PaperData::add_record(const Paper& paper) {

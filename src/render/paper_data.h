@@ -61,6 +61,7 @@ class PaperData {
     ValueStore& store_;
     const PageLayout& layout_;
     std::vector<ValueField> fields_;
+    std::vector<Value> items_;             ///< of the list that is made
     std::vector<std::string_view> facts_;  ///< who, when, how popular; harmless
     std::size_t name_count_ = 0;           ///< how many of the facts are names, which come first
     std::vector<DayTexts> days_;

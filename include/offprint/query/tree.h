@@ -102,8 +102,14 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
-/// The words and phrases that the clause looks for: the term, or all of a NearTerm.
-std::vector<const TextTerm*> terms_of(const Clause& clause);
+/// Calls `take` with each word and phrase that the clause looks for: the term, or all of a NearTerm.
+template <class Take>
+void for_each_term(const Clause& clause, const Take& take) {
+    if (const auto* term = std::get_if<TextTerm>(&clause.test)) take(*term);
+    if (const auto* near = std::get_if<NearTerm>(&clause.test))
+        for (const std::vector<TextTerm>& side : near->sides)
+            for (const TextTerm& term : side) take(term);
+}
 
 Node make_clause(Clause clause);
 /// These keep the one form: they flatten, and take a double negation away. One child is that child, none is
