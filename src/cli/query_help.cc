@@ -29,6 +29,8 @@ constexpr QueryExample kExamples[] = {
     {"every paper", "*"},
 };
 
+constexpr std::size_t kNamesWidth = 46;
+
 std::string names_of(const FieldInfo& info) {
     std::string names(info.name.empty() ? std::string_view("(none)") : info.name);
     for (const std::string_view alias : info.aliases)
@@ -49,9 +51,15 @@ std::string query_help() {
     for (const QueryExample& example : kExamples)
         page += fmt::format("  {:<36} {}\n", example.wanted, example.query);
     page += "\nFields, with their other names:\n";
-    for (const FieldInfo& info : all_fields())
-        page += fmt::format("  {:<46} {}\n", names_of(info), info.meaning) +
-                (info.example.empty() ? "" : fmt::format("  {:<46} {}\n", "", info.example));
+    for (const FieldInfo& info : all_fields()) {
+        std::string names = names_of(info);
+        if (names.size() > kNamesWidth) {
+            page += "  " + names + "\n";
+            names.clear();
+        }
+        page += fmt::format("  {:<{}} {}\n  {:<{}} {}\n", names, kNamesWidth, info.meaning, "", kNamesWidth,
+                            info.example);
+    }
     return page +
            "\n`offprint topics explain QUERY` shows how a query is read, `topics test QUERY LISTING` what it "
            "finds.\n";

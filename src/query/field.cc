@@ -46,7 +46,7 @@ constexpr FieldInfo kFields[] = {
     {kPublished,
      T::kDate,
      "published",
-     {"date", "submitted", "submittedDate", "created"},
+     {"date", "submitted", "submittedDate", "created", "year"},
      "the day it was first made public",
      "published:2025..2026-03"},
     {kUpdated,

@@ -57,17 +57,27 @@ constexpr ForeignField kForeignFields[] = {
     {"allintext", "write abstract:(one two)"},
     {"intext", "write abstract:koopman"},
     {"list", "write source:hf for a listing, cat:cs.LG for a category"},
-    {"label", "write @name for the query of a topic"},
+    {"label", "write kw:diffusion for a keyword, @name for the query of a topic"},
+    {"group", "write cat:cs.LG, or cat:cs for all of it"},
+    {"class", "write cat:cs.LG, or cat:cs for all of it"},
+    {"subjects", "write cat:cs.LG for a category, kw:diffusion for a keyword"},
+    {"larger", "papers have no size; leave it out"},
+    {"smaller", "papers have no size; leave it out"},
+    {"size", "papers have no size; leave it out"},
+    {"related", "write words of the title"},
+    {"cache", "write id:2401.01234"},
+    {"inauthor", "write author:\"Y LeCun\""},
+    {"score", "write upvotes>20; the option --sort orders by score"},
+    {"min_upvotes", "write upvotes>=20"},
     {"to", "papers are to nobody; author:lecun finds an author"},
     {"filetype", "every paper is a PDF; leave it out"},
     {"ext", "every paper is a PDF; leave it out"},
     {"language", "the language of the code is not known; leave it out"},
     {"license", "licences cannot be searched; leave it out"},
-    {"user", "write code:github.com/NAME"},
+    {"user", "write code:github.com/NAME, or org:NAME"},
     {"ts", "write title,abstract,keyword:(one two)"},
     {"tiab", "write title,abstract:(one two)"},
     {"key", "write keyword:diffusion"},
-    {"year", "write published:2025"},
     {"py", "write published:2025"},
     {"citations", "citations are not known; upvotes>20 asks for upvotes"},
     {"orcid", "write author:\"Y LeCun\""},
@@ -78,7 +88,8 @@ std::string hint_for_foreign_field(std::string_view lower_name, std::string_view
         if (foreign.name == lower_name) return std::string(foreign.advice);
     if (lower_name != "in") return {};
     const FieldInfo* info = find_field(value.substr(0, name_end(value, 0)));
-    return "write " + std::string(info ? info->example : field_info(Field::kTitle).example);
+    return info ? "write " + std::string(info->example)
+                : "every paper is searched; in:title asks for words of the title";
 }
 
 [[noreturn]] void throw_unknown_field(std::string_view name, TextSpan span, std::string_view value) {
@@ -190,6 +201,7 @@ Token Lexer::read_run(std::size_t end) {
     if (run[0] == '@') return read_reference(end);
     if (opens_pattern(begin)) return read_pattern();
     if (std::optional<Token> near = read_near(run)) return *near;
+    refuse_foreign_near(run);
     if (std::optional<Token> field = read_field()) return *field;
     if (std::optional<Token> field = read_spaced_comparison(run)) return *field;
     at_ = end;
@@ -235,6 +247,32 @@ std::optional<Token> Lexer::read_near(std::string_view run) {
     return token;
 }
 
+/// `w/5`, `near/5`, `NEAR5`, `PRE/5`, `adj5`: as words they would find nothing.
+void Lexer::refuse_foreign_near(std::string_view run) const {
+    const std::string lower = ascii_lower(run.substr(0, std::min<std::size_t>(run.size(), 9)));
+    for (std::string_view name : {"near", "w/", "pre/", "adj"}) {
+        if (!lower.starts_with(name)) continue;
+        std::string digits = lower.substr(name.size());
+        if (name == "near" && digits.starts_with('/')) digits.erase(0, 1);
+        const bool is_number = !digits.empty() && digits.size() <= 3 &&
+                               std::all_of(digits.begin(), digits.end(), is_ascii_digit);
+        if (!is_number || run.size() != lower.size()) continue;
+        const bool is_ordered = name == "pre/" || name == "adj";
+        throw SyntaxError({at_, at_ + run.size()}, quote_piece(run) + " is no operator here",
+                          is_ordered ? "write \"one two\"~" + digits : "write NEAR/" + digits);
+    }
+}
+
+/// `author:[a TO c]`
+void Lexer::refuse_range_of_words(std::size_t begin) const {
+    constexpr std::size_t kLongest = 100;
+    const std::string_view inner = text_.substr(begin, kLongest);
+    const std::size_t end = inner.find_first_of("]}");
+    if (end == inner.npos || inner.substr(0, end).find(" TO ") == inner.npos) return;
+    throw SyntaxError({begin, begin + end + 1}, "only numbers and days have ranges",
+                      "write the words, or published:[2025 TO 2026]");
+}
+
 /// The digits here; how many words may stand in between.
 int Lexer::read_count() {
     const std::size_t digits = at_;
@@ -269,25 +307,17 @@ Token Lexer::read_quoted(std::size_t quote) {
     throw SyntaxError({begin, begin + quote}, "the quote is never closed", "close it with \"");
 }
 
-// 'two words': the closing quote stands behind a word and before a blank, so an apostrophe is none.
 std::optional<Token> Lexer::read_single_quoted() {
-    const std::size_t begin = at_, quote = single_quote_length(text_, begin);
-    if (quote == 0 || begin + quote >= text_.size() || !is_word_byte(text_[begin + quote]))
-        return std::nullopt;
-    constexpr std::size_t kLongest = 300;
-    for (std::size_t end = begin + quote; end < text_.size() && end < begin + kLongest; ++end) {
-        if (quote_length(text_, end) > 0) return std::nullopt;
-        const std::size_t closing = single_quote_length(text_, end);
-        const std::size_t behind = end + closing;
-        const bool ends = behind >= text_.size() || blank_length(text_, behind) > 0 || text_[behind] == ')';
-        if (closing == 0 || !ends || !is_word_byte(text_[end - 1])) continue;
-        at_ = behind;
-        return Token{.kind = TokenKind::kText,
-                     .span = {begin, behind},
-                     .text = text_.substr(begin + quote, end - begin - quote),
-                     .quoted = true};
-    }
-    return std::nullopt;
+    const std::size_t begin = at_, end = single_quoted_end(text_, begin);
+    if (end == begin) return std::nullopt;
+    const std::size_t quote = single_quote_length(text_, begin);
+    std::size_t closing = end - 1;
+    while (single_quote_length(text_, closing) != end - closing) --closing;
+    at_ = end;
+    return Token{.kind = TokenKind::kText,
+                 .span = {begin, end},
+                 .text = text_.substr(begin + quote, closing - begin - quote),
+                 .quoted = true};
 }
 
 /// A slash before a blank or another slash is punctuation.
@@ -326,15 +356,17 @@ Token Lexer::read_reference(std::size_t end) {
 
 Token Lexer::read_bracketed() {
     std::size_t begin = at_;
-    std::size_t end = text_.find(']', begin);
+    std::size_t end = text_.find_first_of("]}", begin);
     if (end == std::string_view::npos)
-        throw SyntaxError({begin, begin + 1}, "the '[' is never closed",
+        throw SyntaxError({begin, begin + 1}, std::string("the '") + text_[begin] + "' is never closed",
                           "write a range as [2025 TO 2026] or 2025..2026");
     at_ = end + 1;
     return {.kind = TokenKind::kText,
             .span = {begin, at_},
             .text = text_.substr(begin + 1, end - begin - 1),
-            .bracketed = true};
+            .bracketed = true,
+            .open_from = text_[begin] == '{',
+            .open_to = text_[end] == '}'};
 }
 
 std::optional<Token> Lexer::read_field() {
@@ -402,7 +434,9 @@ Token Lexer::take_value(const Token& field) {
     }
     if (std::size_t quote = quote_length(text_, begin)) return read_quoted(quote);
     if (std::optional<Token> quoted = read_single_quoted()) return *quoted;
-    if (takes_comparison(type) && begin < text_.size() && text_[begin] == '[') return read_bracketed();
+    const bool is_bracket = begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{');
+    if (is_bracket && takes_comparison(type)) return read_bracketed();
+    if (is_bracket) refuse_range_of_words(begin);
     if (takes_pattern(type) && opens_pattern(begin)) return read_pattern();
     std::size_t end = run_end(begin);
     if (end == begin)

@@ -38,7 +38,8 @@ struct Token {
         text{};  ///< of a kText: without quotes, brackets and leading '='; the name in a kReference
     bool quoted = false;
     bool exact = false;
-    bool bracketed = false;  ///< [a TO b]
+    bool bracketed = false;  ///< [a TO b], or with braces, whose ends are left out
+    bool open_from = false, open_to = false;  ///< {a TO b}
     bool pattern = false;    ///< of a regular expression: the text is what stands between the slashes
     bool case_sensitive = false;
     int slop = 0;                 ///< of a quoted text; of a kNear how many words may stand in between
@@ -81,6 +82,8 @@ class Lexer {
     bool opens_pattern(std::size_t at) const;
     Token read_run(std::size_t end);
     std::optional<Token> read_near(std::string_view run);
+    void refuse_foreign_near(std::string_view run) const;
+    void refuse_range_of_words(std::size_t begin) const;
     int read_count();
     std::optional<Token> read_field();
     std::optional<Token> read_spaced_comparison(std::string_view run);

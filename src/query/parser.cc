@@ -95,6 +95,11 @@ class Parser {
     throw SyntaxError(token.span, "the query has more than 10,000 terms", "split it into several topics");
 }
 
+/// What is too long is refused as it is.
+std::optional<PastedText> read_bounded(std::string_view text) {
+    return text.size() > kMostBytes ? std::nullopt : read_pasted_text(text);
+}
+
 std::string piece_of(std::string_view text, TextSpan span) {
     return std::string(text.substr(span.begin, span.end - span.begin));
 }
@@ -208,8 +213,10 @@ void refuse_lone_range(const Token& token) {
                           is_ascii_digit(text[dots + 2]);
     if (!is_compared && !is_range) return;
     const std::size_t digit = text.find_first_of("0123456789");
-    const bool is_day = text.find_first_of("-/") != text.npos || text.substr(digit).starts_with("19") ||
-                        text.substr(digit).starts_with("20");
+    const std::string_view year = text.substr(digit, 4);
+    const bool is_year = year.size() == 4 && std::all_of(year.begin(), year.end(), is_ascii_digit) &&
+                         (year.starts_with("19") || year.starts_with("20"));
+    const bool is_day = is_year || text.find_first_of("-/") != text.npos;
     throw SyntaxError(token.span,
                       std::string(is_range ? "a range" : "a comparison") + " needs a field in front of it",
                       "write " + std::string(is_day ? "published" : "stars") + (is_range ? ":" : "") +
@@ -235,7 +242,9 @@ Node Parser::parse_reference(const Token& token, const Scope& scope) {
         for (const NamedQuery& known : context_.topics) names.push_back(known.name);
         const std::string near = nearest_name(token.text, names);
         throw SyntaxError(token.span, "no topic is called " + quote_piece(token.text),
-                          near.empty() ? "quote it to search for the word" : "did you mean '" + near + "'?");
+                          !near.empty()                          ? "did you mean '" + near + "'?"
+                          : token.kind == TokenKind::kText ? "write keyword:diffusion for a keyword"
+                                                           : "quote it to search for the word");
     }
     std::vector<std::string_view>& path = expansion_.path;
     if (std::find(path.begin(), path.end(), topic->name) != path.end()) {
@@ -250,7 +259,9 @@ Node Parser::parse_reference(const Token& token, const Scope& scope) {
     if (++expansion_.terms > kMostTerms) throw_too_many_terms(token);
     path.push_back(topic->name);
     try {
-        Node node = Parser(topic->written, context_, expansion_).parse_whole();
+        const std::optional<PastedText> pasted = read_bounded(topic->written);
+        Node node = Parser(pasted ? std::string_view(pasted->text) : topic->written, context_, expansion_)
+                        .parse_whole();
         path.pop_back();
         return node;
     } catch (const CircleError& error) {
@@ -312,6 +323,7 @@ Node Parser::parse_field_value(const FieldValue& value, bool pasted_ids) {
     if (field == Field::kAny && !token.quoted && !token.exact) refuse_lone_range(token);
     if (pasted_ids && !token.quoted && !token.exact)
         if (std::optional<IdTerm> id = find_pasted_id(token.text)) return make_clause({Field::kId, *id});
+    if (field == Field::kAny && !token.quoted && !token.exact) refuse_page_of_arxiv(token);
     if (field == Field::kAny && !token.quoted && !token.exact)
         if (std::string category = find_pasted_category(token.text); !category.empty())
             return make_clause({Field::kCategory, ValueTerm{.value = std::move(category)}});
@@ -359,7 +371,7 @@ Query parse_query(std::string_view text, const QueryContext& context) {
     const auto read = [&](std::string_view query) {
         return Query{Parser(query, context, expansion).parse_whole()};
     };
-    const std::optional<PastedText> pasted = text.size() > kMostBytes ? std::nullopt : read_pasted_text(text);
+    const std::optional<PastedText> pasted = read_bounded(text);
     if (!pasted) return read(text);
     try {
         return read(pasted->text);

@@ -1,11 +1,13 @@
-// Three steps, each of which may change nothing: the query is taken out of an address; `+` and `%22` are
-// decoded; `words[ti]` becomes `ti:(words)`. Quoted text and regular expressions are left alone, and so are
-// words with `://`.
+// Four steps, each of which may change nothing: the query is taken out of an address; `+` and `%22` are
+// decoded; `words[ti]` becomes `ti:(words)`; signs of other searches become the ones of this one. Quoted text
+// and regular expressions are left alone, and so are words with `://`.
 #include "pasted_text.h"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
+#include "foreign_signs.h"
 #include "offprint/base/ascii.h"
 #include "offprint/query/syntax_error.h"
 #include "query_chars.h"
@@ -27,31 +29,6 @@ std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
     const char byte = static_cast<char>(16 * high + low);
     if (is_ascii_letter(byte) || is_ascii_digit(byte)) return std::nullopt;
     return static_cast<unsigned char>(byte) <= 0x20 || byte == 0x7F ? ' ' : byte;
-}
-
-bool starts_term(std::string_view text, std::size_t at) {
-    return at == 0 || blank_length(text, at - 1) > 0 ||
-           std::string_view("(:-").find(text[at - 1]) != text.npos;
-}
-
-/// The end of a quoted text, a regular expression or an address that begins here; `at` when there is none.
-std::size_t closed_end(std::string_view text, std::size_t at) {
-    if (const std::size_t quote = quote_length(text, at)) {
-        for (std::size_t end = at + quote; end < text.size(); ++end)
-            if (const std::size_t closing = quote_length(text, end)) return end + closing;
-        return at;
-    }
-    if (!starts_term(text, at)) return at;
-    if (text[at] == '/' && at + 1 < text.size() && text[at + 1] != '/' && blank_length(text, at + 1) == 0) {
-        std::size_t end = at + 1;
-        while (end < text.size() && text[end] != '/') end += text[end] == '\\' ? 2 : 1;
-        return end < text.size() ? end + 1 : at;
-    }
-    constexpr std::size_t kLongestScheme = 12;
-    std::size_t end = at;
-    if (text.substr(at, kLongestScheme).find("://") == text.npos) return at;
-    while (end < text.size() && blank_length(text, end) == 0 && quote_length(text, end) == 0) ++end;
-    return end;
 }
 
 /// A text that is made from another one piece by piece.
@@ -87,6 +64,11 @@ bool has_blank(std::string_view text) {
 PastedText take_out_of_address(PastedText pasted) {
     const std::string_view text = pasted.text;
     if (has_blank(text)) return pasted;
+    if (const std::size_t search = text.find("#search/"); text.starts_with("http") && search != text.npos) {
+        Rewriter rewriter(pasted);  // a mail program's
+        rewriter.keep(search + std::string_view("#search/").size(), text.size());
+        return rewriter.take();
+    }
     for (std::string_view name : {"search_query=", "query=", "q=", "term="}) {
         std::size_t at = text.find(name);
         if (at == text.npos) continue;
@@ -141,6 +123,13 @@ PastedText decode(const PastedText& pasted, bool is_from_address) {
     return rewriter.take();
 }
 
+/// The `]` behind a tag; no tag is longer.
+std::size_t tag_end(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 32;
+    const std::size_t end = text.substr(at, kLongest).find(']');
+    return end == text.npos ? end : at + end;
+}
+
 struct Tag {
     std::string_view names;  ///< between bars
     std::string_view field;
@@ -156,7 +145,7 @@ constexpr Tag kTags[] = {
     {"|ta|jour|journal|", "jr"},
     {"|mh|mesh|mesh terms|majr|mesh major topic|ot|other term|", "kw"},
     {"|ad|affl|affiliation|", "org"},
-    {"|dp|pdat|date - publication|publication date|", "published"},
+    {"|dp|pdat|edat|date - publication|publication date|date - entry|", "published"},
     {"|all|all fields|", "all"},
     {"|aid|doi|", "doi"},
     {"|la|lang|language|pt|publication type|sb|filter|pmid|uid|", ""},
@@ -168,13 +157,6 @@ const Tag* find_tag(std::string_view written) {
     const auto found = std::find_if(std::begin(kTags), std::end(kTags),
                                     [&](const Tag& tag) { return tag.names.find(name) != tag.names.npos; });
     return found == std::end(kTags) ? nullptr : found;
-}
-
-/// The `]` behind a tag; no tag is longer.
-std::size_t tag_end(std::string_view text, std::size_t at) {
-    constexpr std::size_t kLongest = 32;
-    const std::size_t end = text.substr(at, kLongest).find(']');
-    return end == text.npos ? end : at + end;
 }
 
 /// Where the words begin that a tag at `end` is about: behind an operator, a parenthesis or another tag.
@@ -218,6 +200,48 @@ void add_tagged(Rewriter& rewriter, std::string_view text, TextSpan words, std::
     rewriter.add(close, words.end);
 }
 
+TextSpan without_quotes(std::string_view text, TextSpan words) {
+    while (words.begin < words.end && (text[words.end - 1] == ' ' || text[words.end - 1] == '"')) --words.end;
+    while (words.begin < words.end && (text[words.begin] == ' ' || text[words.begin] == '"')) ++words.begin;
+    return words;
+}
+
+/// `"2024"[dp] : "2026"[dp]`, of which the first part stands at `words`. Behind the second tag; 0 when there
+/// is none.
+std::size_t add_day_range(Rewriter& rewriter, std::string_view text, TextSpan words, std::size_t tag_close) {
+    const std::size_t colon = text.find_first_not_of(' ', tag_close + 1);
+    if (colon == text.npos || text[colon] != ':') return 0;
+    constexpr std::size_t kLongest = 40;
+    const std::size_t open = text.substr(0, std::min(text.size(), colon + kLongest)).find('[', colon);
+    const std::size_t close = open == text.npos ? open : tag_end(text, open);
+    if (close == text.npos) return 0;
+    const Tag* tag = find_tag(text.substr(open + 1, close - open - 1));
+    if (tag == nullptr || tag->field != "published") return 0;
+    const TextSpan from = without_quotes(text, words), to = without_quotes(text, {colon + 1, open});
+    rewriter.add("published:[", words.begin);
+    rewriter.keep(from.begin, from.end);
+    rewriter.add(" TO ", colon);
+    rewriter.keep(to.begin, to.end);
+    rewriter.add("]", close);
+    return close + 1;
+}
+
+/// `"two words"[ti:~3]` finds them in either order.
+void add_near(Rewriter& rewriter, std::string_view text, TextSpan words, std::string_view field,
+              std::string_view distance) {
+    const TextSpan inner = without_quotes(text, words);
+    const std::size_t blank = text.find(' ', inner.begin);
+    const bool is_pair = blank < inner.end && text.find(' ', blank + 1) >= inner.end;
+    if (!is_pair)
+        throw SyntaxError(words, "only two words can be near each other in a tag",
+                          "write NEAR/" + std::string(distance) + " between the words");
+    rewriter.add(std::string(field) + ":(", words.begin);
+    rewriter.keep(inner.begin, blank);
+    rewriter.add(" NEAR/" + std::string(distance), blank);
+    rewriter.keep(blank, inner.end);
+    rewriter.add(")", words.end);
+}
+
 PastedText read_tags(const PastedText& pasted) {
     const std::string_view text = pasted.text;
     Rewriter rewriter(pasted);
@@ -226,7 +250,9 @@ PastedText read_tags(const PastedText& pasted) {
         if (const std::size_t end = closed_end(text, at); end > at) at = end;
         const std::size_t close = at < text.size() && text[at] == '[' ? tag_end(text, at) : text.npos;
         if (close == text.npos || at == kept || blank_length(text, at - 1) > 0) continue;
-        const Tag* tag = find_tag(text.substr(at + 1, close - at - 1));
+        const std::string_view inner = text.substr(at + 1, close - at - 1);
+        const std::size_t near = inner.find(":~");
+        const Tag* tag = find_tag(inner.substr(0, near));
         if (tag == nullptr) continue;
         if (tag->field.empty())
             throw SyntaxError(
@@ -236,26 +262,53 @@ PastedText read_tags(const PastedText& pasted) {
         const std::size_t begin = tagged_begin(text, kept, at);
         if (begin == at) continue;
         rewriter.keep(kept, begin);
-        add_tagged(rewriter, text, {begin, at}, tag->field);
-        kept = close + 1;
-        at = close;
+        kept = tag->field == "published" ? add_day_range(rewriter, text, {begin, at}, close) : 0;
+        if (kept == 0 && near != inner.npos)
+            add_near(rewriter, text, {begin, at}, tag->field, inner.substr(near + 2));
+        else if (kept == 0)
+            add_tagged(rewriter, text, {begin, at}, tag->field);
+        kept = std::max(kept, close + 1);
+        at = kept - 1;
     }
     rewriter.keep(kept, text.size());
     return rewriter.take();
 }
 
+PastedText apply(const PastedText& pasted, const std::vector<TextEdit>& edits) {
+    Rewriter rewriter(pasted);
+    std::size_t kept = 0;
+    for (const TextEdit& edit : edits) {
+        rewriter.keep(kept, edit.span.begin);
+        rewriter.add(edit.text, edit.span.begin);
+        kept = edit.span.end;
+    }
+    rewriter.keep(kept, pasted.text.size());
+    return rewriter.take();
+}
+
+std::vector<std::uint32_t> plain_origins(std::size_t size) {
+    std::vector<std::uint32_t> origins(size + 1);
+    std::iota(origins.begin(), origins.end(), 0u);
+    return origins;
+}
+
 }  // namespace
 
 std::optional<PastedText> read_pasted_text(std::string_view text) {
-    if (text.find_first_of("+%[=") == text.npos) return std::nullopt;
-    PastedText pasted{std::string(text), {}};
-    for (std::size_t at = 0; at <= text.size(); ++at)
-        pasted.origins.push_back(static_cast<std::uint32_t>(at));
-    PastedText inner = take_out_of_address(pasted);
-    const bool is_from_address = inner.text.size() != text.size();
-    PastedText made = read_tags(decode(inner, is_from_address));
-    if (made.text == text) return std::nullopt;
-    return made;
+    std::optional<PastedText> pasted;
+    if (text.find_first_of("+%[=#") != text.npos) {
+        pasted = PastedText{std::string(text), plain_origins(text.size())};
+        PastedText inner = take_out_of_address(*pasted);
+        const bool is_from_address = inner.text.size() != text.size();
+        pasted = read_tags(decode(inner, is_from_address));
+        if (pasted->text == text) pasted.reset();
+    }
+    ForeignSigns signs = find_foreign_signs(pasted ? std::string_view(pasted->text) : text);
+    if (signs.edits.empty() && signs.notes.empty()) return pasted;
+    if (!pasted) pasted = PastedText{std::string(text), plain_origins(text.size())};
+    pasted = apply(*pasted, signs.edits);
+    pasted->notes = std::move(signs.notes);
+    return pasted;
 }
 
 }  // namespace offprint

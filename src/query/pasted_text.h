@@ -1,4 +1,5 @@
-// Queries as other searches have them: out of an address, or with PubMed's tags behind the words.
+// Queries as other searches have them: out of an address, with PubMed's tags behind the words, with signs
+// and words that mean something there.
 //
 //     read_pasted_text("au:del_maestro+AND+ti:%22quantum%22")->text == "au:del_maestro AND ti:\"quantum\""
 #pragma once
@@ -15,6 +16,7 @@ namespace offprint {
 struct PastedText {
     std::string text;                    ///< as one writes it here
     std::vector<std::uint32_t> origins;  ///< of each byte of it, and of its end, the place in what was pasted
+    std::vector<std::string> notes{};    ///< what was left out, for the warnings
 
     TextSpan origin_of(TextSpan span) const { return {origins[span.begin], origins[span.end]}; }
 };

@@ -94,14 +94,18 @@ std::span<const std::string_view> state_names() {
 
 PaperState parse_state_value(const FieldValue& value) {
     const std::span<const std::string_view> names = state_names();
-    const std::string name = ascii_lower(value.token.text);
+    std::string name = ascii_lower(value.token.text);
+    if (name == "unread") name = "unseen";
+    if (name == "read") name = "seen";
     const auto found = std::find(names.begin(), names.end(), name);
     if (found != names.end()) return static_cast<PaperState>(found - names.begin());
     const std::string near = nearest_name(name, names);
     throw SyntaxError(
         value.token.span,
         "is takes unseen, seen, new, replaced, cross or withdrawn, not " + quote_piece(value.token.text),
-        near.empty() ? "write is:replaced" : "did you mean '" + near + "'?");
+        !near.empty()                                  ? "did you mean '" + near + "'?"
+        : name == "starred" || name == "important" ? "write upvotes>=20 for what others liked"
+                                                   : "write is:replaced");
 }
 
 ValueTerm parse_doi_value(const FieldValue& value) {
@@ -157,7 +161,9 @@ Presence parse_has_value(const FieldValue& value, Field& named) {
         std::string near = nearest_name(value.token.text, names);
         throw SyntaxError(value.token.span,
                           "has needs the name of a field, not " + quote_piece(value.token.text),
-                          near.empty() ? "write has:code" : "did you mean '" + near + "'?");
+                          !near.empty()                              ? "did you mean '" + near + "'?"
+                          : value.token.text == "attachment" ? "every paper has a PDF; write has:code"
+                                                             : "write has:code");
     }
     named = info->field;
     return {true};
@@ -174,6 +180,23 @@ std::string find_pasted_category(std::string_view word) {
     const bool is_known =
         std::find(std::begin(kArchives), std::end(kArchives), word.substr(0, dot)) != std::end(kArchives);
     return is_known ? ascii_lower(word) : std::string();
+}
+
+void refuse_page_of_arxiv(const Token& token) {
+    const std::string text = plain_text(token.text);
+    const std::string_view host = "arxiv.org/";
+    const std::size_t at = text.find(host);
+    if (!text.starts_with("http") || at == text.npos || at > std::string_view("https://export.").size()) return;
+    const std::string_view path = std::string_view(text).substr(at + host.size());
+    const auto part_behind = [&](std::string_view folder) {
+        return std::string(path.substr(folder.size(), path.find('/', folder.size()) - folder.size()));
+    };
+    std::string hint = "the address of a paper ends with its id";
+    if (path.starts_with("list/")) hint = "write cat:" + quote_piece(part_behind("list/")).substr(1);
+    if (path.starts_with("a/")) hint = "write author:" + quote_piece(part_behind("a/")).substr(1);
+    if (path.starts_with("search")) hint = "write the words, as in ti:koopman AND abs:spectral";
+    if (hint.ends_with('\'')) hint.pop_back();
+    throw SyntaxError(token.span, "this page of arXiv is no paper", hint);
 }
 
 std::optional<IdTerm> find_pasted_id(std::string_view word) {

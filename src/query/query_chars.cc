@@ -66,6 +66,48 @@ std::size_t dash_length(std::string_view text, std::size_t at) {
     return length_of_any(text, at, kDashes);
 }
 
+std::size_t single_quoted_end(std::string_view text, std::size_t at) {
+    const std::size_t quote = single_quote_length(text, at);
+    if (quote == 0 || at + quote >= text.size() || !is_word_byte(text[at + quote])) return at;
+    constexpr std::size_t kLongest = 300;
+    for (std::size_t end = at + quote; end < text.size() && end < at + kLongest; ++end) {
+        if (quote_length(text, end) > 0) return at;
+        const std::size_t closing = single_quote_length(text, end);
+        const std::size_t behind = end + closing;
+        const bool ends = behind >= text.size() || blank_length(text, behind) > 0 || text[behind] == ')';
+        if (closing > 0 && ends && is_word_byte(text[end - 1])) return behind;
+    }
+    return at;
+}
+
+bool starts_term(std::string_view text, std::size_t at) {
+    return at == 0 || blank_length(text, at - 1) > 0 ||
+           std::string_view("({:-!").find(text[at - 1]) != text.npos;
+}
+
+std::size_t closed_end(std::string_view text, std::size_t at) {
+    const bool is_accent = at > 0 && text[at - 1] == '\\';  // Sch{\"o}lkopf
+    if (const std::size_t quote = is_accent ? 0 : quote_length(text, at)) {
+        for (std::size_t end = at + quote; end < text.size(); ++end) {
+            const std::size_t closing = text[end - 1] == '\\' ? 0 : quote_length(text, end);
+            if (closing > 0 && (text[at] != '"' || text[end] == '"')) return end + closing;
+        }
+        return at;
+    }
+    if (!starts_term(text, at)) return at;
+    if (const std::size_t end = single_quoted_end(text, at); end > at) return end;
+    if (text[at] == '/' && at + 1 < text.size() && text[at + 1] != '/' && blank_length(text, at + 1) == 0) {
+        std::size_t end = at + 1;
+        while (end < text.size() && text[end] != '/') end += text[end] == '\\' ? 2 : 1;
+        return end < text.size() ? end + 1 : at;
+    }
+    constexpr std::size_t kLongestScheme = 12;
+    std::size_t end = at;
+    if (text.substr(at, kLongestScheme).find("://") == text.npos) return at;
+    while (end < text.size() && blank_length(text, end) == 0 && quote_length(text, end) == 0) ++end;
+    return end;
+}
+
 bool has_word(std::string_view text) { return WordReader(text).next(); }
 
 bool is_word_byte(char c) {

@@ -25,6 +25,16 @@ std::size_t invisible_length(std::string_view text, std::size_t at);
 /// An ASCII letter or digit, or a byte of a longer character.
 bool is_word_byte(char c);
 
+/// Behind 'two words' that begin here: the closing quote stands behind a word and before a blank, so an
+/// apostrophe is none. `at` when there are none.
+std::size_t single_quoted_end(std::string_view text, std::size_t at);
+
+/// Whether a term may begin here: behind a blank, a field, an opener or a sign that negates.
+bool starts_term(std::string_view text, std::size_t at);
+
+/// The end of a quoted text, a regular expression or an address that begins here; `at` when there is none.
+std::size_t closed_end(std::string_view text, std::size_t at);
+
 /// True when there is a letter, digit or mark in it.
 bool has_word(std::string_view text);
 

@@ -127,22 +127,33 @@ std::optional<Period> parse_written_period(std::string_view text, const Zone& zo
     return day_period(parse_date(dashed));
 }
 
-// today, yesterday, monday (the latest one, today included)
+// today, yesterday, monday (the latest one, today included); now is what Lucene's heirs say
 std::optional<Period> parse_named_day(std::string_view text, Date today) {
     std::string name = ascii_lower(text);
-    if (name == "today") return day_period(today);
+    if (name == "today" || name == "now") return day_period(today);
     if (name == "yesterday") return day_period(Date{today.days - 1});
     std::optional<int> weekday = weekday_from_name(name);
     if (!weekday) return std::nullopt;
     return day_period(Date{today.days - (today.weekday() - *weekday + 7) % 7});
 }
 
-// 7d, 2w, 3mo, 1y: that long before today
-std::optional<Period> parse_age(const FieldValue& value, std::string_view text, Date today) {
+// What is meant by `now-7d/d` and `last 7 days`.
+std::string_view age_in(std::string_view text) {
+    if (text.size() > 4 && equals_ignoring_case(text.substr(0, 4), "now-")) {
+        text.remove_prefix(4);
+        return text.substr(0, text.find('/'));
+    }
+    if (text.size() > 5 && equals_ignoring_case(text.substr(0, 5), "last ")) text.remove_prefix(5);
+    return text;
+}
+
+// 7d, 2w, 3mo, 1y, 7 days: that long before today
+std::optional<Period> parse_age(const FieldValue& value, std::string_view written, Date today) {
+    const std::string_view text = age_in(written);
     int count = 0;
     auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     if (error != std::errc() || count < 0 || !is_ascii_digit(text[0])) return std::nullopt;
-    std::string unit = ascii_lower(text.substr(static_cast<std::size_t>(end - text.data())));
+    const std::string unit = ascii_lower(trimmed(text.substr(static_cast<std::size_t>(end - text.data()))));
     if (unit == "m")
         throw SyntaxError(value.token.span, "the unit in " + quote_piece(text) + " is ambiguous",
                           "write " + std::to_string(count) + "mo for months; papers have days, not minutes");
@@ -190,12 +201,23 @@ std::optional<Date> day_beside(const FieldValue& value, Date date, int step) {
     return beside;
 }
 
+/// 2024-2026: no day looks like this.
+bool is_span_of_years(const FieldValue& value, std::string_view text) {
+    const auto is_year = [](std::string_view year) {
+        return (year.starts_with("19") || year.starts_with("20")) &&
+               std::all_of(year.begin(), year.end(), is_ascii_digit);
+    };
+    return value.field.type == FieldType::kDate && text.size() == 9 && text[4] == '-' &&
+           is_year(text.substr(0, 4)) && is_year(text.substr(5));
+}
+
 }  // namespace
 
 WrittenRange split_range(const FieldValue& value) {
     std::string_view text = trimmed(value.token.text);
     std::string_view separator = value.token.bracketed ? " TO " : "..";
     std::size_t at = text.find(separator);
+    if (is_span_of_years(value, text)) return {text.substr(0, 4), text.substr(5), true};
     if (at == std::string_view::npos) {
         if (value.token.bracketed)
             throw SyntaxError(value.token.span, "a range in brackets needs TO",
@@ -217,12 +239,15 @@ NumberRange parse_number_value(const FieldValue& written) {
     WrittenRange range = split_range(value);
     refuse_compared_range(value, range);
     if (!range.is_range) {
+        const bool is_open = range.from.size() > 1 && range.from.ends_with('+');  // 20+
+        if (is_open && value.relation == Relation::kHolds)
+            return {parse_integer(value, range.from.substr(0, range.from.size() - 1)), {}};
         std::int64_t number = parse_integer(value, range.from);
         return narrow<NumberRange>(value.relation, number, number, number - 1, number + 1);
     }
     NumberRange result;
-    if (!range.from.empty()) result.from = parse_integer(value, range.from);
-    if (!range.to.empty()) result.to = parse_integer(value, range.to);
+    if (!range.from.empty()) result.from = parse_integer(value, range.from) + (value.token.open_from ? 1 : 0);
+    if (!range.to.empty()) result.to = parse_integer(value, range.to) - (value.token.open_to ? 1 : 0);
     if (result.from && result.to && *result.from > *result.to) throw_reversed(value, range);
     return result;
 }
@@ -247,8 +272,14 @@ DateRange parse_date_value(const FieldValue& written, const QueryContext& contex
         throw SyntaxError(value.token.span, std::string(value.field.name) + " needs one date, not a range",
                           "write published:2025..2026 for a range");
     DateRange result;
-    if (!range.from.empty()) result.from = parse_period(value, range.from, context).first;
-    if (!range.to.empty()) result.to = parse_period(value, range.to, context).last;
+    if (!range.from.empty()) {
+        const Period from = parse_period(value, range.from, context);
+        result.from = value.token.open_from ? day_beside(value, from.last, 1) : from.first;
+    }
+    if (!range.to.empty()) {
+        const Period to = parse_period(value, range.to, context);
+        result.to = value.token.open_to ? day_beside(value, to.first, -1) : to.last;
+    }
     if (result.from && result.to && *result.from > *result.to) throw_reversed(value, range);
     return result;
 }

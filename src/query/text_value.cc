@@ -64,6 +64,10 @@ std::string tidy(std::string_view raw) {
 }
 
 [[noreturn]] void throw_misplaced_star(const Token& token) {
+    const std::size_t alone = token.text.find(" * ");
+    if (token.quoted && alone != std::string_view::npos && alone > 0)
+        throw SyntaxError(token.span, "a '*' stands for no word",
+                          "write \"one two\"~1 for one word in between");
     throw SyntaxError(token.span, "a '*' stands only at the end of a word",
                       "write it behind the letters, as in neuro*");
 }

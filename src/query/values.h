@@ -36,6 +36,9 @@ Presence parse_has_value(const FieldValue& value, Field& named);
 /// other words.
 std::optional<IdTerm> find_pasted_id(std::string_view word);
 
+/// Throws for an address of arXiv's that is no paper's: a list, an author, a search.
+void refuse_page_of_arxiv(const Token& token);
+
 /// The category in a bare word (`cs.LG`, `[cs.LG]`), in lower case: no text has such a word. Empty for others.
 std::string find_pasted_category(std::string_view word);
 

@@ -1,7 +1,7 @@
 // The query is read once more token by token, without a tree, into pieces: tokens, and runs without a letter
 // that the lexer passes over. Then each piece is looked at with its neighbours for what means something in
 // other searches and is a word or nothing here. Pasted titles come through in peace: TeX, addresses, a
-// conditional probability `p(x|y)`, a dash in front of a capital, and braces that close within a word.
+// conditional probability `p(x|y)`, and a dash in front of a capital.
 #include <algorithm>
 #include <string>
 
@@ -20,6 +20,7 @@ struct Piece {
     TextSpan span{};
     bool is_word = false;      ///< text without quotes and '=', of no field or of one that holds text
     bool is_value = false;     ///< stands right behind a field
+    bool is_name = false;      ///< a field of names
     bool is_argument = false;  ///< inside a parenthesis right behind a word, as in p(x|y)
 };
 
@@ -35,11 +36,6 @@ bool is_term_start(TokenKind kind) {
 
 bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
-bool is_number(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
-}
-
 /// Signs mean something else in TeX and addresses.
 bool is_technical(std::string_view word) {
     return word.find_first_of("\\$") != word.npos || word.find("://") != word.npos;
@@ -53,7 +49,9 @@ class PieceReader {
         while (lexer_.peek().kind != TokenKind::kEnd) {
             Token token = lexer_.take();
             add_skipped();
-            add({.kind = token.kind, .span = token.span, .is_word = is_word(token)});
+            const bool names =
+                token.kind == TokenKind::kField && field_info(token.fields[0]).type == FieldType::kName;
+            add({.kind = token.kind, .span = token.span, .is_word = is_word(token), .is_name = names});
             if (token.kind != TokenKind::kField) continue;
             const bool of_words = holds_words(field_info(token.fields[0]).type);
             token = lexer_.take_value(token);
@@ -125,24 +123,6 @@ bool joins_words(std::string_view run, char sign, std::size_t least) {
     return false;
 }
 
-/// The weight in `robot^2`, or all of `^2` behind a quote. Two letters and fewer are mathematics.
-std::string_view find_boost(std::string_view run) {
-    const std::size_t at = run.rfind('^');
-    if (at == run.npos || !is_number(run.substr(at + 1))) return {};
-    const bool is_long =
-        at >= 3 && std::all_of(run.begin() + static_cast<std::ptrdiff_t>(at) - 3,
-                               run.begin() + static_cast<std::ptrdiff_t>(at), is_ascii_letter);
-    return at == 0 || is_long ? run.substr(at) : std::string_view();
-}
-
-/// The `~2` or `~` at the end of a word.
-std::string_view find_fuzziness(std::string_view run) {
-    const std::size_t at = run.rfind('~');
-    if (at == run.npos || at == 0 || !is_letter_or_digit(run[at - 1])) return {};
-    const std::string_view rest = run.substr(at + 1);
-    return rest.empty() || is_number(rest) ? run.substr(at) : std::string_view();
-}
-
 class Reviewer {
   public:
     explicit Reviewer(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
@@ -151,7 +131,7 @@ class Reviewer {
         for (std::size_t at = 0; at < pieces_.size(); ++at) {
             review_operator(at);
             review_comparison(at);
-            review_braces(pieces_[at]);
+            review_name(at);
             if (pieces_[at].kind == TokenKind::kEnd) review_lone_sign(at);
             if (pieces_[at].is_word && !is_technical(pieces_[at].text)) review_word(at);
         }
@@ -167,10 +147,6 @@ class Reviewer {
         warnings_.push_back(head + advice);
     }
     const Piece* neighbour(std::size_t at) const { return at < pieces_.size() ? &pieces_[at] : nullptr; }
-    const Piece* next_adjacent(std::size_t at) const {
-        const Piece* next = neighbour(at + 1);
-        return next && next->span.begin == pieces_[at].span.end ? next : nullptr;
-    }
     bool is_first(std::size_t at) const { return at == 0 || pieces_[at - 1].kind == TokenKind::kOpen; }
 
     void review_operator(std::size_t at) {
@@ -199,17 +175,17 @@ class Reviewer {
             warn("'!=' means nothing here", "write -" + std::string(name) + ":" + shown(value));
     }
 
-    /// Gmail's {a b}: braces that stand around words and close in a later one.
-    void review_braces(const Piece& piece) {
-        const std::string_view text = piece.text;
-        const bool quoted = piece.kind == TokenKind::kText && !piece.is_word;
-        if (quoted) return;
-        if (brace_open_ && text.find('}') != text.npos) {
-            warn("braces mean nothing here", "write (a OR b)");
-            brace_open_ = false;
-        }
-        if (text.starts_with('{') && !text.starts_with("{{") && !is_technical(text))
-            brace_open_ = text.find('}') == text.npos;
+    /// `author:Yann LeCun`: only the first word is asked of the authors.
+    void review_name(std::size_t at) {
+        const auto is_capital = [](const Piece& piece) {
+            return piece.is_word && piece.text[0] >= 'A' && piece.text[0] <= 'Z';
+        };
+        if (at + 2 >= pieces_.size() || pieces_[at].kind != TokenKind::kField || !pieces_[at].is_name) return;
+        const Piece& name = pieces_[at + 1];
+        const Piece& next = pieces_[at + 2];
+        if (!is_capital(name) || !is_capital(next) || next.is_value) return;
+        warn("'" + shown(next.text) + "' is not searched among the authors",
+             "write " + shown(pieces_[at].text) + "\"" + shown(name.text) + " " + shown(next.text) + "\"");
     }
 
     void review_lone_sign(std::size_t at) {
@@ -217,9 +193,6 @@ class Reviewer {
         const Piece* next = neighbour(at + 1);
         if (!next) return;
         const bool starts = is_term_start(next->kind);
-        if ((piece.text == "|" || piece.text == "||") && at > 0 && !piece.is_argument) warn_of_bar();
-        if (piece.text == "&&" && at > 0) warn_of_ampersands();
-        if (piece.text == "!" && next_adjacent(at) && starts) warn_of_bang(negated(*next));
         if (piece.text == "-" && starts && next->kind != TokenKind::kNot && is_meant_as_not(at))
             warn("'-' before a blank is a dash", negated(*next) + " leaves a word out");
     }
@@ -236,34 +209,18 @@ class Reviewer {
 
     void review_word(std::size_t at) {
         const std::string_view text = pieces_[at].text;
-        if (text.starts_with('!') && text.size() > 1 && is_word_byte(text[1]))
-            warn_of_bang("-" + shown(text.substr(1)));
         if (text.starts_with('~') && text.size() > 1 && is_ascii_letter(text[1]))
             warn("'~' means nothing here", "write " + shown(text.substr(1)));
         const bool bar_at_start = text.starts_with('|') && at > 0;
         const bool bar_at_end = text.ends_with('|') && at + 1 < pieces_.size();
         if (!pieces_[at].is_argument && (joins_words(text, '|', 1) || bar_at_start != bar_at_end))
             warn_of_bar();
-        if (joins_words(text, '&', 2)) warn_of_ampersands();
         if (has_wildcard(text)) warn("'?' stands for no letter here", "rob* finds words by their beginning");
-        if (const std::string_view boost = find_boost(text); !boost.empty() && is_boost_at(at, boost))
-            warn("'" + shown(boost) + "' weighs nothing here", "only whole topics have a weight");
-        if (const std::string_view fuzziness = find_fuzziness(text); !fuzziness.empty())
-            warn("'" + shown(fuzziness) + "' means nothing behind a word",
-                 "word* finds words by their beginning, \"one two\"~3 words near each other");
     }
-    bool is_boost_at(std::size_t at, std::string_view boost) const {
-        return boost.size() < pieces_[at].text.size() ||
-               (at > 0 && pieces_[at - 1].span.end == pieces_[at].span.begin);
-    }
-
-    void warn_of_bang(const std::string& instead) { warn("'!' means nothing here", "write " + instead); }
-    void warn_of_bar() { warn("'|' means nothing here", "write OR"); }
-    void warn_of_ampersands() { warn("'&&' means nothing here", "write AND"); }
+    void warn_of_bar() { warn("'|' inside a word means nothing", "write OR"); }
 
     std::vector<Piece> pieces_;
     std::vector<std::string> warnings_;
-    bool brace_open_ = false;
 };
 
 }  // namespace
@@ -273,6 +230,7 @@ std::vector<std::string> query_warnings(std::string_view written) {
     const std::string_view text = pasted ? std::string_view(pasted->text) : written;
     PieceReader reader(text);
     std::vector<std::string> warnings = Reviewer(reader.read()).review();
+    if (pasted) warnings.insert(warnings.end(), pasted->notes.begin(), pasted->notes.end());
     for (std::string_view name : reader.fields_before_blank()) {
         std::string warning =
             "'" + std::string(name) +

@@ -258,7 +258,8 @@ Who asks for help gets it, whatever else is wrong.
                                                    stars:>100
     version, v                                     the version's number
                                                    version:1
-    published, date, submitted, submittedDate, created the day it was first made public
+    published, date, submitted, submittedDate, created, year
+                                                   the day it was first made public
                                                    published:2025..2026-03
     updated, lastUpdatedDate, pushed               the day this version was made public
                                                    updated>7d
