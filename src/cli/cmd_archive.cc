@@ -17,7 +17,8 @@ namespace {
 std::string as_text(const std::string& path, const ArchiveFacts& facts) {
     std::string text = fmt::format("{}\n{} papers", path, facts.papers);
     if (facts.first) text += fmt::format(" of {}", plain_dates(*facts.first, *facts.last));
-    return text + fmt::format(", {} MB\n", (facts.bytes + 500'000) / 1'000'000);
+    const double megabytes = static_cast<double>(facts.bytes) / 1e6;
+    return text + fmt::format(", {:.{}f} MB\n", megabytes, megabytes < 10 ? 1 : 0);
 }
 
 std::string as_json(const std::string& path, const ArchiveFacts& facts) {

@@ -12,7 +12,7 @@ What was imported or fetched is kept: each paper once, whatever listings told of
   examples/page.txt: 8 listed, 8 imported before, 0 new, 0 updated, 0 unchanged
   $ cp examples/page.txt copy.txt; offprint import copy.txt
   copy.txt: 8 listed, 0 new, 8 updated, 0 unchanged
-  $ offprint archive | tail -1 | sed 's/, [0-9]* MB//'
+  $ offprint archive | tail -1 | sed 's/, [0-9.]* MB//'
   12 papers of 30 December 2025 – 9 January 2026
   $ offprint archive check
   the archive is sound
