@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "offprint/base/tex.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -54,7 +55,8 @@ constexpr auto kSymbols = std::to_array<Symbol>({
     {"sinh", "sinh"}, {"slash", "/"}, {"square", "□"}, {"star", "⋆"}, {"subset", "⊂"}, {"subseteq", "⊆"},
     {"succ", "≻"}, {"sum", "∑"}, {"sup", "sup"}, {"supset", "⊃"}, {"supseteq", "⊇"}, {"tan", "tan"},
     {"tanh", "tanh"}, {"tau", "τ"}, {"textasciicircum", "^"}, {"textasciigrave", "`"},
-    {"textasciitilde", "~"}, {"textbackslash", "\\"}, {"textbar", "|"}, {"textbullet", "•"},
+    {"textasciitilde", "~"}, {"textbackslash", "\\"}, {"textbar", "|"}, {"textbraceleft", "{"},
+    {"textbraceright", "}"}, {"textbullet", "•"},
     {"textcopyright", "©"}, {"textdegree", "°"}, {"textdollar", "$"}, {"textellipsis", "…"},
     {"textemdash", "—"}, {"textendash", "–"}, {"texteuro", "€"}, {"textexclamdown", "¡"},
     {"textgreater", ">"}, {"textless", "<"}, {"textmu", "µ"}, {"textonehalf", "½"},
@@ -202,6 +204,15 @@ char32_t tex_alphabet_letter(std::string_view name, char letter) {
     if (name == "mathcal" || name == "mathscr") alphabet = kScript;
     if (name == "mathfrak") alphabet = kFraktur;
     return place < alphabet.size() ? alphabet[place] : 0;
+}
+
+bool is_drawing_command(std::string_view name) {
+    constexpr auto kShapes =
+        std::to_array<std::string_view>({"big", "binom", "dfrac", "frac", "left", "mathbb", "mathcal",
+                                         "mathfrak", "mathscr", "overline", "right", "sqrt", "tfrac"});
+    static_assert(std::ranges::is_sorted(kShapes));
+    return !tex_symbol(name).empty() || tex_math_accent(name) != 0 || is_tex_font(name) ||
+           std::ranges::binary_search(kShapes, name);
 }
 
 std::string superscript(std::string_view text) { return in_script(text, &Script::raised); }

@@ -62,10 +62,6 @@ void override_limits(std::vector<Topic>& topics, const DigestArguments& argument
     for (Topic& topic : topics) topic.limit.reset();
 }
 
-bool is_document(OutputFormat format) {
-    return format == OutputFormat::kJson || format == OutputFormat::kJsonl;
-}
-
 }  // namespace
 
 int run_command(const DigestArguments& arguments, const Session& session) {
@@ -97,7 +93,7 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     bool is_written = true;
     if (new_papers.only_marks()) {
         // what it would show is told by the same command with --new
-    } else if (!is_empty || when_empty == WhenEmpty::kSend || is_document(output.render.format)) {
+    } else if (!is_empty || when_empty == WhenEmpty::kSend || is_for_programs(output.render.format)) {
         is_written =
             output.write(mail ? to_rfc5322(compose_mail(digest, output.templates, *mail), LineEnds::kLf)
                               : render_digest(digest, output.templates, output.render));

@@ -44,7 +44,8 @@ std::optional<Archive> open_archive_if_any(const Session& session) {
 }
 
 int show(const Digest& digest, const Output& output, const Session& session, const std::string& absent) {
-    if (digest.counts.shown > 0 || output.render.format == OutputFormat::kJson) {
+    const OutputFormat format = output.render.format;
+    if (digest.counts.shown > 0 || format == OutputFormat::kJson || format == OutputFormat::kCslJson) {
         output.write(render_search(digest, output.templates, output.render));
     } else if (!session.global.quiet) {
         report("nothing found in " + std::to_string(digest.counts.listed) + " papers" + absent);

@@ -1,23 +1,63 @@
-// JSON is written directly. Everything else goes through three steps: data for the format, the page of the
-// format, its markup.
+// What is for programs is written directly. Everything else goes through three steps: data for the format,
+// the page of the format, its markup.
 #include "offprint/render/render.h"
 
 #include <array>
 
 #include "digest_data.h"
 #include "papers_json.h"
+#include "reference_formats.h"
 
 namespace offprint {
 namespace {
 
-constexpr std::array<OutputFormatInfo, 6> kFormats = {{
+constexpr std::array<OutputFormatInfo, 11> kFormats = {{
     {OutputFormat::kTerminal, "terminal", "for reading in a terminal, as wide as it is"},
     {OutputFormat::kText, "text", "plain text of 72 columns"},
     {OutputFormat::kMarkdown, "markdown", "Markdown (CommonMark)"},
     {OutputFormat::kHtml, "html", "a page for a browser, in one file"},
     {OutputFormat::kJson, "json", "one JSON document"},
     {OutputFormat::kJsonl, "jsonl", "JSON lines, one paper a line"},
+    {OutputFormat::kBibtex, "bibtex", "entries for BibTeX and biblatex"},
+    {OutputFormat::kRis, "ris", "records for Zotero, EndNote and other reference managers"},
+    {OutputFormat::kCslJson, "csl-json", "items for Zotero and Pandoc"},
+    {OutputFormat::kTsv, "tsv", "a table with tabs, for spreadsheets and scripts"},
+    {OutputFormat::kIds, "ids", "the id of each paper"},
 }};
+
+using PapersWriter = std::string (*)(std::span<const PaperRow>);
+
+/// Null for a format that says more than its papers.
+PapersWriter writer_of(OutputFormat format) {
+    switch (format) {
+        case OutputFormat::kBibtex:
+            return papers_to_bibtex;
+        case OutputFormat::kRis:
+            return papers_to_ris;
+        case OutputFormat::kCslJson:
+            return papers_to_csl_json;
+        case OutputFormat::kTsv:
+            return papers_to_tsv;
+        case OutputFormat::kIds:
+            return papers_to_ids;
+        default:
+            return nullptr;
+    }
+}
+
+std::vector<PaperRow> rows_of(const Digest& digest) {
+    std::vector<PaperRow> rows;
+    for (const DigestSection& section : digest.sections)
+        for (const DigestPaper& entry : section.papers) rows.push_back({&entry.paper, &entry});
+    return rows;
+}
+
+std::vector<PaperRow> rows_of(std::span<const Listing> listings) {
+    std::vector<PaperRow> rows;
+    for (const Listing& listing : listings)
+        for (const Paper& paper : listing.papers) rows.push_back({&paper, nullptr});
+    return rows;
+}
 
 struct Page {
     std::string_view digest, search, list;
@@ -83,9 +123,12 @@ std::optional<OutputFormat> output_format_from_name(std::string_view name) {
     return std::nullopt;
 }
 
+bool is_for_programs(OutputFormat format) { return format >= OutputFormat::kJson; }
+
 std::string render_digest(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
     if (options.format == OutputFormat::kJson) return digest_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return digest_to_jsonl(digest);
+    if (const PapersWriter write = writer_of(options.format)) return write(rows_of(digest));
     ValueStore store;
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.digest);
@@ -96,6 +139,7 @@ std::string render_digest(const Digest& digest, const TemplateSet& templates, co
 std::string render_search(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
     if (options.format == OutputFormat::kJson) return search_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return search_to_jsonl(digest);
+    if (const PapersWriter write = writer_of(options.format)) return write(rows_of(digest));
     ValueStore store;
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.search);
@@ -107,6 +151,7 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
                             const RenderOptions& options) {
     if (options.format == OutputFormat::kJson) return listings_to_json(listings);
     if (options.format == OutputFormat::kJsonl) return listings_to_jsonl(listings);
+    if (const PapersWriter write = writer_of(options.format)) return write(rows_of(listings));
     ValueStore store;
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.list);

@@ -32,6 +32,11 @@ constexpr Variant kVariants[] = {
     {"color.terminal", {OutputFormat::kTerminal, 80, true, true, true}},
     {"json", {OutputFormat::kJson}},
     {"jsonl", {OutputFormat::kJsonl}},
+    {"bib", {OutputFormat::kBibtex}},
+    {"ris", {OutputFormat::kRis}},
+    {"csl.json", {OutputFormat::kCslJson}},
+    {"tsv", {OutputFormat::kTsv}},
+    {"ids", {OutputFormat::kIds}},
 };
 
 TEST(Golden, PagesAreTheSameToTheByte) {

@@ -15,4 +15,8 @@ std::string decode_tex(std::string_view text);
 /// False when decode_tex() would give the text back as it is; quicker than a copy.
 bool may_hold_tex(std::string_view text);
 
+/// Whether a command (`alpha`, `mathbb`, `frac`) only draws something inside mathematics, so that TeX may be
+/// given it whoever wrote it.
+bool is_drawing_command(std::string_view name);
+
 }  // namespace offprint

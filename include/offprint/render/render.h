@@ -17,7 +17,19 @@
 
 namespace offprint {
 
-enum class OutputFormat : std::uint8_t { kTerminal, kText, kMarkdown, kHtml, kJson, kJsonl };
+enum class OutputFormat : std::uint8_t {
+    kTerminal,
+    kText,
+    kMarkdown,
+    kHtml,
+    kJson,
+    kJsonl,
+    kBibtex,
+    kRis,
+    kCslJson,
+    kTsv,
+    kIds
+};
 
 struct OutputFormatInfo {
     OutputFormat format;
@@ -29,6 +41,8 @@ struct OutputFormatInfo {
 std::span<const OutputFormatInfo> output_formats();
 std::string_view output_format_name(OutputFormat format);
 std::optional<OutputFormat> output_format_from_name(std::string_view name);
+/// Whether it is for programs: no template is used, and nothing to show is a document without papers.
+bool is_for_programs(OutputFormat format);
 
 struct RenderOptions {
     OutputFormat format = OutputFormat::kMarkdown;
