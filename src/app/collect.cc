@@ -1,6 +1,7 @@
 // Hugging Face answers in pages of at most 100 papers: they are asked for until one is short. A page without
 // a new paper ends it too, so that a mirror that ignores page numbers is not asked for ever. "The latest
 // listed day" is found by going back from today, because weekends and holidays answer with an empty list.
+// arXiv's search is asked for slices in the same way; what does not satisfy the query here is left out.
 #include "offprint/app/collect.h"
 
 #include <algorithm>
@@ -9,8 +10,9 @@
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
-#include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
+#include "offprint/fetch/arxiv.h"
+#include "offprint/query/match.h"
 #include "offprint/read/maildir.h"
 #include "offprint/read/read_listing.h"
 
@@ -19,27 +21,6 @@ namespace {
 
 constexpr std::size_t kMostPages = kMaxFetchedPapers / kHfPageSize;
 constexpr int kMostDaysBack = 7;
-
-const SourceConfig* find_source(const Config& config, std::string_view name) {
-    for (const SourceConfig& source : config.sources) {
-        if (source.name == name) return &source;
-    }
-    return nullptr;
-}
-
-ListingRequest request_source(const SourceConfig& source, std::string_view written,
-                              std::string_view selection, Date today) {
-    ListingRequest request;
-    request.name = written;
-    if (source.kind == SourceKind::kFile) {
-        request.location = source.path;
-        return request;
-    }
-    request.kind = ListingRequest::Kind::kHuggingFace;
-    request.api = source.api;
-    request.selection = parse_hf_selection(selection, today);
-    return request;
-}
 
 /// `January 2026`, `week 2026-W02`, or nothing for a day.
 std::string describe_period(const HfSelection& selection) {
@@ -80,6 +61,8 @@ class ListingCollector {
         switch (request.kind) {
             case ListingRequest::Kind::kHuggingFace:
                 return collect_hugging_face(request);
+            case ListingRequest::Kind::kArxivSearch:
+                return collect_arxiv_search(request);
             case ListingRequest::Kind::kUrl:
                 return collect_url(request);
             case ListingRequest::Kind::kFile:
@@ -209,23 +192,51 @@ class ListingCollector {
         return read_listing(input, options);
     }
 
+    Listing collect_arxiv_search(const ListingRequest& request) {
+        Listing all;
+        FoldedPaper folded;
+        std::unordered_set<std::string> seen;
+        std::size_t came = 0;
+        for (std::size_t first = 0; first < kMostArxivFound; first += kArxivPageSize) {
+            Listing part = read_search_page(request, first);
+            const std::size_t before = came;
+            for (Paper& paper : part.papers) {
+                if (!seen.insert(paper.id.value).second) continue;
+                ++came;
+                folded.reset(paper);
+                if (matches(request.query, folded))
+                    all.papers.push_back(std::move(paper));
+                else
+                    ++all.unmatched;
+            }
+            for (Note& note : part.notes) all.notes.push_back({0, std::move(note.text)});
+            if (first == 0) all.found = part.found;
+            if (part.papers.size() < kArxivPageSize || came == before) break;
+        }
+        if (all.found.value_or(0) > came)
+            all.notes.push_back({0, "arXiv found " + std::to_string(*all.found) + " papers, and the newest " +
+                                        std::to_string(came) + " were fetched"});
+        all.source = request.name;
+        all.format = Format::kArxivApi;
+        all.title = "arXiv search";
+        return all;
+    }
+
+    Listing read_search_page(const ListingRequest& request, std::size_t first) {
+        const std::string url = arxiv_search_url(request.api, request.search_query, first);
+        Input input = Input::from_memory(fetcher_.get({url}).body, url);
+        ReadOptions options;
+        options.format = Format::kArxivApi;
+        options.today = options_.today;
+        options.source = request.name;
+        options.max_papers = kArxivPageSize;
+        return read_listing(input, options);
+    }
+
     Fetcher& fetcher_;
     const CollectOptions& options_;
     std::size_t bytes_ = 0, papers_ = 0;  ///< of files and standard input
 };
-
-/// For a word that is neither a source nor, it seems, a file.
-std::string advise(std::string_view written, const Config& config) {
-    std::vector<std::string_view> names = {"hf"};
-    for (const SourceConfig& source : config.sources) {
-        if (source.name != "hf") names.push_back(source.name);
-    }
-    const std::string near = nearest_name(written, names);
-    if (!near.empty()) return "did you mean the source '" + near + "'?";
-    std::string hint = "no source has that name either; there is";
-    for (std::string_view name : names) hint.append(name == names.front() ? " " : ", ").append(name);
-    return hint + ". A query of several words goes into quotes";
-}
 
 /// What the digest says about a source that gave a listing.
 SourceHealth check_health(const ListingRequest& request, const Listing& listing) {
@@ -234,52 +245,18 @@ SourceHealth check_health(const ListingRequest& request, const Listing& listing)
     const bool is_earlier =
         request.kind == ListingRequest::Kind::kHuggingFace && listing.date != request.selection.day;
     if (is_earlier && papers > 0) health.note = "latest listed day: " + listing.date->to_string();
+    const std::size_t came = papers + listing.unmatched;
+    if (listing.found.value_or(0) > came)
+        health.note =
+            "the newest " + std::to_string(came) + " of " + std::to_string(*listing.found) + " found";
+    if (listing.unmatched > 0)
+        health.note += (health.note.empty() ? "without " : ", without ") + std::to_string(listing.unmatched) +
+                       (listing.unmatched == 1 ? " that does not match" : " that do not match");
     if (listing.is_cut) health.note = "breaks off, what is there was read";
     return health;
 }
 
 }  // namespace
-
-ListingRequest resolve_listing(std::string_view written, const Config& config, Date today) {
-    ListingRequest request;
-    request.name = written;
-    request.location = written;
-    if (written == "-") {
-        request.kind = ListingRequest::Kind::kStandardInput;
-        request.name = "standard input";
-        return request;
-    }
-    if (written.starts_with("https://") || written.starts_with("http://")) {
-        request.kind = ListingRequest::Kind::kUrl;
-        return request;
-    }
-    const std::size_t colon = written.find(':');
-    const std::string_view name = written.substr(0, colon);
-    const std::string_view selection = colon == written.npos ? "" : written.substr(colon + 1);
-    const SourceConfig* source = find_source(config, name);
-    const SourceConfig built_in{"hf", SourceKind::kHuggingFace, {}, {}};
-    if (source == nullptr && name == "hf") source = &built_in;
-    if (source != nullptr && (selection.empty() || source->kind == SourceKind::kHuggingFace)) {
-        return request_source(*source, written, selection, today);
-    }
-    if (written.starts_with('-'))
-        request.hint = "what stands behind -- is a listing; options go before it";
-    else if (written.find_first_of("./") == written.npos)
-        request.hint = advise(written, config);
-    return request;
-}
-
-std::vector<ListingRequest> resolve_listings(std::span<const std::string> written, const Config& config,
-                                             Date today) {
-    std::vector<ListingRequest> requests;
-    for (const std::string& name : written) requests.push_back(resolve_listing(name, config, today));
-    if (!requests.empty()) return requests;
-    for (const SourceConfig& source : config.sources) {
-        requests.push_back(request_source(source, source.name, "", today));
-    }
-    if (requests.empty()) requests.push_back(resolve_listing("hf", config, today));
-    return requests;
-}
 
 Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, const CollectOptions& options) {
     Collected collected;

@@ -24,18 +24,12 @@ std::string file_key(const ListingRequest& request) {
                        status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
-/// `hf:2026-01-09` and `hf:2026-01-10` are one source.
-std::string source_name(const ListingRequest& request) {
-    if (request.kind != ListingRequest::Kind::kHuggingFace) return request.name;
-    return request.name.substr(0, request.name.find(':'));
-}
-
 class Keeper {
   public:
     Keeper(Archive& archive, const ListingRequest& request, const KeepOptions& options)
         : archive_(archive),
           request_name_(request.name),
-          source_(source_name(request)),
+          source_(request.source),
           seen_(options.seen),
           file_(options.resume ? file_key(request) : "") {
         if (!file_.empty()) kept_.passed_over = archive_.imported(file_);

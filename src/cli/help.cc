@@ -18,6 +18,7 @@ constexpr std::array kHelpTexts = {
         "offprint digest [OPTION…] [LISTING…]",
         "  offprint digest                              the configured sources, else hf\n"
         "  offprint digest hf:2026-01-09                one day; hf:2026-W02 a week, hf:2026-01 a month\n"
+        "  offprint digest arxiv:cs.CL+cs.LG            what arXiv announces today; biorxiv:genomics\n"
         "  offprint digest --topic 'Speech=speech OR audio' --rest page.txt\n"
         "  pbpaste | offprint digest --match 'agent* upvotes>=20' -\n"
         "  offprint digest --format markdown -o today.md papers.json page.txt\n"
@@ -32,6 +33,7 @@ constexpr std::array kHelpTexts = {
              "  offprint search 'ti:(video OR image) upvotes>=20' hf:2026-01\n"
              "  offprint search --limit 5 --sort upvotes 'au:\"Y LeCun\" -survey' papers.json\n"
              "  offprint search 'koopman'                    in the archive; --online: in the sources\n"
+             "  offprint search koopman arxiv:search:koopman at arXiv, the newest 2,000\n"
              "  offprint search -- '-survey' page.txt        a query that begins with -\n"},
     HelpText{"list", "Prints every record of the listings, unfiltered and in order.",
              "offprint list [OPTION…] LISTING…",

@@ -67,7 +67,7 @@ auto with_progress(CollectOptions options, bool quiet, const Use& use) {
 std::vector<ListingRequest> resolve_input(const InputOptions& input, const Session& session) {
     if (input.listings.empty() && !session.global.quiet && has_waiting_input())
         report("standard input is not read; name it as - to read it");
-    return resolve_listings(input.listings, session.config, session.today());
+    return resolve_listings(input.listings, session.config, session.context());
 }
 
 CollectOptions collect_options(const InputOptions& input, const Session& session) {

@@ -10,9 +10,11 @@
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
+#include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 #include "offprint/config/keys.h"
 #include "offprint/query/query.h"
+#include "source_kinds.h"
 #include "toml.h"
 
 namespace offprint {
@@ -35,6 +37,10 @@ bool has_type(const TomlNode& node, KeyType type) {
     switch (type) {
         case KeyType::kString:
             return node.kind == TomlKind::kString;
+        case KeyType::kStrings:
+            return node.kind == TomlKind::kArray &&
+                   std::all_of(node.items.begin(), node.items.end(),
+                               [](const TomlNode& item) { return item.kind == TomlKind::kString; });
         case KeyType::kBoolean:
             return node.kind == TomlKind::kBoolean;
         case KeyType::kCount:
@@ -49,6 +55,8 @@ std::string_view describe(KeyType type) {
     switch (type) {
         case KeyType::kString:
             return "a string";
+        case KeyType::kStrings:
+            return "a list of strings";
         case KeyType::kBoolean:
             return "true or false";
         case KeyType::kCount:
@@ -181,48 +189,82 @@ class ConfigReader {
     void read_source(const TomlMember& table) {
         SourceConfig source;
         source.name = table.key;
-        bool has_kind = false;
         if (source.name.empty() || source.name == "-" ||
             source.name.find_first_of(":/") != std::string::npos || clean_line(source.name) != source.name) {
             mistakes_.add(table.span, "a source's name is a word without ':' and '/'");
         }
+        const SourceKindInfo* kind = &source_kinds().front();
+        for (const TomlMember& member : table.value.members)
+            if (member.key == "kind") kind = read_source_kind(member.value);
+        if (kind != nullptr) source.kind = kind->kind;
+        bool has_needed = kind == nullptr || kind->needed.empty();
         for (const TomlMember& member : table.value.members) {
-            if (!check(member, "source.NAME")) continue;
-            if (member.key == "kind") has_kind = read_source_kind(member.value, source);
-            if (member.key == "api") source.api = read_api(member.value);
+            if (kind != nullptr && member.key == kind->needed) has_needed = true;
+            if (!check(member, "source.NAME") || member.key == "kind" || kind == nullptr) continue;
+            if (!kind->has_key(member.key)) {
+                mistakes_.add(member.span,
+                              std::string(kind->with_article()) + " source has no '" + member.key + "'");
+                continue;
+            }
+            if (member.key == "api") source.api = read_api(member.value, *kind);
             if (member.key == "path") source.path = resolve_path(member.value.text, file_);
+            if (member.key == "url") source.url = read_url(member.value);
+            if (member.key == "categories") source.categories = read_categories(member.value, source.kind);
         }
-        if (has_kind) check_source(table, source);
+        if (!has_needed)
+            mistakes_.add(
+                table.span,
+                std::string(kind->with_article()) + " source needs '" + std::string(kind->needed) + "'",
+                std::string(kind->advice));
         config_.sources.push_back(std::move(source));
     }
 
-    bool read_source_kind(const TomlNode& value, SourceConfig& source) {
-        constexpr std::string_view kKinds[] = {"huggingface", "file"};
-        if (value.text == "huggingface" || value.text == "file") {
-            source.kind = value.text == "file" ? SourceKind::kFile : SourceKind::kHuggingFace;
-            return true;
+    /// Null when there is no such kind.
+    const SourceKindInfo* read_source_kind(const TomlNode& value) {
+        if (value.kind != TomlKind::kString) return nullptr;  // told as a wrong type
+        std::vector<std::string_view> names;
+        std::string known = "known:";
+        for (const SourceKindInfo& kind : source_kinds()) {
+            if (kind.name == value.text) return &kind;
+            names.push_back(kind.name);
+            known.append(" ").append(kind.name);
         }
-        const std::string near = nearest_name(value.text, kKinds);
+        const std::string near = nearest_name(value.text, names);
         mistakes_.add(value.span, "unknown kind of source " + quote(value.text),
-                      near.empty() ? "known: huggingface, file" : "did you mean '" + near + "'?");
-        return false;
+                      near.empty() ? known : "did you mean '" + near + "'?");
+        return nullptr;
     }
 
-    std::string read_api(const TomlNode& value) {
-        if (!value.text.starts_with("https://") && !value.text.starts_with("http://")) {
+    std::string read_api(const TomlNode& value, const SourceKindInfo& kind) {
+        if (!safe_url(value.text) || value.text.find_first_of("?#") != std::string::npos) {
             mistakes_.add(value.span, "'api' must be an http or https address",
-                          "such as https://huggingface.co");
+                          "such as " + std::string(kind.address));
         }
-        std::string api = value.text;
+        std::string api = clean_line(value.text);
         while (api.ends_with('/')) api.pop_back();
         return api;
     }
 
-    void check_source(const TomlMember& table, const SourceConfig& source) {
-        const bool is_file = source.kind == SourceKind::kFile;
-        if (is_file && source.path.empty()) mistakes_.add(table.span, "a file source needs 'path'");
-        if (is_file && !source.api.empty()) mistakes_.add(table.span, "a file source has no 'api'");
-        if (!is_file && !source.path.empty()) mistakes_.add(table.span, "a huggingface source has no 'path'");
+    std::string read_url(const TomlNode& value) {
+        const std::optional<std::string> url = safe_url(value.text);
+        if (!url)
+            mistakes_.add(value.span, "'url' must be an http or https address",
+                          "such as https://lab.example.org/feed.xml");
+        return url.value_or("");
+    }
+
+    std::vector<std::string> read_categories(const TomlNode& list, SourceKind kind) {
+        std::vector<std::string> all;
+        for (const TomlNode& item : list.items) {
+            try {
+                for (std::string& one : parse_categories(kind, item.text)) all.push_back(std::move(one));
+            } catch (const Error& error) {
+                mistakes_.add(item.span, error.what(), error.hint);
+            }
+        }
+        if (list.items.empty() && kind == SourceKind::kArxiv)
+            mistakes_.add(list.span, "'categories' names none", "such as [\"cs.CL\", \"cs.LG\"]");
+        return all;
     }
 
     void read_topics(const TomlMember& topics) {

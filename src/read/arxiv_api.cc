@@ -92,6 +92,10 @@ bool read_arxiv_api(std::string bytes, Intake& intake, Listing& listing) {
     if (!feed || !feed.is_atom()) return false;
     if (const XmlElement title = feed.head().child("title"))
         listing.title = intake.short_text(feed_text(title));
+    std::string buffer;
+    if (const XmlElement total = feed.head().child("totalResults"))
+        if (const auto found = parse_digits(trim_blanks(total.text(buffer))))
+            listing.found = static_cast<std::size_t>(*found);
     std::size_t count = 0;
     FeedEntry entry;
     feed.for_each_entry([&](XmlElement element) {

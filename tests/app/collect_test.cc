@@ -8,10 +8,13 @@
 #include <fstream>
 #include <map>
 
+#include "offprint/fetch/arxiv.h"
+
 namespace offprint {
 namespace {
 
 const Date kToday = *parse_date("2026-01-11");
+const ConfigContext kContext{{std::int64_t{kToday.days} * 86'400}, Zone()};
 
 std::string item(int number) {
     const std::string id = std::to_string(260100000 + number);
@@ -44,7 +47,7 @@ std::string page(const std::string& query, int number) {
 }
 
 Collected collect_all(const std::vector<std::string>& written, Fetcher& fetcher) {
-    return collect(resolve_listings(written, Config(), kToday), fetcher, {std::nullopt, kToday, kToday});
+    return collect(resolve_listings(written, Config(), kContext), fetcher, {std::nullopt, kToday, kToday});
 }
 
 TEST(Collect, AsksForPagesUntilOneIsShort) {
@@ -165,47 +168,83 @@ TEST(Collect, LosesNoPageInSilence) {
     EXPECT_EQ(collected.failures.size(), 1u);
 }
 
-TEST(ResolveListing, TellsFilesSourcesAndAddressesApart) {
-    Config config;
-    config.sources = {{"hf", SourceKind::kHuggingFace, "http://127.0.0.1:1", {}},
-                      {"saved", SourceKind::kFile, {}, "/papers/today.txt"},
-                      {"mirror", SourceKind::kHuggingFace, "http://127.0.0.1:2", {}}};
-    using Kind = ListingRequest::Kind;
-    const struct {
-        const char* written;
-        Kind kind;
-        const char *location, *api;
-    } kCases[] = {
-        {"-", Kind::kStandardInput, "-", ""},
-        {"page.txt", Kind::kFile, "page.txt", ""},
-        {"./hf", Kind::kFile, "./hf", ""},
-        {"hf", Kind::kHuggingFace, "", "http://127.0.0.1:1"},
-        {"hf:2026-01", Kind::kHuggingFace, "", "http://127.0.0.1:1"},
-        {"mirror:2026-W02", Kind::kHuggingFace, "", "http://127.0.0.1:2"},
-        {"saved", Kind::kFile, "/papers/today.txt", ""},
-        {"saved:x", Kind::kFile, "saved:x", ""},
-        {"odd:name.json", Kind::kFile, "odd:name.json", ""},
-        {"https://example.org/x", Kind::kUrl, "https://example.org/x", ""},
-    };
-    for (const auto& c : kCases) {
-        const ListingRequest request = resolve_listing(c.written, config, kToday);
-        EXPECT_EQ(request.kind, c.kind) << c.written;
-        if (c.kind != Kind::kHuggingFace) {
-            EXPECT_EQ(request.location, c.location) << c.written;
-        }
-        EXPECT_EQ(request.api, c.api) << c.written;
-        EXPECT_EQ(request.name, c.kind == Kind::kStandardInput ? "standard input" : c.written);
-    }
-    EXPECT_THROW(resolve_listing("hf:yesteday", config, kToday), Error);
+std::string found(int number) {
+    const std::string id = std::to_string(260100000 + number);
+    return "<entry><id>http://arxiv.org/abs/" + id.substr(0, 4) + "." + id.substr(4) + "v1</id><title>" +
+           (number % 10 == 9 ? "Other " : "Koopman ") + std::to_string(number) + "</title></entry>";
 }
 
-TEST(ResolveListing, TakesTheConfiguredSourcesOrHuggingFaceWhenNoneIsNamed) {
-    EXPECT_EQ(resolve_listings({}, Config(), kToday).at(0).name, "hf");
-    Config config;
-    config.sources = {{"saved", SourceKind::kFile, {}, "a.txt"}, {"more", SourceKind::kFile, {}, "b.txt"}};
-    const auto requests = resolve_listings({}, config, kToday);
-    ASSERT_EQ(requests.size(), 2u);
-    EXPECT_EQ(requests[1].location, "b.txt");
+std::string search_page(int from, int to, int total) {
+    std::string out =
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:o='http://a9.com/-/spec/opensearch/1.1/'>"
+        "<title>arXiv Query: x</title><o:totalResults>" +
+        std::to_string(total) + "</o:totalResults>";
+    for (int i = from; i < to; i++) out += found(i);
+    return out + "</feed>";
+}
+
+std::string search_url(int first) {
+    return arxiv_search_url("", "all:koopman", static_cast<std::size_t>(first));
+}
+
+TEST(CollectSearch, AsksForSlicesAndKeepsWhatMatches) {
+    MemoryFetcher fetcher;
+    fetcher.answers[search_url(0)] = search_page(0, 500, 620);
+    fetcher.answers[search_url(500)] = search_page(500, 620, 620);
+    const Collected collected = collect_all({"arxiv:search:koopman"}, fetcher);
+    ASSERT_EQ(collected.listings.size(), 1u);
+    EXPECT_EQ(collected.listings[0].papers.size(), 558u);
+    EXPECT_TRUE(collected.listings[0].notes.empty());
+    EXPECT_EQ(collected.sources[0].listed, 558u);
+    EXPECT_EQ(collected.sources[0].note, "without 62 that do not match");
+    EXPECT_EQ(fetcher.asked.size(), 2u);
+}
+
+TEST(CollectSearch, StopsBehindTwoThousandAndSaysSo) {
+    MemoryFetcher fetcher;
+    for (int i = 0; i < 5; i++)
+        fetcher.answers[search_url(i * 500)] = search_page(i * 500, i * 500 + 500, 9999);
+    const Collected collected = collect_all({"arxiv:search:koopman"}, fetcher);
+    EXPECT_EQ(fetcher.asked.size(), 4u);
+    EXPECT_EQ(collected.listings[0].papers.size(), 1800u);
+    EXPECT_EQ(collected.listings[0].notes,
+              (std::vector<Note>{{0, "arXiv found 9999 papers, and the newest 2000 were fetched"}}));
+    EXPECT_EQ(collected.sources[0].note, "the newest 2000 of 9999 found, without 200 that do not match");
+}
+
+TEST(CollectSearch, TakesExactlyTwoThousandWithoutAWord) {
+    MemoryFetcher fetcher;
+    for (int i = 0; i < 4; i++)
+        fetcher.answers[search_url(i * 500)] = search_page(i * 500, i * 500 + 500, 2000);
+    const Collected collected = collect_all({"arxiv:search:koopman"}, fetcher);
+    EXPECT_TRUE(collected.listings[0].notes.empty());
+}
+
+TEST(CollectSearch, SaysWhenTheServiceBreaksOff) {
+    MemoryFetcher fetcher;
+    fetcher.answers[search_url(0)] = search_page(0, 500, 620);
+    fetcher.answers[search_url(500)] = search_page(500, 510, 620);
+    const Collected collected = collect_all({"arxiv:search:koopman"}, fetcher);
+    EXPECT_EQ(collected.sources[0].note, "the newest 510 of 620 found, without 51 that do not match");
+}
+
+TEST(CollectSearch, AsksForNoMoreWhenASliceBringsNothingNew) {
+    MemoryFetcher fetcher;
+    for (int i = 0; i < 4; i++) fetcher.answers[search_url(i * 500)] = search_page(0, 500, 2000);
+    collect_all({"arxiv:search:koopman"}, fetcher);
+    EXPECT_EQ(fetcher.asked.size(), 2u);
+}
+
+TEST(CollectSearch, AnErrorAnswerIsAnError) {
+    MemoryFetcher fetcher;
+    fetcher.answers[search_url(0)] =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>arXiv Query: x</title><entry>"
+        "<id>https://arxiv.org/api/errors#malformed</id><title>Error</title><summary>malformed</summary>"
+        "</entry></feed>";
+    const Collected collected = collect_all({"arxiv:search:koopman"}, fetcher);
+    ASSERT_EQ(collected.failures.size(), 1u);
+    EXPECT_EQ(collected.sources[0].note,
+              "read arxiv:search:koopman: arXiv answered with an error: malformed");
 }
 
 class CollectFiles : public testing::Test {
@@ -234,7 +273,7 @@ TEST_F(CollectFiles, TellsHowFarItIs) {
     std::vector<std::size_t> told;
     options.progress = [&](std::size_t bytes, std::size_t) { told.push_back(bytes); };
     const std::vector<std::string> written = {folder_ + "/day.json", folder_ + "/box"};
-    collect(resolve_listings(written, Config(), kToday), fetcher, options);
+    collect(resolve_listings(written, Config(), kContext), fetcher, options);
     ASSERT_FALSE(told.empty());
     EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
     EXPECT_EQ(told.back(), items(0, 3).size() + items(3, 5).size() + 20);
@@ -252,7 +291,7 @@ TEST_F(CollectFiles, GivesPapersAwayWhenAsked) {
     options.papers.drop = [&] { ids += "!"; };
     const std::vector<std::string> written = {folder_ + "/day.json", folder_ + "/none", folder_ + "/box",
                                               "hf:2026-01-09"};
-    const Collected collected = collect(resolve_listings(written, Config(), kToday), fetcher, options);
+    const Collected collected = collect(resolve_listings(written, Config(), kContext), fetcher, options);
     EXPECT_EQ(ids, "[day.json]012[none]![box]34[hf:2026-01-09]56");
     ASSERT_EQ(collected.listings.size(), 3u);
     for (const Listing& listing : collected.listings) {

@@ -10,6 +10,7 @@ namespace offprint {
 namespace {
 
 constexpr Date kToday{20'462};  // 2026-01-09
+const ConfigContext kContext{{std::int64_t{kToday.days} * 86'400}, Zone()};
 
 /// Answers from memory; what is not there fails.
 struct MemoryFetcher final : Fetcher {
@@ -37,7 +38,7 @@ std::string lines(int from, int to) {
 class KeepTest : public testing::Test {
   protected:
     std::vector<Kept> keep(const std::vector<std::string>& written, const KeepOptions& options) {
-        return keep_listings(resolve_listings(written, Config(), kToday), fetcher_,
+        return keep_listings(resolve_listings(written, Config(), kContext), fetcher_,
                              {std::nullopt, kToday, kToday}, archive_, options);
     }
 

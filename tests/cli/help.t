@@ -54,6 +54,7 @@ The program alone says what to type.
   Examples:
     offprint digest                              the configured sources, else hf
     offprint digest hf:2026-01-09                one day; hf:2026-W02 a week, hf:2026-01 a month
+    offprint digest arxiv:cs.CL+cs.LG            what arXiv announces today; biorxiv:genomics
     offprint digest --topic 'Speech=speech OR audio' --rest page.txt
     pbpaste | offprint digest --match 'agent* upvotes>=20' -
     offprint digest --format markdown -o today.md papers.json page.txt
@@ -106,6 +107,7 @@ The program alone says what to type.
     offprint search 'ti:(video OR image) upvotes>=20' hf:2026-01
     offprint search --limit 5 --sort upvotes 'au:"Y LeCun" -survey' papers.json
     offprint search 'koopman'                    in the archive; --online: in the sources
+    offprint search koopman arxiv:search:koopman at arXiv, the newest 2,000
     offprint search -- '-survey' page.txt        a query that begins with -
 
   Options:

@@ -1,5 +1,6 @@
-// A stand-in for Hugging Face's service on the loopback interface: every day, week and month it is asked for
-// is that of examples/daily.json.
+// A stand-in for the services on the loopback interface. Of Hugging Face every day, week and month that it is
+// asked for is that of examples/daily.json; of arXiv, bioRxiv and medRxiv whatever is asked for is the same
+// few papers.
 //
 //     PaperService service;
 //     sandbox.write("config.toml", service.configuration());
@@ -16,8 +17,8 @@ class PaperService {
 
     std::string url() const { return server_.url(); }
 
-    /// `toml` with a source `hf` that asks this service.
-    std::string configuration(const std::string& toml = {}) const;
+    /// `toml` with sources `hf`, `arxiv`, `biorxiv` and `medrxiv` that ask this service.
+    std::string configuration(std::string toml = {}) const;
 
   private:
     offprint::HttpServer server_;

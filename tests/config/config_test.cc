@@ -57,6 +57,21 @@ TEST(Config, FileSourcesAreRelativeToTheFileThatNamesThem) {
     EXPECT_EQ(parse_config(toml, "config.toml", kContext).sources[0].path, "papers/a.txt");
 }
 
+TEST(Config, HoldsServicesAndFeeds) {
+    const Config config = parse(
+        "[source.ml]\nkind = \"arxiv\"\ncategories = [\"cs.lg\", \"cs.CL\"]\n"
+        "[source.bio]\nkind = \"biorxiv\"\ncategories = [\"Plant Biology\"]\napi = \"http://127.0.0.1:1/\"\n"
+        "[source.med]\nkind = \"medrxiv\"\n"
+        "[source.lab]\nkind = \"feed\"\nurl = \"HTTPS://Lab.example.org/a b\"\n");
+    ASSERT_EQ(config.sources.size(), 4u);
+    EXPECT_EQ(config.sources[0].kind, SourceKind::kArxiv);
+    EXPECT_EQ(config.sources[0].categories, (std::vector<std::string>{"cs.LG", "cs.CL"}));
+    EXPECT_EQ(config.sources[1].categories, std::vector<std::string>{"plant_biology"});
+    EXPECT_EQ(config.sources[1].api, "http://127.0.0.1:1");
+    EXPECT_EQ(config.sources[2].kind, SourceKind::kMedrxiv);
+    EXPECT_EQ(config.sources[3].url, "https://lab.example.org/a%20b");
+}
+
 TEST(Config, HoldsSourcesTopicsAndDigestSettings) {
     const Config config = parse(R"(timezone = "Europe/Berlin"
 [source.hf]
@@ -175,6 +190,20 @@ TEST(Config, NamesWhatIsMissingOrWrong) {
         {"[source.a]\nkind='file'\n", "config.toml:1:9: a file source needs 'path'"},
         {"[source.a]\nkind='huggingface'\napi='ftp://x'\n",
          "config.toml:3:5: 'api' must be an http or https address"},
+        {"[source.a]\nkind='arxiv'\n", "config.toml:1:9: an arxiv source needs 'categories'"},
+        {"[source.a]\nkind='arxiv'\ncategories=[]\n", "config.toml:3:12: 'categories' names none"},
+        {"[source.a]\nkind='arxiv'\ncategories='cs.CL'\n",
+         "config.toml:3:12: 'categories' must be a list of strings"},
+        {"[source.a]\nkind='arxiv'\ncategories=['cs.CL', 'cs.CLL']\n",
+         "config.toml:3:22: 'cs.CLL' is no category of arXiv's"},
+        {"[source.a]\nkind='medrxiv'\ncategories=['genomics']\n",
+         "config.toml:3:13: 'genomics' is no subject of medRxiv's"},
+        {"[source.a]\nkind='feed'\n", "config.toml:1:9: a feed source needs 'url'"},
+        {"[source.a]\nkind='feed'\nurl='file:///etc/passwd'\n",
+         "config.toml:3:5: 'url' must be an http or https address"},
+        {"[source.a]\nkind='feed'\nurl='https://x.org/'\napi='https://x.org'\n",
+         "config.toml:4:1: a feed source has no 'api'"},
+        {"[source.a]\npath='x'\n", "config.toml:2:1: a huggingface source has no 'path'"},
         {"[source.'a:b']\nkind='huggingface'\n",
          "config.toml:1:9: a source's name is a word without ':' and '/'"},
         {"digest = 'x'\n", "config.toml:1:1: 'digest' must be a table"},

@@ -1,8 +1,8 @@
 // From what the user calls a LISTING to papers: resolve the name, fetch or open it, read it. One source's
 // failure is recorded and the others go on.
 //
-//     Collected collected = collect(resolve_listings({"page.txt", "hf:2026-01-09"}, config, today), fetcher,
-//     options);
+//     Collected collected = collect(resolve_listings({"page.txt", "hf:2026-01-09"}, config, context),
+//     fetcher, options);
 #pragma once
 #include <functional>
 #include <optional>
@@ -11,35 +11,14 @@
 #include <string_view>
 #include <vector>
 
+#include "offprint/app/listing_request.h"
 #include "offprint/base/error.h"
-#include "offprint/config/config.h"
 #include "offprint/digest/digest.h"
 #include "offprint/fetch/fetcher.h"
-#include "offprint/fetch/hugging_face.h"
 #include "offprint/model/listing.h"
 #include "offprint/read/read_listing.h"
 
 namespace offprint {
-
-/// A LISTING, resolved: where its bytes come from.
-struct ListingRequest {
-    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace };  ///< a file may be a maildir
-    Kind kind = Kind::kFile;
-    std::string name;      ///< what the user calls it
-    std::string location;  ///< path or URL
-    std::string api;       ///< base address for kHuggingFace, empty: the service's own
-    HfSelection selection;
-    std::string hint;  ///< what to do when there is no such file, or empty
-};
-
-/// `-`, a URL, the name of a configured source (of a huggingface one also `NAME:DAY`), `hf…`, or a file or
-/// maildir, in this order; `./hf` is always a file. Throws Error(kUsage) when `hf:` is followed by no day,
-/// week or month.
-ListingRequest resolve_listing(std::string_view written, const Config& config, Date today);
-
-/// All of them; without any the configured sources, and without those `hf`.
-std::vector<ListingRequest> resolve_listings(std::span<const std::string> written, const Config& config,
-                                             Date today);
 
 /// Called with the bytes and papers read so far, of all listings together.
 using Progress = std::function<void(std::size_t bytes, std::size_t papers)>;

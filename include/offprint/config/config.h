@@ -17,13 +17,15 @@
 
 namespace offprint {
 
-enum class SourceKind { kHuggingFace, kFile };
+enum class SourceKind { kHuggingFace, kArxiv, kBiorxiv, kMedrxiv, kFeed, kFile };
 
 struct SourceConfig {
     std::string name;
     SourceKind kind = SourceKind::kHuggingFace;
-    std::string api;   ///< base address without a slash at its end; empty: the service's own
-    std::string path;  ///< of a file
+    std::string api{};   ///< base address without a slash at its end; empty: the service's own
+    std::string path{};  ///< of a file
+    std::string url{};   ///< of a feed
+    std::vector<std::string> categories{};  ///< of arXiv, bioRxiv and medRxiv, as these spell them
 };
 
 struct DigestConfig {

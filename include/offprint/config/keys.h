@@ -6,7 +6,7 @@
 
 namespace offprint {
 
-enum class KeyType { kString, kNumber, kCount, kBoolean };
+enum class KeyType { kString, kStrings, kNumber, kCount, kBoolean };
 
 struct ConfigKey {
     std::string_view table;  ///< empty (top level), `source.NAME`, `topic`, `digest` or `mail`
@@ -17,9 +17,12 @@ struct ConfigKey {
 
 inline constexpr std::array kConfigKeys = {
     ConfigKey{"", "timezone", KeyType::kString, "zone in which days begin; default: the system's"},
-    ConfigKey{"source.NAME", "kind", KeyType::kString, "huggingface or file"},
+    ConfigKey{"source.NAME", "kind", KeyType::kString, "huggingface, arxiv, biorxiv, medrxiv, feed or file"},
+    ConfigKey{"source.NAME", "categories", KeyType::kStrings,
+              "arxiv: categories; biorxiv, medrxiv: subjects, all of them by default"},
+    ConfigKey{"source.NAME", "url", KeyType::kString, "feed: its address"},
     ConfigKey{"source.NAME", "api", KeyType::kString,
-              "huggingface: base address of the service, for a mirror"},
+              "huggingface, arxiv, biorxiv, medrxiv: base address of the service, for a mirror"},
     ConfigKey{"source.NAME", "path", KeyType::kString, "file: where it is; ~/ is your home folder"},
     ConfigKey{"topic", "name", KeyType::kString, "the heading in the digest"},
     ConfigKey{"topic", "match", KeyType::kString, "the query; papers that it matches stand under this topic"},

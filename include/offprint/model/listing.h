@@ -54,7 +54,9 @@ struct Listing {
     std::size_t handed_on = 0;  ///< papers that somebody took one at a time, and that `papers` has not
     std::optional<Date> first_listed, last_listed;  ///< days on which those were listed
     std::vector<Note> notes;
-    bool is_cut = false;  ///< the document ended before it was complete
+    std::optional<std::size_t> found;  ///< how many papers a service says that its search found
+    std::size_t unmatched = 0;  ///< of those that came, how many do not satisfy the query and are left out
+    bool is_cut = false;        ///< the document ended before it was complete
 };
 
 }  // namespace offprint
