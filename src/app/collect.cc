@@ -56,7 +56,16 @@ class ListingCollector {
         return listing;
     }
 
+    /// Of the answers that the listings so far were read from.
+    std::vector<std::function<void()>> take_keepers() { return std::exchange(keepers_, {}); }
+
   private:
+    Response get(const std::string& url) {
+        Response response = fetcher_.get({url});
+        if (response.keep) keepers_.push_back(std::move(response.keep));
+        return response;
+    }
+
     Listing read_request(const ListingRequest& request) {
         switch (request.kind) {
             case ListingRequest::Kind::kHuggingFace:
@@ -124,7 +133,7 @@ class ListingCollector {
     }
 
     Listing collect_url(const ListingRequest& request) {
-        Response response = fetcher_.get({request.location});
+        Response response = get(request.location);
         Input input = Input::from_memory(decode_body(std::move(response)), request.location);
         ReadOptions options;
         options.format = options_.input_format;
@@ -140,14 +149,19 @@ class ListingCollector {
             HfSelection::Kind::kLatestDay) {  // east of Greenwich today may not have begun there
             selection.day = std::min(selection.day.value(), options_.utc_today);
         }
-        Listing listing = collect_pages(request, selection);
-        if (selection.kind != HfSelection::Kind::kLatestDay) return listing;
-        const Date first = selection.day.value();
-        while (listing.papers.empty() && first.days - selection.day->days < kMostDaysBack) {
+        if (selection.kind != HfSelection::Kind::kLatestDay) return collect_pages(request, selection);
+        std::optional<Error> not_kept;
+        for (int back = 0;; ++back) {
+            try {
+                Listing listing = collect_pages(request, selection);
+                if (!listing.papers.empty() || (back == kMostDaysBack && !not_kept)) return listing;
+            } catch (const Error& error) {
+                if (!options_.is_offline) throw;  // else an earlier day may be kept
+                if (!not_kept) not_kept = error;
+            }
+            if (back == kMostDaysBack) throw *not_kept;
             selection.day->days--;
-            listing = collect_pages(request, selection);
         }
-        return listing;
     }
 
     Listing collect_pages(const ListingRequest& request, const HfSelection& selection) {
@@ -183,7 +197,7 @@ class ListingCollector {
 
     Listing read_page(const ListingRequest& request, const HfSelection& selection, std::size_t page) {
         const std::string url = hf_page_url(request.api, selection, page);
-        Input input = Input::from_memory(fetcher_.get({url}).body, url);
+        Input input = Input::from_memory(get(url).body, url);
         ReadOptions options;
         options.format = Format::kHfJson;
         options.asked_date = selection.day;
@@ -224,7 +238,7 @@ class ListingCollector {
 
     Listing read_search_page(const ListingRequest& request, std::size_t first) {
         const std::string url = arxiv_search_url(request.api, request.search_query, first);
-        Input input = Input::from_memory(fetcher_.get({url}).body, url);
+        Input input = Input::from_memory(get(url).body, url);
         ReadOptions options;
         options.format = Format::kArxivApi;
         options.today = options_.today;
@@ -235,6 +249,7 @@ class ListingCollector {
 
     Fetcher& fetcher_;
     const CollectOptions& options_;
+    std::vector<std::function<void()>> keepers_;
     std::size_t bytes_ = 0, papers_ = 0;  ///< of files and standard input
 };
 
@@ -266,8 +281,11 @@ Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, co
             Listing listing = collector.collect(request);
             collected.sources.push_back(check_health(request, listing));
             collected.listings.push_back(std::move(listing));
+            for (std::function<void()>& keep : collector.take_keepers())
+                collected.keep.push_back(std::move(keep));
         } catch (const Error& error) {
             if (options.papers.drop) options.papers.drop();
+            collector.take_keepers();
             collected.sources.push_back({request.name, "failed", std::nullopt, clean_line(error.what())});
             collected.failures.push_back(error);
         }

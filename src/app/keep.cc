@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <utility>
 
 namespace offprint {
 namespace {
@@ -76,7 +77,11 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
         Keeper keeper(archive, request, keep);
         CollectOptions one = options;
         one.papers.take = [&](Paper&& paper) { keeper.take(std::move(paper)); };
-        all.push_back(keeper.finish(collect({&request, 1}, fetcher, one)));
+        Collected collected = collect({&request, 1}, fetcher, one);
+        const std::vector<std::function<void()>> answers = std::exchange(collected.keep, {});
+        all.push_back(keeper.finish(std::move(collected)));
+        for (const std::function<void()>& keep_answer : answers)
+            keep_answer();  // its papers are in the archive
     }
     return all;
 }

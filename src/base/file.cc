@@ -114,6 +114,14 @@ void write_file_atomically(const std::string& path, std::string_view bytes) {
     sync_folder(folder, path);
 }
 
+bool make_private_folder(const std::string& path) {
+    std::error_code error;
+    if (fs::is_directory(path, error)) return true;
+    const fs::path above = fs::path(path).parent_path();
+    if (!above.empty() && above != path && !make_private_folder(above.string())) return false;
+    return ::mkdir(path.c_str(), 0700) == 0 || (errno == EEXIST && fs::is_directory(path, error));
+}
+
 bool write_to_descriptor(int descriptor, std::string_view bytes) {
     const int error_number = write_whole(descriptor, bytes);
     if (error_number == EPIPE) return false;

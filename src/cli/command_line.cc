@@ -109,6 +109,8 @@ class OptionSet {
 void add_global_options(CLI::App& app, const OptionSet& options, GlobalOptions& global) {
     options.add(app, "--config", global.config, "configuration file; none: defaults only", "FILE");
     options.add(app, "--now", global.now, "the time of this run, e.g. 2026-01-09T08:00Z", "TIME");
+    options.add_flag(app, "--offline", global.offline,
+                     "ask no server: what was fetched before, and the archive");
     options.add(app, "--color", global.color, "colour: auto, always or never", "WHEN");
     options.add_flag(app, "-q,--quiet", global.quiet, "no notes and warnings on standard error");
     options.add_flag(app, "-v,--verbose", global.verbose, "all notes");

@@ -5,11 +5,13 @@
 
 #include <chrono>
 
+#include "offprint/base/clock.h"
 #include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/progress_line.h"
 #include "offprint/cli/report.h"
+#include "offprint/fetch/cached_fetcher.h"
 #include "offprint/fetch/http_fetcher.h"
 #include "offprint/read/format.h"
 
@@ -55,9 +57,13 @@ void report_failures(std::span<const Error> failures) {
 
 /// Calls `use` with a fetcher and options that show the progress on a terminal.
 template <class Use>
-auto with_progress(CollectOptions options, bool quiet, const Use& use) {
-    HttpFetcher fetcher;
-    if (quiet || isatty(STDERR_FILENO) == 0) return use(fetcher, options);
+auto with_progress(CollectOptions options, const Session& session, const Use& use) {
+    const std::string& folder = session.cache_folder;
+    const SystemClock clock;  // a server's promises are about real time, whatever --now says
+    HttpFetcher http;
+    CachedFetcher fetcher(http, ResponseCache(folder.empty() ? "" : folder + "/http"), clock,
+                          session.global.offline ? Network::kLeftAlone : Network::kUsed);
+    if (session.global.quiet || isatty(STDERR_FILENO) == 0) return use(fetcher, options);
     ProgressLine line(steady_seconds,
                       [](std::string_view bytes) { write_to_descriptor(STDERR_FILENO, bytes); });
     options.progress = [&](std::size_t bytes, std::size_t papers) { line.show(bytes, papers); };
@@ -71,7 +77,10 @@ std::vector<ListingRequest> resolve_input(const InputOptions& input, const Sessi
 }
 
 CollectOptions collect_options(const InputOptions& input, const Session& session) {
-    return {resolve_input_format(input.input_format), session.today(), Zone().date_at(session.now)};
+    CollectOptions options{resolve_input_format(input.input_format), session.today(),
+                           Zone().date_at(session.now)};
+    options.is_offline = session.global.offline;
+    return options;
 }
 
 }  // namespace
@@ -81,8 +90,9 @@ Collected collect_input(const InputOptions& input, const Session& session, const
     CollectOptions options = collect_options(input, session);
     options.papers = papers;
     Collected collected = with_progress(
-        std::move(options), session.global.quiet,
+        std::move(options), session,
         [&](Fetcher& fetcher, const CollectOptions& shown) { return collect(requests, fetcher, shown); });
+    for (const std::function<void()>& keep : collected.keep) keep();
     report_failures(collected.failures);
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
     return collected;
@@ -91,7 +101,7 @@ Collected collect_input(const InputOptions& input, const Session& session, const
 std::vector<Kept> keep_input(const InputOptions& input, const Session& session, Archive& archive,
                              const KeepOptions& keep) {
     const std::vector<ListingRequest> requests = resolve_input(input, session);
-    return with_progress(collect_options(input, session), session.global.quiet,
+    return with_progress(collect_options(input, session), session,
                          [&](Fetcher& fetcher, const CollectOptions& shown) {
                              return keep_listings(requests, fetcher, shown, archive, keep);
                          });

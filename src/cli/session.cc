@@ -42,6 +42,7 @@ Session start_session(const GlobalOptions& global) {
     session.config.zone = context.zone;
     const std::string folder = find_folder("XDG_CONFIG_HOME", "/.config");
     session.state_folder = find_folder("XDG_STATE_HOME", "/.local/state");
+    session.cache_folder = find_folder("XDG_CACHE_HOME", "/.cache");
     if (global.config == "none") return session;
     if (!global.config.empty()) {
         session.config = load_config(global.config, context);

@@ -66,6 +66,29 @@ Failure describe_status(const HttpResponse& response) {
     return {std::move(error), parse_retry_after(response.header("retry-after"), SystemClock().now())};
 }
 
+/// What names the answer that is kept. Header lines are made of it: it must not break one.
+void add_validators(HttpRequest& transfer, const Validators& validators) {
+    const std::pair<const char*, const std::string&> headers[] = {
+        {"If-None-Match", validators.etag}, {"If-Modified-Since", validators.last_modified}};
+    for (const auto& [name, value] : headers)
+        if (!value.empty() && clean_line(value) == value) transfer.headers.emplace_back(name, value);
+}
+
+Response to_response(HttpResponse&& answer) {
+    Response response;
+    response.charset = decode_parameter(answer.header("content-type"), "charset").value_or("");
+    response.still_holds = answer.status == 304;
+    response.may_be_kept = answer.status == 200 && answer.header("vary").find('*') == std::string_view::npos;
+    response.validators = {std::string(answer.header("etag")), std::string(answer.header("last-modified"))};
+    for (const auto& [name, value] : answer.headers)  // may come in several lines
+        if (name == "cache-control")
+            response.cache_control += (response.cache_control.empty() ? "" : ", ") + value;
+    response.age = parse_digits(answer.header("age")).value_or(0);
+    response.body = std::move(answer.body);
+    response.url = std::move(answer.url);
+    return response;
+}
+
 }  // namespace
 
 std::optional<std::chrono::seconds> parse_retry_after(std::string_view text, Instant now) {
@@ -93,15 +116,16 @@ Response HttpFetcher::get(const Request& request) {
                     "http:// or https://, a host, no user name");
     }
     transfer.url = *url;
+    add_validators(transfer, request.validators);
     const auto start = std::chrono::steady_clock::now();
     milliseconds wait = policy_.first_wait, waited{0};
     for (int attempt = 1;; attempt++) {
         std::optional<Failure> failure;
         try {
             HttpResponse response = get_over_http(transfer);
-            if (response.status >= 200 && response.status < 300)
-                return {std::move(response.body), response.url,
-                        decode_parameter(response.header("content-type"), "charset").value_or("")};
+            const bool is_known = response.status == 304 && !transfer.headers.empty();
+            if ((response.status >= 200 && response.status < 300) || is_known)
+                return to_response(std::move(response));
             failure = describe_status(response);
         } catch (const Error& error) {
             failure = Failure{error, std::nullopt};

@@ -245,6 +245,7 @@ HttpResponse get_over_http(const HttpRequest& request) {
                                                  std::to_string(request.most_redirects) + " redirects");
         }
         next.url = judge_redirect(next.url, answer.redirect_url);
+        next.headers.clear();
         const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
         next.total_limit = std::max(request.total_limit - spent, std::chrono::milliseconds(1));
     }

@@ -33,12 +33,15 @@ struct MemoryFetcher final : Fetcher {
     std::map<std::string, std::string> answers;
     std::vector<std::string> asked;
     std::string charset;
+    std::vector<std::string> kept;
 
     Response get(const Request& request) override {
         asked.push_back(request.url);
         const auto found = answers.find(request.url);
         if (found == answers.end()) throw Error(ErrorKind::kNetwork, "fetch " + request.url + ": not there");
-        return {found->second, request.url, charset};
+        Response response{found->second, request.url, charset};
+        response.keep = [this, url = request.url] { kept.push_back(url); };
+        return response;
     }
 };
 
@@ -136,6 +139,33 @@ TEST(Collect, GoesBackToTheLatestListedDay) {
     EXPECT_EQ(collected.listings[0].date, parse_date("2026-01-09"));
     EXPECT_EQ(collected.listings[0].papers[0].listed, parse_date("2026-01-09"));
     EXPECT_EQ(collected.sources[0].note, "latest listed day: 2026-01-09");
+}
+
+TEST(Collect, KeepsTheAnswersOfListingsThatWereRead) {
+    MemoryFetcher fetcher;
+    fetcher.answers["https://example.org/login"] = "<html><title>Log in</title></html>";
+    fetcher.answers[page("month=2026-01", 0)] = items(0, 100);
+    fetcher.answers[page("month=2026-01", 1)] = items(100, 103);
+    const Collected collected = collect_all({"https://example.org/login", "hf:2026-01"}, fetcher);
+    EXPECT_TRUE(fetcher.kept.empty());
+    for (const auto& keep : collected.keep) keep();
+    EXPECT_EQ(fetcher.kept, (std::vector<std::string>{page("month=2026-01", 0), page("month=2026-01", 1)}));
+}
+
+TEST(Collect, GoesBackToADayThatIsKeptWhenItIsOffline) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("date=2026-01-09", 0)] = items(0, 3);
+    const auto offline = [&](const std::string& written) {
+        CollectOptions options{std::nullopt, kToday, kToday};
+        options.is_offline = true;
+        const std::vector<std::string> names = {written};
+        return collect(resolve_listings(names, Config(), kContext), fetcher, options);
+    };
+    EXPECT_EQ(offline("hf").sources[0].note, "latest listed day: 2026-01-09");
+    EXPECT_TRUE(offline("hf:2026-01-11").listings.empty());
+    EXPECT_TRUE(collect_all({"hf"}, fetcher).listings.empty());
+    fetcher.answers.clear();
+    EXPECT_EQ(offline("hf").sources[0].note, "fetch " + page("date=2026-01-11", 0) + ": not there");
 }
 
 TEST(Collect, TakesAnEmptyDayThatWasAskedForAsItIs) {

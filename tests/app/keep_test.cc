@@ -15,10 +15,13 @@ const ConfigContext kContext{{std::int64_t{kToday.days} * 86'400}, Zone()};
 /// Answers from memory; what is not there fails.
 struct MemoryFetcher final : Fetcher {
     std::string address, body;
+    std::function<void()> on_keep;
 
     Response get(const Request& request) override {
         if (request.url != address) throw Error(ErrorKind::kNetwork, "fetch " + request.url + ": not there");
-        return {body, request.url, {}};
+        Response response{body, request.url, {}};
+        response.keep = on_keep;
+        return response;
     }
 };
 
@@ -61,6 +64,18 @@ TEST_F(KeepTest, CountsWhatIsNew) {
     EXPECT_TRUE(kept[2].failure.has_value());
     EXPECT_EQ(kept[2].source.status, "failed");
     EXPECT_EQ(archive_.facts().papers, 5u);
+}
+
+TEST_F(KeepTest, KeepsAnAnswerOnlyWhenItsPapersAreInTheArchive) {
+    fetcher_.address = "https://e.org/b";
+    fetcher_.body = lines(0, 3);
+    std::vector<std::size_t> papers_then;
+    fetcher_.on_keep = [&] { papers_then.push_back(archive_.facts().papers); };
+    keep({"https://e.org/b"}, {.seen = kToday});
+    EXPECT_EQ(papers_then, std::vector<std::size_t>{3});
+    fetcher_.body = "<html>Log in</html>";
+    EXPECT_TRUE(keep({"https://e.org/b"}, {.seen = kToday})[0].failure);
+    EXPECT_EQ(papers_then.size(), 1u);
 }
 
 TEST_F(KeepTest, ReadsOnWhereAnImportEnded) {

@@ -41,6 +41,7 @@ The program alone says what to type.
     --version                 the version
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --offline                 ask no server: what was fetched before, and the archive
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
@@ -94,6 +95,7 @@ The program alone says what to type.
     --version                 the version
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --offline                 ask no server: what was fetched before, and the archive
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
@@ -126,6 +128,7 @@ The program alone says what to type.
     --version                 the version
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --offline                 ask no server: what was fetched before, and the archive
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
@@ -151,6 +154,7 @@ The program alone says what to type.
     --version                 the version
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --offline                 ask no server: what was fetched before, and the archive
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
@@ -171,6 +175,7 @@ The program alone says what to type.
     --version                 the version
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --offline                 ask no server: what was fetched before, and the archive
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes

@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 std::string whole(const fs::path& below) { return read_whole(fs::path(OFFPRINT_SOURCE_DIR) / below); }
 
 offprint::HttpAnswer json(std::string body) {
-    return {200, std::move(body), "Content-Type: application/json\r\n", {}};
+    const std::string etag = '"' + std::to_string(body.size()) + '"';
+    return {200, std::move(body), "Content-Type: application/json\r\n", {}, etag};
 }
 
 offprint::HttpAnswer xml(const char* file) {

@@ -244,6 +244,7 @@ Its help page.
     --version                 the version
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
+    --offline                 ask no server: what was fetched before, and the archive
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes

@@ -101,6 +101,58 @@ TEST(HttpFetcher, FetchesNoAddressThatIsNotSafe) {
     }
 }
 
+TEST(HttpFetcher, AsksWithValidatorsAndTellsWhatStillHolds) {
+    HttpServer server([](const std::string&) { return HttpAnswer{200, "papers", {}, {}, "\"a\""}; });
+    const Response first = HttpFetcher().get({server.url()});
+    EXPECT_EQ(first.body, "papers");
+    EXPECT_FALSE(first.still_holds);
+    EXPECT_TRUE(first.may_be_kept);
+    EXPECT_EQ(first.validators, (Validators{"\"a\"", ""}));
+    const Response again = HttpFetcher().get({server.url(), {"\"a\"", "Fri, 09 Jan 2026 08:00:00 GMT"}});
+    EXPECT_TRUE(again.still_holds);
+    EXPECT_NE(server.heads()[1].find("\r\nIf-Modified-Since: Fri, 09 Jan 2026 08:00:00 GMT\r\n"),
+              std::string::npos);
+}
+
+TEST(HttpFetcher, TellsWhatTheHeadersSayOfKeeping) {
+    HttpServer server([](const std::string& target) {
+        if (target == "/vary") return HttpAnswer{200, "x", "Vary: Accept, *\r\n", {}};
+        if (target == "/part") return HttpAnswer{206, "x", {}, {}};
+        return HttpAnswer{200,
+                          "x",
+                          "Cache-Control: max-age=5\r\nCACHE-CONTROL: no-cache\r\nAge: 3\r\n"
+                          "Last-Modified: Fri, 09 Jan 2026 08:00:00 GMT\r\n",
+                          {}};
+    });
+    const Response response = HttpFetcher().get({server.url() + "/x"});
+    EXPECT_EQ(response.cache_control, "max-age=5, no-cache");
+    EXPECT_EQ(response.age, 3);
+    EXPECT_EQ(response.validators.last_modified, "Fri, 09 Jan 2026 08:00:00 GMT");
+    EXPECT_FALSE(HttpFetcher().get({server.url() + "/vary"}).may_be_kept);
+    EXPECT_FALSE(HttpFetcher().get({server.url() + "/part"}).may_be_kept);
+}
+
+TEST(HttpFetcher, TakesA304ThatItDidNotAskForAsAnError) {
+    HttpServer server([](const std::string&) { return HttpAnswer{304, "", {}, {}}; });
+    EXPECT_THROW(HttpFetcher().get({server.url()}), Error);
+}
+
+TEST(HttpFetcher, LetsNoValidatorBreakItsHeaders) {
+    HttpServer server([](const std::string&) { return HttpAnswer{200, "x", {}, {}}; });
+    HttpFetcher().get({server.url(), {"a\r\nX-Evil: 1", ""}});
+    EXPECT_EQ(server.heads()[0].find("X-Evil"), std::string::npos);
+}
+
+TEST(HttpFetcher, SendsValidatorsToNoOtherAddress) {
+    HttpServer server([](const std::string& target) {
+        if (target == "/a") return HttpAnswer{302, "", "Location: /b\r\n", {}};
+        return HttpAnswer{200, "papers", {}, {}, "\"a\""};
+    });
+    EXPECT_EQ(HttpFetcher().get({server.url() + "/a", {"\"a\"", ""}}).body, "papers");
+    EXPECT_NE(server.heads()[0].find("If-None-Match"), std::string::npos);
+    EXPECT_EQ(server.heads()[1].find("If-None-Match"), std::string::npos);
+}
+
 TEST(RetryAfter, IsSecondsOrADate) {
     const Instant now = *parse_instant("2026-01-09T08:00:00Z");
     EXPECT_EQ(parse_retry_after(" 120 ", now), seconds(120));

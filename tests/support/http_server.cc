@@ -37,6 +37,11 @@ std::vector<std::string> HttpServer::targets() const {
     return targets_;
 }
 
+std::vector<std::string> HttpServer::heads() const {
+    const std::lock_guard lock(mutex_);
+    return heads_;
+}
+
 void HttpServer::serve() {
     for (;;) {
         const int connection = accept(listener_, nullptr, nullptr);
@@ -59,8 +64,16 @@ void HttpServer::answer_one(int connection) {
     {
         const std::lock_guard lock(mutex_);
         targets_.push_back(target);
+        heads_.push_back(request);
     }
-    const HttpAnswer answer = answer_(target);
+    HttpAnswer answer = answer_(target);
+    if (!answer.etag.empty()) {
+        answer.headers += "ETag: " + answer.etag + "\r\n";
+        if (request.find("\r\nIf-None-Match: " + answer.etag + "\r\n") != request.npos) {
+            answer.status = 304;
+            answer.body.clear();
+        }
+    }
     std::string out = answer.raw;
     if (out.empty()) {
         out = "HTTP/1.1 " + std::to_string(answer.status) +

@@ -17,6 +17,7 @@ struct HttpAnswer {
     std::string body;
     std::string headers;  ///< whole lines, each ended by CR LF
     std::string raw;      ///< sent instead of everything else, when not empty
+    std::string etag{};   ///< sent too, unless empty; whoever asks with it gets a 304
 };
 
 class HttpServer {
@@ -29,6 +30,8 @@ class HttpServer {
 
     std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
     std::vector<std::string> targets() const;
+    /// The requests up to their bodies.
+    std::vector<std::string> heads() const;
 
   private:
     void serve();
@@ -38,7 +41,7 @@ class HttpServer {
     int listener_ = -1;
     int port_ = 0;
     mutable std::mutex mutex_;
-    std::vector<std::string> targets_;
+    std::vector<std::string> targets_, heads_;
     std::thread thread_;
 };
 

@@ -36,12 +36,15 @@ struct CollectOptions {
     Date utc_today;                      ///< the day that services are in
     Progress progress = {};              ///< told while files and standard input are read, unless empty
     PaperTaker papers = {};              ///< given the papers instead of the listings, unless empty
+    bool is_offline = false;             ///< what is not kept is not there
 };
 
 struct Collected {
     std::vector<Listing> listings;      ///< of the sources that gave one, in the order of the requests
     std::vector<SourceHealth> sources;  ///< of every source
     std::vector<Error> failures;
+    /// To be called once the papers of these listings are where they are to go (Response::keep).
+    std::vector<std::function<void()>> keep;
 };
 
 /// Fetches and reads one source after the other. Never throws for a source that fails.

@@ -17,6 +17,10 @@ std::optional<std::string> read_file_if_present(const std::string& path);
 /// Error(kOutput).
 void write_file_atomically(const std::string& path, std::string_view bytes);
 
+/// Makes the folder and those above it, those that are not there for the user alone (0700). False when one
+/// cannot be made.
+bool make_private_folder(const std::string& path);
+
 /// Writes all of it, whatever the kernel takes at a time. False when the reader closed the pipe; throws
 /// Error(kOutput) otherwise.
 bool write_to_descriptor(int descriptor, std::string_view bytes);

@@ -10,6 +10,7 @@ struct GlobalOptions {
     std::string config;  ///< path, `none`, or empty for the usual place
     std::string now;     ///< ISO 8601, or empty
     std::string color = "auto";
+    bool offline = false;
     bool quiet = false;
     bool verbose = false;
 };

@@ -15,6 +15,7 @@ struct Session {
     Config config;
     std::string templates_folder;  ///< the user's own templates, or empty
     std::string state_folder;      ///< where the archive is; empty when there is no home
+    std::string cache_folder;      ///< where answers of servers are kept; empty when there is no home
     GlobalOptions global;
 
     ConfigContext context() const { return with_topics({now, config.zone}, config.topics); }

@@ -15,8 +15,9 @@
 namespace offprint {
 
 struct HttpRequest {
-    std::string url;                                           ///< http or https, as safe_url() gives it
-    std::vector<std::pair<std::string, std::string>> headers;  ///< beyond those that every request has
+    std::string url;  ///< http or https, as safe_url() gives it
+    std::vector<std::pair<std::string, std::string>>
+        headers;  ///< beyond those that every request has; not where it is redirected to
     std::chrono::milliseconds connect_limit = std::chrono::seconds(10);
     std::chrono::milliseconds total_limit = std::chrono::seconds(60);
     std::size_t most_bytes = std::size_t{16} * 1024 * 1024;  ///< of the unpacked body
