@@ -60,7 +60,8 @@ template <class Use>
 auto with_progress(CollectOptions options, const Session& session, const Use& use) {
     const std::string& folder = session.cache_folder;
     const SystemClock clock;  // a server's promises are about real time, whatever --now says
-    HttpFetcher http;
+    HostGate gate(folder.empty() ? "" : folder + "/pace");
+    HttpFetcher http({}, &gate);
     CachedFetcher fetcher(http, ResponseCache(folder.empty() ? "" : folder + "/http"), clock,
                           session.global.offline ? Network::kLeftAlone : Network::kUsed);
     if (session.global.quiet || isatty(STDERR_FILENO) == 0) return use(fetcher, options);

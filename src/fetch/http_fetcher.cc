@@ -11,7 +11,6 @@
 #include "offprint/base/mime_parameter.h"
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
-#include "offprint/net/transfer.h"
 
 namespace offprint {
 namespace {
@@ -63,7 +62,10 @@ Failure describe_status(const HttpResponse& response) {
     Error error(may_pass(response.status) ? ErrorKind::kTemporary : ErrorKind::kNetwork,
                 "fetch " + response.url + ": the server answered " + status,
                 response.status == 404 ? "check the address" : "");
-    return {std::move(error), parse_retry_after(response.header("retry-after"), SystemClock().now())};
+    std::optional<std::chrono::seconds> wait =
+        parse_retry_after(response.header("retry-after"), SystemClock().now());
+    if (!wait) wait = parse_rate_limit(response.header("ratelimit"));
+    return {std::move(error), wait};
 }
 
 /// What names the answer that is kept. Header lines are made of it: it must not break one.
@@ -107,6 +109,19 @@ std::optional<std::chrono::seconds> parse_retry_after(std::string_view text, Ins
     return std::chrono::seconds(std::max<std::int64_t>(at->seconds - now.seconds, 0));
 }
 
+HttpResponse HttpFetcher::ask(HttpRequest transfer) const {
+    if (gate_ == nullptr) return get_over_http(transfer);
+    HostGate::Pass pass;
+    transfer.before_each = [&](const std::string& url) {
+        pass = HostGate::Pass();  // one at a time
+        pass = gate_->enter(host_of_url(url));
+    };
+    HttpResponse response = get_over_http(transfer);
+    if (const auto wait = parse_rate_limit(response.header("ratelimit")))
+        gate_->close(host_of_url(response.url), *wait);
+    return response;
+}
+
 Response HttpFetcher::get(const Request& request) {
     HttpRequest transfer;
     const auto url = safe_url(request.url);
@@ -122,7 +137,7 @@ Response HttpFetcher::get(const Request& request) {
     for (int attempt = 1;; attempt++) {
         std::optional<Failure> failure;
         try {
-            HttpResponse response = get_over_http(transfer);
+            HttpResponse response = ask(transfer);
             const bool is_known = response.status == 304 && !transfer.headers.empty();
             if ((response.status >= 200 && response.status < 300) || is_known)
                 return to_response(std::move(response));

@@ -232,10 +232,13 @@ std::string_view HttpResponse::header(std::string_view lower_case_name) const {
 
 HttpResponse get_over_http(const HttpRequest& request) {
     using std::chrono::steady_clock;
-    const steady_clock::time_point start = steady_clock::now();
+    steady_clock::duration spent{0};  // without what somebody waits in before_each
     HttpRequest next = request;
     for (long redirects = 0;; redirects++) {
+        if (request.before_each) request.before_each(next.url);
+        const steady_clock::time_point start = steady_clock::now();
         Answer answer = get_once(next);
+        spent += steady_clock::now() - start;
         if (answer.redirect_url.empty()) {
             if (answer.response.status / 100 == 2) unpack(answer.response, request.most_bytes);
             return std::move(answer.response);
@@ -246,8 +249,9 @@ HttpResponse get_over_http(const HttpRequest& request) {
         }
         next.url = judge_redirect(next.url, answer.redirect_url);
         next.headers.clear();
-        const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
-        next.total_limit = std::max(request.total_limit - spent, std::chrono::milliseconds(1));
+        next.total_limit =
+            std::max(request.total_limit - std::chrono::duration_cast<std::chrono::milliseconds>(spent),
+                     std::chrono::milliseconds(1));
     }
 }
 

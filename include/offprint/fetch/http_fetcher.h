@@ -1,5 +1,5 @@
 // Fetching over HTTP, politely: a failure that may pass is tried again, later each time, and a server that
-// says when to come back is believed.
+// says when to come back is believed (Retry-After, RateLimit).
 //
 //     HttpFetcher fetcher;
 //     std::string body = fetcher.get({"https://example.org/papers.json"}).body;
@@ -11,6 +11,8 @@
 
 #include "offprint/base/date.h"
 #include "offprint/fetch/fetcher.h"
+#include "offprint/fetch/host_gate.h"
+#include "offprint/net/transfer.h"
 
 namespace offprint {
 
@@ -27,14 +29,19 @@ struct RetryPolicy {
 
 class HttpFetcher final : public Fetcher {
   public:
-    explicit HttpFetcher(RetryPolicy policy = {}) : policy_(std::move(policy)) {}
+    /// Every request goes through the gate, which must outlive it; null: no pace is kept.
+    explicit HttpFetcher(RetryPolicy policy = {}, HostGate* gate = nullptr)
+        : policy_(std::move(policy)), gate_(gate) {}
 
     /// Also throws Error(kNetwork) for a status of 400 and more, Error(kTemporary) for 408, 429 and 5xx that
     /// did not pass.
     Response get(const Request& request) override;
 
   private:
+    HttpResponse ask(HttpRequest transfer) const;
+
     RetryPolicy policy_;
+    HostGate* gate_;
 };
 
 /// The wait that a Retry-After header asks for (RFC 9110 §10.2.3): seconds, or a date as seen from `now`;

@@ -7,6 +7,7 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,8 @@ struct HttpRequest {
     std::chrono::milliseconds total_limit = std::chrono::seconds(60);
     std::size_t most_bytes = std::size_t{16} * 1024 * 1024;  ///< of the unpacked body
     long most_redirects = 5;
+    std::function<void(const std::string& url)>
+        before_each{};  ///< called before each connection, unless empty
 };
 
 struct HttpResponse {
