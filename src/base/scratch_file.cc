@@ -79,4 +79,9 @@ std::string ScratchFile::read(std::size_t begin, std::size_t count) const {
     return bytes;
 }
 
+int ScratchFile::rewound_descriptor() const {
+    if (descriptor_ >= 0) ::lseek(descriptor_, 0, SEEK_SET);
+    return descriptor_;
+}
+
 }  // namespace offprint

@@ -25,6 +25,9 @@ class ScratchFile {
     /// Bytes that were appended. Throws Error(kInput) when the disk fails.
     std::string read(std::size_t begin, std::size_t count) const;
     std::size_t size() const { return size_; }
+    /// For a child program whose standard input it becomes: reads from its beginning. Nothing may be appended
+    /// any more. -1 before the first append().
+    int rewound_descriptor() const;
 
   private:
     void open();
