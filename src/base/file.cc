@@ -41,11 +41,11 @@ fs::path follow_links(const std::string& path) {
 /// A file that is removed again unless it was renamed to its final name.
 class TemporaryFile {
   public:
-    explicit TemporaryFile(const fs::path& folder) {
+    explicit TemporaryFile(const fs::path& folder, mode_t mode = 0666) {
         // O_EXCL makes the name safe to guess; open(2) rather than mkstemp(3), because it applies the umask.
         for (int number = 0; number < 1000; ++number) {
             path_ = folder / (".offprint-" + std::to_string(::getpid()) + "-" + std::to_string(number));
-            file_ = Descriptor(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+            file_ = Descriptor(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
             if (file_.is_open() || errno != EEXIST) return;
         }
     }
@@ -120,6 +120,15 @@ bool make_private_folder(const std::string& path) {
     const fs::path above = fs::path(path).parent_path();
     if (!above.empty() && above != path && !make_private_folder(above.string())) return false;
     return ::mkdir(path.c_str(), 0700) == 0 || (errno == EEXIST && fs::is_directory(path, error));
+}
+
+void write_private_file(const std::string& path, std::string_view bytes,
+                        const std::string& temporary_folder) {
+    TemporaryFile file(temporary_folder, 0600);
+    if (!file.is_open()) fail_to_write(path, errno);
+    if (const int error_number = write_whole(file.number(), bytes)) fail_to_write(path, error_number);
+    if (const int error_number = file.finish_as(path)) fail_to_write(path, error_number);
+    sync_folder(fs::path(path).parent_path(), path);
 }
 
 bool write_to_descriptor(int descriptor, std::string_view bytes) {

@@ -81,6 +81,15 @@ class Watch {
     std::string said_;
 };
 
+/// No room on the disk passes by, unlike a program that is not there.
+void put_into(ScratchFile& file, std::string_view input) {
+    try {
+        file.append(input);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::kTemporary, error.what(), "TMPDIR may name another folder");
+    }
+}
+
 WatchedEnd watch(pid_t child, Descriptor heard, milliseconds limit) {
     Watch watch(child, std::move(heard));
     WatchedEnd out;
@@ -107,7 +116,7 @@ WatchedEnd run_watched(std::span<const std::string> argv, const WatchedRun& run)
     if (run.input.empty()) {
         nothing = Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
     } else {
-        file.append(run.input);
+        put_into(file, run.input);
     }
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)

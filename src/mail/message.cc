@@ -118,16 +118,6 @@ std::string clean_body(std::string_view text) {
     return out;
 }
 
-std::string with_crlf(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + text.size() / 32);
-    for (const char c : text) {
-        if (c == '\n') out += '\r';
-        out += c;
-    }
-    return out;
-}
-
 std::string write_part(const MessagePart& part) {
     if (!is_made_of(part.type, "/-")) throw Error(ErrorKind::kUsage, "mail: this is no media type");
     const std::string text = clean_body(part.text);
@@ -167,6 +157,16 @@ std::string fingerprint_of(const Message& message, std::string_view purpose) {
 
 }  // namespace
 
+std::string with_crlf(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 32);
+    for (const char c : text) {
+        if (c == '\n') out += '\r';
+        out += c;
+    }
+    return out;
+}
+
 std::string to_mail_date(const MessageDate& date) {
     const int minutes = std::abs(date.offset) / 60;
     const int offset = date.offset < 0 ? -minutes * 60 : minutes * 60;
@@ -199,6 +199,10 @@ std::string to_rfc5322(const Message& message, LineEnds ends) {
     }
     out.append("\n--").append(boundary).append("--\n");
     return ends == LineEnds::kCrlf ? with_crlf(out) : out;
+}
+
+SealedMessage seal(const Message& message) {
+    return {message.from, message.to, message.id, message.date.instant, to_rfc5322(message, LineEnds::kLf)};
 }
 
 }  // namespace offprint

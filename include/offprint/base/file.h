@@ -21,6 +21,10 @@ void write_file_atomically(const std::string& path, std::string_view bytes);
 /// cannot be made.
 bool make_private_folder(const std::string& path);
 
+/// The same for a file that only its owner may read, with the temporary file in a folder of its own on the
+/// same file system: who looks into the folder of the file never sees a part of it. Links are not followed.
+void write_private_file(const std::string& path, std::string_view bytes, const std::string& temporary_folder);
+
 /// Writes all of it, whatever the kernel takes at a time. False when the reader closed the pipe; throws
 /// Error(kOutput) otherwise.
 bool write_to_descriptor(int descriptor, std::string_view bytes);

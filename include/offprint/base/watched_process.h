@@ -33,9 +33,9 @@ struct WatchedEnd {
 };
 
 /// Runs `argv[0]`, looked up in PATH, until it ends; what it left running is not waited for. One that is late
-/// gets SIGTERM, and SIGKILL two seconds later. An interrupt from the terminal is left to the program. Throws
-/// Error(kTemporary) or Error(kOutput) when it cannot be started or its input not be put into a file; it got
-/// nothing then.
+/// gets SIGTERM, and SIGKILL two seconds later. An interrupt from the terminal is left to the program. When
+/// this throws, the program got nothing: Error(kOutput) for one that cannot be started, Error(kTemporary)
+/// when the system has no room for it or its input.
 WatchedEnd run_watched(std::span<const std::string> argv, const WatchedRun& run);
 
 }  // namespace offprint

@@ -53,10 +53,25 @@ enum class LineEnds {
 
 /// The whole message. Each part is quoted-printable, or base64 where that is shorter. Control characters,
 /// line separators and bidi controls are removed from all texts. The same message gives the same bytes.
-/// Throws Error(kUsage) for what no text from outside is used for: an id or a media type that is none, a header of
-/// `more` whose name is none or is one that every message has, or whose value is no text and not printable ASCII
-/// or has a word too long for a line.
+/// Throws Error(kUsage) for what no text from outside is used for: an id or a media type that is none, a
+/// header of `more` whose name is none or is one that every message has, or whose value is no text and not
+/// printable ASCII or has a word too long for a line.
 std::string to_rfc5322(const Message& message, LineEnds ends);
+
+/// A message whose bytes are final, and what stands on its envelope: what is handed over, and handed over
+/// again unchanged when it has to be.
+struct SealedMessage {
+    Address from, to;
+    std::string id;  ///< without angle brackets
+    Instant date;
+    std::string bytes;  ///< with LF line ends
+};
+
+/// Throws as to_rfc5322() does.
+SealedMessage seal(const Message& message);
+
+/// The text with each LF as CR LF, which there may be none of in it yet.
+std::string with_crlf(std::string_view text);
 
 /// `Fri, 9 Jan 2026 08:00:00 +0100` (RFC 5322 §3.3): English whatever the locale.
 std::string to_mail_date(const MessageDate& date);
