@@ -5,6 +5,8 @@
 #include "offprint/app/collect.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "offprint/base/encoding.h"
 #include "offprint/base/utf8.h"
 #include "offprint/fetch/arxiv.h"
+#include "offprint/fetch/early_fetcher.h"
 #include "offprint/query/match.h"
 #include "offprint/read/maildir.h"
 #include "offprint/read/read_listing.h"
@@ -40,6 +43,14 @@ std::string decode_body(Response&& response) {
     if (is_default || (is_valid_utf8(response.body) && !is_seven_bit)) return std::move(response.body);
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // wins over the declaration
     return std::string(kByteOrderMark) + decode_text(std::move(response.body), charset).text;
+}
+
+/// East of Greenwich today may not have begun there.
+HfSelection first_selection(const ListingRequest& request, const CollectOptions& options) {
+    HfSelection selection = request.selection;
+    if (selection.kind == HfSelection::Kind::kLatestDay)
+        selection.day = std::min(selection.day.value(), options.utc_today);
+    return selection;
 }
 
 class ListingCollector {
@@ -144,11 +155,7 @@ class ListingCollector {
     }
 
     Listing collect_hugging_face(const ListingRequest& request) {
-        HfSelection selection = request.selection;
-        if (selection.kind ==
-            HfSelection::Kind::kLatestDay) {  // east of Greenwich today may not have begun there
-            selection.day = std::min(selection.day.value(), options_.utc_today);
-        }
+        HfSelection selection = first_selection(request, options_);
         if (selection.kind != HfSelection::Kind::kLatestDay) return collect_pages(request, selection);
         std::optional<Error> not_kept;
         for (int back = 0;; ++back) {
@@ -178,6 +185,7 @@ class ListingCollector {
             }
             for (Note& note : part.notes)
                 all.notes.push_back({0, std::move(note.text)});  // nobody sees its lines
+            all.is_cut |= part.is_cut;
             if (page > 0 && !has_new) all.papers.resize(all.papers.size() - count);
             if (all.papers.size() > kMaxFetchedPapers) {
                 all.papers.resize(kMaxFetchedPapers);
@@ -224,6 +232,7 @@ class ListingCollector {
                     ++all.unmatched;
             }
             for (Note& note : part.notes) all.notes.push_back({0, std::move(note.text)});
+            all.is_cut |= part.is_cut;
             if (first == 0) all.found = part.found;
             if (part.papers.size() < kArxivPageSize || came == before) break;
         }
@@ -273,16 +282,33 @@ SourceHealth check_health(const ListingRequest& request, const Listing& listing)
 
 }  // namespace
 
+std::vector<std::string> first_addresses(std::span<const ListingRequest> requests,
+                                         const CollectOptions& options) {
+    std::vector<std::string> addresses;
+    for (const ListingRequest& request : requests) {
+        if (request.kind == ListingRequest::Kind::kUrl) addresses.push_back(request.location);
+        if (request.kind == ListingRequest::Kind::kHuggingFace)
+            addresses.push_back(hf_page_url(request.api, first_selection(request, options), 0));
+        if (request.kind == ListingRequest::Kind::kArxivSearch)
+            addresses.push_back(arxiv_search_url(request.api, request.search_query, 0));
+    }
+    return addresses;
+}
+
 Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, const CollectOptions& options) {
     Collected collected;
-    ListingCollector collector(fetcher, options);
+    const std::vector<std::string> addresses = first_addresses(requests, options);
+    std::optional<EarlyFetcher> early;
+    if (addresses.size() > 1) early.emplace(fetcher, addresses);
+    ListingCollector collector(early ? *early : fetcher, options);
     for (const ListingRequest& request : requests) {
         try {
             Listing listing = collector.collect(request);
             collected.sources.push_back(check_health(request, listing));
+            std::vector<std::function<void()>> keepers = collector.take_keepers();
+            if (listing.is_cut) keepers.clear();  // perhaps the server has all of it the next time
             collected.listings.push_back(std::move(listing));
-            for (std::function<void()>& keep : collector.take_keepers())
-                collected.keep.push_back(std::move(keep));
+            std::move(keepers.begin(), keepers.end(), std::back_inserter(collected.keep));
         } catch (const Error& error) {
             if (options.papers.drop) options.papers.drop();
             collector.take_keepers();

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "offprint/fetch/early_fetcher.h"
+
 namespace offprint {
 namespace {
 
@@ -73,11 +75,15 @@ class Keeper {
 std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetcher& fetcher,
                                 const CollectOptions& options, Archive& archive, const KeepOptions& keep) {
     std::vector<Kept> all;
+    const std::vector<std::string> addresses = first_addresses(requests, options);
+    std::optional<EarlyFetcher> early;
+    if (addresses.size() > 1) early.emplace(fetcher, addresses);
+    Fetcher& first = early ? *early : fetcher;
     for (const ListingRequest& request : requests) {
         Keeper keeper(archive, request, keep);
         CollectOptions one = options;
         one.papers.take = [&](Paper&& paper) { keeper.take(std::move(paper)); };
-        Collected collected = collect({&request, 1}, fetcher, one);
+        Collected collected = collect({&request, 1}, first, one);
         const std::vector<std::function<void()>> answers = std::exchange(collected.keep, {});
         all.push_back(keeper.finish(std::move(collected)));
         for (const std::function<void()>& keep_answer : answers)

@@ -73,7 +73,7 @@ Response CachedFetcher::get(const Request& request) {
         return use(*kept);
     }
     const Instant asked = clock_.now();
-    Response response = fetcher_.get({*url, kept ? kept->validators : Validators()});
+    Response response = fetcher_.get({*url, kept ? kept->validators : Validators(), request.stop});
     if (response.still_holds && kept) {
         KeptResponse again = refreshed(*kept, std::move(response), asked);
         Response used = use(again);

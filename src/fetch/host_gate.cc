@@ -63,7 +63,7 @@ HostGate::Pass::~Pass() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-HostGate::Pass HostGate::enter(std::string_view host) {
+HostGate::Pass HostGate::enter(std::string_view host, const std::stop_token& stop) {
     std::int64_t opens = 0;
     {
         const std::lock_guard lock(mutex_);
@@ -73,12 +73,12 @@ HostGate::Pass HostGate::enter(std::string_view host) {
         if (closed > times_.patience)
             fail(host, "the server takes no more requests for " +
                            std::to_string(std::chrono::ceil<std::chrono::seconds>(closed).count()) + " s");
-        wait(closed);
+        wait(closed, stop);
     }
-    return is_arxiv_host(host) ? enter_paced(host) : Pass();
+    return is_arxiv_host(host) ? enter_paced(host, stop) : Pass();
 }
 
-HostGate::Pass HostGate::enter_paced(std::string_view host) {
+HostGate::Pass HostGate::enter_paced(std::string_view host, const std::stop_token& stop) {
     constexpr int kFlags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
     const bool has_folder = !folder_.empty() && make_private_folder(folder_);
     const int file = has_folder ? ::open((folder_ + "/arxiv").c_str(), kFlags, 0600) : -1;
@@ -87,23 +87,23 @@ HostGate::Pass HostGate::enter_paced(std::string_view host) {
     while (file >= 0 && flock(file, LOCK_EX | LOCK_NB) != 0) {
         if (errno == ENOLCK || errno == EOPNOTSUPP) break;  // a file system without locks
         if (waited >= times_.patience) fail(host, "another run is asking arXiv");
-        wait(kNap);
+        wait(kNap, stop);
         waited += kNap;
     }
     if (file >= 0) {
-        keep_pace(read_time(file));
+        keep_pace(read_time(file), stop);
         write_time(file, now());
         return pass;
     }
     const std::lock_guard lock(mutex_);
-    keep_pace(last_);
+    keep_pace(last_, stop);
     last_ = now();
     return pass;
 }
 
-void HostGate::keep_pace(std::int64_t last) const {
+void HostGate::keep_pace(std::int64_t last, const std::stop_token& stop) const {
     const milliseconds left = times_.pace - milliseconds(now() - last);
-    if (left.count() > 0) wait(std::min(left, times_.pace));
+    if (left.count() > 0) wait(std::min(left, times_.pace), stop);
 }
 
 void HostGate::close(std::string_view host, milliseconds wait) {
@@ -111,14 +111,24 @@ void HostGate::close(std::string_view host, milliseconds wait) {
     opens_[std::string(host)] = now() + wait.count();
 }
 
-void HostGate::wait(milliseconds time) const {
-    times_.sleep ? times_.sleep(time) : std::this_thread::sleep_for(time);
+void HostGate::wait(milliseconds time, const std::stop_token& stop) const {
+    if (times_.sleep) return times_.sleep(time);
+    if (!sleep_unless_stopped(time, stop)) throw Error(ErrorKind::kTemporary, "fetch: it was stopped");
 }
 
 std::int64_t HostGate::now() const {
     if (times_.now) return times_.now();
     return std::chrono::duration_cast<milliseconds>(std::chrono::system_clock::now().time_since_epoch())
         .count();
+}
+
+bool sleep_unless_stopped(milliseconds time, const std::stop_token& stop) {
+    while (time.count() > 0 && !stop.stop_requested()) {
+        const milliseconds nap = std::min(time, stop.stop_possible() ? kNap : time);
+        std::this_thread::sleep_for(nap);
+        time -= nap;
+    }
+    return !stop.stop_requested();
 }
 
 bool is_arxiv_host(std::string_view host) { return host == "arxiv.org" || host.ends_with(".arxiv.org"); }

@@ -2,8 +2,8 @@
 // not come back at once.
 #include "offprint/fetch/http_fetcher.h"
 
+#include <algorithm>
 #include <random>
-#include <thread>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/clock.h"
@@ -95,7 +95,8 @@ Response to_response(HttpResponse&& answer) {
 
 std::optional<std::chrono::seconds> parse_retry_after(std::string_view text, Instant now) {
     text = trim_blanks(text);
-    if (const auto seconds = parse_digits(text)) return std::chrono::seconds(*seconds);
+    if (!text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit))
+        return parse_digits(text) ? std::chrono::seconds(*parse_digits(text)) : std::chrono::hours(24 * 366);
     // "Fri, 09 Jan 2026 08:00:00 GMT" (RFC 9110 §5.6.7)
     if (text.size() != 29 || !text.ends_with(" GMT")) return std::nullopt;
     const auto day = parse_digits(text.substr(5, 2));
@@ -114,7 +115,7 @@ HttpResponse HttpFetcher::ask(HttpRequest transfer) const {
     HostGate::Pass pass;
     transfer.before_each = [&](const std::string& url) {
         pass = HostGate::Pass();  // one at a time
-        pass = gate_->enter(host_of_url(url));
+        pass = gate_->enter(host_of_url(url), transfer.stop);
     };
     HttpResponse response = get_over_http(transfer);
     if (const auto wait = parse_rate_limit(response.header("ratelimit")))
@@ -131,6 +132,7 @@ Response HttpFetcher::get(const Request& request) {
                     "http:// or https://, a host, no user name");
     }
     transfer.url = *url;
+    transfer.stop = request.stop;
     add_validators(transfer, request.validators);
     const auto start = std::chrono::steady_clock::now();
     milliseconds wait = policy_.first_wait, waited{0};
@@ -149,10 +151,13 @@ Response HttpFetcher::get(const Request& request) {
         const bool is_late = std::chrono::steady_clock::now() - start > policy_.longest_trying;
         waited += next;
         if (failure->error.kind != ErrorKind::kTemporary || attempt >= policy_.tries || is_late ||
-            waited > policy_.longest_wait) {
+            waited > policy_.longest_wait || request.stop.stop_requested()) {
             throw failure->error;
         }
-        policy_.sleep ? policy_.sleep(next) : std::this_thread::sleep_for(next);
+        if (policy_.sleep)
+            policy_.sleep(next);
+        else if (!sleep_unless_stopped(next, request.stop))
+            throw failure->error;
         wait *= 2;
     }
 }

@@ -53,6 +53,10 @@ std::size_t take_header(char* data, std::size_t, std::size_t count, void* user) 
     return count;
 }
 
+int end_when_stopped(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<const std::stop_token*>(user)->stop_requested() ? 1 : 0;
+}
+
 class CurlHandle {
   public:
     CurlHandle() : curl_(CurlLibrary::get()), handle_(curl_.easy_init()) {
@@ -70,6 +74,7 @@ class CurlHandle {
     void set(CURLoption option, const std::string& value) { set(option, value.c_str()); }
     void set(CURLoption option, void* value) { curl_.easy_setopt(handle_, option, value); }
     void set(CURLoption option, curl_write_callback value) { curl_.easy_setopt(handle_, option, value); }
+    void set(CURLoption option, curl_xferinfo_callback value) { curl_.easy_setopt(handle_, option, value); }
 
     void add_header(const std::string& line) { list_ = curl_.slist_append(list_, line.c_str()); }
 
@@ -111,6 +116,7 @@ bool is_temporary(CURLcode code) {
         case CURLE_PARTIAL_FILE:
         case CURLE_SSL_CONNECT_ERROR:
         case CURLE_OUT_OF_MEMORY:
+        case CURLE_ABORTED_BY_CALLBACK:
             return true;
         default:
             return false;
@@ -155,6 +161,8 @@ std::string explain(const CurlHandle& handle, CURLcode code, const char* detail,
             return "no complete answer in time";
         case CURLE_PARTIAL_FILE:
             return "the connection was closed before the end of the answer";
+        case CURLE_ABORTED_BY_CALLBACK:
+            return "it was stopped";
         default:
             break;
     }
@@ -197,6 +205,12 @@ Answer get_once(const HttpRequest& request) {
     handle.set(CURLOPT_WRITEDATA, static_cast<void*>(&body));
     handle.set(CURLOPT_HEADERFUNCTION, take_header);
     handle.set(CURLOPT_HEADERDATA, static_cast<void*>(&headers));
+    std::stop_token stop = request.stop;
+    if (stop.stop_possible()) {
+        handle.set(CURLOPT_NOPROGRESS, 0L);
+        handle.set(CURLOPT_XFERINFOFUNCTION, end_when_stopped);
+        handle.set(CURLOPT_XFERINFODATA, static_cast<void*>(&stop));
+    }
     if (const CURLcode code = handle.perform(); code != CURLE_OK) {
         throw Error(is_temporary(code) ? ErrorKind::kTemporary : ErrorKind::kNetwork,
                     "fetch " + request.url + ": " + explain(handle, code, detail, body, headers));

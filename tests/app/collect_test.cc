@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <mutex>
 
 #include "offprint/fetch/arxiv.h"
 
@@ -34,8 +35,10 @@ struct MemoryFetcher final : Fetcher {
     std::vector<std::string> asked;
     std::string charset;
     std::vector<std::string> kept;
+    std::mutex mutex;
 
     Response get(const Request& request) override {
+        const std::lock_guard lock(mutex);  // several hosts are asked at once
         asked.push_back(request.url);
         const auto found = answers.find(request.url);
         if (found == answers.end()) throw Error(ErrorKind::kNetwork, "fetch " + request.url + ": not there");
@@ -144,12 +147,32 @@ TEST(Collect, GoesBackToTheLatestListedDay) {
 TEST(Collect, KeepsTheAnswersOfListingsThatWereRead) {
     MemoryFetcher fetcher;
     fetcher.answers["https://example.org/login"] = "<html><title>Log in</title></html>";
+    fetcher.answers["https://example.org/cut"] = items(0, 3).substr(0, 120);
     fetcher.answers[page("month=2026-01", 0)] = items(0, 100);
     fetcher.answers[page("month=2026-01", 1)] = items(100, 103);
-    const Collected collected = collect_all({"https://example.org/login", "hf:2026-01"}, fetcher);
+    const Collected collected =
+        collect_all({"https://example.org/login", "https://example.org/cut", "hf:2026-01"}, fetcher);
+    EXPECT_EQ(collected.listings.size(), 2u);
     EXPECT_TRUE(fetcher.kept.empty());
     for (const auto& keep : collected.keep) keep();
     EXPECT_EQ(fetcher.kept, (std::vector<std::string>{page("month=2026-01", 0), page("month=2026-01", 1)}));
+}
+
+TEST(Collect, KeepsTheOrderOfTheRequestsThoughHostsAreAskedAtOnce) {
+    MemoryFetcher fetcher;
+    std::vector<std::string> written;
+    for (int i = 0; i < 20; i++) {
+        written.push_back("https://h" + std::to_string(i) + ".example.org/list.json");
+        if (i != 7) fetcher.answers[written.back()] = items(i, i + 1);
+    }
+    const Collected collected = collect_all(written, fetcher);
+    ASSERT_EQ(collected.sources.size(), 20u);
+    for (std::size_t i = 0; i < 20; i++) {
+        EXPECT_EQ(collected.sources[i].name, written[i]);
+        EXPECT_EQ(collected.sources[i].status, i == 7 ? "failed" : "ok");
+    }
+    EXPECT_EQ(collected.listings[7].papers[0].id.value, "arxiv:2601.00008");
+    EXPECT_EQ(fetcher.asked.size(), 20u);
 }
 
 TEST(Collect, GoesBackToADayThatIsKeptWhenItIsOffline) {
@@ -188,6 +211,15 @@ TEST(Collect, GoesOnWhenASourceFails) {
     EXPECT_EQ(collected.sources[1].status, "ok");
     EXPECT_EQ(collected.listings.size(), 1u);
     EXPECT_EQ(collected.failures.size(), 1u);
+}
+
+TEST(Collect, SaysWhenAPageBreaksOff) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("month=2026-01", 0)] = items(0, 100);
+    fetcher.answers[page("month=2026-01", 1)] = items(100, 103).substr(0, 120);
+    const Collected collected = collect_all({"hf:2026-01"}, fetcher);
+    EXPECT_EQ(collected.sources[0].note, "breaks off, what is there was read");
+    EXPECT_TRUE(collected.keep.empty());
 }
 
 TEST(Collect, LosesNoPageInSilence) {

@@ -156,10 +156,10 @@ TEST(HttpFetcher, SendsValidatorsToNoOtherAddress) {
 TEST(RetryAfter, IsSecondsOrADate) {
     const Instant now = *parse_instant("2026-01-09T08:00:00Z");
     EXPECT_EQ(parse_retry_after(" 120 ", now), seconds(120));
+    EXPECT_GT(parse_retry_after("99999999999999999999", now), std::chrono::hours(24));
     EXPECT_EQ(parse_retry_after("Fri, 09 Jan 2026 08:00:30 GMT", now), seconds(30));
     EXPECT_EQ(parse_retry_after("Fri, 09 Jan 2026 07:00:00 GMT", now), seconds(0));
-    for (const char* odd :
-         {"", "soon", "-1", "1.5", "Fri, 99 Jan 2026 08:00:30 GMT", "99999999999999999999"}) {
+    for (const char* odd : {"", "soon", "-1", "1.5", "Fri, 99 Jan 2026 08:00:30 GMT"}) {
         EXPECT_EQ(parse_retry_after(odd, now), std::nullopt) << odd;
     }
 }

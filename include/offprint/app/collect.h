@@ -47,7 +47,12 @@ struct Collected {
     std::vector<std::function<void()>> keep;
 };
 
-/// Fetches and reads one source after the other. Never throws for a source that fails.
+/// The addresses that these listings ask for first.
+std::vector<std::string> first_addresses(std::span<const ListingRequest> requests,
+                                         const CollectOptions& options);
+
+/// Reads one source after the other; those of different hosts are fetched at once. Never throws for a source
+/// that fails.
 Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, const CollectOptions& options);
 
 }  // namespace offprint

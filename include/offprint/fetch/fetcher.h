@@ -1,6 +1,7 @@
 // The door to what is fetched: a URL in, bytes out. Tests put a double in its place.
 #pragma once
 #include <functional>
+#include <stop_token>
 #include <string>
 
 namespace offprint {
@@ -16,6 +17,7 @@ struct Validators {
 struct Request {
     std::string url;
     Validators validators{};  ///< of an answer that is kept: the server may say that it still holds
+    std::stop_token stop{};   ///< ends it within a second or so, with an error
 };
 
 struct Response {

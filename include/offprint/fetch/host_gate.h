@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,15 +50,16 @@ class HostGate {
     explicit HostGate(std::string folder, GateTimes times = {})
         : folder_(std::move(folder)), times_(std::move(times)) {}
 
-    /// Waits until that host may be asked. Throws Error(kTemporary) when that would take too long.
-    Pass enter(std::string_view host);
+    /// Waits until that host may be asked. Throws Error(kTemporary) when that would take too long, and when
+    /// it is stopped.
+    Pass enter(std::string_view host, const std::stop_token& stop = {});
     /// No request to that host for so long.
     void close(std::string_view host, std::chrono::milliseconds wait);
 
   private:
-    Pass enter_paced(std::string_view host);
-    void keep_pace(std::int64_t last) const;
-    void wait(std::chrono::milliseconds time) const;
+    Pass enter_paced(std::string_view host, const std::stop_token& stop);
+    void keep_pace(std::int64_t last, const std::stop_token& stop) const;
+    void wait(std::chrono::milliseconds time, const std::stop_token& stop) const;
     std::int64_t now() const;
 
     std::string folder_;
@@ -66,6 +68,9 @@ class HostGate {
     std::map<std::string, std::int64_t, std::less<>> opens_;  ///< host → when it takes requests again
     std::int64_t last_ = 0;                                   ///< paced request, where there is no file
 };
+
+/// Sleeps so long, or until it is stopped; whether it slept to the end.
+bool sleep_unless_stopped(std::chrono::milliseconds time, const std::stop_token& stop);
 
 /// Whether the host is one of arXiv's.
 bool is_arxiv_host(std::string_view host);

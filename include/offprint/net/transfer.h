@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,7 @@ struct HttpRequest {
     std::chrono::milliseconds total_limit = std::chrono::seconds(60);
     std::size_t most_bytes = std::size_t{16} * 1024 * 1024;  ///< of the unpacked body
     long most_redirects = 5;
+    std::stop_token stop{};  ///< ends it within a second or so, as a temporary failure
     std::function<void(const std::string& url)>
         before_each{};  ///< called before each connection, unless empty
 };
