@@ -1,6 +1,8 @@
 // The query room over 1,000 papers of about 1.3 kB: folding, matching five topics, statistics and scores.
 #include <benchmark/benchmark.h>
 
+#include <malloc.h>
+
 #include <random>
 #ifdef OFFPRINT_BENCH_RE2
 #include <re2/re2.h>
@@ -224,6 +226,23 @@ void build_rule_set(benchmark::State& state) {
     }
 }
 BENCHMARK(build_rule_set)->Unit(benchmark::kMillisecond)->Arg(1000)->Arg(100'000);
+
+/// Beside the parsed queries, which the set takes over.
+void remember_rule_set(benchmark::State& state) {
+    std::vector<Topic> topics = make_topics(static_cast<std::size_t>(state.range(0)));
+    const std::size_t before = mallinfo2().uordblks + mallinfo2().hblkhd;
+    RuleSet rules(std::move(topics));
+    const std::size_t after = mallinfo2().uordblks + mallinfo2().hblkhd;
+    for (auto _ : state) benchmark::DoNotOptimize(rules.topics().size());
+    state.counters["MiB"] = static_cast<double>(after - before) / (1 << 20);
+}
+BENCHMARK(remember_rule_set)->Arg(1000)->Arg(100'000);
+
+void copy_pattern(benchmark::State& state) {
+    const Query query = parse_query("/gpt-?[0-9]/ OR ti:/\\bRAG\\b/c", {});
+    for (auto _ : state) benchmark::DoNotOptimize(Query(query));
+}
+BENCHMARK(copy_pattern);
 
 void count_words(benchmark::State& state) {
     std::vector<FoldedPaper> folded = fold_day();

@@ -1,4 +1,4 @@
-// The one file that knows RE2. A copy compiles again: queries are copied seldom, and RE2's objects cannot be.
+// The one file that knows RE2, whose objects cannot be copied: copies of a pattern count how many they are.
 // RE2 names the piece that it stumbled over but not its place. The place is the first one at which the
 // expression, cut off right behind that piece, already has the same mistake.
 #include "offprint/query/pattern.h"
@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 #include "offprint/base/utf8.h"
@@ -104,6 +105,7 @@ TextSpan find_blamed(const re2::RE2& machine, std::string_view body) {
 
 struct Pattern::Machine {
     re2::RE2 expression;
+    std::atomic<std::size_t> patterns = 1;
 
     Machine(const std::string& body, bool is_case_sensitive) : expression(body, options(is_case_sensitive)) {}
 };
@@ -111,12 +113,25 @@ struct Pattern::Machine {
 Pattern::Pattern(std::string body, bool is_case_sensitive)
     : body_(std::move(body)),
       is_case_sensitive_(is_case_sensitive),
-      machine_(std::make_unique<Machine>(body_, is_case_sensitive_)) {}
-Pattern::Pattern(const Pattern& other) : Pattern(other.body_, other.is_case_sensitive_) {}
-Pattern::Pattern(Pattern&&) noexcept = default;
-Pattern& Pattern::operator=(const Pattern& other) { return *this = Pattern(other); }
-Pattern& Pattern::operator=(Pattern&&) noexcept = default;
-Pattern::~Pattern() = default;
+      machine_(new Machine(body_, is_case_sensitive_)) {}
+Pattern::Pattern(const Pattern& other)
+    : body_(other.body_), is_case_sensitive_(other.is_case_sensitive_), machine_(other.machine_) {
+    if (machine_ != nullptr) machine_->patterns.fetch_add(1, std::memory_order_relaxed);
+}
+Pattern::Pattern(Pattern&& other) noexcept
+    : body_(std::move(other.body_)),
+      is_case_sensitive_(other.is_case_sensitive_),
+      machine_(std::exchange(other.machine_, nullptr)) {}
+Pattern& Pattern::operator=(Pattern other) noexcept {
+    body_.swap(other.body_);
+    std::swap(is_case_sensitive_, other.is_case_sensitive_);
+    std::swap(machine_, other.machine_);
+    return *this;
+}
+Pattern::~Pattern() {
+    if (machine_ != nullptr && machine_->patterns.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        delete machine_;
+}
 
 std::optional<PatternMistake> Pattern::find_mistake(const std::string& body) {
     if (body.size() > kMostBytes) return PatternMistake{{kMostBytes, body.size()}, "longer than 1,000 bytes"};

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "query_support.h"
 
 namespace offprint {
@@ -64,6 +66,32 @@ TEST(Patterns, ShowWhatTheyFound) {
 TEST(Patterns, TakeTimeInProportionToTheText) {
     EXPECT_FALSE(asks("/(a+)+$/", titled(std::string(200'000, 'a') + "!")));
     EXPECT_FALSE(asks("/(.*)(.*)(.*)(.*)[xyz]q/", titled(std::string(50'000, 'a'))));
+}
+
+TEST(Pattern, ACopyOutlivesWhatItWasCopiedFrom) {
+    std::optional<Pattern> first(std::in_place, "gpt-?[0-9]", false);
+    Pattern second = *first;
+    Pattern third("other", true);
+    third = second;
+    first.reset();
+    Pattern fourth = std::move(second);
+    second = third;
+    for (Pattern* pattern : {&second, &third, &fourth}) {
+        EXPECT_TRUE(pattern->finds("GPT-4o"));
+        EXPECT_EQ(*pattern, fourth);
+    }
+    Pattern& same = third;
+    third = same;
+    EXPECT_TRUE(third.finds("gpt4"));
+}
+
+// Each compilation of this one takes a tenth of a millisecond and more.
+TEST(Pattern, AThousandCopiesAreCompiledOnce) {
+    const Pattern pattern("(a|bc|[d-g]{3}x){40}", false);
+    const auto begin = std::chrono::steady_clock::now();
+    const std::vector<Pattern> copies(10'000, pattern);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(500));
+    EXPECT_EQ(copies.back(), pattern);
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 // A regular expression as a value: two are equal when they are written alike. RE2's syntax; it takes time in
-// proportion to the text, whatever the expression.
+// proportion to the text, whatever the expression. Copies share what was compiled: nothing changes it.
 //
 //     Pattern("gpt-?[0-9]", false).finds("GPT-4o") == true
 #pragma once
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,9 +26,9 @@ class Pattern {
     /// What is between the slashes; nothing is wrong with it (find_mistake).
     Pattern(std::string body, bool is_case_sensitive);
     Pattern(const Pattern& other);
-    Pattern(Pattern&&) noexcept;
-    Pattern& operator=(const Pattern& other);
-    Pattern& operator=(Pattern&&) noexcept;
+    /// What was moved from can be assigned to and destroyed.
+    Pattern(Pattern&& other) noexcept;
+    Pattern& operator=(Pattern other) noexcept;
     ~Pattern();
 
     static std::optional<PatternMistake> find_mistake(const std::string& body);
@@ -49,7 +48,7 @@ class Pattern {
 
     std::string body_;
     bool is_case_sensitive_ = false;
-    std::unique_ptr<Machine> machine_;
+    Machine* machine_;  ///< counts the patterns that share it; the last one deletes it
 };
 
 }  // namespace offprint
