@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that offprint needs, and nothing when they are all there already.
 #
-#     scripts/packages.sh build test        GROUPS: build, test, fuzz, bench, html, references
+#     scripts/packages.sh build test        GROUPS: build, test, fuzz, bench, html, references, json
 #
 # Needs root or sudo. Quiet unless something fails.
 set -eu
@@ -18,8 +18,9 @@ packages() {
     bench) echo "gcc libbenchmark-dev jq libkainjow-mustache-dev python3 python3-feedparser python3-jinja2 sfeed" ;;
     references) echo "pandoc python3 python3-bibtexparser" ;;
     html) echo "chromium nodejs npm python3 fonts-dejavu-core fonts-noto-cjk" ;;
+    json) echo "python3 python3-jsonschema" ;;
     *)
-        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references" >&2
+        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json" >&2
         exit 2
         ;;
     esac
