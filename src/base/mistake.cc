@@ -22,8 +22,8 @@ std::string describe_mistakes(std::string_view document, std::string_view name, 
         if (i == most)
             return text + std::string(name) + ": and " + std::to_string(mistakes.size() - i) + " more";
         const Mistake& mistake = mistakes[i];
-        text += describe_place(document, name, mistake.span.begin) + ": " + mistake.problem + '\n' +
-                point_at(document, mistake.span, mistake.remark);
+        text += describe_place(document, name, mistake.span.begin) + ": " + mistake.problem + '\n';
+        text += mistake.hides_line ? "  " + mistake.remark : point_at(document, mistake.span, mistake.remark);
     }
     return text;
 }

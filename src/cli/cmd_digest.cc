@@ -1,5 +1,6 @@
 // Everything that can be wrong with the arguments is found before anything is read or fetched. Then: collect,
 // compose, render, write.
+#include "digest_mail.h"
 #include "empty_digest.h"
 #include "new_papers.h"
 #include "offprint/app/choose_topics.h"
@@ -48,14 +49,6 @@ DigestOptions resolve_digest_options(const DigestArguments& arguments, const Ses
     return options;
 }
 
-/// Nothing unless a mail is to be written.
-std::optional<MailOptions> resolve_mail_if_any(const DigestArguments& arguments, const Session& session,
-                                               const Output& output) {
-    if (output.is_mail) return resolve_mail(arguments.mail, session);
-    refuse_mail_options(arguments.mail);
-    return std::nullopt;
-}
-
 /// What the command line says of a limit goes before what a topic says of its own.
 void override_limits(std::vector<Topic>& topics, const DigestArguments& arguments) {
     if (arguments.per_topic.empty()) return;
@@ -71,8 +64,8 @@ int run_command(const DigestArguments& arguments, const Session& session) {
                                         session.config, session.context());
     override_limits(chosen.topics, arguments);
     report_warnings(session, chosen.warnings);
-    const Output output = open_output(arguments.output, session, MailFormat::kAllowed);
-    const std::optional<MailOptions> mail = resolve_mail_if_any(arguments, session, output);
+    const Output output = open_output(resolve_mail_output(arguments), session, MailFormat::kAllowed);
+    std::optional<DigestMail> mail = DigestMail::resolve(arguments, session, output);
 
     NewPapers new_papers(arguments, chosen.topics, session);
     new_papers.prepare(wanted);
@@ -91,13 +84,17 @@ int run_command(const DigestArguments& arguments, const Session& session) {
 
     const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();
     bool is_written = true;
+    const bool is_wanted = !is_empty || when_empty == WhenEmpty::kSend || is_for_programs(output.render.format);
+    if (mail && mail->is_sent() && is_wanted) {
+        const ExitStatus sent = mail->deliver(digest, output, new_papers);
+        return sent == kExitDone ? status : sent;
+    }
     if (new_papers.only_marks()) {
         // what it would show is told by the same command with --new
-    } else if (!is_empty || when_empty == WhenEmpty::kSend || is_for_programs(output.render.format)) {
-        is_written =
-            output.write(mail ? to_rfc5322(compose_mail(digest, output.templates, *mail), LineEnds::kLf)
-                              : render_digest(digest, output.templates, output.render));
-    } else if (!session.global.quiet && !(mail && when_empty == WhenEmpty::kSkip)) {
+    } else if (is_wanted) {
+        is_written = output.write(mail ? to_rfc5322(mail->compose(digest, output), LineEnds::kLf)
+                                       : render_digest(digest, output.templates, output.render));
+    } else if (!session.global.quiet && (!mail || when_empty != WhenEmpty::kSkip || arguments.mail.dry_run)) {
         report(describe_nothing(digest.counts) +
                (digest.counts.unmatched > 0 ? describe_absent(composer.absent_fields()) : ""));
     }

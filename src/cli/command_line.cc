@@ -143,6 +143,10 @@ void add_mail_options(CLI::App& command, const OptionSet& options, MailArguments
                 "ADDRESS");
     options.add(command, "--to", mail.to, "email: the recipient", "ADDRESS");
     options.add(command, "--subject", mail.subject, "email: instead of the title and the day", "TEXT");
+    options.add_flag(command, "--send", mail.send, "send it as mail, as [mail] of the configuration says");
+    options.add(command, "--send-with", mail.send_with, "send it as mail, by this program: 'msmtp -t'",
+                "COMMAND");
+    options.add_flag(command, "--dry-run", mail.dry_run, "with --send: only tell what would be sent");
 }
 
 constexpr const char* kFormats = "terminal, text, markdown, html, json or jsonl";

@@ -23,7 +23,10 @@ constexpr std::array kHelpTexts = {
         "  pbpaste | offprint digest --match 'agent* upvotes>=20' -\n"
         "  offprint digest --format markdown -o today.md papers.json page.txt\n"
         "  offprint digest --new                        only what no earlier --new showed\n"
-        "  offprint digest --format email --from me@example.org --to me@example.org | sendmail -t -i\n"},
+        "  offprint digest --new --from me@example.org --to me@example.org --send     by sendmail, or "
+        "[mail]\n"
+        "  offprint digest --new --to me@example.org --send-with 'msmtp -t'     by another program\n"
+        "  offprint digest --format email --from me@example.org --to me@example.org > message.eml\n"},
     HelpText{"search",
              "Shows the papers that a query matches, of the listings or else of the archive; exit status 1 "
              "when there "

@@ -30,6 +30,15 @@ bool asks_what_was_shown(const Node& node) {
     return std::any_of(node.children.begin(), node.children.end(), asks_what_was_shown);
 }
 
+/// What the digest shows, and what a limit cut.
+std::vector<const Paper*> papers_of(const Digest& digest) {
+    std::vector<const Paper*> papers;
+    for (const DigestSection& section : digest.sections)
+        for (const DigestPaper& shown : section.papers) papers.push_back(&shown.paper);
+    for (const Paper& paper : digest.cut) papers.push_back(&paper);
+    return papers;
+}
+
 bool is_there(const std::string& path) {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
@@ -40,7 +49,8 @@ bool is_there(const std::string& path) {
 NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> topics, const Session& session)
     : name_(resolve_digest_name(arguments.name)),
       holds_(arguments.no_commit),
-      only_marks_(arguments.mark_seen) {
+      only_marks_(arguments.mark_seen),
+      is_trial_(arguments.mail.dry_run) {
     const bool is_wanted = arguments.only_new || arguments.mark_seen;
     if (!is_wanted && (!arguments.name.empty() || arguments.no_commit))
         throw Error(ErrorKind::kUsage,
@@ -52,27 +62,40 @@ NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> to
     const bool is_asked = std::any_of(topics.begin(), topics.end(), [](const Topic& topic) {
         return asks_what_was_shown(topic.query.root);
     });
-    if (is_wanted || (is_asked && !session.state_folder.empty() && is_there(ledger_path(session))))
+    if (is_trial_) {
+        const bool is_kept = (is_wanted || is_asked) && is_there(ledger_path(session));
+        if (is_kept) ledger_ = Ledger::open_to_read(ledger_path(session));
+    } else if (is_wanted || (is_asked && !session.state_folder.empty() && is_there(ledger_path(session)))) {
         ledger_ = Ledger::open_to_write(ledger_path(session));
+    }
 }
 
 void NewPapers::prepare(DigestOptions& options) const {
-    if (!ledger_) return;
+    if (!ledger_ && !only_new_) return;
     options.keep_cut = options.only_new = only_new_;
-    options.has_shown = [this](const Paper& paper) { return ledger_->has_shown(name_, paper); };
+    options.has_shown = [this](const Paper& paper) { return ledger_ && ledger_->has_shown(name_, paper); };
 }
 
 void NewPapers::remember(const Digest& digest, Date day) {
-    if (!only_new_) return;
-    std::vector<const Paper*> papers;
-    for (const DigestSection& section : digest.sections)
-        for (const DigestPaper& shown : section.papers) papers.push_back(&shown.paper);
-    for (const Paper& paper : digest.cut) papers.push_back(&paper);
+    if (!only_new_ || is_trial_) return;
+    const std::vector<const Paper*> papers = papers_of(digest);
     if (holds_) return ledger_->hold(name_, papers, day);
     ledger_->commit(name_, papers, day);
     if (only_marks_)
         report(std::to_string(papers.size()) + (papers.size() == 1 ? " paper is" : " papers are") +
                " marked as shown");
+}
+
+void NewPapers::hold(const Digest& digest, Date day) {
+    if (only_new_) ledger_->hold(name_, papers_of(digest), day);
+}
+
+void NewPapers::confirm() {
+    if (only_new_ && !holds_) ledger_->acknowledge(name_);
+}
+
+void NewPapers::release(Date day) {
+    if (only_new_) ledger_->hold(name_, {}, day);
 }
 
 }  // namespace offprint

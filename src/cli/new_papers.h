@@ -21,12 +21,20 @@ class NewPapers {
     void prepare(DigestOptions& options) const;
     /// Nothing is printed: the papers are only remembered.
     bool only_marks() const { return only_marks_; }
+    bool is_wanted() const { return only_new_; }
+    const std::string& name() const { return name_; }
     /// What was shown, and what a limit cut, is shown from now on, or held until `ack`.
     void remember(const Digest& digest, Date day);
 
+    /// The same in steps, for a mail: it is held first, and shown from now on when the mail was accepted,
+    /// unless it waits for `ack`; or let go.
+    void hold(const Digest& digest, Date day);
+    void confirm();
+    void release(Date day);
+
   private:
     std::string name_;
-    bool only_new_ = false, holds_ = false, only_marks_ = false;
+    bool only_new_ = false, holds_ = false, only_marks_ = false, is_trial_ = false;
     std::optional<Ledger> ledger_;
 };
 

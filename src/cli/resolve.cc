@@ -10,12 +10,12 @@ namespace offprint {
 
 namespace {
 
-/// `key` is what the option and the setting are called.
-Address resolve_address(const std::string& written, const std::string& key,
+/// `key` is what the option and the setting are called, `wanted_by` the option that wants a mail.
+Address resolve_address(const std::string& wanted_by, const std::string& written, const std::string& key,
                         const std::optional<Address>& configured, const std::string& what) {
     if (written.empty()) {
         if (configured) return *configured;
-        throw Error(ErrorKind::kUsage, "--format email: nobody says " + what,
+        throw Error(ErrorKind::kUsage, wanted_by + ": nobody says " + what,
                     "give --" + key + " ADDRESS, or set " + key + " under [mail] in the configuration");
     }
     try {
@@ -52,8 +52,11 @@ std::string describe_absent(const std::vector<std::string>& fields) {
 
 MailOptions resolve_mail(const MailArguments& arguments, const Session& session) {
     const MailConfig& config = session.config.mail;
-    return {resolve_address(arguments.from, "from", config.from, "who sends it"),
-            resolve_address(arguments.to, "to", config.to, "who gets it"),
+    const std::string wanted_by = arguments.send                 ? "--send"
+                                  : !arguments.send_with.empty() ? "--send-with"
+                                                                 : "--format email";
+    return {resolve_address(wanted_by, arguments.from, "from", config.from, "who sends it"),
+            resolve_address(wanted_by, arguments.to, "to", config.to, "who gets it"),
             clean_line(arguments.subject),
             {session.now, session.config.zone.offset_at(session.now)}};
 }
@@ -63,7 +66,8 @@ void refuse_mail_options(const MailArguments& arguments) {
         {"--from", arguments.from}, {"--to", arguments.to}, {"--subject", arguments.subject}};
     for (const auto& [name, written] : options) {
         if (!written.empty()) {
-            throw Error(ErrorKind::kUsage, std::string(name) + " goes with --format email only");
+            throw Error(ErrorKind::kUsage,
+                        std::string(name) + " goes with --format email, --send or --send-with only");
         }
     }
 }

@@ -4,8 +4,9 @@
 #include "offprint/config/config.h"
 
 #include <algorithm>
-#include <cstdlib>
 
+#include "config_path.h"
+#include "mail_table.h"
 #include "mistakes.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
@@ -24,15 +25,6 @@ constexpr double kMostWeight = 1000;
 
 std::string quote(std::string_view text) { return "'" + clean_line(text) + "'"; }
 
-/// `~/` is the user's home; any other relative path starts at the folder of the file that names it, because a
-/// run from cron has another working folder than one from a terminal.
-std::string resolve_path(const std::string& path, std::string_view config_file) {
-    const char* home = std::getenv("HOME");
-    if (path.starts_with("~/") && home != nullptr) return home + path.substr(1);
-    if (path.empty() || path.starts_with('/')) return path;
-    return std::string(config_file.substr(0, config_file.rfind('/') + 1)) + path;
-}
-
 bool has_type(const TomlNode& node, KeyType type) {
     switch (type) {
         case KeyType::kString:
@@ -47,6 +39,10 @@ bool has_type(const TomlNode& node, KeyType type) {
             return node.kind == TomlKind::kInteger && node.integer >= 1;
         case KeyType::kNumber:
             return node.kind == TomlKind::kInteger || node.kind == TomlKind::kFloat;
+        case KeyType::kWords:
+            return node.kind == TomlKind::kArray && !node.items.empty() &&
+                   std::all_of(node.items.begin(), node.items.end(),
+                               [](const TomlNode& item) { return item.kind == TomlKind::kString; });
     }
     return false;
 }
@@ -63,6 +59,8 @@ std::string_view describe(KeyType type) {
             return "a whole number of at least 1";
         case KeyType::kNumber:
             return "a number";
+        case KeyType::kWords:
+            return "a list of strings";
     }
     return "a value";
 }
@@ -380,20 +378,10 @@ class ConfigReader {
 
     void read_mail(const TomlMember& table) {
         if (!is_table(table, "write [mail]")) return;
-        for (const TomlMember& member : table.value.members) {
-            if (!check(member, "mail")) continue;
-            if (member.key == "from") config_.mail.from = read_address(member.value);
-            if (member.key == "to") config_.mail.to = read_address(member.value);
-        }
-    }
-
-    std::optional<Address> read_address(const TomlNode& value) {
-        try {
-            return parse_address(value.text);
-        } catch (const Error& error) {
-            mistakes_.add(value.span, error.what(), error.hint);
-            return std::nullopt;
-        }
+        std::vector<const TomlMember*> members;
+        for (const TomlMember& member : table.value.members)
+            if (check(member, "mail")) members.push_back(&member);
+        config_.mail = read_mail_table(members, file_, mistakes_);
     }
 
     std::string_view document_;

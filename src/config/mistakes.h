@@ -13,6 +13,7 @@ class Mistakes {
     /// `name` is what messages call the document.
     Mistakes(std::string_view document, std::string name) : document_(document), name_(std::move(name)) {}
 
+    /// A line that may hold a password is not shown.
     void add(TextSpan span, std::string problem, std::string remark = {});
 
     /// Throws Error(kConfig) with all of them in the order of the document, unless there are none.

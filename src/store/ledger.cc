@@ -44,8 +44,8 @@ Paper identity_of(const Paper& paper) {
 }  // namespace
 
 struct Ledger::Tables {
-    explicit Tables(const std::string& path)
-        : database(open_with_schema(path, OpenMode::kWrite, kSchema)),
+    explicit Tables(const std::string& path, OpenMode mode)
+        : database(open_with_schema(path, mode, kSchema)),
           met(database.prepare(
               "SELECT record FROM shown_key JOIN shown USING(number) WHERE shown_key.digest = ? "
               "AND hash = ? AND NOT is_held")) {}
@@ -90,7 +90,11 @@ Ledger::~Ledger() = default;
 
 Ledger Ledger::open_to_write(const std::string& path) {
     make_state_folder(path);
-    return Ledger(std::make_unique<Tables>(path));
+    return Ledger(std::make_unique<Tables>(path, OpenMode::kWrite));
+}
+
+Ledger Ledger::open_to_read(const std::string& path) {
+    return Ledger(std::make_unique<Tables>(path, OpenMode::kRead));
 }
 
 bool Ledger::has_shown(std::string_view digest, const Paper& paper) const {

@@ -60,7 +60,9 @@ The program alone says what to type.
     pbpaste | offprint digest --match 'agent* upvotes>=20' -
     offprint digest --format markdown -o today.md papers.json page.txt
     offprint digest --new                        only what no earlier --new showed
-    offprint digest --format email --from me@example.org --to me@example.org | sendmail -t -i
+    offprint digest --new --from me@example.org --to me@example.org --send     by sendmail, or [mail]
+    offprint digest --new --to me@example.org --send-with 'msmtp -t'     by another program
+    offprint digest --format email --from me@example.org --to me@example.org > message.eml
 
   Options:
     --input-format NAME       read the listings as this instead of detecting it
@@ -89,6 +91,9 @@ The program alone says what to type.
     --from ADDRESS            email: the sender, as in 'Papers <papers@example.org>'
     --to ADDRESS              email: the recipient
     --subject TEXT            email: instead of the title and the day
+    --send                    send it as mail, as [mail] of the configuration says
+    --send-with COMMAND       send it as mail, by this program: 'msmtp -t'
+    --dry-run                 with --send: only tell what would be sent
 
   Options of every command:
     -h, --help                this page

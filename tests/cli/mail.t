@@ -118,10 +118,10 @@ Only a digest can be a mail, and only a mail has a recipient.
   !   offprint digest --match QUERY --format email
   [exit 2]
   $ offprint digest --to me@example.org examples/page.txt
-  ! offprint: --to goes with --format email only
+  ! offprint: --to goes with --format email, --send or --send-with only
   [exit 2]
   $ offprint digest --subject Hello --format text examples/page.txt
-  ! offprint: --subject goes with --format email only
+  ! offprint: --subject goes with --format email, --send or --send-with only
   [exit 2]
   $ offprint digest --format emal examples/page.txt
   ! offprint: --format: 'emal' is not known

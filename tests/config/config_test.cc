@@ -226,6 +226,67 @@ TEST(Config, ReadsWhoSendsAndGetsMail) {
     EXPECT_EQ(parse_config("[mail]\n", "c", {{0}, Zone()}).mail.from, std::nullopt);
 }
 
+TEST(Config, ReadsByWhatMailIsSent) {
+    const auto transport_of = [](const std::string& lines) {
+        return parse_config("[mail]\n" + lines, "/home/me/c.toml", {{0}, Zone()}).mail.transport;
+    };
+    EXPECT_EQ(transport_of("").kind, TransportKind::kSendmail);
+    EXPECT_EQ(transport_of("transport = 'maildir:Mail'").place, "/home/me/Mail");
+    EXPECT_EQ(transport_of("command = ['msmtp', '-t']").command, (std::vector<std::string>{"msmtp", "-t"}));
+    const TransportSettings server = transport_of(
+        "transport = 'smtp://mail.example.org'\nuser = 'me'\npassword_file = 'secret'\ninsecure = true\n"
+        "time_limit = 20\n");
+    EXPECT_EQ(server.place, "smtp://mail.example.org:587");
+    EXPECT_EQ(server.user, "me");
+    EXPECT_EQ(server.password_file, "/home/me/secret");
+    EXPECT_TRUE(server.insecure);
+    EXPECT_EQ(server.time_limit, std::chrono::seconds(20));
+}
+
+TEST(Config, NamesWhatContradictsInTheMailTable) {
+    const std::string smtp = "[mail]\ntransport = 'smtp://h'\n";
+    struct Case {
+        std::string toml, first_line;
+    };
+    for (const Case& c : std::initializer_list<Case>{
+             {"[mail]\ntransport = 'smpt://h'\n", "config.toml:2:13: no way to send mail is called 'smpt'"},
+             {"[mail]\ncommand = 'msmtp -t'\n", "config.toml:2:11: 'command' must be a list of strings"},
+             {"[mail]\ncommand = []\n", "config.toml:2:11: 'command' must be a list of strings"},
+             {"[mail]\ncommand = ['a', 1]\n", "config.toml:2:11: 'command' must be a list of strings"},
+             {"[mail]\ncommand = ['']\n", "config.toml:2:11: the first word of 'command' is the program"},
+             {smtp + "command = ['msmtp']\n",
+              "config.toml:3:1: 'command' and 'transport' contradict each other"},
+             {"[mail]\nuser = 'me'\n", "config.toml:2:1: 'user' goes with a mail server only"},
+             {"[mail]\ninsecure = true\n", "config.toml:2:1: 'insecure' goes with a mail server only"},
+             {smtp + "user = 'me'\n", "config.toml:3:1: there is a user and no password"},
+             {smtp + "user = \"a\\nb\"\npassword_file = 'f'\n",
+              "config.toml:3:8: 'user' must be one line without control characters"},
+             {smtp + "password_file = 'f'\n", "config.toml:3:1: there is a password and no user"},
+             {smtp + "user = 'me'\npassword_file = 'f'\npassword_command = ['p']\n",
+              "config.toml:4:1: there are password_command and password_file"},
+             {"[mail]\ntime_limit = 4000\n", "config.toml:2:14: 'time_limit' must be at most 3600 seconds"},
+         }) {
+        const std::string message = mistakes_of(c.toml);
+        EXPECT_EQ(message.substr(0, message.find('\n')), c.first_line);
+    }
+}
+
+TEST(Config, NeverShowsALineWithAPassword) {
+    for (const char* line :
+         {"password = 's3cret'", "Passwd='s3cret'", "mail_password = \"s3cret\" x", "password = \"s3cret",
+          "transport = 'smtp://me:s3cret@h'", "password_command = 's3cret'", "'password' = 's3cret'"}) {
+        const std::string message = mistakes_of("[mail]\n" + std::string(line) + "\n");
+        EXPECT_NE(message, "");
+        EXPECT_EQ(message.find("s3cret"), message.npos) << message;
+    }
+    EXPECT_EQ(mistakes_of("[mail]\npassword = 's3cret'\n"),
+              "config.toml:2:1: unknown key 'password' in mail\n  known here: from to transport command "
+              "insecure user "
+              "password_command password_file time_limit");
+    EXPECT_EQ(mistakes_of("mail = {password = 's3cret'}\n").find("s3cret"), std::string::npos);
+    EXPECT_NE(mistakes_of("[[topic]]\nname = 'a'\nmatch = '(passage'\n").find("(passage"), std::string::npos);
+}
+
 TEST(Config, SaysWhereItIsNotToml) {
     const std::string message = mistakes_of("[digest]\ntitle = \"x\n");
     EXPECT_TRUE(message.starts_with("config.toml:2:11: not TOML: ")) << message;

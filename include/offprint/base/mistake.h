@@ -18,8 +18,9 @@ namespace offprint {
 
 struct Mistake {
     TextSpan span;
-    std::string problem;  ///< lower case, no full stop
-    std::string remark;   ///< what to do, or empty
+    std::string problem;      ///< lower case, no full stop
+    std::string remark;       ///< what to do, or empty
+    bool hides_line = false;  ///< the line is not shown: there may be a secret in it
 };
 
 /// `NAME:LINE:COLUMN`, both from 1, columns in characters.

@@ -29,6 +29,8 @@ struct OutputOptions {
 
 struct MailArguments {
     std::string from, to, subject;  ///< empty: the configured ones, the digest's title
+    bool send = false, dry_run = false;
+    std::string send_with;  ///< a program and its arguments, as in a shell; empty: none
 };
 
 struct DigestArguments {

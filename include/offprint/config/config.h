@@ -13,6 +13,7 @@
 #include "offprint/base/zone.h"
 #include "offprint/digest/build.h"
 #include "offprint/mail/address.h"
+#include "offprint/mail/transport.h"
 #include "offprint/query/topic.h"
 
 namespace offprint {
@@ -39,6 +40,7 @@ struct DigestConfig {
 
 struct MailConfig {
     std::optional<Address> from, to;
+    TransportSettings transport;
 };
 
 struct Config {

@@ -6,7 +6,7 @@
 
 namespace offprint {
 
-enum class KeyType { kString, kStrings, kNumber, kCount, kBoolean };
+enum class KeyType { kString, kStrings, kNumber, kCount, kBoolean, kWords };
 
 struct ConfigKey {
     std::string_view table;  ///< empty (top level), `source.NAME`, `topic`, `digest` or `mail`
@@ -38,6 +38,14 @@ inline constexpr std::array kConfigKeys = {
     ConfigKey{"digest", "raw", KeyType::kBoolean, "let your templates write {{{values}}} unescaped"},
     ConfigKey{"mail", "from", KeyType::kString, "the sender of mails: Papers <papers@example.org>"},
     ConfigKey{"mail", "to", KeyType::kString, "who gets a digest as mail when --to does not say"},
+    ConfigKey{"mail", "transport", KeyType::kString,
+              "sendmail, smtp://HOST:PORT, smtps://HOST, maildir:PATH, mbox:PATH or eml:FOLDER"},
+    ConfigKey{"mail", "command", KeyType::kWords, "a program that takes a mail, instead of transport"},
+    ConfigKey{"mail", "insecure", KeyType::kBoolean, "a mail server without TLS, or with any certificate"},
+    ConfigKey{"mail", "user", KeyType::kString, "the login of a mail server"},
+    ConfigKey{"mail", "password_command", KeyType::kWords, "a program that prints the password"},
+    ConfigKey{"mail", "password_file", KeyType::kString, "a file that holds the password"},
+    ConfigKey{"mail", "time_limit", KeyType::kCount, "seconds until a mail is given up; default 300"},
 };
 
 }  // namespace offprint

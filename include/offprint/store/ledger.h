@@ -22,6 +22,9 @@ class Ledger {
     /// Makes the file and its folder (0700) when they are missing.
     static Ledger open_to_write(const std::string& path);
 
+    /// Changes nothing, and nothing may be changed by it. Throws Error(kInput) when there is none.
+    static Ledger open_to_read(const std::string& path);
+
     Ledger(Ledger&&) noexcept;
     Ledger& operator=(Ledger&&) noexcept;
     ~Ledger();
