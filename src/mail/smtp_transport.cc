@@ -72,6 +72,13 @@ class SmtpTransport final : public Transport {
         return server;
     }
 
+    /// `wrong version number` is how the library tells of a server that does not begin with TLS.
+    std::string hint_for_tls(std::string_view problem) const {
+        if (settings_.place.starts_with("smtps:") && problem.ends_with("wrong version number"))
+            return "a server that begins TLS later (STARTTLS) is written smtp://";
+        return settings_.insecure ? "" : "insecure = true under [mail] sends without protection";
+    }
+
     Outcome judge(MailTransfer transfer) const {
         Outcome outcome;
         outcome.words = std::move(transfer.words);
@@ -86,16 +93,14 @@ class SmtpTransport final : public Transport {
             outcome.verdict = is_passing                             ? Verdict::kRetryLater
                               : transfer.step < MailStep::kRecipient ? Verdict::kConfiguration
                                                                      : Verdict::kRefused;
-            outcome.reason =
-                fmt::format("{}the server {} {} ({})", server, is_passing ? "does not take now:" : "refuses",
-                            describe(transfer.step), transfer.code);
+            outcome.reason = fmt::format("{}the server refuses {}{} ({})", server, describe(transfer.step),
+                                         is_passing ? " for now" : "", transfer.code);
         } else {
             const bool is_setup =
                 transfer.failure == MailFailure::kTls || transfer.failure == MailFailure::kRefused;
             outcome.verdict = is_setup ? Verdict::kConfiguration : Verdict::kRetryLater;
             outcome.reason = server + transfer.problem;
-            if (transfer.failure == MailFailure::kTls && !settings_.insecure)
-                outcome.hint = "insecure = true under [mail] sends without protection";
+            if (transfer.failure == MailFailure::kTls) outcome.hint = hint_for_tls(transfer.problem);
         }
         return outcome;
     }

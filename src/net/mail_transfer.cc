@@ -268,9 +268,9 @@ class MailConnection::Handle {
         MailTransfer transfer;
         transfer.step = conversation_.step;
         transfer.code = conversation_.code;
-        transfer.words = conversation_.words();
         if (code == CURLE_OK) return transfer;
         transfer.failure = failure_of(code, conversation_);
+        if (transfer.failure == MailFailure::kRefused) transfer.words = conversation_.words();
         transfer.problem = describe(code, detail_.data(), curl_.easy_strerror(code));
         curl_off_t written = 0;
         curl_.easy_getinfo(handle_, CURLINFO_SIZE_UPLOAD_T, &written);

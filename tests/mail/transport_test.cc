@@ -167,11 +167,10 @@ TEST(SmtpTransport, DecidesByWhatTheServerSays) {
     };
     for (const Case& c : std::initializer_list<Case>{
              {"-", "", Verdict::kAccepted, ""},
-             {"connect", "421 busy", Verdict::kRetryLater,
-              "the server does not take now: the connection (421)"},
+             {"connect", "421 busy", Verdict::kRetryLater, "the server refuses the connection for now (421)"},
              {"MAIL", "530 log in", Verdict::kConfiguration, "the server refuses the sender (530)"},
              {"RCPT", "550 who?", Verdict::kRefused, "the server refuses the recipient (550)"},
-             {"RCPT", "450 grey", Verdict::kRetryLater, "the server does not take now: the recipient (450)"},
+             {"RCPT", "450 grey", Verdict::kRetryLater, "the server refuses the recipient for now (450)"},
              {".", "554 spam", Verdict::kRefused, "the server refuses the mail (554)"},
              {".", "drop", Verdict::kInDoubt, "the connection was lost after the whole mail was sent"},
              {"DATA", "drop", Verdict::kRetryLater, "the connection was lost"},
@@ -312,7 +311,8 @@ TEST(MailboxTransports, TellAMissingFolderFromAFullDisk) {
     const TemporaryFolder folder;
     std::ofstream(folder / "file") << "";
     for (const char* kind : {"maildir:", "mbox:", "eml:"}) {
-        for (const std::string& place : {folder / "no/box", folder / "file/box", std::string("/proc/1/box")}) {
+        for (const std::string& place :
+             {folder / "no/box", folder / "file/box", std::string("/proc/1/box")}) {
             const Outcome outcome = send_by(parse_transport(kind + place));
             EXPECT_EQ(outcome.verdict, Verdict::kConfiguration) << kind << place << ' ' << outcome.reason;
         }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "offprint/base/error.h"
 #include "support/smtp_server.h"
 
@@ -37,6 +39,8 @@ TEST(MailTransfer, SendsTheTextAsItIsOnOneConnection) {
             EXPECT_EQ(transfer.failure, MailFailure::kNone);
         }
     }
+    // Nobody waits for the answer to QUIT, so the server may still be reading it.
+    for (int i = 0; i < 200 && server.lines().size() < 12; ++i) std::this_thread::sleep_for(milliseconds(10));
     EXPECT_EQ(server.connections(), 1u);
     ASSERT_EQ(server.texts().size(), 3u);
     EXPECT_EQ(server.texts()[2], "Subject: x\r\n\r\n...a\r\nb\r\n") << "dots at the beginning are doubled";
@@ -83,6 +87,15 @@ TEST(MailTransfer, IsInDoubtOnlyWhenTheWholeTextWasSent) {
         EXPECT_FALSE(transfer.may_have_arrived) << line;
         EXPECT_EQ(transfer.code, 0) << line;
     }
+}
+
+TEST(MailTransfer, IsNotInDoubtWhenTheConnectionEndsInTheMiddle) {
+    std::string text = "STOP\r\n";
+    for (int i = 0; i < 500'000; ++i) text += "a line of a long mail\r\n";
+    const MailTransfer transfer = transfer_with("> STOP", "drop", text);
+    EXPECT_EQ(transfer.failure, MailFailure::kLost);
+    EXPECT_FALSE(transfer.may_have_arrived);
+    EXPECT_EQ(transfer.step, MailStep::kText);
 }
 
 TEST(MailTransfer, MakesAKeptConnectionAnewThatTheServerEnded) {

@@ -98,6 +98,7 @@ void SmtpServer::talk(int connection) {
     bool in_text = false;
     do {
         if (in_text && line != ".") {
+            if (answer_ && answer_("> " + line) == "drop") return;
             text += line + "\r\n";
             continue;
         }

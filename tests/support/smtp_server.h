@@ -14,8 +14,9 @@ namespace offprint {
 
 class SmtpServer {
   public:
-    /// `answer` gets each command, `connect` for the greeting and `.` for the end of a text, and gives the
-    /// reply: empty for the usual one, `drop` to end the connection instead, `hang` to say nothing any more.
+    /// `answer` gets each command, `connect` for the greeting `> …` for a line of a text and `.` for its end,
+    /// and gives the reply: empty for the usual one, `drop` to end the connection instead, `hang` to say
+    /// nothing any more.
     explicit SmtpServer(std::function<std::string(const std::string& line)> answer = {});
     SmtpServer(const SmtpServer&) = delete;
     SmtpServer& operator=(const SmtpServer&) = delete;

@@ -40,7 +40,7 @@ struct MailTransfer {
     MailFailure failure = MailFailure::kNone;
     MailStep step = MailStep::kGreeting;
     int code = 0;         ///< of the answer to that step; 0: there was none
-    std::string words;    ///< of that answer, one clean line without the code, never with a secret in it
+    std::string words;    ///< of a refusal, one clean line without the code, never with a secret in it
     std::string problem;  ///< for people, where there was no such answer
     bool may_have_arrived = false;  ///< the whole text was sent and not refused: nobody knows
 };
