@@ -131,7 +131,7 @@ try_smtp() {
 }
 
 for point in connect helo mail rcpt data body eod quit; do
-    for action in '421 4.7.0 later' '451 4.3.0 try again' '550 5.7.1 no' drop rst hang garbage delay=0.2 drip=0.01; do
+    for action in '421 4.7.0 later' '451 4.3.0 try again' '550 5.7.1 no' drop rst hang garbage delay=0.2 drip=0.001; do
         try_smtp plain '' "$point:$action"
     done
 done
