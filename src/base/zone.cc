@@ -115,17 +115,19 @@ Date Zone::date_at(Instant instant) const {
     return utc_date({std::clamp(instant.seconds, kFirstSecond, kLastSecond) + offset_at(instant)});
 }
 
-Instant Zone::start_of(Date date) const {
-    // No two changes of a zone are as near as two days, so there is one offset before this midnight and one
+Instant Zone::start_of(Date date) const { return at(date, 0); }
+
+Instant Zone::at(Date date, int minute) const {
+    // No two changes of a zone are as near as two days, so there is one offset before this time and one
     // after it.
-    const std::int64_t midnight = date.days * kDaySeconds;
-    const int before = offset_at({midnight - kDaySeconds - kDaySeconds / 2});
-    const int after = offset_at({midnight + kDaySeconds + kDaySeconds / 2});
-    const Instant by_before{midnight - before};
-    const Instant by_after{midnight - after};
+    const std::int64_t local = date.days * kDaySeconds + std::int64_t{minute} * 60;
+    const int before = offset_at({local - kDaySeconds - kDaySeconds / 2});
+    const int after = offset_at({local + kDaySeconds + kDaySeconds / 2});
+    const Instant by_before{local - before};
+    const Instant by_after{local - after};
     if (offset_at(by_before) == before) return by_before;
     if (offset_at(by_after) == after) return by_after;
-    // Neither: the clocks jumped over midnight, at some moment between the two.
+    // Neither: the clocks jumped over it, at some moment between the two.
     Instant jump = by_after;
     Instant beyond = by_before;
     while (beyond.seconds - jump.seconds > 1) {

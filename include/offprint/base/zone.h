@@ -24,6 +24,9 @@ class Zone {
     int offset_at(Instant instant) const;  ///< seconds east of UTC
     Date date_at(Instant instant) const;   ///< the day on a wall calendar there
     Instant start_of(Date date) const;     ///< local midnight (the first instant of that day)
+    /// When clocks there show so many minutes after midnight: the first time where they show it twice, and
+    /// the moment of the jump where they jump over it.
+    Instant at(Date date, int minute) const;
 
   private:
     Zone(std::string name, ZoneRules&& rules);
