@@ -27,6 +27,7 @@ Digest search_archive(const Archive& archive, Topic topic, DigestOptions options
     options.sources = {std::move(health)};
     std::vector<Topic> topics;
     topics.push_back(std::move(topic));
+    if (!newest_first || options.explain) options.statistics = archive.statistics_of(topics);
     Digest digest = build_digest(std::move(hits.papers), RuleSet(std::move(topics)), options);
     digest.counts.listed = facts.papers;
     digest.may_match_more = !hits.is_complete;

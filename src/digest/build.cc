@@ -83,7 +83,7 @@ class DigestBuilder::Desk {
           options_(std::move(options)),
           words_(words),
           folded_(&rules.words_asked()),
-          statistics_(topics_),
+          statistics_(options_.statistics ? *options_.statistics : TermStatistics(topics_)),
           place_of_topic_(topics_.size()),
           mute_counts_(topics_.size()) {
         make_sections();
@@ -91,7 +91,7 @@ class DigestBuilder::Desk {
 
     void add(const Paper& paper, std::uint32_t position) {
         folded_.reset(paper);
-        if (digest_.topic_count > 0) statistics_.add(folded_);
+        if (counts_words()) statistics_.add(folded_);
         const Fate fate = sift(paper);
         count(paper, fate, 1);
         switch (fate) {
@@ -118,7 +118,7 @@ class DigestBuilder::Desk {
 
     void remove(const Paper& paper, std::uint32_t position) {
         folded_.reset(paper);
-        if (digest_.topic_count > 0) statistics_.remove(folded_);
+        if (counts_words()) statistics_.remove(folded_);
         count(paper, sift(paper), std::size_t(-1));
         removed_.push_back(position);
     }
@@ -264,6 +264,7 @@ class DigestBuilder::Desk {
         }
     }
 
+    bool counts_words() const { return digest_.topic_count > 0 && !options_.statistics; }
     bool is_full() const { return digest_.counts.shown >= options_.limit.value_or(kNoLimit); }
 
     DigestPaper make_digest_paper(const Candidate& candidate) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 #include "find_term.h"
 #include "held_clauses.h"
@@ -94,20 +95,48 @@ double stars_value(const Paper& paper) { return value_of(paper.stars, 0.25); }
 
 namespace {
 
-void add_words(const Node& node, std::vector<std::uint32_t>& words) {
-    for_each_term(node.clause, [&](const TextTerm& term) {
-        for (const TermWord& word : term.words) words.push_back(word.hash);
-    });
-    for (const Node& child : node.children) add_words(child, words);
+template <class Take>
+void for_each_word(const Node& node, const Take& take) {
+    if (field_info(node.clause.field).type != FieldType::kName)
+        for_each_term(node.clause, [&](const TextTerm& term) {
+            for (const TermWord& word : term.words) take(word);
+        });
+    for (const Node& child : node.children) for_each_word(child, take);
 }
 
 }  // namespace
 
+std::vector<TermWord> words_of(std::span<const Topic> topics) {
+    std::vector<TermWord> words;
+    for (const Topic& topic : topics)
+        for_each_word(topic.query.root, [&](const TermWord& word) { words.push_back(word); });
+    std::sort(words.begin(), words.end(), [](const TermWord& a, const TermWord& b) {
+        return std::tie(a.hash, a.text) < std::tie(b.hash, b.text);
+    });
+    const auto is_same = [](const TermWord& a, const TermWord& b) { return a.hash == b.hash; };
+    words.erase(std::unique(words.begin(), words.end(), is_same), words.end());
+    return words;
+}
+
 TermStatistics::TermStatistics(std::span<const Topic> topics) {
-    std::vector<std::uint32_t> words;
-    for (const Topic& topic : topics) add_words(topic.query.root, words);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::vector<std::uint32_t> hashes;
+    for (const Topic& topic : topics)
+        for_each_word(topic.query.root, [&](const TermWord& word) { hashes.push_back(word.hash); });
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    make_room(hashes);
+}
+
+TermStatistics::TermStatistics(std::size_t papers, std::span<const WordCount> counts)
+    : papers_(static_cast<std::uint32_t>(papers)) {
+    std::vector<std::uint32_t> hashes;
+    for (const WordCount& count : counts) hashes.push_back(count.word.hash);
+    make_room(hashes);
+    for (const WordCount& count : counts)
+        slots_[find_slot(count.word.hash)].count = static_cast<std::uint32_t>(count.papers);
+}
+
+void TermStatistics::make_room(std::span<const std::uint32_t> words) {
     slots_.resize(std::bit_ceil(words.size() * 2 + 2));
     filter_.resize(std::max<std::size_t>(std::bit_ceil(words.size() * 8), 4096) / 64);
     for (const std::uint32_t word : words) {

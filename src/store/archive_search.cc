@@ -1,5 +1,5 @@
 // The index of words proposes, newest first; the matcher decides. A query that needs no word (`upvotes>100`)
-// goes through the papers themselves.
+// goes through the papers themselves. How rare a word is tells the index too, of the newest papers.
 #include "archive_tables.h"
 #include "offprint/query/match.h"
 #include "offprint/query/word_index.h"
@@ -11,6 +11,10 @@ namespace {
 constexpr std::string_view kColumns[] = {"title",   "abstract", "keywords",     "summary", "authors",
                                          "comment", "journal",  "organization", "report",  "category"};
 static_assert(std::size(kColumns) == kIndexColumns);
+
+void append_quoted(std::string& out, std::string_view word) {
+    for (const char c : word) out.append(c == '"' ? 2 : 1, c);
+}
 
 /// In FTS5's language; words are quoted, so that nothing in them means anything there.
 void append_need(std::string& out, const IndexNeed& need) {
@@ -29,7 +33,7 @@ void append_need(std::string& out, const IndexNeed& need) {
     out += "}:\"";
     for (const std::string& word : need.words) {
         if (&word != &need.words.front()) out += ' ';
-        for (const char c : word) out.append(c == '"' ? 2 : 1, c);
+        append_quoted(out, word);
     }
     out += need.is_prefix ? "\"*" : "\"";
 }
@@ -58,6 +62,35 @@ ArchiveHits Archive::search(const Query& query, const ArchiveSearch& options) co
         if (matches(query, FoldedPaper(paper))) hits.papers.push_back(std::move(paper));
     }
     return hits;
+}
+
+std::optional<TermStatistics> Archive::statistics_of(std::span<const Topic> topics) const {
+    constexpr std::int64_t kNewest = 10'000;
+    constexpr std::size_t kMostWords = 100;
+    const std::vector<TermWord> words = words_of(topics);
+    if (words.size() > kMostWords) return std::nullopt;
+    Database& database = tables_->database;
+    // Rows of a few bytes, where those of papers would be read from thousands of pages.
+    Statement oldest =
+        database.prepare("SELECT id FROM paper_fts_docsize ORDER BY id DESC LIMIT 1 OFFSET ?");
+    oldest.bind(1, kNewest - 1);
+    const bool has_more = oldest.step();
+    const std::int64_t first = has_more ? oldest.integer(0) : 0;
+    oldest.reset();
+    Statement counted =
+        database.prepare("SELECT count(*) FROM paper_fts WHERE paper_fts MATCH ? AND rowid >= ?");
+    std::vector<WordCount> counts;
+    for (const TermWord& word : words) {
+        std::string wanted = "{title abstract keywords}:\"";
+        append_quoted(wanted, word.text);
+        wanted += '"';
+        counted.bind(1, std::string_view(wanted)).bind(2, first);
+        counted.step();
+        counts.push_back({word, static_cast<std::size_t>(counted.integer(0))});
+        counted.reset();
+    }
+    const auto papers = has_more ? kNewest : database.integer("SELECT papers FROM total").value_or(0);
+    return TermStatistics(static_cast<std::size_t>(papers), counts);
 }
 
 }  // namespace offprint

@@ -9,6 +9,7 @@
 #include "offprint/base/error.h"
 #include "offprint/model/paper_id.h"
 #include "offprint/query/match.h"
+#include "offprint/query/score.h"
 #include "offprint/query/word_index.h"
 #include "query/query_support.h"
 #include "query/random_query.h"
@@ -171,6 +172,38 @@ TEST_F(ArchiveTest, FindsInEveryText) {
         EXPECT_EQ(found(archive_, query), Titles{"T"}) << query;
     for (const char* query : {"au:li", "cat:math", "kw:=diffusion", "jr:natural", "au:lecune"})
         EXPECT_EQ(found(archive_, query), Titles{}) << query;
+}
+
+TEST_F(ArchiveTest, KnowsHowRareWordsAre) {
+    RandomSource random(5);
+    std::vector<Paper> papers;
+    for (int i = 0; i < 200; ++i) papers.push_back(random_paper(random));
+    archive_.add(papers, kToday);
+    std::vector<Paper> kept;
+    archive_.visit([&](Paper&& paper) {
+        kept.push_back(std::move(paper));
+        return true;
+    });
+    std::vector<Topic> topics;
+    for (const char* query : {"model OR =\"agents\" -survey", "ti:\"koopman operators\" au:lecun", "zebra"})
+        topics.push_back({.name = query, .written = query, .query = parse(query), .limit = {}});
+    TermStatistics counted(topics);
+    for (const Paper& paper : kept) counted.add(FoldedPaper(paper));
+    const std::optional<TermStatistics> told = archive_.statistics_of(topics);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->papers(), kept.size());
+    for (const Topic& topic : topics)
+        for (const Paper& paper : kept)
+            EXPECT_EQ(score(topic, FoldedPaper(paper), *told), score(topic, FoldedPaper(paper), counted))
+                << topic.name << "\n" << paper.title;
+}
+
+TEST_F(ArchiveTest, CountsOnlyAHundredWords) {
+    std::string query = "w0";
+    for (int i = 1; i <= 100; ++i) query += " OR w" + std::to_string(i);
+    const Topic topic{.name = "t", .written = query, .query = parse(query), .limit = {}};
+    EXPECT_FALSE(archive_.statistics_of({&topic, 1}));
+    EXPECT_TRUE(archive_.statistics_of({}));
 }
 
 TEST_F(ArchiveTest, RemembersHowFarAFileWasImported) {

@@ -16,6 +16,7 @@
 
 #include "offprint/digest/digest.h"
 #include "offprint/query/rule_set.h"
+#include "offprint/query/score.h"
 
 namespace offprint {
 
@@ -44,6 +45,8 @@ struct DigestOptions {
     bool keep_cut = false;       ///< fill Digest::cut
     std::size_t duplicates = 0;  ///< records that were merged away before
     std::vector<SourceHealth> sources;
+    /// How rare words are, where that is known of more papers than these.
+    std::optional<TermStatistics> statistics = {};
 };
 
 /// Every paper stands at most once: under the topic that scores it best and still has room. Mutes win over

@@ -19,6 +19,15 @@
 
 namespace offprint {
 
+/// How many of some papers have a word.
+struct WordCount {
+    TermWord word;
+    std::size_t papers = 0;
+};
+
+/// The words whose rarity decides about the scores of these topics; those with one stem once.
+std::vector<TermWord> words_of(std::span<const Topic> topics);
+
 /// In how many papers each word of some topics stands (title, keywords, abstract; plural and singular as
 /// one). Other words are not counted: it is asked about them as about words that no paper has. The order of
 /// adding does not matter, and neither papers nor topics need outlive it.
@@ -26,6 +35,8 @@ class TermStatistics {
   public:
     TermStatistics() = default;
     explicit TermStatistics(std::span<const Topic> topics);
+    /// Of so many papers that somebody else counted.
+    TermStatistics(std::size_t papers, std::span<const WordCount> counts);
 
     void add(const FoldedPaper& paper);
     /// Undoes add() of the same paper.
@@ -36,6 +47,7 @@ class TermStatistics {
     double inverse_frequency(const TextTerm& term) const;
 
   private:
+    void make_room(std::span<const std::uint32_t> words);  ///< by their hashes
     void count(const FoldedPaper& paper, std::uint32_t step);
     void count(const FoldedText& text, std::uint32_t step);
     /// Where the word is or would be.
