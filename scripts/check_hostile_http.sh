@@ -1,10 +1,11 @@
 #!/bin/bash
 # Fetches from a server that does everything wrong that a server can do, over http and https: every route has an outcome in
-# tests/net/hostile_routes.tsv, in bounded time and memory. Then what is kept of answers, arXiv's pace between runs, and certificates.
+# tests/net/hostile_routes.tsv, in bounded time and memory. Then what is kept of answers, arXiv's pace between runs, runs that are killed
+# wherever they write, certificates, and nginx as a server of the real world.
 #
 #     scripts/check_hostile_http.sh PROGRAM [SERVERS]      default: ../shared/servers
 #
-# Says what failed, then the counts; one skipped check where the servers are absent. Takes a little more than a minute: some routes hang.
+# Says what failed, then the counts; one skipped check where the servers are absent. Installs what it needs. Takes two minutes: some routes hang.
 set -u
 program=$(realpath "$1")
 cd "$(dirname "$0")/.." || exit 1
@@ -15,6 +16,8 @@ if [ ! -e "$server" ] || ! command -v python3 >/dev/null; then
     echo "hostile http: 0 passed, 0 failed, 1 skipped (no $server, or no python3)"
     exit 0
 fi
+
+scripts/packages.sh http || true  # what is missing all the same is skipped below
 
 passed=0
 failed=0
@@ -127,6 +130,21 @@ refetches() {
 }
 check "a killed run is made good" refetches
 
+# At every write, file, rename and sync of a fetch: the next run has everything, the archive is sound, and what is kept is whole.
+sweep() {
+    local fetch="$program -q --config none fetch $plain/ok.json?sweep" look="$program --config none"
+    python3 "$servers/killpoints.py" --inject "$1" --calls pwrite64,write,openat,fsync,fdatasync,rename,ftruncate,mkdir --max 120 \
+        --setup "rm -rf $XDG_STATE_HOME $XDG_CACHE_HOME" --run "$fetch" \
+        --check "$look archive check && test \$($look archive export | wc -l) = 2 &&
+                 test \$($look --offline list -f jsonl $plain/ok.json?sweep | wc -l) = 2"
+}
+if command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null; then
+    check "a fetch killed at every write" sweep signal=KILL
+    check "a fetch on a full disk" sweep error=ENOSPC
+else
+    skipped=$((skipped + 2))
+fi
+
 # Certificates.
 if command -v openssl >/dev/null && sh "$servers/make_ca.sh" "$work/certificates" >/dev/null 2>&1; then
     for name in good expired wronghost selfsigned; do
@@ -153,6 +171,66 @@ if command -v openssl >/dev/null && sh "$servers/make_ca.sh" "$work/certificates
         CURL_CA_BUNDLE='' check "a certificate of an unknown authority" ends 4 'certificate' "$good/ok.json"
         check "https where http is spoken" ends 75 "${plain/http:/https:}/ok.json" "${plain/http:/https:}/ok.json"
     }
+else
+    skipped=$((skipped + 1))
+fi
+
+# nginx, with TLS, HTTP/2, gzip and its own idea of tags and limits.
+start_nginx() {
+    local at=$work/nginx
+    mkdir "$at" "$at/root"
+    cp examples/daily.json "$at/root/"
+    { cat examples/daily.json && head -c 17000000 /dev/zero | tr '\0' ' '; } >"$at/root/big.json"
+    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    cat >"$at/conf" <<END
+user $(id -un);
+daemon off;
+pid $at/pid;
+error_log $at/error;
+events {}
+http {
+    types { application/json json; }
+    client_body_temp_path $at/body; proxy_temp_path $at/proxy; fastcgi_temp_path $at/fastcgi; uwsgi_temp_path $at/uwsgi; scgi_temp_path $at/scgi;
+    log_format said '\$server_protocol \$status \$sent_http_content_encoding \$request_uri';
+    access_log $at/access said;
+    gzip on;
+    gzip_types application/json;
+    limit_req_zone \$binary_remote_addr zone=slow:1m rate=20r/m;
+    limit_req_status 429;
+    server {
+        listen 127.0.0.1:$port ssl http2;
+        ssl_certificate $work/certificates/good.pem;
+        ssl_certificate_key $work/certificates/good.key;
+        root $at/root;
+        location = /old { return 301 /daily.json; }
+        location /slow/ { limit_req zone=slow; alias $at/root/; }
+    }
+}
+END
+    nginx -c "$at/conf" -p "$at" -e "$at/error" >/dev/null 2>&1 &
+    pids+=($!)
+    for _ in {1..50}; do
+        [ -s "$at/pid" ] && break
+        sleep 0.1
+    done
+    nginx=https://127.0.0.1:$port
+}
+
+# logged LINE: nginx answered so.
+logged() { grep -qxF "$1" "$work/nginx/access" || { cat "$work/nginx/access" && false; }; }
+papers() { run list -f jsonl "$1" | jq -c 'del(.sources)'; }
+reads_day() { papers "$1" | cmp - <(papers examples/daily.json); }
+if command -v nginx >/dev/null && [ -e "$work/certificates/good.pem" ]; then
+    start_nginx
+    check "nginx: TLS, HTTP/2 and gzip" reads_day "$nginx/daily.json"
+    check "nginx: it was packed" logged 'HTTP/2.0 200 gzip /daily.json'
+    check "nginx: again" reads_day "$nginx/daily.json"
+    check "nginx: it had not changed" logged 'HTTP/2.0 304 - /daily.json'
+    check "nginx: a redirect" reads_day "$nginx/old"
+    check "nginx: within its limit" reads_day "$nginx/slow/daily.json"
+    check "nginx: beyond its limit, later" reads_day "$nginx/slow/daily.json?again"
+    check "nginx: it said when there are too many" logged 'HTTP/2.0 429 - /slow/daily.json?again'
+    check "nginx: more than 16 MB unpacked" ends 4 'larger than 16 MiB' "$nginx/big.json"
 else
     skipped=$((skipped + 1))
 fi

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that offprint needs, and nothing when they are all there already.
 #
-#     scripts/packages.sh build test        GROUPS: build, test, fuzz, bench, html, references, json
+#     scripts/packages.sh build test        GROUPS: build, test, fuzz, bench, html, references, json, http
 #
 # Needs root or sudo. Quiet unless something fails.
 set -eu
@@ -18,9 +18,10 @@ packages() {
     bench) echo "gcc libbenchmark-dev jq libkainjow-mustache-dev python3 python3-feedparser python3-jinja2 sfeed" ;;
     references) echo "pandoc python3 python3-bibtexparser" ;;
     html) echo "chromium nodejs npm python3 fonts-dejavu-core fonts-noto-cjk" ;;
+    http) echo "nginx-light openssl strace jq python3" ;;
     json) echo "python3 python3-jsonschema" ;;
     *)
-        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json" >&2
+        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json, http" >&2
         exit 2
         ;;
     esac
@@ -67,5 +68,6 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "installing:$missing" >&2
 quietly as_root apt-get -q update
+# RUNLEVEL: a server among them is only needed as a program, and is not started.
 # shellcheck disable=SC2086 # a list of names
-quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $missing
+quietly as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -q install -y --no-install-recommends $missing
