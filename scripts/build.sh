@@ -16,7 +16,11 @@ show_failure() {
     exit 1
 }
 
-echo "building $preset …" >&2
+echo "building $preset: minutes the first time, moments when little changed …" >&2
 cmake --preset "$preset" >"$log" 2>&1 </dev/null || show_failure
 [ $# -gt 0 ] || set -- all
+if [ -t 2 ]; then # one line that tells how far it is
+    NINJA_STATUS='%f of %t ' ninja -C "build/$preset" "$@" 2>&1 </dev/null | tee "$log" |
+        awk '/^[0-9]+ of [0-9]+ /{printf "\r%s of %s", $1, $3; fflush()} END{printf "\r%20s\r", ""}' >&2
+fi
 ninja -C "build/$preset" "$@" >"$log" 2>&1 </dev/null || show_failure

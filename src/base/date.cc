@@ -197,6 +197,33 @@ std::string short_date(Date date) {
 
 std::string long_date(Date date) { return fmt::format("{} {}", weekday_name(date), plain_date(date)); }
 
+std::string short_date(Date date, DatePrecision precision) {
+    if (precision == DatePrecision::kDay) return short_date(date);
+    if (precision == DatePrecision::kYear) return std::to_string(date.year());
+    return fmt::format("{} {}", month_name(date).substr(0, 3), date.year());
+}
+
+std::string long_date(Date date, DatePrecision precision) {
+    if (precision == DatePrecision::kDay) return long_date(date);
+    if (precision == DatePrecision::kYear) return std::to_string(date.year());
+    return fmt::format("{} {}", month_name(date), date.year());
+}
+
+std::string to_string(Date date, DatePrecision precision) {
+    constexpr std::size_t kSizes[] = {10, 7, 4};
+    return date.to_string().substr(0, kSizes[static_cast<std::size_t>(precision)]);
+}
+
+std::optional<RoughDate> parse_rough_date(std::string_view text) {
+    const auto as = [](const std::string& day, DatePrecision precision) -> std::optional<RoughDate> {
+        const std::optional<Date> date = parse_date(day);
+        return date ? std::optional(RoughDate{*date, precision}) : std::nullopt;
+    };
+    if (text.size() == 4) return as(std::string(text) + "-01-01", DatePrecision::kYear);
+    if (text.size() == 7) return as(std::string(text) + "-01", DatePrecision::kMonth);
+    return as(std::string(text), DatePrecision::kDay);
+}
+
 std::string plain_date(Date date) {
     return fmt::format("{} {} {}", date.day(), month_name(date), date.year());
 }

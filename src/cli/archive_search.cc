@@ -18,6 +18,7 @@ Digest search_archive(const Archive& archive, Topic topic, DigestOptions options
     search.limit = std::max(kMostRanked, *options.limit);
     const bool newest_first = options.sort == SortKey::kListed;
     if (newest_first) search.limit = *options.limit;
+    search.has_shown = options.has_shown;
     ArchiveHits hits = archive.search(topic.query, search);
     SourceHealth health{"archive", "ok", facts.papers, {}};
     if (!hits.is_complete && hits.papers.size() < search.limit)

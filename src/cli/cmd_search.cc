@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "archive_search.h"
+#include "new_papers.h"
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/app/digest_composer.h"
@@ -67,6 +68,8 @@ int run_command(const SearchArguments& arguments, const Session& session) {
     topics.push_back(
         make_topic(clean_line(arguments.query), arguments.query, "search", session.context(), warnings));
     report_warnings(session, warnings);
+    const std::optional<Ledger> ledger = open_ledger_if_asked(topics, session);
+    if (ledger) options.has_shown = [&ledger](const Paper& paper) { return is_shown(*ledger, paper); };
     const Output output = open_output(arguments.output, session);
     if (arguments.input.listings.empty() && !arguments.online)
         if (const std::optional<Archive> archive = open_archive_if_any(session)) {

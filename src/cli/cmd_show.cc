@@ -12,7 +12,8 @@ int run_command(const ShowArguments& arguments, const Session& session) {
         throw Error(ErrorKind::kUsage, "show: an ID is needed",
                     "an arXiv id, a DOI or an address, such as 2401.01234");
     report_warnings(session, {});
-    const Output output = open_output(arguments.output, session);
+    Output output = open_output(arguments.output, session);
+    output.render.whole = true;  // few papers, and looked at closely
     const Archive archive = Archive::open_to_read(archive_path(session));
     Listing listing;
     listing.source = "archive";

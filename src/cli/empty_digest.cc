@@ -12,10 +12,10 @@ std::string describe_nothing(const DigestCounts& counts) {
         "nothing to show of " + std::to_string(counts.listed) + (counts.listed == 1 ? " paper" : " papers");
     const std::pair<std::size_t, std::string_view> kinds[] = {
         {counts.unmatched, " matched by no topic"},
-        {counts.seen, " shown before"},
+        {counts.seen, " seen before"},
         {counts.hidden, " muted"},
         {counts.outside - counts.undated, " outside the dates asked for"},
-        {counts.undated, " without a listed day"}};
+        {counts.undated, " without a listed day (as in a copied page), which --date and --since leave out"}};
     std::string_view before = ": ";
     for (const auto& [count, what] : kinds) {
         if (count == 0) continue;

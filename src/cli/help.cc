@@ -69,8 +69,7 @@ constexpr std::array kHelpTexts = {
     HelpText{"ack",
              "Tells that a digest made with --new --no-commit arrived: its papers are not shown again.",
              "offprint ack [NAME…]",
-             "  offprint digest --new --no-commit --format email --to me@example.org > mail && sendmail -t "
-             "-i < mail && offprint ack\n"
+             "  offprint digest --new --no-commit --output today.md && mv today.md ~/papers && offprint ack\n"
              "  offprint ack weekly                          the digest made with --name weekly\n"},
     HelpText{"fetch", "Keeps what the sources list in the archive, and tells what is new.",
              "offprint fetch [OPTION…] [LISTING…]",

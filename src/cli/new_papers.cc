@@ -11,8 +11,12 @@
 
 namespace offprint {
 
+namespace {
+constexpr const char* kUnnamed = "default";
+}
+
 std::string resolve_digest_name(const std::string& written) {
-    if (written.empty()) return "default";
+    if (written.empty()) return kUnnamed;
     const std::string name = clean_line(written);
     if (name.empty() || name != written || count_characters(name) > 100)
         throw Error(ErrorKind::kUsage, "'" + name + "' is no name for a digest",
@@ -59,16 +63,23 @@ NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> to
     if (arguments.mark_seen && arguments.no_commit)
         throw Error(ErrorKind::kUsage, "--mark-seen and --no-commit contradict each other");
     only_new_ = is_wanted;
+    if (!is_wanted)
+        ledger_ = open_ledger_if_asked(topics, session);
+    else if (!is_trial_)
+        ledger_ = Ledger::open_to_write(ledger_path(session));
+    else if (is_there(ledger_path(session)))
+        ledger_ = Ledger::open_to_read(ledger_path(session));
+}
+
+std::optional<Ledger> open_ledger_if_asked(std::span<const Topic> topics, const Session& session) {
     const bool is_asked = std::any_of(topics.begin(), topics.end(), [](const Topic& topic) {
         return asks_what_was_shown(topic.query.root);
     });
-    if (is_trial_) {
-        const bool is_kept = (is_wanted || is_asked) && is_there(ledger_path(session));
-        if (is_kept) ledger_ = Ledger::open_to_read(ledger_path(session));
-    } else if (is_wanted || (is_asked && !session.state_folder.empty() && is_there(ledger_path(session)))) {
-        ledger_ = Ledger::open_to_write(ledger_path(session));
-    }
+    if (!is_asked || session.state_folder.empty() || !is_there(ledger_path(session))) return std::nullopt;
+    return Ledger::open_to_read(ledger_path(session));
 }
+
+bool is_shown(const Ledger& ledger, const Paper& paper) { return ledger.has_shown(kUnnamed, paper); }
 
 void NewPapers::prepare(DigestOptions& options) const {
     if (!ledger_ && !only_new_) return;

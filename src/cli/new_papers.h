@@ -38,6 +38,11 @@ class NewPapers {
     std::optional<Ledger> ledger_;
 };
 
+/// What digests without a name showed, for topics that ask about it (`is:seen`); nothing when none asks, or
+/// nothing was shown yet.
+std::optional<Ledger> open_ledger_if_asked(std::span<const Topic> topics, const Session& session);
+bool is_shown(const Ledger& ledger, const Paper& paper);
+
 /// The name of a digest, as it is written on the command line. Throws Error(kUsage) for one that is none.
 std::string resolve_digest_name(const std::string& written);
 

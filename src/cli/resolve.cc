@@ -46,7 +46,7 @@ std::optional<std::size_t> resolve_count(const std::string& written, const std::
 
 std::string describe_absent(const std::vector<std::string>& fields) {
     std::string text;
-    for (const std::string& field : fields) text += (text.empty() ? "; none of them has " : ", ") + field;
+    for (const std::string& field : fields) text += (text.empty() ? "; no paper there has a value for " : ", ") + field;
     return text;
 }
 

@@ -17,7 +17,7 @@ SortKey resolve_sort(const std::string& written, SortKey otherwise);
 std::optional<std::size_t> resolve_count(const std::string& written, const std::string& option,
                                          std::optional<std::size_t> otherwise);
 
-/// "; none of them has upvotes, stars", or empty.
+/// "; no paper there has a value for upvotes, stars", or empty.
 std::string describe_absent(const std::vector<std::string>& fields);
 
 /// `2026-01-09`, `today` or `yesterday`; nothing for an empty text. Throws Error(kUsage) for anything else.

@@ -112,7 +112,7 @@ class DigestBuilder::Desk {
             case Fate::kUndated:
                 return hide(position, "has no listed day");
             case Fate::kSeen:
-                return hide(position, "shown before");
+                return hide(position, "seen before");
         }
     }
 

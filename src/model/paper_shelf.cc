@@ -25,6 +25,7 @@ void for_each_member(SomePaper& paper, Use use) {
     for (auto* number : {&paper.author_count, &paper.version, &paper.upvotes, &paper.comments, &paper.stars})
         use(*number);
     for (auto* day : {&paper.published, &paper.updated, &paper.listed}) use(*day);
+    use(paper.published_precision);
     use(paper.announce);
     use(paper.organization);
 }
@@ -47,6 +48,7 @@ class Packer {
         (*this)(organization->name);
         (*this)(organization->handle);
     }
+    void operator()(DatePrecision precision) { put(precision); }
     template <class Value>
     void operator()(const std::optional<Value>& value) {
         bytes_ += value ? '\1' : '\0';
@@ -80,6 +82,7 @@ class Unpacker {
         (*this)(organization->name);
         (*this)(organization->handle);
     }
+    void operator()(DatePrecision& precision) { precision = get<DatePrecision>(); }
     template <class Value>
     void operator()(std::optional<Value>& value) {
         if (get<char>() != 0) value = get<Value>();

@@ -4,7 +4,8 @@
 //     categories, keywords …   all of them, in the order in which they come
 //     authors                  the longest list
 //     upvotes, comments, stars the latest listed, of those the largest
-//     published, updated       the earliest, the latest
+//     published                the best known, of those the earliest
+//     updated                  the latest
 #include "paper_union.h"
 
 #include <algorithm>
@@ -70,6 +71,16 @@ void keep_larger(std::optional<Value>& kept, const std::optional<Value>& next) {
     if (next && (!kept || *kept < *next)) kept = next;
 }
 
+void keep_publication(Paper& united, const Paper& next) {
+    if (!next.published) return;
+    const auto key = [](const Paper& paper) {
+        return std::pair(paper.published_precision, *paper.published);
+    };
+    if (united.published && key(united) <= key(next)) return;
+    united.published = next.published;
+    united.published_precision = next.published_precision;
+}
+
 /// Of the ids that the records would have alone.
 PaperId strongest_id(Records records) {
     const auto weakness = [](const PaperId& id) {
@@ -99,7 +110,7 @@ Paper unite_records(Records records) {
         take_first_texts(united, *next);
         if (next->authors.size() > united.authors.size()) united.authors = next->authors;
         keep_larger(united.author_count, next->author_count);
-        keep_smaller(united.published, next->published);
+        keep_publication(united, *next);
         keep_larger(united.updated, next->updated);
         keep_larger(united.listed, next->listed);
         keep_smaller(united.announce, next->announce);  // declared from the strongest to the weakest

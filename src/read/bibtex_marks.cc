@@ -42,9 +42,22 @@ bool begins_bibtex(std::string_view text, std::size_t place) {
     if (at >= text.size() || (text[at] != '{' && text[at] != '(')) return false;
     if (is_bibtex_aside(word)) return true;
     at = skip_bibtex_blanks(text, at + 1);
-    const std::string_view key = text.substr(at, kLongestKey);
-    const std::size_t end = key.find_first_of(",={}\"(\n");
-    return end != key.npos && std::string_view(",=}").find(key[end]) != std::string_view::npos;
+    const std::size_t end = bibtex_key_end(text, at);
+    return end < text.size() && std::string_view(",=}").find(text[end]) != std::string_view::npos;
+}
+
+std::size_t bibtex_key_end(std::string_view text, std::size_t place) {
+    std::size_t depth = 0;
+    const std::size_t limit = std::min(text.size(), place + kLongestKey);
+    for (std::size_t at = place; at < limit; ++at) {
+        const char c = text[at];
+        if (c == '\n') return depth == 0 ? at : text.size();
+        if (c == '}' && depth-- == 0) return at;
+        if (c == '{') ++depth;
+        if (c == '{' && at == place) return at;
+        if (depth == 0 && std::string_view(",=\"(").find(c) != std::string_view::npos) return at;
+    }
+    return text.size();
 }
 
 std::size_t find_bibtex(std::string_view text, std::size_t from) {

@@ -18,6 +18,10 @@ bool is_bibtex_aside(std::string_view word);
 /// What stands at `place` up to a blank or a sign of the syntax; perhaps nothing.
 std::string_view bibtex_name_at(std::string_view text, std::size_t place);
 
+/// Where the key that begins at `place` ends: at a comma, a brace or the end of the line. Braces inside
+/// belong to it in pairs (`m{\"u}ller07`). The end of the text when it is no key.
+std::size_t bibtex_key_end(std::string_view text, std::size_t place);
+
 std::size_t skip_bibtex_blanks(std::string_view text, std::size_t place);
 
 }  // namespace offprint

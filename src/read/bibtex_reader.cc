@@ -129,7 +129,7 @@ void BibtexReader::read_entry(BibtexEntry& entry) {
     const char closer = next_byte() == '{' ? '}' : ')';
     ++at_;
     next_byte();
-    const std::size_t end = std::min(text_.find_first_of(",={}\"\n", at_), text_.size());
+    const std::size_t end = bibtex_key_end(text_, at_);
     if (at(end) != '=') {  // else the key is missing, and this is the first field
         entry.key = trim_blanks(text_.substr(at_, end - at_));
         at_ = end;

@@ -28,8 +28,10 @@ namespace offprint {
 namespace {
 
 [[noreturn]] void refuse(const Input& input, std::string_view head, std::optional<Format> forced) {
-    std::string hint = "understood are:";
-    for (const FormatInfo& info : format_table()) hint += fmt::format("\n  {:<13} {}", info.name, info.what);
+    std::string hint = "understood are: ";
+    for (const FormatInfo& info : format_table())
+        hint += fmt::format("{}{}", &info == &format_table().front() ? "" : ", ", info.name);
+    hint += "; `offprint formats` tells what they are";
     const std::string wanted =
         forced ? fmt::format("no papers in the format {}", format_name(*forced)) : "no papers listing";
     throw Error(ErrorKind::kInput, fmt::format("read {}: {}: {}", input.name(), wanted, describe_bytes(head)),

@@ -179,7 +179,9 @@ void RecordReader::set_dates(Paper& paper) {
     const JsonString& published = fields_.first_version_day.inside.empty()
                                       ? fields_[has(T::kPublished) ? T::kPublished : T::kDate]
                                       : fields_.first_version_day;
-    paper.published = day(published, "published");
+    const std::optional<RoughDate> rough = parse_rough_date(trim_blanks(text(published)));
+    paper.published = rough ? rough->date : day(published, "published");
+    if (rough) paper.published_precision = rough->precision;
     paper.updated = day(
         fields_.last_version_day.inside.empty() ? fields_[T::kUpdated] : fields_.last_version_day, "updated");
     if (!paper.updated && fields_.first_version_day.inside.empty())

@@ -83,6 +83,7 @@ class ReferencePaper {
         paper_.comment = intake_.long_text(reference_.comment);
         paper_.report = intake_.short_text(reference_.report);
         paper_.published = reference_.date.to_date();
+        if (paper_.published) paper_.published_precision = reference_.date.precision();
         for (const std::string& word : reference_.keywords) intake_.add_keyword(paper_, decode_tex(word));
         if (is_arxiv_category(reference_.primary)) add_arxiv_categories(paper_, reference_.primary, intake_);
         find_abstract_links(paper_);
@@ -133,6 +134,10 @@ class ReferencePaper {
 std::optional<Date> ReferenceDate::to_date() const {
     if (year == 0) return std::nullopt;
     return make_date(year, std::max(month, 1), std::max(day, 1));
+}
+
+DatePrecision ReferenceDate::precision() const {
+    return day > 0 ? DatePrecision::kDay : month > 0 ? DatePrecision::kMonth : DatePrecision::kYear;
 }
 
 bool ReferenceDate::is_finer_than(const ReferenceDate& other) const {

@@ -22,6 +22,7 @@ struct ReferenceDate {
 
     /// The first day of what is known; nothing without a year, or when there is no such day.
     std::optional<Date> to_date() const;
+    DatePrecision precision() const;
     /// Whether it says more than the other one.
     bool is_finer_than(const ReferenceDate& other) const;
 };

@@ -183,12 +183,12 @@ class EntryWriter {
         ((((out_ += ",\n  ") += name) += " = {") += value) += '}';
     }
     /// The months of BibTeX are names without braces, which every style writes in its own way.
-    void add_date(const std::optional<Date>& date) {
-        if (!date) return;
+    void add_date(const std::optional<RoughDate>& day) {
+        if (!day) return;
         constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
-        const std::string written = date->to_string();
-        add("year", written.substr(0, 4));
-        const auto month = static_cast<std::size_t>(parse_digits(written.substr(5, 2)).value_or(1));
+        add("year", to_string(day->date, DatePrecision::kYear));
+        if (day->precision == DatePrecision::kYear) return;
+        const auto month = static_cast<std::size_t>(day->date.month());
         (out_ += ",\n  month = ") += kMonths.substr((month - 1) * 3, 3);
     }
 

@@ -57,9 +57,10 @@ std::string letters_of(std::size_t number) {
 
 }  // namespace
 
-std::optional<Date> date_of_reference(const Paper& paper) {
-    if (paper.published) return paper.published;
-    return paper.updated ? paper.updated : paper.listed;
+std::optional<RoughDate> date_of_reference(const Paper& paper) {
+    if (paper.published) return RoughDate{*paper.published, paper.published_precision};
+    const std::optional<Date> later = paper.updated ? paper.updated : paper.listed;
+    return later ? std::optional(RoughDate{*later}) : std::nullopt;
 }
 
 std::string_view arxiv_number_of(const Paper& paper) {
@@ -74,8 +75,8 @@ std::vector<std::string> make_citation_keys(std::span<const PaperRow> rows) {
     std::unordered_map<std::string, std::size_t> next;  // many papers may want the same key
     for (const PaperRow& row : rows) {
         std::string key = key_of_name(*row.paper);
-        if (const std::optional<Date> date = date_of_reference(*row.paper))
-            key += date->to_string().substr(0, 4);
+        if (const std::optional<RoughDate> day = date_of_reference(*row.paper))
+            key += to_string(day->date, DatePrecision::kYear);
         key += key_of_title(row.paper->title);
         if (key.empty()) key = "paper";
         std::size_t& number = next[key];

@@ -1,6 +1,5 @@
 // The variables of CSL that a paper has. `article` is what CSL calls a preprint; its number and publisher are
 // what styles show of it.
-#include "offprint/base/ascii.h"
 #include "offprint/base/url.h"
 #include "offprint/model/person_name.h"
 #include "offprint/render/json_writer.h"
@@ -19,13 +18,13 @@ void write_name(JsonWriter& json, const std::string& written) {
     json.end_object();
 }
 
-void write_date(JsonWriter& json, const Date& date) {
-    const std::string text = date.to_string();
+void write_date(JsonWriter& json, const RoughDate& day) {
     json.key("issued").begin_object();
     json.key("date-parts").begin_array();
     json.begin_array();
-    for (const std::string_view part : {text.substr(0, 4), text.substr(5, 2), text.substr(8, 2)})
-        json.value(parse_digits(part).value_or(0));
+    json.value(day.date.year());
+    if (day.precision != DatePrecision::kYear) json.value(day.date.month());
+    if (day.precision == DatePrecision::kDay) json.value(day.date.day());
     json.end_array();
     json.end_array();
     json.end_object();
@@ -42,7 +41,7 @@ void write_item(JsonWriter& json, const std::string& key, const Paper& paper) {
         for (const std::string& author : paper.authors) write_name(json, author);
         json.end_array();
     }
-    if (const std::optional<Date> date = date_of_reference(paper)) write_date(json, *date);
+    if (const std::optional<RoughDate> day = date_of_reference(paper)) write_date(json, *day);
     json.field_if_known("container-title", paper.journal);
     if (const std::string_view number = arxiv_number_of(paper); !number.empty()) {
         json.field("number", "arXiv:" + std::string(number));

@@ -37,6 +37,7 @@ inline PageLayout make_page_layout(const RenderOptions& options, const TemplateS
     PageLayout layout;
     layout.format = options.format;
     layout.shortens_abstracts = layout.has_lines() || templates.mentions(page, "abstract_short");
+    if (options.whole) layout.cut.abstract_columns = MailCut::kAll;
     if (!layout.is_terminal()) return layout;
     layout.columns = std::clamp<std::size_t>(options.columns, 20, 200);
     layout.style = {options.color, options.links, options.labels};

@@ -154,11 +154,20 @@ void PaperData::add_dates(const Paper& paper) {
     if (paper.updated) add("updated", Value::text(texts_of(*paper.updated).iso));
     if (paper.listed) add("listed", Value::text(texts_of(*paper.listed).iso));
     if (!paper.published) return;
+    if (paper.published_precision != DatePrecision::kDay) return add_rough_day(paper);
     const DayTexts& day = texts_of(*paper.published);
     published_short_ = day.short_form;
     add("published", Value::text(day.iso));
     add("published_long", Value::text(day.long_form));
     add("published_short", Value::text(day.short_form));
+}
+
+void PaperData::add_rough_day(const Paper& paper) {
+    const DatePrecision precision = paper.published_precision;
+    published_short_ = store_.keep(short_date(*paper.published, precision));
+    add("published", Value::text(store_.keep(to_string(*paper.published, precision))));
+    add("published_long", Value::text(store_.keep(long_date(*paper.published, precision))));
+    add("published_short", Value::text(published_short_));
 }
 
 void PaperData::add_match(const DigestPaper* match) {

@@ -41,6 +41,7 @@ class PaperData {
     void add_record(const Paper& paper);
     const DayTexts& texts_of(Date date);
     void add_dates(const Paper& paper);
+    void add_rough_day(const Paper& paper);
     void add_match(const DigestPaper* match);
     void add_html(const Paper& paper, const DigestPaper* match, std::size_t number);
     void add_facts(const Paper& paper);

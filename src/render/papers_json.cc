@@ -51,7 +51,7 @@ void write_paper_fields(JsonWriter& json, const Paper& paper) {
     write_known_texts(json, "categories", paper.categories);
     json.field_if_known("primary", paper.primary);
     write_known_texts(json, "keywords", paper.keywords);
-    write_date(json, "published", paper.published);
+    if (paper.published) json.field("published", to_string(*paper.published, paper.published_precision));
     write_date(json, "updated", paper.updated);
     write_date(json, "listed", paper.listed);
     if (paper.announce) json.field("announce", announce_name(*paper.announce));

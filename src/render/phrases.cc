@@ -190,7 +190,7 @@ std::string describe_left_out(const Digest& digest, bool with_unmatched) {
         parts.push_back(fmt::format("{} muted by \"{}\"", mute.count, mute.name));
     const DigestCounts& counts = digest.counts;
     if (digest.muted.empty() && counts.hidden > 0) parts.push_back(fmt::format("{} muted", counts.hidden));
-    if (counts.seen > 0) parts.push_back(fmt::format("{} shown before", counts.seen));
+    if (counts.seen > 0) parts.push_back(fmt::format("{} seen before", counts.seen));
     if (counts.cut > 0) parts.push_back(fmt::format("{} cut by a limit", counts.cut));
     const std::size_t outside = counts.outside - std::min(counts.outside, counts.undated);
     if (outside > 0) parts.push_back(fmt::format("{} outside the dates", outside));
@@ -200,7 +200,7 @@ std::string describe_left_out(const Digest& digest, bool with_unmatched) {
     if (counts.without_abstract > 0)
         parts.push_back(count_of(counts.without_abstract, "replaced paper") +
                         (counts.without_abstract == 1 ? " has" : " have") + " no abstract here");
-    if (counts.duplicates > 0) parts.push_back(count_of(counts.duplicates, "duplicate"));
+    if (counts.duplicates > 0) parts.push_back(count_of(counts.duplicates, "duplicate record"));
     return join_texts(parts, ", ");
 }
 

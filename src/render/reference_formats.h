@@ -38,7 +38,7 @@ std::string papers_to_ids(std::span<const PaperRow> rows);
 std::vector<std::string> make_citation_keys(std::span<const PaperRow> rows);
 
 /// The day a reference list gives a paper: when it was first made public, as far as that is known.
-std::optional<Date> date_of_reference(const Paper& paper);
+std::optional<RoughDate> date_of_reference(const Paper& paper);
 
 /// `2601.04101` of a paper at arXiv, else nothing.
 std::string_view arxiv_number_of(const Paper& paper);

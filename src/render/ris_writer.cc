@@ -1,5 +1,7 @@
 // A record is lines of a tag of two characters, two blanks, a dash and a value. A value has one line, so no
 // text can end a record or begin another. UNPB is what reference managers call a preprint.
+#include <algorithm>
+
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/person_name.h"
@@ -18,10 +20,10 @@ class RecordWriter {
         for (const std::string& author : paper.authors) add("AU", name_of(author));
         add("TI", paper.title);
         add("JO", paper.journal);
-        if (const std::optional<Date> date = date_of_reference(paper)) {
-            std::string day = date->to_string();
-            add("PY", day.substr(0, 4));
-            day[4] = day[7] = '/';
+        if (const std::optional<RoughDate> date = date_of_reference(paper)) {
+            add("PY", to_string(date->date, DatePrecision::kYear));
+            std::string day = to_string(date->date, date->precision);
+            std::replace(day.begin(), day.end(), '-', '/');
             add("DA", day);
         }
         if (!number.empty()) add("AN", "arXiv:" + std::string(number));

@@ -33,15 +33,16 @@ std::string papers_to_tsv(std::span<const PaperRow> rows) {
     for (const PaperRow& row : rows) {
         const Paper& paper = *row.paper;
         const std::string topics = row.match != nullptr ? join(row.match->topics) : std::string();
-        const std::string cells[] = {paper.id.value,
-                                     text_of(paper.listed),
-                                     text_of(paper.published),
-                                     text_of(paper.upvotes),
-                                     paper.title,
-                                     join(paper.authors),
-                                     join(paper.categories),
-                                     topics,
-                                     safe_url(paper.url).value_or("")};
+        const std::string cells[] = {
+            paper.id.value,
+            text_of(paper.listed),
+            paper.published ? to_string(*paper.published, paper.published_precision) : "",
+            text_of(paper.upvotes),
+            paper.title,
+            join(paper.authors),
+            join(paper.categories),
+            topics,
+            safe_url(paper.url).value_or("")};
         for (std::size_t i = 0; i < std::size(cells); ++i) {
             if (i > 0) out += '\t';
             append_cell(out, cells[i]);

@@ -44,6 +44,9 @@ std::string join_names(std::span<const std::string_view> names) {
     for (const std::string& folder : folders) {
         if (folder != names.front()) names.push_back(folder);
     }
+    std::error_code ignored;
+    if (fs::is_directory(name, ignored))
+        fail(name, "there is no such template", fmt::format("a folder is named by its path: ./{}", name));
     const std::string near = nearest_name(name, names);
     if (!near.empty()) fail(name, "there is no such template", fmt::format("did you mean '{}'?", near));
     fail(

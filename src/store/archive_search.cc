@@ -59,7 +59,8 @@ ArchiveHits Archive::search(const Query& query, const ArchiveSearch& options) co
         if (!tables_->paper_record.step()) continue;
         Paper paper = decode_paper(tables_->paper_record.bytes(0));
         tables_->paper_record.reset();
-        if (matches(query, FoldedPaper(paper))) hits.papers.push_back(std::move(paper));
+        const State state{.is_seen = options.has_shown && options.has_shown(paper)};
+        if (matches(query, FoldedPaper(paper), state)) hits.papers.push_back(std::move(paper));
     }
     return hits;
 }
@@ -71,8 +72,7 @@ std::optional<TermStatistics> Archive::statistics_of(std::span<const Topic> topi
     if (words.size() > kMostWords) return std::nullopt;
     Database& database = tables_->database;
     // Rows of a few bytes, where those of papers would be read from thousands of pages.
-    Statement oldest =
-        database.prepare("SELECT id FROM paper_fts_docsize ORDER BY id DESC LIMIT 1 OFFSET ?");
+    Statement oldest = database.prepare("SELECT id FROM paper_fts_docsize ORDER BY id DESC LIMIT 1 OFFSET ?");
     oldest.bind(1, kNewest - 1);
     const bool has_more = oldest.step();
     const std::int64_t first = has_more ? oldest.integer(0) : 0;

@@ -1,6 +1,7 @@
 // A version byte, then the fields in a fixed order. Numbers are in groups of seven bits, lowest first, the
 // high bit set on all but the last; text is its length and its bytes; a list is its length and its items;
-// what may be absent is 0, or its value (signs folded into the lowest bit) plus one.
+// what may be absent is 0, or its value (signs folded into the lowest bit) plus one. Of a paper whose day of
+// publication is known to the month or year only, the version is 2, and how much is known stands at the end.
 #include "paper_record.h"
 
 #include <limits>
@@ -10,7 +11,7 @@
 namespace offprint {
 namespace {
 
-constexpr char kVersion = 1;
+constexpr char kVersion = 1, kVersionOfRoughDates = 2;
 
 class Writer {
   public:
@@ -43,13 +44,14 @@ class Writer {
         add(organization->handle);
     }
 
-    std::string bytes{kVersion};
+    std::string bytes;
 };
 
 class Reader {
   public:
     explicit Reader(std::string_view bytes) : rest_(bytes) {
-        if (!rest_.starts_with(kVersion)) fail();
+        if (rest_.empty() || (rest_[0] != kVersion && rest_[0] != kVersionOfRoughDates)) fail();
+        version_ = rest_[0];
         rest_.remove_prefix(1);
     }
 
@@ -103,7 +105,12 @@ class Reader {
         add(organization.emplace().name);
         add(organization->handle);
     }
-    void finish() const {
+    void finish(DatePrecision& precision) {
+        if (version_ == kVersionOfRoughDates) {
+            const std::uint64_t written = number();
+            if (written == 0 || written > static_cast<std::uint64_t>(DatePrecision::kYear)) fail();
+            precision = static_cast<DatePrecision>(written);
+        }
         if (!rest_.empty()) fail();
     }
 
@@ -114,6 +121,7 @@ class Reader {
             "`offprint archive check` tells more; restore a copy, or move the archive away and import again");
     }
 
+    char version_ = kVersion;
     std::string_view rest_;
 };
 
@@ -157,8 +165,11 @@ void visit(Fields& fields, PaperType& paper) {
 }  // namespace
 
 std::string encode_paper(const Paper& paper) {
+    const bool is_rough = paper.published_precision != DatePrecision::kDay;
     Writer writer;
+    writer.bytes = is_rough ? kVersionOfRoughDates : kVersion;
     visit(writer, paper);
+    if (is_rough) writer.number(static_cast<std::uint64_t>(paper.published_precision));
     return std::move(writer.bytes);
 }
 
@@ -166,7 +177,7 @@ Paper decode_paper(std::string_view bytes) {
     Reader reader(bytes);
     Paper paper;
     visit(reader, paper);
-    reader.finish();
+    reader.finish(paper.published_precision);
     return paper;
 }
 

@@ -4,9 +4,9 @@ A digest of new papers shows each of them once.
   Daily Papers, Friday 9 January 2026
   8 papers. Source: examples/page.txt (8 papers).
   $ offprint digest --new examples/page.txt
-  ! offprint: nothing to show of 8 papers: 8 shown before
+  ! offprint: nothing to show of 8 papers: 8 seen before
   $ offprint digest --new examples/page.txt --empty fail
-  ! offprint: nothing to show of 8 papers: 8 shown before
+  ! offprint: nothing to show of 8 papers: 8 seen before
   [exit 1]
   $ offprint digest examples/page.txt -f jsonl | wc -l
   8
@@ -19,7 +19,7 @@ A paper is known again, whatever listing it comes from.
   $ offprint digest --new --show-hidden examples/daily.json -f json | jq -c '.digest.counts.seen, (.digest.hidden_papers | length), .digest.hidden_papers[0].reason'
   8
   8
-  "shown before"
+  "seen before"
 
 Each name has its own memory. What a limit cut counts as shown; what matched no topic does not.
 
@@ -41,7 +41,7 @@ Nothing is remembered before the digest arrived.
   ! offprint: the digest 'mail' holds nothing
   [exit 1]
   $ offprint digest --new --name mail examples/page.txt
-  ! offprint: nothing to show of 8 papers: 8 shown before
+  ! offprint: nothing to show of 8 papers: 8 seen before
   $ offprint digest --new --name pipe examples/page.txt -o /nowhere/at/all 2>&1 | head -1
   offprint: write /nowhere/at/all: no such file or directory
   $ offprint digest --new --name pipe examples/page.txt -f jsonl | wc -l

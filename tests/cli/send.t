@@ -81,7 +81,7 @@ An empty digest is sent when it is wanted.
   [exit 1]
   $ offprint digest --config mail.toml --new --name weekly --send-with mailer examples/page.txt
   $ offprint digest --config mail.toml --new --name weekly --dry-run --send-with mailer examples/page.txt
-  ! offprint: nothing to show of 8 papers: 8 shown before
+  ! offprint: nothing to show of 8 papers: 8 seen before
 
 --send does what [mail] says: sendmail, unless it says something else. The envelope's addresses stand behind two dashes.
 

@@ -42,6 +42,19 @@ bool merges(const Said& a, const Said& b) {
     return merged.duplicates == 1;
 }
 
+TEST(Merge, ADayIsKeptWhereAReadingListKnowsTheYearOnly) {
+    Paper exact = paper_of({.id = "arxiv:2401.01234"}), rough = exact;
+    exact.published = parse_date("2024-06-01");
+    rough.published = parse_date("2024-01-01");
+    rough.published_precision = DatePrecision::kYear;
+    for (const std::vector<Paper>& papers : {std::vector{exact, rough}, std::vector{rough, exact}}) {
+        const Merged merged = merge_records(papers);
+        ASSERT_EQ(merged.papers.size(), 1U);
+        EXPECT_EQ(merged.papers[0].published, exact.published);
+        EXPECT_EQ(merged.papers[0].published_precision, DatePrecision::kDay);
+    }
+}
+
 TEST(SameWork, IdsDecide) {
     EXPECT_TRUE(merges({.title = "Old Title", .id = "arxiv:2401.01234"},
                        {.title = "New Title", .url = "https://arxiv.org/abs/2401.01234v3"}));

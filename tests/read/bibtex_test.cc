@@ -57,6 +57,24 @@ TEST(Bibtex, ReadsAllFieldsOfAnEntry) {
         "published=2026-01-01\n");
 }
 
+TEST(Bibtex, KeysMayHoldAccents) {
+    const Listing listing = read_text("@article{m{\\\"u}ller07, title={First}}\n@misc{ok, title={Second}}");
+    EXPECT_EQ(listing.format, Format::kBibtex);
+    ASSERT_EQ(listing.papers.size(), 2U);
+    EXPECT_EQ(listing.papers[0].title, "First");
+    EXPECT_TRUE(listing.notes.empty());
+}
+
+TEST(Bibtex, SaysHowMuchOfADayIsKnown) {
+    const auto precision = [](const std::string& fields) {
+        return read_bib("@misc{k, title={T}, " + fields + "}").papers.at(0).published_precision;
+    };
+    EXPECT_EQ(precision("year=2026"), DatePrecision::kYear);
+    EXPECT_EQ(precision("year=2026, month=jan"), DatePrecision::kMonth);
+    EXPECT_EQ(precision("date={2026-01-09}"), DatePrecision::kDay);
+    EXPECT_EQ(precision("note={n}"), DatePrecision::kDay);
+}
+
 TEST(Bibtex, IsRecognisedByAnEntryAtTheStartOfALine) {
     for (const char* text :
          {"@misc{a, title={T}}", "\xEF\xBB\xBF@misc{a,\n title={T}}", "% of mine\n\n  @MISC ( a , title={T})",

@@ -58,24 +58,12 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
         FAIL();
     } catch (const Error& error) {
         EXPECT_EQ(error.kind, ErrorKind::kInput);
-        EXPECT_EQ(error.hint,
-                  "understood are:\n"
-                  "  hf-json       an answer of Hugging Face's papers API\n"
-                  "  hf-page-text  a Hugging Face papers page copied as text\n"
-                  "  hf-page-html  a saved Hugging Face papers page\n"
-                  "  arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file\n"
-                  "  arxiv-api     an answer of arXiv's query API\n"
-                  "  arxiv-rss     arXiv's announcements as RSS or Atom\n"
-                  "  arxiv-oai     a page of arXiv's OAI-PMH interface\n"
-                  "  feed          any RSS, RDF, Atom or JSON feed\n"
-                  "  bibtex        a reading list in BibTeX or biblatex\n"
-                  "  ris           a reading list in RIS\n"
-                  "  csl-json      a reading list in CSL-JSON\n"
-                  "  arxiv-html    a saved page of arXiv's listings\n"
-                  "  hf-mail       the HTML of Hugging Face's mail of the day's papers\n"
-                  "  mail          a mail, an mbox or a maildir with any of these in its mails\n"
-                  "  jsonl         records of papers in JSON, a line each or in lists\n"
-                  "  biorxiv-api   an answer of bioRxiv's and medRxiv's API");
+        EXPECT_EQ(
+            error.hint,
+            "understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, "
+            "arxiv-oai, "
+            "feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api; `offprint formats` "
+            "tells what they are");
     }
 }
 

@@ -176,7 +176,7 @@ TEST(TemplateData, CountsInPlainSentences) {
         {{42, 42, 20, 0, 22, 0, 0, 1}, 0, "20 of 42 papers|22 cut by a limit, 1 duplicate"},
         {{9, 1, 1, 5, 0, 0, 3, 2, 1},
          2,
-         "1 of 9 papers matches 2 topics|5 muted, 2 outside the dates, 1 without a listed day, 2 duplicates"},
+         "1 of 9 papers matches 2 topics|5 muted, 2 outside the dates, 1 without a listed day, 2 duplicate records"},
         {{9, 2, 2, 0, 0, 7, 0, 0, 0, 3},
          1,
          "2 of 9 papers match \"Speech\"|7 matched no topic, 3 replaced papers have no abstract here"},

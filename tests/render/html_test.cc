@@ -127,7 +127,7 @@ TEST(HtmlPage, SaysWhereAPaperIsFromWhyItIsThereAndWhatIsMissing) {
     EXPECT_EQ(
         texts.back(),
         "Hidden: 4 muted by \"Never\", 1 muted by \"Surveys\", 1 cut by a limit, 31 matched no topic, 2 "
-        "duplicates.");
+        "duplicate records.");
 }
 
 TEST(HtmlPage, ParsesWithoutAnErrorAndHoldsNothingForeign) {

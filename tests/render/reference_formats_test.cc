@@ -114,6 +114,28 @@ TEST(ReferenceFormats, AreReadBackAsTheyWereWritten) {
     }
 }
 
+TEST(ReferenceFormats, SayNoMoreOfADayThanIsKnown) {
+    Paper paper;
+    paper.title = "Sound";
+    paper.published = parse_date("2011-04-01");
+    paper.published_precision = DatePrecision::kMonth;
+    EXPECT_NE(write(paper, OutputFormat::kBibtex).find("  month = apr"), std::string::npos);
+    EXPECT_NE(write(paper, OutputFormat::kRis).find("DA  - 2011/04\n"), std::string::npos);
+    EXPECT_NE(write(paper, OutputFormat::kCslJson).find("[[2011,4]]"), std::string::npos);
+    EXPECT_NE(write(paper, OutputFormat::kMarkdown).find("Apr 2011"), std::string::npos);
+    paper.published = parse_date("2011-01-01");
+    paper.published_precision = DatePrecision::kYear;
+    EXPECT_EQ(write(paper, OutputFormat::kBibtex).find("month"), std::string::npos);
+    EXPECT_NE(write(paper, OutputFormat::kRis).find("DA  - 2011\n"), std::string::npos);
+    EXPECT_NE(write(paper, OutputFormat::kCslJson).find("[[2011]]"), std::string::npos);
+    EXPECT_NE(write(paper, OutputFormat::kTsv).find("\t2011\t"), std::string::npos);
+    const std::string json = write(paper, OutputFormat::kJsonl);
+    EXPECT_NE(json.find("\"published\":\"2011\""), std::string::npos);
+    const Listing read = read_text(json);
+    EXPECT_EQ(read.papers.at(0).published, paper.published);
+    EXPECT_EQ(read.papers.at(0).published_precision, DatePrecision::kYear);
+}
+
 TEST(ReferenceFormats, OfNothingAreEmptyDocuments) {
     const Listing nothing;
     const auto written = [&](OutputFormat format) {

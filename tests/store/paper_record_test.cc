@@ -51,6 +51,19 @@ TEST(PaperRecord, KeepsEveryField) {
     EXPECT_EQ(decode_paper(encode_paper(Paper())), Paper());
 }
 
+TEST(PaperRecord, KeepsHowMuchOfADayIsKnown) {
+    for (const DatePrecision precision : {DatePrecision::kMonth, DatePrecision::kYear}) {
+        Paper paper = full_paper();
+        paper.published_precision = precision;
+        const std::string bytes = encode_paper(paper);
+        EXPECT_EQ(decode_paper(bytes), paper);
+        for (std::size_t cut = 0; cut < bytes.size(); ++cut)
+            EXPECT_THROW(decode_paper(std::string_view(bytes).substr(0, cut)), Error) << cut;
+        EXPECT_THROW(decode_paper(bytes.substr(0, bytes.size() - 1) + '\3'), Error);
+    }
+    EXPECT_EQ(encode_paper(full_paper())[0], 1) << "as before there were rough days";
+}
+
 TEST(PaperRecord, KeepsRandomPapers) {
     RandomSource random(5);
     for (int i = 0; i < 1000; ++i) {

@@ -24,6 +24,19 @@ struct Date {
     std::string to_string() const;  ///< `2026-01-09`
 };
 
+/// How much of a day is known: of a month or a year its first day stands for it.
+enum class DatePrecision : std::uint8_t { kDay, kMonth, kYear };
+
+/// A day, or the first of the month or year in `2026-01` or `2026`.
+struct RoughDate {
+    Date date;
+    DatePrecision precision = DatePrecision::kDay;
+};
+
+/// `2026-01-09`, `2026-01` or `2026` (ISO 8601, reduced precision) and no other form.
+std::optional<RoughDate> parse_rough_date(std::string_view text);
+std::string to_string(Date date, DatePrecision precision);
+
 /// Nothing when there is no such day (also outside the years 1–9999).
 std::optional<Date> make_date(int year, int month, int day);
 
@@ -54,6 +67,9 @@ std::string to_string(Instant instant);  ///< `2026-01-09T08:00:00Z`
 /// `Oct 14, 2025`, `Friday 9 January 2026`, `9 January 2026`, `Fri 9 Jan 2026`: English whatever the locale.
 std::string short_date(Date date);
 std::string long_date(Date date);
+/// `Oct 2025`, `2025` and `October 2025`, `2025` where less is known.
+std::string short_date(Date date, DatePrecision precision);
+std::string long_date(Date date, DatePrecision precision);
 std::string plain_date(Date date);
 /// `9 January 2026`, `9–12 January 2026`, `30 January – 2 February 2026`; the year twice where it changes.
 std::string plain_dates(Date first, Date last);

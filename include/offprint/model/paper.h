@@ -49,6 +49,7 @@ struct Paper {
     std::vector<std::string> affiliations;
     std::string ai_summary, submitter, comment, journal, report, license;
     std::optional<Date> published;  ///< first made public
+    DatePrecision published_precision = DatePrecision::kDay;  ///< reading lists often know the year only
     std::optional<Date> updated;    ///< this version made public
     std::optional<Date> listed;     ///< the day of the listing that carried it
     std::optional<Announce> announce;

@@ -38,6 +38,7 @@ struct ArchiveSearch {
     std::size_t limit = 20;
     /// Papers that match are gone through from the newest; this many are looked at before it is enough.
     std::size_t most_examined = 20'000;
+    std::function<bool(const Paper&)> has_shown = {};  ///< what `is:seen` asks; empty: nothing was shown
 };
 
 struct ArchiveHits {
@@ -69,8 +70,8 @@ class Archive {
     std::vector<Paper> records_of(std::string_view id) const;
 
     ArchiveHits search(const Query& query, const ArchiveSearch& options) const;
-    /// In how many of the newest 10,000 papers the words of the topics stand: to count a common word in all of a
-    /// large archive takes a second. Nothing for topics of more than 100 words.
+    /// In how many of the newest 10,000 papers the words of the topics stand: to count a common word in all
+    /// of a large archive takes a second. Nothing for topics of more than 100 words.
     std::optional<TermStatistics> statistics_of(std::span<const Topic> topics) const;
     /// Every paper, oldest first, until the function says false.
     void visit(const std::function<bool(Paper&&)>& use) const;
