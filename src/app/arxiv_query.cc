@@ -60,21 +60,48 @@ std::vector<std::string> whole_words(const TextTerm& term) {
     return words;
 }
 
-Said say_text(const TextTerm& term, Field field) {
-    const std::string prefix(prefix_of(field));
-    if (prefix.empty()) return std::nullopt;
-    std::vector<std::string> words = whole_words(term);
-    const bool is_name = prefix == "au:";
-    if (is_name) std::erase_if(words, [](const std::string& word) { return word.size() < 2; });
-    if (words.empty()) return std::nullopt;
-    if (words.size() == 1) return prefix + words.front();
-    if (is_name || term.slop > 0) {
-        for (std::string& word : words) word.insert(0, prefix);
-        return join(words, " AND ");
+/// `Xiao-Ming` is also written Xiaoming, and `O'Brien` OBrien: the parts of such a name only count when there
+/// is nothing else.
+std::vector<std::string> plain_name_words(const TextTerm& term) {
+    std::vector<std::string> words;
+    for (std::string_view rest = term.written; !rest.empty();) {
+        const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
+        std::vector<FoldedWord> parts = fold_words(rest.substr(0, end));
+        if (parts.size() == 1 && parts[0].text.size() > 1) words.push_back(std::move(parts[0].text));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    if (term.prefix && !words.empty()) words.pop_back();
+    return words;
+}
+
+std::string quote_phrase(const std::string& prefix, const std::vector<std::string>& words) {
+    if (words.size() == 1) return prefix + words.front();
     std::string phrase = prefix + "\"";
     for (const std::string& word : words) phrase.append(&word == &words.front() ? "" : " ").append(word);
     return phrase + "\"";
+}
+
+Said say_name(const TextTerm& term) {
+    std::vector<std::string> words = plain_name_words(term);
+    if (!words.empty()) {
+        for (std::string& word : words) word.insert(0, "au:");
+        return join(words, " AND ");
+    }
+    // `Xiao-Ming W` is the start of a name, of which the service knows none.
+    if (term.prefix || term.written.find_first_of(" ,") != std::string::npos) return std::nullopt;
+    words = whole_words(term);
+    return words.size() > 1 ? Said(quote_phrase("au:", words)) : std::nullopt;
+}
+
+Said say_text(const TextTerm& term, Field field) {
+    const std::string prefix(prefix_of(field));
+    if (prefix.empty()) return std::nullopt;
+    if (prefix == "au:") return say_name(term);
+    std::vector<std::string> words = whole_words(term);
+    if (words.empty()) return std::nullopt;
+    if (term.slop == 0) return quote_phrase(prefix, words);
+    for (std::string& word : words) word.insert(0, prefix);
+    return join(words, " AND ");
 }
 
 Said say_near(const NearTerm& near, Field field) {

@@ -151,7 +151,7 @@ TEST(Collect, KeepsTheAnswersOfListingsThatWereRead) {
     fetcher.answers[page("month=2026-01", 0)] = items(0, 100);
     fetcher.answers[page("month=2026-01", 1)] = items(100, 103);
     const Collected collected =
-        collect_all({"https://example.org/login", "https://example.org/cut", "hf:2026-01"}, fetcher);
+        collect_all({"https://example.org/cut", "https://example.org/login", "hf:2026-01"}, fetcher);
     EXPECT_EQ(collected.listings.size(), 2u);
     EXPECT_TRUE(fetcher.kept.empty());
     for (const auto& keep : collected.keep) keep();
