@@ -109,6 +109,8 @@ WrittenRelation read_relation(std::string_view text) {
         Relation relation;
     };
     static constexpr Sign kSigns[] = {
+        {":≤", Relation::kAtMost},  {":≥", Relation::kAtLeast},  {"≤", Relation::kAtMost},
+        {"≥", Relation::kAtLeast},
         {":<=", Relation::kAtMost}, {":>=", Relation::kAtLeast}, {"<=", Relation::kAtMost},
         {">=", Relation::kAtLeast}, {":<", Relation::kLess},     {":>", Relation::kGreater},
         {":=", Relation::kExact},   {"<", Relation::kLess},      {">", Relation::kGreater},
@@ -389,7 +391,8 @@ std::optional<Token> Lexer::read_field() {
     std::size_t value = at + relation.length;
     bool colon = relation.relation == Relation::kHolds;
     const FieldInfo* first = find_field(names[0].text);
-    if (colon && !first && relation.length > 1) return std::nullopt;  // a title with a wide colon
+    if (!first && static_cast<unsigned char>(text_[at]) >= 0x80)
+        return std::nullopt;  // a title with a wide colon, or `k≥3`
     if (colon && text_.substr(value).starts_with(':')) return std::nullopt;
     if (colon && !first && text_.substr(value).starts_with("//")) return std::nullopt;
     if (colon && (blank_length(text_, value) || (!first && (value == text_.size() || text_[value] == ')')))) {

@@ -130,6 +130,9 @@ TextTerm parse_text_value(const FieldValue& value) {
     const Token& token = value.token;
     refuse_signs_behind_field(value);
     std::string_view text = token.text;
+    if (value.field.type == FieldType::kName && text.find('@') != text.npos)
+        throw SyntaxError(token.span, "papers have no mail addresses of their authors",
+                          "write author:\"Y LeCun\"");
     TextTerm term;
     term.exact = token.exact || value.relation == Relation::kExact;
     term.prefix = text.size() > 1 && text.ends_with('*');

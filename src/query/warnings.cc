@@ -151,13 +151,18 @@ class Reviewer {
 
     void review_operator(std::size_t at) {
         const Piece& piece = pieces_[at];
-        const bool named = piece.text == "or" || piece.text == "and" || piece.text == "not";
+        const std::string lower = ascii_lower(piece.text.substr(0, 4));
+        const bool named = lower == "or" || lower == "and" || lower == "not";
         if (!named || !piece.is_word || piece.is_value) return;
         const Piece* next = neighbour(at + 1);
         if (!next || !is_term_start(next->kind)) return;
+        // Titles have capitals, but no fields.
+        const bool is_beside_field =
+            next->kind == TokenKind::kField || (at > 0 && pieces_[at - 1].is_value);
+        if (piece.text != lower && !is_beside_field) return;
         if (at > 0 && pieces_[at - 1].kind == TokenKind::kNot) return;
         const std::string name(piece.text);
-        const std::string upper = name == "or" ? "OR" : name == "and" ? "AND" : "NOT";
+        const std::string upper = lower == "or" ? "OR" : lower == "and" ? "AND" : "NOT";
         warn("'" + name + "' is searched as a word", "the operator is written " + upper);
     }
 

@@ -87,6 +87,7 @@ TEST(NewUser, WhoKnowsGitHubIsUnderstood) {
          {"-no:code video", "code:* AND video"},
          {"stars:>=100 NOT survey", "stars>=100 AND NOT survey"},
          {"stars:100+", "stars>=100"},
+         {"upvotes≥20 stars:≤5 comments ≥ 3", "upvotes>=20 AND stars<=5 AND comments>=3"},
          {"pushed:>2025-01-01 robot", "updated>=2025-01-02 AND robot"}});
 }
 
@@ -128,6 +129,7 @@ TEST(NewUser, TitlesWithTheseSignsStayTitles) {
                        {"Sch{\\\"o}lkopf kernels", "\"Schölkopf\" AND kernels"},
                        {"{BERT}: Pre-training", "BERT AND Pre-training"},
                        {"{0, 1} valued", "0 AND 1 AND valued"},
+                       {"k≥3 colorings", "\"k≥3\" AND colorings"},
                        {"the |x| norm", "the AND x AND norm"},
                        {"L^2 norms", "\"L^2\" AND norms"},
                        {"Look! A Robot", "Look AND A AND Robot"},
@@ -160,6 +162,8 @@ TEST(NewUser, IsToldWhatToWriteWhereNothingFits) {
              {"user:openai", "unknown field 'user'", "write code:github.com/NAME, or org:NAME"},
              {"author:[a TO c]", "only numbers and days have ranges",
               "write the words, or published:[2025 TO 2026]"},
+             {"from:lecun@example.com", "papers have no mail addresses of their authors",
+              "write author:\"Y LeCun\""},
              {"robot w/3 arm", "'w/3' is no operator here", "write NEAR/3"},
              {"robot near/3 arm", "'near/3' is no operator here", "write NEAR/3"},
              {"robot ADJ3 arm", "'ADJ3' is no operator here", "write \"one two\"~3"},

@@ -45,6 +45,12 @@ TEST(QueryWarnings, LowerCaseOperatorsAreToldAtTheBeginningToo) {
                      {"or not", kOr}});
 }
 
+TEST(QueryWarnings, OperatorsWithACapitalAreToldBesideFields) {
+    expect_warnings({{"ti:diffusion And au:song", "'And' is searched as a word; the operator is written AND"},
+                     {"ti:a Or b", "'Or' is searched as a word; the operator is written OR"}});
+    expect_silence({"Games And Learning", "To Be Or Not To Be"});
+}
+
 TEST(QueryWarnings, QuotedAndOuterWordsAreMeant) {
     expect_silence({"not", "a \"or\" b", "a =or b", "a OR b", "", "a or", "a -or b", "a ti:or b", "Not all"});
 }
