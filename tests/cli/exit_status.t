@@ -10,10 +10,10 @@ A search that finds something ends with 0, one that finds nothing with 1.
 What no paper of the listing has is named.
 
   $ offprint search 'upvotes:>20' examples/page.txt
-  ! offprint: nothing found in 8 papers; none of them has upvotes
+  ! offprint: nothing found in 8 papers; no paper there has a value for upvotes
   [exit 1]
   $ offprint digest --match 'robot cat:cs.RO' examples/page.txt
-  ! offprint: nothing to show of 8 papers: 8 matched by no topic; none of them has category
+  ! offprint: nothing to show of 8 papers: 8 matched by no topic; no paper there has a value for category
   $ offprint digest --date 2020-01-01 --match 'robot OR cat:cs.RO' examples/daily.json
   ! offprint: nothing to show of 8 papers: 8 outside the dates asked for
 
@@ -112,23 +112,7 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   [exit 4]
   $ printf '%%PDF-1.5' | offprint list -
   ! offprint: read standard input: no papers listing: a PDF document
-  !   understood are:
-  !   hf-json       an answer of Hugging Face's papers API
-  !   hf-page-text  a Hugging Face papers page copied as text
-  !   hf-page-html  a saved Hugging Face papers page
-  !   arxiv-mail    arXiv's daily mail, a listing file of it or an .abs file
-  !   arxiv-api     an answer of arXiv's query API
-  !   arxiv-rss     arXiv's announcements as RSS or Atom
-  !   arxiv-oai     a page of arXiv's OAI-PMH interface
-  !   feed          any RSS, RDF, Atom or JSON feed
-  !   bibtex        a reading list in BibTeX or biblatex
-  !   ris           a reading list in RIS
-  !   csl-json      a reading list in CSL-JSON
-  !   arxiv-html    a saved page of arXiv's listings
-  !   hf-mail       the HTML of Hugging Face's mail of the day's papers
-  !   mail          a mail, an mbox or a maildir with any of these in its mails
-  !   jsonl         records of papers in JSON, a line each or in lists
-  !   biorxiv-api   an answer of bioRxiv's and medRxiv's API
+  !   understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, arxiv-oai, feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api; `offprint formats` tells what they are
   [exit 4]
 
 What is understood is told once, however many files are not.
@@ -136,8 +120,9 @@ What is understood is told once, however many files are not.
   $ printf 'one' >one.txt; printf 'two' >two.txt
   $ offprint list one.txt two.txt 2>&1 | grep -e understood -e ^offprint
   offprint: read one.txt: no papers listing: text that starts with "one"
-    understood are:
+    understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, arxiv-oai, feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api; `offprint formats` tells what they are
   offprint: read two.txt: no papers listing: text that starts with "two"
+    understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, arxiv-oai, feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api; `offprint formats` tells what they are
   $ offprint search -- -koopman examples/page.txt -q >/dev/null
   ! offprint: read -q: no such file or directory
   !   what stands behind -- is a listing; options go before it
@@ -192,7 +177,7 @@ An empty digest is skipped, printed or a failure, as you like.
   $ offprint digest --match zebra examples/page.txt
   ! offprint: nothing to show of 8 papers: 8 matched by no topic
   $ offprint digest --match zebra --date 2026-01-09 examples/page.txt
-  ! offprint: nothing to show of 8 papers: 8 without a listed day
+  ! offprint: nothing to show of 8 papers: 8 without a listed day (as in a copied page), which --date and --since leave out
 
 A reader that closes the pipe is no failure.
 

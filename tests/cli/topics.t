@@ -120,7 +120,7 @@ What is left out can be listed.
     The Forgetful Ledger: Retrieval Augmented Generation With Expiring
     Facts: matched by no topic
 
-  Hidden: 2 muted by "Never", 10 matched no topic, 4 duplicates.
+  Hidden: 2 muted by "Never", 10 matched no topic, 4 duplicate records.
 
 Dates go by the listed day.
 
