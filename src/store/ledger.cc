@@ -1,32 +1,14 @@
-//     shown      a work that a digest showed, or holds: the little of its record by which it is known again
-//     shown_key  the hashes under which it is met
+// A work is met under any of its hashes, and then compared with what is kept of it.
 #include "offprint/store/ledger.h"
 
 #include "database.h"
+#include "ledger_schema.h"
 #include "offprint/model/merge.h"
 #include "paper_record.h"
-#include "schema.h"
 #include "work_key.h"
 
 namespace offprint {
 namespace {
-
-constexpr const char* kSteps[] = {
-    R"sql(
-CREATE TABLE shown(number INTEGER PRIMARY KEY, digest TEXT NOT NULL, day INTEGER NOT NULL, is_held INTEGER NOT NULL,
-                   record BLOB NOT NULL);
-CREATE INDEX held ON shown(digest) WHERE is_held;
-CREATE TABLE shown_key(digest TEXT NOT NULL, hash INTEGER NOT NULL, number INTEGER NOT NULL,
-                       PRIMARY KEY(digest, hash, number)) WITHOUT ROWID;
-)sql",
-};
-
-constexpr Schema kSchema{
-    .application_id = 0x6F666C64,  // "ofld"
-    .steps = kSteps,
-    .settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL",
-    .made_by = "`offprint digest --new`",
-};
 
 /// What same_work() looks at.
 Paper identity_of(const Paper& paper) {
@@ -45,7 +27,7 @@ Paper identity_of(const Paper& paper) {
 
 struct Ledger::Tables {
     explicit Tables(const std::string& path, OpenMode mode)
-        : database(open_with_schema(path, mode, kSchema)),
+        : database(open_with_schema(path, mode, kLedgerSchema)),
           met(database.prepare(
               "SELECT record FROM shown_key JOIN shown USING(number) WHERE shown_key.digest = ? "
               "AND hash = ? AND NOT is_held")) {}

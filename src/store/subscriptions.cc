@@ -1,0 +1,107 @@
+// A row a subscription; lists and schedules are texts in it, in the form that their own readers take.
+#include "offprint/store/subscriptions.h"
+
+#include <algorithm>
+
+#include "database.h"
+#include "ledger_schema.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kSelect =
+    "SELECT address, name, topics, schedule, most, state, paused_until, since FROM subscription";
+
+std::string join_lines(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += line + '\n';
+    return text;
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+Subscription read_row(const Statement& row) {
+    Subscription subscription;
+    subscription.address = row.text(0);
+    subscription.name = row.text(1);
+    subscription.topics = split_lines(row.text(2));
+    subscription.schedule = parse_schedule(row.text(3));
+    if (const auto most = row.count(4)) subscription.limit = static_cast<std::size_t>(*most);
+    subscription.state = row.integer(5) == 2 ? SubscriptionState::kUnsubscribed : SubscriptionState::kActive;
+    if (const auto day = row.count(6)) subscription.paused_until = Date{*day};
+    subscription.since = {row.integer(7)};
+    return subscription;
+}
+
+}  // namespace
+
+struct Subscriptions::Tables {
+    Database database;
+};
+
+Subscriptions::Subscriptions(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
+Subscriptions::Subscriptions(Subscriptions&&) noexcept = default;
+Subscriptions& Subscriptions::operator=(Subscriptions&&) noexcept = default;
+Subscriptions::~Subscriptions() = default;
+
+Subscriptions Subscriptions::open_to_write(const std::string& path) {
+    make_state_folder(path);
+    return Subscriptions(
+        std::make_unique<Tables>(Tables{open_with_schema(path, OpenMode::kWrite, kLedgerSchema)}));
+}
+
+Subscriptions Subscriptions::open_to_read(const std::string& path) {
+    return Subscriptions(
+        std::make_unique<Tables>(Tables{open_with_schema(path, OpenMode::kRead, kLedgerSchema)}));
+}
+
+std::vector<Subscription> Subscriptions::all() const {
+    std::vector<Subscription> found;
+    Statement select = tables_->database.prepare(std::string(kSelect) + " ORDER BY lower(address)");
+    while (select.step()) found.push_back(read_row(select));
+    return found;
+}
+
+std::optional<Subscription> Subscriptions::find(std::string_view address) const {
+    Statement select = tables_->database.prepare(std::string(kSelect) + " WHERE address = ?");
+    select.bind(1, address);
+    if (!select.step()) return std::nullopt;
+    return read_row(select);
+}
+
+void Subscriptions::save(std::span<const Subscription> subscriptions) {
+    Transaction transaction(tables_->database);
+    Statement insert = tables_->database.prepare(
+        "INSERT INTO subscription(address, name, topics, schedule, most, state, paused_until, since) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(address) DO UPDATE SET name = excluded.name, "
+        "topics = excluded.topics, schedule = excluded.schedule, most = excluded.most, state = "
+        "excluded.state, "
+        "paused_until = excluded.paused_until, since = excluded.since");
+    for (const Subscription& one : subscriptions) {
+        const std::string topics = join_lines(one.topics), schedule = to_text(one.schedule);
+        const auto limit = one.limit ? std::optional<int>(static_cast<int>(*one.limit)) : std::nullopt;
+        const auto paused = one.paused_until ? std::optional<int>(one.paused_until->days) : std::nullopt;
+        insert.bind(1, one.address).bind(2, one.name).bind(3, topics).bind(4, schedule).bind(5, limit);
+        insert.bind(6, static_cast<std::int64_t>(one.state)).bind(7, paused).bind(8, one.since.seconds).run();
+    }
+    transaction.commit();
+}
+
+bool Subscriptions::erase(std::string_view address) {
+    Statement remove = tables_->database.prepare("DELETE FROM subscription WHERE address = ?");
+    remove.bind(1, address).run();
+    const bool was_there = tables_->database.integer("SELECT changes()").value_or(0) > 0;
+    // The log still holds the page as it was.
+    tables_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    return was_there;
+}
+
+}  // namespace offprint
