@@ -200,6 +200,27 @@ void add_options(CLI::App& command, const OptionSet&, AckArguments& ack) {
     command.add_option("NAME", ack.names, "");
 }
 
+void add_options(CLI::App& command, const OptionSet& options, SubscribeArguments& subscribe) {
+    command.add_option("ADDRESS", subscribe.addresses, "");
+    options.add(command, "--topic", subscribe.topics, "a topic: NAME=QUERY, or one of the configuration",
+                "TOPIC");
+    options.add(command, "--schedule", subscribe.schedule, "when: daily, weekly friday at 7:30, monthly 15 …",
+                "WHEN");
+    options.add(command, "--limit", subscribe.limit, "most papers in one digest", "N");
+}
+
+void add_options(CLI::App& command, const OptionSet& options, UnsubscribeArguments& unsubscribe) {
+    command.add_option("ADDRESS or TOKEN", unsubscribe.words, "");
+    options.add_flag(command, "--erase", unsubscribe.erase, "leave no trace of the address");
+}
+
+void add_options(CLI::App& command, const OptionSet& options, SubscriptionsArguments& subscriptions) {
+    command.add_option("ACTION", subscriptions.action, "");
+    command.add_option("ADDRESS or FILE", subscriptions.words, "");
+    options.add(command, "--until", subscriptions.until, "pause: the day on which it goes on", "DATE");
+    options.add(command, "-f,--format", subscriptions.format, "list: text or json", "FORMAT");
+}
+
 void add_options(CLI::App& command, const OptionSet& options, ArchiveArguments& archive) {
     command.add_option("ACTION", archive.action, "");
     options.add(command, "-f,--format", archive.format, "text or json", "FORMAT");
@@ -328,9 +349,8 @@ std::string answer_to(const CLI::Error& error, const CLI::App& app, std::span<co
     fail(clean_line(error.what()), "", command);
 }
 
-/// The command line as far as the options know it; nothing when a whole set is needed to say what is wrong.
-std::optional<CommandLine> try_command_line(std::span<const char* const> words, const OptionSet& options) {
-    CommandLine line;
+/// Of every command; those of one are taken.
+struct AllArguments {
     DigestArguments digest;
     SearchArguments search;
     ListArguments list;
@@ -342,6 +362,15 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
     ShowArguments show;
     ArchiveArguments archive;
     AckArguments ack;
+    SubscribeArguments subscribe;
+    UnsubscribeArguments unsubscribe;
+    SubscriptionsArguments subscriptions;
+};
+
+/// The command line as far as the options know it; nothing when a whole set is needed to say what is wrong.
+std::optional<CommandLine> try_command_line(std::span<const char* const> words, const OptionSet& options) {
+    CommandLine line;
+    AllArguments all;
     CLI::App app("offprint", "offprint");
     app.fallthrough();
     app.require_subcommand(0, 1);  // `template list` and `search list`: the second word is no command
@@ -355,17 +384,21 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
     const auto add = [&](const char* name, const char* what, auto& arguments) {
         return add_command(app, options, name, what, arguments, line);
     };
-    const Command commands[] = {add("digest", "the papers of a listing under your topics", digest),
-                                add("search", "the papers of a listing that a query matches", search),
-                                add("list", "every record of a listing, as read", list),
-                                add("formats", "the formats that listings come in", formats),
-                                add("template", "templates: list, show, check, names", templates),
-                                add("topics", "topics: list, check, test, explain", topics),
-                                add("fetch", "what the sources list now, into the archive", fetch),
-                                add("import", "files of papers, into the archive", import),
-                                add("show", "a paper of the archive", show),
-                                add("archive", "the archive: what is in it, check, export", archive),
-                                add("ack", "what a digest with --no-commit held was delivered", ack)};
+    const Command commands[] = {
+        add("digest", "the papers of a listing under your topics", all.digest),
+        add("search", "the papers of a listing that a query matches", all.search),
+        add("list", "every record of a listing, as read", all.list),
+        add("formats", "the formats that listings come in", all.formats),
+        add("template", "templates: list, show, check, names", all.templates),
+        add("topics", "topics: list, check, test, explain", all.topics),
+        add("fetch", "what the sources list now, into the archive", all.fetch),
+        add("import", "files of papers, into the archive", all.import),
+        add("show", "a paper of the archive", all.show),
+        add("archive", "the archive: what is in it, check, export", all.archive),
+        add("ack", "what a digest with --no-commit held was delivered", all.ack),
+        add("subscribe", "who gets digests by mail, of what and when", all.subscribe),
+        add("unsubscribe", "by address or token", all.unsubscribe),
+        add("subscriptions", "list, show, pause, resume, export, import", all.subscriptions)};
     try {
         app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForVersion& version) {

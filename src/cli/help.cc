@@ -71,6 +71,28 @@ constexpr std::array kHelpTexts = {
              "offprint ack [NAME…]",
              "  offprint digest --new --no-commit --output today.md && mv today.md ~/papers && offprint ack\n"
              "  offprint ack weekly                          the digest made with --name weekly\n"},
+    HelpText{
+        "subscribe",
+        "Notes who gets digests by mail, of what and when; again for the same address changes what is given.",
+        "offprint subscribe [OPTION…] ADDRESS",
+        "  offprint subscribe me@example.org                     daily at 8, the configured topics\n"
+        "  offprint subscribe 'Ada <ada@example.org>' --topic Sound --schedule 'weekdays at 7:30'\n"
+        "  offprint subscribe ada@example.org --topic 'Video=ti:video' --schedule 'weekly friday in "
+        "Europe/Berlin'\n"},
+    HelpText{"unsubscribe",
+             "Sends no digests to an address any more; a token stands for the address it is of.",
+             "offprint unsubscribe [OPTION…] ADDRESS or TOKEN…",
+             "  offprint unsubscribe me@example.org\n"
+             "  offprint unsubscribe 3b2f…                            what a mail or a web page gave back\n"
+             "  offprint unsubscribe --erase me@example.org           leaves no trace of it\n"},
+    HelpText{
+        "subscriptions", "Tells who gets digests, pauses them, writes them to a table and reads it.",
+        "offprint subscriptions [list|show|pause|resume|export|import] [OPTION…] [ADDRESS or FILE…]",
+        "  offprint subscriptions                                one line each; --format json for scripts\n"
+        "  offprint subscriptions show me@example.org            all of one, with its token\n"
+        "  offprint subscriptions pause me@example.org --until 2026-02-01\n"
+        "  offprint subscriptions resume me@example.org\n"
+        "  offprint subscriptions export > people.csv            `import people.csv` reads it\n"},
     HelpText{"fetch", "Keeps what the sources list in the archive, and tells what is new.",
              "offprint fetch [OPTION…] [LISTING…]",
              "  offprint fetch                               the configured sources, else hf\n"

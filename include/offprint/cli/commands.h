@@ -29,6 +29,9 @@ int run_command(const ImportArguments& arguments, const Session& session);
 int run_command(const ShowArguments& arguments, const Session& session);
 int run_command(const ArchiveArguments& arguments, const Session& session);
 int run_command(const AckArguments& arguments, const Session& session);
+int run_command(const SubscribeArguments& arguments, const Session& session);
+int run_command(const UnsubscribeArguments& arguments, const Session& session);
+int run_command(const SubscriptionsArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

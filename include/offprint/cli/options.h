@@ -108,8 +108,27 @@ struct AckArguments {
     std::vector<std::string> names;  ///< of digests; none: `default`
 };
 
-using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments,
-                                      TemplateArguments, TopicsArguments, FetchArguments, ImportArguments,
-                                      ShowArguments, ArchiveArguments, AckArguments>;
+struct SubscribeArguments {
+    std::vector<std::string> addresses;  ///< one
+    std::vector<std::string> topics;
+    std::string schedule, limit;
+};
+
+struct UnsubscribeArguments {
+    std::vector<std::string> words;  ///< addresses and tokens
+    bool erase = false;
+};
+
+struct SubscriptionsArguments {
+    std::string action;  ///< `list` (also when empty), `show`, `pause`, `resume`, `export`, `import`
+    std::vector<std::string> words;  ///< addresses or files
+    std::string until;               ///< pause: a day
+    std::string format;              ///< list: empty: `text`; or `json`
+};
+
+using CommandArguments =
+    std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
+                 TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
+                 AckArguments, SubscribeArguments, UnsubscribeArguments, SubscriptionsArguments>;
 
 }  // namespace offprint

@@ -1,0 +1,135 @@
+// Lines for people, JSON for scripts. A paused one has a day until which, or the last day there is.
+#include "subscription_text.h"
+
+#include <fmt/format.h>
+
+#include "offprint/app/choose_topics.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/error.h"
+#include "offprint/mail/address.h"
+#include "offprint/render/json_writer.h"
+
+namespace offprint {
+namespace {
+
+/// `Sat 10 Jan 2026 08:00`, there.
+std::string local_time(Instant instant, const Zone& zone) {
+    const std::int64_t minute = (instant.seconds + zone.offset_at(instant)) / 60 % 1440;
+    return fmt::format("{} {:02}:{:02}", compact_date(zone.date_at(instant)), minute / 60, minute % 60);
+}
+
+/// The first due time that is not paused.
+Instant next_sent(const Subscription& subscription, const Session& session, Instant after) {
+    const Zone zone = zone_of(subscription, session);
+    if (is_paused(subscription, session))
+        after = std::max(after, {zone.start_of(*subscription.paused_until).seconds - 1});
+    return next_due(subscription.schedule, zone, after);
+}
+
+bool is_for_good(Date day) { return day.year() == 9999; }
+
+std::string describe_pause(const Subscription& subscription) {
+    if (is_for_good(*subscription.paused_until)) return "paused";
+    return "paused until " + subscription.paused_until->to_string();
+}
+
+std::string count_topics(const Subscription& subscription) {
+    const std::size_t count = subscription.topics.size();
+    if (count == 0) return "the configured topics";
+    return fmt::format("{} topic{}", count, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Zone zone_of(const Subscription& subscription, const Session& session) {
+    const std::string& name = subscription.schedule.zone;
+    return name.empty() ? session.config.zone : Zone::load(name);
+}
+
+bool is_paused(const Subscription& subscription, const Session& session) {
+    return subscription.paused_until && *subscription.paused_until > session.today();
+}
+
+std::string describe(const Subscription& subscription, const Session& session) {
+    std::string text = subscription.address + "  ";
+    if (subscription.state == SubscriptionState::kUnsubscribed) return text + "unsubscribed";
+    text += to_text(subscription.schedule) + ", " + count_topics(subscription) + "; ";
+    if (is_paused(subscription, session)) {
+        text += describe_pause(subscription);
+        if (is_for_good(*subscription.paused_until)) return text;
+        text += "; ";
+    }
+    const Instant next = next_sent(subscription, session, session.now);
+    return text + "next: " + local_time(next, zone_of(subscription, session));
+}
+
+std::string describe_whole(const Subscription& subscription, const Session& session, const TokenKey& key) {
+    const bool is_active = subscription.state == SubscriptionState::kActive;
+    std::string text = "address   " + subscription.address + '\n';
+    if (!subscription.name.empty()) text += "name      " + subscription.name + '\n';
+    text += fmt::format("state     {}\n", !is_active                         ? "unsubscribed"
+                                          : is_paused(subscription, session) ? describe_pause(subscription)
+                                                                             : "active");
+    text += "schedule  " + to_text(subscription.schedule) + '\n';
+    for (const std::string& topic : subscription.topics) text += "topic     " + topic + '\n';
+    if (subscription.limit) text += fmt::format("limit     {}\n", *subscription.limit);
+    text += "since     " + to_string(subscription.since) + '\n';
+    const bool is_sent =
+        is_active && !(is_paused(subscription, session) && is_for_good(*subscription.paused_until));
+    const Zone zone = zone_of(subscription, session);
+    Instant due = session.now;
+    for (int i = 0; is_sent && i < 3; ++i) {
+        due = next_sent(subscription, session, due);
+        text += "next      " + local_time(due, zone) + '\n';
+    }
+    return text + "token     " + token_of(subscription, key) + '\n';
+}
+
+std::string to_json(std::span<const Subscription> subscriptions, const Session& session) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("offprint", 1);
+    json.key("subscriptions").begin_array();
+    for (const Subscription& one : subscriptions) {
+        const bool is_active = one.state == SubscriptionState::kActive;
+        const bool pauses = is_active && is_paused(one, session);
+        json.break_line();
+        json.begin_object();
+        json.field("address", one.address);
+        json.field_if_known("name", one.name);
+        json.field("state", !is_active ? "unsubscribed" : pauses ? "paused" : "active");
+        json.field("schedule", to_text(one.schedule));
+        json.key("topics").begin_array();
+        for (const std::string& topic : one.topics) json.value(topic);
+        json.end_array();
+        if (one.limit) json.field("limit", *one.limit);
+        const bool is_sent = is_active && !(pauses && is_for_good(*one.paused_until));
+        if (pauses && is_sent) json.field("paused_until", one.paused_until->to_string());
+        json.field("since", to_string(one.since));
+        if (is_sent) json.field("next", to_string(next_sent(one, session, session.now)));
+        json.end_object();
+    }
+    json.break_line();
+    json.end_array();
+    json.end_object();
+    return json.take() + '\n';
+}
+
+void check_topics(std::span<const std::string> topics, const Session& session) {
+    if (topics.empty()) return;
+    for (const std::string& topic : topics)
+        if (topic.find('\n') != topic.npos) throw Error(ErrorKind::kUsage, "--topic: a topic is one line");
+    choose_topics({{topics.begin(), topics.end()}, {}, ""}, session.config, session.context());
+}
+
+std::string token_of(const Subscription& subscription, const TokenKey& key) {
+    return make_token(key, {"subscription", ascii_lower(subscription.address)});
+}
+
+std::string token_key_path(const Session& session) {
+    if (session.state_folder.empty())
+        throw Error(ErrorKind::kUsage, "token: there is no folder for its key", "set HOME or XDG_STATE_HOME");
+    return session.state_folder + "/token.key";
+}
+
+}  // namespace offprint

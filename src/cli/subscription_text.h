@@ -1,0 +1,41 @@
+// Subscriptions as people, scripts and spreadsheets read them.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "offprint/base/token.h"
+#include "offprint/cli/session.h"
+#include "offprint/store/subscriptions.h"
+
+namespace offprint {
+
+/// The schedule's zone, else the configured one.
+Zone zone_of(const Subscription& subscription, const Session& session);
+
+/// Nothing is sent today.
+bool is_paused(const Subscription& subscription, const Session& session);
+
+/// `me@example.org  daily at 08:00, 2 topics; next: Sat 10 Jan 2026 08:00`, without a line end.
+std::string describe(const Subscription& subscription, const Session& session);
+
+/// Everything about one, in lines, with its token.
+std::string describe_whole(const Subscription& subscription, const Session& session, const TokenKey& key);
+
+std::string to_json(std::span<const Subscription> subscriptions, const Session& session);
+
+std::string to_csv(std::span<const Subscription> subscriptions);
+/// Rows under a line of column names: `address` and any of the others that to_csv() writes. What a file does
+/// not say of an address stays as it is in `known`, and who unsubscribed stays so. Throws Error(kInput) with
+/// the line of the first mistake.
+std::vector<Subscription> from_csv(const std::string& file, std::string_view csv,
+                                   std::span<const Subscription> known, const Session& session);
+
+/// Throws Error for a topic that is none: a query, NAME=QUERY, or the name of a configured topic.
+void check_topics(std::span<const std::string> topics, const Session& session);
+
+/// For links and mails: whoever shows it may unsubscribe this address.
+std::string token_of(const Subscription& subscription, const TokenKey& key);
+std::string token_key_path(const Session& session);
+
+}  // namespace offprint

@@ -1,0 +1,194 @@
+Who subscribes gets digests of the configured topics, daily at eight, unless something else is said.
+
+  $ printf 'timezone = "Europe/Berlin"\n[[topic]]\nname = "Sound"\nmatch = "audio OR speech"\n' > config.toml
+  $ cat > ../bin/o <<'END'
+  > #!/bin/sh
+  > exec offprint --config config.toml --now 2026-01-09T08:00:00Z "$@"
+  > END
+  $ chmod +x ../bin/o; o subscriptions
+  ! offprint: nobody is subscribed
+  $ o subscribe me@example.org
+  me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+  $ o subscribe 'Ada L. <ada@example.org>' --topic Sound --topic 'Video=ti:video' --schedule 'weekly friday at 7:30 in America/New_York' --limit 20
+  ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics; next: Fri 9 Jan 2026 07:30
+  $ o subscribe =b@example.org --topic 'Rest=-survey' --schedule 'monthly 31 at 18'
+  =b@example.org  monthly 31 at 18:00, 1 topic; next: Sat 31 Jan 2026 18:00
+  $ o subscriptions
+  =b@example.org  monthly 31 at 18:00, 1 topic; next: Sat 31 Jan 2026 18:00
+  ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics; next: Fri 9 Jan 2026 07:30
+  me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+  $ o subscriptions list --format json | jq -c '.subscriptions[]'
+  {"address":"=b@example.org","state":"active","schedule":"monthly 31 at 18:00","topics":["Rest=-survey"],"since":"2026-01-09T08:00:00Z","next":"2026-01-31T17:00:00Z"}
+  {"address":"ada@example.org","name":"Ada L.","state":"active","schedule":"weekly friday at 07:30 in America/New_York","topics":["Sound","Video=ti:video"],"limit":20,"since":"2026-01-09T08:00:00Z","next":"2026-01-09T12:30:00Z"}
+  {"address":"me@example.org","state":"active","schedule":"daily at 08:00","topics":[],"since":"2026-01-09T08:00:00Z","next":"2026-01-10T07:00:00Z"}
+  $ o subscriptions show ada@example.org | sed '/^token/s/[0-9a-f]\{40\}/TOKEN/'
+  address   ada@example.org
+  name      Ada L.
+  state     active
+  schedule  weekly friday at 07:30 in America/New_York
+  topic     Sound
+  topic     Video=ti:video
+  limit     20
+  since     2026-01-09T08:00:00Z
+  next      Fri 9 Jan 2026 07:30
+  next      Fri 16 Jan 2026 07:30
+  next      Fri 23 Jan 2026 07:30
+  token     TOKEN
+  $ stat -c '%a %n' ../state/offprint/token.key | sed 's|\.\./||'
+  600 state/offprint/token.key
+
+Again for the same address, in whatever case, changes what is given and keeps the rest.
+
+  $ o subscribe Ada@example.org --schedule 'weekdays at 6'
+  ada@example.org  weekdays at 06:00, 2 topics; next: Mon 12 Jan 2026 06:00
+  $ o subscriptions show ada@example.org | grep -e ^topic -e ^name -e ^limit
+  name      Ada L.
+  topic     Sound
+  topic     Video=ti:video
+  limit     20
+
+A pause ends by itself, or by hand.
+
+  $ o subscriptions pause me@example.org --until 2026-02-01
+  me@example.org  daily at 08:00, the configured topics; paused until 2026-02-01; next: Sun 1 Feb 2026 08:00
+  $ o subscriptions pause ada@example.org
+  ada@example.org  weekdays at 06:00, 2 topics; paused
+  $ o subscriptions list --format json | jq -c '.subscriptions[] | [.address, .state, .paused_until, .next]'
+  ["=b@example.org","active",null,"2026-01-31T17:00:00Z"]
+  ["ada@example.org","paused",null,null]
+  ["me@example.org","paused","2026-02-01","2026-02-01T07:00:00Z"]
+  $ offprint --config config.toml --now 2026-02-01T12:00Z subscriptions | grep me@
+  me@example.org  daily at 08:00, the configured topics; next: Mon 2 Feb 2026 08:00
+  $ o subscriptions resume ada@example.org
+  ada@example.org  weekdays at 06:00, 2 topics; next: Mon 12 Jan 2026 06:00
+
+Who unsubscribes is kept as one who did, by address or by token; who is erased is gone.
+
+  $ o unsubscribe "$(o subscriptions show ada@example.org | sed -n 's/^token *//p')"
+  ! offprint: ada@example.org is unsubscribed
+  $ o unsubscribe ME@example.org me@example.org
+  ! offprint: me@example.org is unsubscribed
+  ! offprint: me@example.org is unsubscribed
+  $ o subscriptions
+  =b@example.org  monthly 31 at 18:00, 1 topic; next: Sat 31 Jan 2026 18:00
+  ada@example.org  unsubscribed
+  me@example.org  unsubscribed
+  $ o unsubscribe nobody@example.org 0000000000000000000000000000000000000000
+  ! offprint: nobody is subscribed as nobody@example.org
+  ! offprint: this is no address, and no token of anybody
+  [exit 1]
+  $ o unsubscribe --erase =b@example.org; cat ../state/offprint/* | grep -c =b@
+  0
+  ! offprint: =b@example.org is erased
+  [exit 1]
+  $ o subscribe me@example.org
+  me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+
+As a table. A cell that a spreadsheet would take for a formula has an apostrophe before it.
+
+  $ o subscribe =c@example.org --topic 'Quotes=ti:"a, b"'
+  =c@example.org  daily at 08:00, 1 topic; next: Sat 10 Jan 2026 08:00
+  $ o subscriptions export | tee people.csv
+  address,name,topics,schedule,limit,state,paused_until
+  '=c@example.org,,"Quotes=ti:""a, b""",daily at 08:00,,active,
+  ada@example.org,Ada L.,"Sound
+  Video=ti:video",weekdays at 06:00,20,unsubscribed,
+  me@example.org,,,daily at 08:00,,active,
+  $ rm -r ../state/offprint; o subscriptions import people.csv; o subscriptions export | cmp - people.csv
+  ! offprint: people.csv: 3 subscriptions
+
+What a table does not say stays as it is, and who unsubscribed stays so.
+
+  $ printf 'address,schedule\r\nme@example.org,daily at 9\r\nada@example.org,daily\r\nNew One <new@example.org>,\r\n' > more.csv
+  $ o subscriptions import more.csv; o subscriptions
+  =c@example.org  daily at 08:00, 1 topic; next: Sat 10 Jan 2026 08:00
+  ada@example.org  unsubscribed
+  me@example.org  daily at 09:00, the configured topics; next: Sat 10 Jan 2026 09:00
+  new@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+  ! offprint: more.csv: 3 subscriptions
+  $ printf 'address,state\nada@example.org,active\n' > back.csv; o subscriptions import back.csv; o subscriptions | grep ada
+  ada@example.org  unsubscribed
+  ! offprint: back.csv: 1 subscription
+
+A mistake in it changes nothing.
+
+  $ printf 'address,limit\nx@example.org,5\ny@example.org,many\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
+  0
+  ! offprint: import bad.csv: line 3: 'many' is no limit
+  [exit 1]
+  $ printf 'address\na@x.org>\\r\\nRCPT TO:<evil@example.net\n' > bad.csv; o subscriptions import bad.csv
+  ! offprint: import bad.csv: line 2: 'a@x.org>\r\nRCPT TO:<evil@example.net' is no mail address: there is more than one @ in it
+  !   write it as me@example.org or 'My Name <me@example.org>'
+  [exit 4]
+  $ printf 'adress\nx@example.org\n' > bad.csv; o subscriptions import bad.csv
+  ! offprint: import bad.csv: line 1: no column is called 'adress'
+  !   did you mean 'address'?
+  [exit 4]
+  $ printf 'name\nX\n' > bad.csv; o subscriptions import bad.csv
+  ! offprint: import bad.csv: line 1: there is no column 'address'
+  [exit 4]
+  $ printf 'address,topics\nx@example.org,ti:(\n' > bad.csv; o subscriptions import bad.csv
+  ! offprint: import bad.csv: line 2: --topic: no topic is called 'ti:('
+  !   --match 'ti:(' searches for words; --topic 'NAME=QUERY' makes a topic
+  [exit 4]
+  $ printf 'address,name\n"x@example.org\n' > bad.csv; o subscriptions import bad.csv
+  ! offprint: import bad.csv: line 2: a quote is not closed
+  [exit 4]
+  $ printf 'address,name\nx@example.org\n' > bad.csv; o subscriptions import bad.csv
+  ! offprint: import bad.csv: line 2: columns: 2, cells here: 1
+  [exit 4]
+  $ : > bad.csv; o subscriptions import bad.csv
+  ! offprint: import bad.csv: it is empty
+  [exit 4]
+
+What makes no sense is refused.
+
+  $ o subscribe
+  ! offprint: subscribe: one address is needed
+  !   offprint subscribe me@example.org --schedule 'weekdays at 7:30'
+  [exit 2]
+  $ o subscribe -- -oQ/tmp@x
+  ! offprint: '-oQ/tmp@x' is no mail address: it begins with '-'
+  !   write it as me@example.org or 'My Name <me@example.org>'
+  [exit 2]
+  $ o subscribe a@example.org,b@example.org
+  ! offprint: 'a@example.org,b@example.org' is no mail address: there is more than one @ in it
+  !   write it as me@example.org or 'My Name <me@example.org>'
+  [exit 2]
+  $ o subscribe me@example.org --schedule hourly
+  ! offprint: 'hourly' is no schedule
+  !   such as daily, weekdays at 7:30, weekly friday at 8, monthly 15 at 8:00 in Europe/Berlin
+  [exit 2]
+  $ o subscribe me@example.org --schedule 'daily in Europe/Berlni'
+  ! offprint: no such time zone: 'Europe/Berlni'
+  !   did you mean 'Europe/Berlin'?
+  [exit 2]
+  $ o subscribe me@example.org --topic Sonud
+  ! offprint: --topic: no topic is called 'Sonud'
+  !   did you mean 'Sound'?
+  [exit 2]
+  $ o subscribe me@example.org --topic 'X=ti:('
+  ! offprint: --topic: the '(' is never closed
+  !   ti:(
+  !      ^ close it with )
+  [exit 2]
+  $ o subscriptions pause nobody@example.org
+  ! offprint: nobody is subscribed as nobody@example.org
+  !   `offprint subscriptions` lists who is
+  [exit 2]
+  $ o subscriptions pasue me@example.org
+  ! offprint: subscriptions: 'pasue' is not known
+  !   did you mean 'pause'?
+  [exit 2]
+  $ o subscriptions resume me@example.org --until 2026-02-01
+  ! offprint: --until goes with `subscriptions pause` only
+  [exit 2]
+  $ o subscriptions list me@example.org
+  ! offprint: subscriptions list: no address is needed
+  [exit 2]
+  $ o subscriptions show
+  ! offprint: subscriptions show: an address is needed
+  [exit 2]
+  $ o subscriptions show me@example.org >shown; chmod 640 ../state/offprint/token.key; o subscriptions show me@example.org 2>&1 | sed 's|/[^ ]*/state/|/state/|g'
+  offprint: read /state/offprint/token.key: others may read it
+    chmod 600 /state/offprint/token.key
