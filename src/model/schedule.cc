@@ -99,7 +99,7 @@ Schedule parse_schedule(std::string_view text) {
         schedule.minute = *minute;
         words.erase(words.begin(), words.begin() + 2);
     }
-    if (words.size() == 2 && words[0] == "in") {
+    if (words.size() == 2 && words[0] == "in" && clean_line(words[1]) == words[1]) {
         schedule.zone = Zone::load(std::string(words[1])).name();
         words.clear();
     }

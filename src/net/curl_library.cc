@@ -11,13 +11,13 @@ namespace offprint {
 namespace {
 
 [[noreturn]] void fail(const std::string& problem) {
-    throw Error(ErrorKind::kNetwork, "fetch: " + problem, "install the package libcurl4");
+    throw Error(ErrorKind::kNetwork, "load libcurl: " + problem, "install the package libcurl4");
 }
 
 template <class Function>
 void look_up(void* library, const char* name, Function& function) {
     function = reinterpret_cast<Function>(dlsym(library, name));
-    if (function == nullptr) fail(std::string("libcurl has no ") + name);
+    if (function == nullptr) fail(std::string("it has no ") + name);
 }
 
 CurlLibrary load() {
@@ -26,7 +26,7 @@ CurlLibrary load() {
         library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
         if (library != nullptr) break;
     }
-    if (library == nullptr) fail("libcurl cannot be loaded");
+    if (library == nullptr) fail("it is not there, or broken");
     CurlLibrary curl;
     look_up(library, "curl_global_init", curl.global_init);
     look_up(library, "curl_easy_init", curl.easy_init);
