@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "offprint/base/error.h"
+#include "offprint/base/hash.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/report.h"
 
@@ -69,6 +70,11 @@ NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> to
         ledger_ = Ledger::open_to_write(ledger_path(session));
     else if (is_there(ledger_path(session)))
         ledger_ = Ledger::open_to_read(ledger_path(session));
+    // Two runs at once would both find the papers new, and both send them.
+    const bool sends = arguments.mail.send || !arguments.mail.send_with.empty();
+    if (is_wanted && sends && !is_trial_)
+        lock_.emplace(RunLock::take(session.state_folder + "/send-" + fingerprint(name_) + ".lock",
+                                    "another run sends the digest '" + name_ + "' now"));
 }
 
 std::optional<Ledger> open_ledger_if_asked(std::span<const Topic> topics, const Session& session) {

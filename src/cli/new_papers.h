@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "offprint/base/run_lock.h"
 #include "offprint/cli/options.h"
 #include "offprint/cli/session.h"
 #include "offprint/digest/build.h"
@@ -36,6 +37,7 @@ class NewPapers {
     std::string name_;
     bool only_new_ = false, holds_ = false, only_marks_ = false, is_trial_ = false;
     std::optional<Ledger> ledger_;
+    std::optional<RunLock> lock_;  ///< of a run that sends this digest
 };
 
 /// What digests without a name showed, for topics that ask about it (`is:seen`); nothing when none asks, or

@@ -58,6 +58,21 @@ What is in doubt is held: `ack` when it came, else the next run shows it again.
   $ offprint ack hold
   ! offprint: 8 papers of 'hold' will not be shown again
 
+Two runs of one digest at once do not both send it; another digest may.
+
+  $ cat > ../bin/again <<'END'
+  > #!/bin/sh
+  > offprint -q digest --config mail.toml --new --name "$1" --send-with true examples/page.txt 2>> status
+  > echo "status $?" >> status
+  > cat > /dev/null
+  > END
+  $ chmod +x ../bin/again
+  $ offprint digest --config mail.toml --new --name busy --send-with "again busy" examples/page.txt; cat status
+  offprint: another run sends the digest 'busy' now
+  status 75
+  $ rm status; offprint digest --config mail.toml --new --name other --send-with "again idle" examples/page.txt; cat status
+  status 0
+
 An empty digest is sent when it is wanted.
 
   $ rm calls; offprint digest --config mail.toml --match zebra --send-with mailer examples/page.txt; cat calls
