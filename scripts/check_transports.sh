@@ -84,9 +84,11 @@ papers_are() {
     esac
 }
 
-# The words of a run, as the table has them.
+# The words of a run, as the table has them. Whether a reset comes before or after the connection is there is chance.
 said() {
-    sed -E "/Killed/d; s/OpenSSL\/[0-9.a-z]+: error:[0-9A-F]+:/OpenSSL:/; s/127\.0\.0\.1:$port|2130706433:$port/HOST/g; s/^offprint: send to me@example.org: //; s/^  .*//; s/\|/\\\\|/g; s/\`//g" said.txt |
+    local reset=
+    [[ $row != *connect:rst* ]] || reset='s/the server cannot be reached/the connection was lost/; '
+    sed -E "$reset/Killed/d; s/OpenSSL\/[0-9.a-z]+: error:[0-9A-F]+:/OpenSSL:/; s/127\.0\.0\.1:$port|2130706433:$port/HOST/g; s/^offprint: send to me@example.org: //; s/^  .*//; s/\|/\\\\|/g; s/\`//g" said.txt |
         tr -s '\n' ' ' | sed 's/ $//'
 }
 
