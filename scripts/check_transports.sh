@@ -1,9 +1,9 @@
 #!/bin/bash
 # Sends digests through servers and programs that fail in every way they can, and compares what offprint makes of it with the table in
 # tests/mail/outcomes.md: what it says, its exit status, what arrived, and whether the papers count as shown. Then sends some through msmtp
-# and through Postfix on the loopback interface, and reads them back.
+# and through Postfix on the loopback interface, and reads them back. Last, runs are killed at every write.
 #
-#     scripts/check_transports.sh PROGRAM [SERVERS]      SERVERS: smtp_sink.py, fake_sendmail.py, make_ca.sh, mailcheck.py;
+#     scripts/check_transports.sh PROGRAM [SERVERS]      SERVERS: smtp_sink.py, fake_sendmail.py, make_ca.sh, mailcheck.py, killpoints.py;
 #                                                        default ../shared/servers
 #     scripts/check_transports.sh PROGRAM SERVERS --tell prints the rows as they are now
 #
@@ -335,6 +335,27 @@ else
     PATH=$work:$PATH check "Postfix as sendmail" through_postfix 'transport = "sendmail"'
     check "the envelope has the sender" grep -q '^Return-Path: <papers@example.org>' pf/mail/box/new/*
     check "Postfix refuses who it does not know" refused_by_postfix
+fi
+
+# Killed, or told that the disk is full or broken, at every write of a run that sends into a maildir: the next run finishes it, the mail is
+# there once, and its papers count as shown.
+sweep() {
+    python3 "$servers/killpoints.py" --setup 'rm -rf box state' --run "$program --config mail.toml --now 2026-01-09T08:00:00Z digest --new --send $listing" \
+        --check sh\ sweep.sh --inject "$1" --calls pwrite64,write,fsync,fdatasync,rename,unlink,ftruncate
+}
+
+if ! command -v strace >/dev/null; then
+    skipped=$((skipped + 1))
+    echo "no strace"
+else
+    configure "transport = \"maildir:$work/box\""
+    cat >sweep.sh <<END
+[ "\$(ls box/new | wc -l)" = 1 ] || exit 1
+[ "\$($program --config mail.toml --now 2026-01-09T08:00:00Z digest --new --format jsonl $listing | wc -l)" = 0 ]
+END
+    for fault in signal=KILL error=ENOSPC error=EIO; do
+        check "a run with $fault at every write" sweep "$fault"
+    done
 fi
 
 echo "transports: $passed passed, $failed failed, $skipped skipped"
