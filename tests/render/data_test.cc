@@ -173,7 +173,7 @@ TEST(TemplateData, CountsInPlainSentences) {
          "Nothing matched: the only paper listed does not match any of 2 topics|1 matched no topic"},
         {{0, 0, 0, 0, 0, 0, 0, 0}, 2, "No papers were listed|"},
         {{42, 42, 42, 0, 0, 0, 0, 0}, 0, "42 papers|"},
-        {{42, 42, 20, 0, 22, 0, 0, 1}, 0, "20 of 42 papers|22 cut by a limit, 1 duplicate"},
+        {{42, 42, 20, 0, 22, 0, 0, 1}, 0, "20 of 42 papers|22 cut by a limit, 1 duplicate record"},
         {{9, 1, 1, 5, 0, 0, 3, 2, 1},
          2,
          "1 of 9 papers matches 2 topics|5 muted, 2 outside the dates, 1 without a listed day, 2 duplicate records"},
