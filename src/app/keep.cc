@@ -70,6 +70,13 @@ class Keeper {
     Kept kept_;
 };
 
+void note_run(Archive& archive, const std::string& source, Instant now, Kept& kept) {
+    if (kept.failure)
+        kept.failures = archive.note_failure(source, now, kept.source.note);
+    else
+        archive.note_fetch(source, now, kept.source.listed.value_or(0), kept.counts.added);
+}
+
 }  // namespace
 
 std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetcher& fetcher,
@@ -86,6 +93,7 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
         Collected collected = collect({&request, 1}, first, one);
         const std::vector<std::function<void()>> answers = std::exchange(collected.keep, {});
         all.push_back(keeper.finish(std::move(collected)));
+        if (keep.now) note_run(archive, request.source, *keep.now, all.back());
         for (const std::function<void()>& keep_answer : answers)
             keep_answer();  // its papers are in the archive
     }

@@ -8,10 +8,11 @@
 namespace offprint {
 namespace {
 
+constexpr std::string_view kMark = "\xef\xbb\xbf";
+
 class CsvReader {
   public:
     explicit CsvReader(std::string_view text) : text_(text) {
-        constexpr std::string_view kMark = "\xef\xbb\xbf";
         if (text_.starts_with(kMark)) at_ = kMark.size();
     }
 
@@ -81,7 +82,8 @@ std::vector<CsvRow> parse_csv(std::string_view text) { return CsvReader(text).re
 std::string write_csv_cell(std::string_view text) {
     std::string cell(text);
     if (!cell.empty() && kFormulas.find(cell[0]) != kFormulas.npos) cell.insert(0, "'");
-    if (cell.find_first_of(",\"\r\n") == cell.npos) return cell;
+    // A mark at the start of a file is no text, unless it stands in quotes.
+    if (cell.find_first_of(",\"\r\n") == cell.npos && !cell.starts_with(kMark)) return cell;
     std::string quoted = "\"";
     for (const char c : cell) quoted += c == '"' ? "\"\"" : std::string(1, c);
     return quoted += '"';

@@ -1,6 +1,9 @@
 // `fetch` brings the archive up to date, `import` adds files to it: a line a source, on standard output,
 // because it is what the command is for.
+#include <fmt/core.h>
 #include <unistd.h>
+
+#include <algorithm>
 
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
@@ -13,7 +16,9 @@ namespace {
 
 std::string describe(const Kept& kept) {
     std::string line = kept.source.name + ": ";
-    if (kept.failure) return line + "failed: " + kept.source.note + '\n';
+    if (kept.failure)
+        return line + "failed" + (kept.failures > 1 ? fmt::format(" {} times in a row", kept.failures) : "") +
+               ": " + kept.source.note + '\n';
     const std::size_t listed = kept.source.listed.value_or(0);
     line += std::to_string(listed) + " listed";
     if (kept.passed_over > 0) line += ", " + std::to_string(kept.passed_over) + " imported before";
@@ -64,20 +69,25 @@ int keep(const KeepArguments& arguments, const Session& session, const KeepOptio
     }
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
     write_to_descriptor(STDOUT_FILENO, arguments.format == "json" ? as_json(all) : lines);
-    return exit_status_of(collected);
+    const ExitStatus status = exit_status_of(collected);
+    // A source that fails again and again is no passing trouble, whatever each failure says.
+    constexpr std::size_t kTooOften = 3;
+    const bool is_lasting =
+        std::any_of(all.begin(), all.end(), [](const Kept& kept) { return kept.failures >= kTooOften; });
+    return status == kExitDone && is_lasting ? kExitPartlyFailed : status;
 }
 
 }  // namespace
 
 int run_command(const FetchArguments& arguments, const Session& session) {
-    return keep(arguments, session, {.seen = session.today()});
+    return keep(arguments, session, {.seen = session.today(), .now = session.now});
 }
 
 int run_command(const ImportArguments& arguments, const Session& session) {
     if (arguments.input.listings.empty())
         throw Error(ErrorKind::kUsage, "import: a FILE is needed",
                     "a listing of any format, - for standard input; `offprint formats` names them");
-    return keep(arguments, session, {.seen = {}, .resume = true});
+    return keep(arguments, session, {.seen = {}, .now = {}, .resume = true});
 }
 
 }  // namespace offprint

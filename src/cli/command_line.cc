@@ -200,6 +200,10 @@ void add_options(CLI::App& command, const OptionSet&, AckArguments& ack) {
     command.add_option("NAME", ack.names, "");
 }
 
+void add_options(CLI::App& command, const OptionSet& options, StatusArguments& status) {
+    options.add(command, "-f,--format", status.format, "text or json", "FORMAT");
+}
+
 void add_options(CLI::App& command, const OptionSet& options, SubscribeArguments& subscribe) {
     command.add_option("ADDRESS", subscribe.addresses, "");
     options.add(command, "--topic", subscribe.topics, "a topic: NAME=QUERY, or one of the configuration",
@@ -362,6 +366,7 @@ struct AllArguments {
     ShowArguments show;
     ArchiveArguments archive;
     AckArguments ack;
+    StatusArguments status;
     SubscribeArguments subscribe;
     UnsubscribeArguments unsubscribe;
     SubscriptionsArguments subscriptions;
@@ -396,6 +401,7 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         add("show", "a paper of the archive", all.show),
         add("archive", "the archive: what is in it, check, export", all.archive),
         add("ack", "what a digest with --no-commit held was delivered", all.ack),
+        add("status", "what is known of sources, archive, digests and subscriptions", all.status),
         add("subscribe", "who gets digests by mail, of what and when", all.subscribe),
         add("unsubscribe", "by address or token", all.unsubscribe),
         add("subscriptions", "list, show, pause, resume, export, import", all.subscriptions)};

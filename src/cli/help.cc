@@ -93,6 +93,10 @@ constexpr std::array kHelpTexts = {
         "  offprint subscriptions pause me@example.org --until 2026-02-01\n"
         "  offprint subscriptions resume me@example.org\n"
         "  offprint subscriptions export > people.csv            `import people.csv` reads it\n"},
+    HelpText{"status", "Tells what is known of the sources, the archive, digests and subscriptions.",
+             "offprint status [OPTION…]",
+             "  offprint status\n"
+             "  offprint status --format json\n"},
     HelpText{"fetch", "Keeps what the sources list in the archive, and tells what is new.",
              "offprint fetch [OPTION…] [LISTING…]",
              "  offprint fetch                               the configured sources, else hf\n"

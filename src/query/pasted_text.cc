@@ -60,6 +60,46 @@ bool has_blank(std::string_view text) {
     return false;
 }
 
+/// The value of a parameter of an address, or nothing.
+std::string_view parameter_of(std::string_view address, std::string_view name) {
+    for (std::size_t at = address.find(name); at != address.npos; at = address.find(name, at + 1)) {
+        const std::size_t begin = at + name.size();
+        const bool is_whole = at > 0 && (address[at - 1] == '?' || address[at - 1] == '&') &&
+                              begin < address.size() && address[begin] == '=';
+        if (!is_whole) continue;
+        const std::size_t end = std::min(address.find('&', begin), address.size());
+        return address.substr(begin + 1, end - begin - 1);
+    }
+    return {};
+}
+
+/// The field of arXiv's search page that a choice in its address stands for; empty for all of them.
+std::string_view field_of_search_type(std::string_view type) {
+    constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
+        {"title", "ti"}, {"author", "au"},      {"abstract", "abs"}, {"comments", "co"},
+        {"doi", "doi"},  {"journal_ref", "jr"}, {"paper_id", "id"},  {"report_num", "rn"}};
+    for (const auto& [name, field] : kTypes)
+        if (name == type) return field;
+    return {};
+}
+
+bool is_year(std::string_view text) {
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+/// The words of an address and what it asks of them beside: in which field, and since when (Google Scholar).
+void keep_query(Rewriter& rewriter, std::string_view address, std::size_t at, std::size_t end) {
+    const std::string_view since = parameter_of(address, "as_ylo"), until = parameter_of(address, "as_yhi");
+    const std::string_view field = field_of_search_type(parameter_of(address, "searchtype"));
+    const bool is_dated = is_year(since) || is_year(until);
+    if (!field.empty()) rewriter.add(std::string(field) + ":", at);
+    if (!field.empty() || is_dated) rewriter.add("(", at);
+    rewriter.keep(at, end);
+    if (!field.empty() || is_dated) rewriter.add(")", end - 1);
+    if (is_year(since)) rewriter.add(" published>=" + std::string(since), end - 1);
+    if (is_year(until)) rewriter.add(" published<=" + std::string(until), end - 1);
+}
+
 /// `…/query?search_query=…&start=0`: only what stands behind the name of the query.
 PastedText take_out_of_address(PastedText pasted) {
     const std::string_view text = pasted.text;
@@ -80,7 +120,7 @@ PastedText take_out_of_address(PastedText pasted) {
         const std::size_t end = std::min(text.find('&', at), text.size());
         if (end == at) continue;
         Rewriter rewriter(pasted);
-        rewriter.keep(at, end);
+        keep_query(rewriter, text, at, end);
         return rewriter.take();
     }
     return pasted;
@@ -94,7 +134,7 @@ bool is_joined_by_plus(std::string_view text) {
             at = end - 1;
             continue;
         }
-        for (std::string_view joint : {"+AND+", "+OR+", "+ANDNOT+", "+NOT+"})
+        for (std::string_view joint : {"+AND+", "+OR+", "+ANDNOT+", "+NOT+", "+TO+"})
             if (text.substr(at).starts_with(joint)) return true;
         if (escaped_byte(text, at)) return true;
     }

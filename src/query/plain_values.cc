@@ -103,7 +103,7 @@ PaperState parse_state_value(const FieldValue& value) {
     throw SyntaxError(
         value.token.span,
         "is takes unseen, seen, new, replaced, cross or withdrawn, not " + quote_piece(value.token.text),
-        !near.empty()                                  ? "did you mean '" + near + "'?"
+        !near.empty()                              ? "did you mean '" + near + "'?"
         : name == "starred" || name == "important" ? "write upvotes>=20 for what others liked"
                                                    : "write is:replaced");
 }
@@ -161,7 +161,7 @@ Presence parse_has_value(const FieldValue& value, Field& named) {
         std::string near = nearest_name(value.token.text, names);
         throw SyntaxError(value.token.span,
                           "has needs the name of a field, not " + quote_piece(value.token.text),
-                          !near.empty()                              ? "did you mean '" + near + "'?"
+                          !near.empty()                      ? "did you mean '" + near + "'?"
                           : value.token.text == "attachment" ? "every paper has a PDF; write has:code"
                                                              : "write has:code");
     }
@@ -186,7 +186,8 @@ void refuse_page_of_arxiv(const Token& token) {
     const std::string text = plain_text(token.text);
     const std::string_view host = "arxiv.org/";
     const std::size_t at = text.find(host);
-    if (!text.starts_with("http") || at == text.npos || at > std::string_view("https://export.").size()) return;
+    if (!text.starts_with("http") || at == text.npos || at > std::string_view("https://export.").size())
+        return;
     const std::string_view path = std::string_view(text).substr(at + host.size());
     const auto part_behind = [&](std::string_view folder) {
         return std::string(path.substr(folder.size(), path.find('/', folder.size()) - folder.size()));
@@ -196,7 +197,10 @@ void refuse_page_of_arxiv(const Token& token) {
     if (path.starts_with("a/")) hint = "write author:" + quote_piece(part_behind("a/")).substr(1);
     if (path.starts_with("search")) hint = "write the words, as in ti:koopman AND abs:spectral";
     if (hint.ends_with('\'')) hint.pop_back();
-    throw SyntaxError(token.span, "this page of arXiv is no paper", hint);
+    const bool is_search = path.starts_with("search");
+    throw SyntaxError(
+        token.span,
+        is_search ? "this page of arXiv's search cannot be read" : "this page of arXiv is no paper", hint);
 }
 
 std::optional<IdTerm> find_pasted_id(std::string_view word) {

@@ -135,10 +135,43 @@ class Reviewer {
             if (pieces_[at].kind == TokenKind::kEnd) review_lone_sign(at);
             if (pieces_[at].is_word && !is_technical(pieces_[at].text)) review_word(at);
         }
+        review_mixture();
         return std::move(warnings_);
     }
 
   private:
+    /// In many searches OR takes the two words beside it; here, as in most languages, it takes all there is
+    /// on both sides, up to the parenthesis.
+    struct Group {
+        bool has_or = false, has_neighbours = false;
+        bool is_behind_term = false;
+    };
+    void review_mixture() {
+        std::vector<Group> groups(1);
+        const auto leave = [&](const Group& group) {
+            if (group.has_or && group.has_neighbours)
+                warn("OR takes all that stands on its sides, not just the words next to it",
+                     "write (a OR b) c or a OR (b c) to say which is meant");
+        };
+        for (const Piece& piece : pieces_) {
+            if (piece.kind == TokenKind::kEnd) continue;
+            if (is_term_start(piece.kind)) {
+                if (groups.back().is_behind_term && !piece.is_value) groups.back().has_neighbours = true;
+                const bool goes_on = piece.kind == TokenKind::kNot || piece.kind == TokenKind::kField;
+                groups.back().is_behind_term = !goes_on;
+                if (piece.kind == TokenKind::kOpen) groups.emplace_back();
+            } else if (piece.kind == TokenKind::kClose) {
+                if (groups.size() == 1) return;  // an error, which is told elsewhere
+                leave(groups.back());
+                groups.pop_back();
+            } else {
+                groups.back().is_behind_term = false;
+                if (piece.kind == TokenKind::kOr) groups.back().has_or = true;
+            }
+        }
+        leave(groups.front());
+    }
+
     /// Each mistake is told once, with the first word that it was made with.
     void warn(const std::string& what, const std::string& advice) {
         const std::string head = what + "; ";
@@ -157,8 +190,7 @@ class Reviewer {
         const Piece* next = neighbour(at + 1);
         if (!next || !is_term_start(next->kind)) return;
         // Titles have capitals, but no fields.
-        const bool is_beside_field =
-            next->kind == TokenKind::kField || (at > 0 && pieces_[at - 1].is_value);
+        const bool is_beside_field = next->kind == TokenKind::kField || (at > 0 && pieces_[at - 1].is_value);
         if (piece.text != lower && !is_beside_field) return;
         if (at > 0 && pieces_[at - 1].kind == TokenKind::kNot) return;
         const std::string name(piece.text);

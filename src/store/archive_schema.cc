@@ -8,6 +8,7 @@
 //     paper_fts  the index of words, a column for each text (query/word_index.h)
 //     total      how many works there are, because counting them means reading them
 //     import     how far a file was imported
+//     source     what the last fetches of a source gave; times are seconds since 1970
 #include "archive_tables.h"
 
 namespace offprint {
@@ -28,6 +29,11 @@ INSERT INTO total VALUES(0);
 CREATE TABLE import(file TEXT PRIMARY KEY, papers INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE paper_fts USING fts5(title, abstract, keywords, summary, authors, comment, journal, organization,
                                           report, category, content='', tokenize='offprint');
+)sql",
+    R"sql(
+CREATE TABLE source(name TEXT PRIMARY KEY, tried INTEGER NOT NULL, fetched INTEGER, fresh INTEGER,
+                    failures INTEGER NOT NULL, reason TEXT NOT NULL, listed INTEGER NOT NULL, added INTEGER NOT NULL)
+    WITHOUT ROWID;
 )sql",
 };
 

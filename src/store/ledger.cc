@@ -120,4 +120,19 @@ std::vector<std::string> Ledger::held_digests() const {
     return names;
 }
 
+std::vector<RememberedDigest> Ledger::digests() const {
+    Statement rows = tables_->database.prepare(
+        "SELECT digest, sum(NOT is_held), sum(is_held), coalesce(max(CASE WHEN is_held THEN NULL ELSE day "
+        "END), 0) "
+        "FROM shown GROUP BY digest ORDER BY digest");
+    std::vector<RememberedDigest> digests;
+    while (rows.step()) {
+        RememberedDigest digest{std::string(rows.text(0)), static_cast<std::size_t>(rows.integer(1)),
+                                static_cast<std::size_t>(rows.integer(2)), std::nullopt};
+        if (digest.seen > 0) digest.last = Date{static_cast<std::int32_t>(rows.integer(3))};
+        digests.push_back(std::move(digest));
+    }
+    return digests;
+}
+
 }  // namespace offprint

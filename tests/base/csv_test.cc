@@ -62,5 +62,13 @@ TEST(Csv, ReadsEveryBeginningOfAFileWithoutHarm) {
     }
 }
 
+TEST(Csv, ACellMayBeginWithAByteOrderMark) {
+    const std::string cell =
+        "\xef\xbb\xbf"
+        "a";
+    EXPECT_EQ(parse_csv(write_csv_cell(cell) + ",end\n")[0].cells[0], cell);
+    EXPECT_EQ(parse_csv(cell + ",end\n")[0].cells[0], "a");
+}
+
 }  // namespace
 }  // namespace offprint

@@ -35,6 +35,7 @@ The program alone says what to type.
     show                      a paper of the archive
     archive                   the archive: what is in it, check, export
     ack                       what a digest with --no-commit held was delivered
+    status                    what is known of sources, archive, digests and subscriptions
     subscribe                 who gets digests by mail, of what and when
     unsubscribe               by address or token
     subscriptions             list, show, pause, resume, export, import

@@ -149,6 +149,7 @@
       NOT
         survey
       upvotes>=11
+  ! offprint: topics explain: OR takes all that stands on its sides, not just the words next to it; write (a OR b) c or a OR (b c) to say which is meant
   $ offprint --config none topics explain 'audio upvotes>40 -survey (cat:cs.LG OR au:okafor)' examples/daily.json 2601.04101 https://arxiv.org/abs/2601.00873
   Spectra That Listen: Koopman Operators for Audio (arxiv:2601.04101): matches
     AND                 holds

@@ -173,7 +173,7 @@ TEST(NewUser, IsToldWhatToWriteWhereNothingFits) {
              {">20 upvotes", "a comparison needs a field in front of it", "write stars>20"},
              {"https://arxiv.org/list/cs.LG/recent", "this page of arXiv is no paper", "write cat:cs.lg"},
              {"https://arxiv.org/a/lecun_y_1", "this page of arXiv is no paper", "write author:lecun_y_1"},
-             {"https://arxiv.org/search/advanced?terms-0-term=koopman", "this page of arXiv is no paper",
+             {"https://arxiv.org/search/advanced?terms-0-term=koopman", "this page of arXiv's search cannot be read",
               "write the words, as in ti:koopman AND abs:spectral"}}) {
         try {
             parse(refused.query);

@@ -78,8 +78,7 @@ TEST(QueryWarnings, ATitleInBracesIsTold) {
 TEST(QueryWarnings, AWholeNameIsQuoted) {
     expect_warnings(
         {{"author:Yann LeCun", "'LeCun' is not searched among the authors; write author:\"Yann LeCun\""},
-         {"au:LeCun, Yann ti:world",
-          "'Yann' is not searched among the authors; write au:\"LeCun, Yann\""}});
+         {"au:LeCun, Yann ti:world", "'Yann' is not searched among the authors; write au:\"LeCun, Yann\""}});
     expect_silence({"au:lecun koopman", "au:LeCun ti:World", "au:\"Yann LeCun\" World", "au:LeCun OR World"});
 }
 
@@ -94,6 +93,18 @@ TEST(QueryWarnings, ADashBeforeABlankLeavesNothingOut) {
 TEST(QueryWarnings, TitlesMayHoldDashes) {
     expect_silence({"A Title - With a Dash", "Koopman Video - Survey", "a title - with a dash", "robot -",
                     "vision -- language", "vision – language", "-survey", "self-supervised", "\"a - b\""});
+}
+
+TEST(QueryWarnings, OrBesideWordsSideBySideIsTold) {
+    constexpr const char* kMixed =
+        "OR takes all that stands on its sides, not just the words next to it; write (a OR b) c or a OR (b "
+        "c) to "
+        "say which is meant";
+    for (const char* query : {"speech OR audio -survey", "room impulse OR response", "a OR ti:b c",
+                              "ti:(a b OR c)", "x AND (a OR b c)", "a b OR -c", "a | \"b c\" newer_than:1mo"})
+        EXPECT_EQ(query_warnings(query), Strings{kMixed}) << query;
+    expect_silence({"(speech OR audio) -survey", "a OR b AND c", "a OR (b c)", "(a b) OR c", "a OR -b", "a b",
+                    "a OR b OR c", "ti:a OR au:b", "a NEAR/3 b OR c", "(a OR b) (c OR d)", "\"a b\" OR c"});
 }
 
 TEST(QueryWarnings, ATildeIsNothing) {

@@ -12,8 +12,9 @@
 namespace offprint {
 
 struct KeepOptions {
-    std::optional<Date> seen;  ///< the day of the counts; nothing for the day of the listing
-    bool resume = false;       ///< a file that was read in part before is read on where it ended
+    std::optional<Date> seen;    ///< the day of the counts; nothing for the day of the listing
+    std::optional<Instant> now = {};  ///< of a fetch, which is remembered of each source; nothing for an import
+    bool resume = false;         ///< a file that was read in part before is read on where it ended
 };
 
 /// What became of one listing.
@@ -22,6 +23,7 @@ struct Kept {
     AddedCounts counts;
     std::size_t passed_over = 0;  ///< papers that an earlier run had read
     std::optional<Error> failure;
+    std::size_t failures = 0;       ///< in a row, this one included; of a fetch
     std::vector<Listing> listings;  ///< without their papers, for their notes; one, or none that failed
 };
 

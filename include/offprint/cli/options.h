@@ -108,6 +108,10 @@ struct AckArguments {
     std::vector<std::string> names;  ///< of digests; none: `default`
 };
 
+struct StatusArguments {
+    std::string format;  ///< empty: `text`; or `json`
+};
+
 struct SubscribeArguments {
     std::vector<std::string> addresses;  ///< one
     std::vector<std::string> topics;
@@ -126,9 +130,9 @@ struct SubscriptionsArguments {
     std::string format;              ///< list: empty: `text`; or `json`
 };
 
-using CommandArguments =
-    std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
-                 TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
-                 AckArguments, SubscribeArguments, UnsubscribeArguments, SubscriptionsArguments>;
+using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments,
+                                      TemplateArguments, TopicsArguments, FetchArguments, ImportArguments,
+                                      ShowArguments, ArchiveArguments, AckArguments, StatusArguments,
+                                      SubscribeArguments, UnsubscribeArguments, SubscriptionsArguments>;
 
 }  // namespace offprint

@@ -34,6 +34,17 @@ struct ArchiveFacts {
     std::size_t bytes = 0;            ///< of the file
 };
 
+/// What is known of a source from its fetches.
+struct SourceRun {
+    std::string name;
+    Instant tried;                      ///< the last time
+    std::optional<Instant> fetched;     ///< when it last answered with a listing
+    std::optional<Instant> fresh;       ///< when it last listed a paper that was new to the archive
+    std::size_t failures = 0;           ///< in a row, up to now
+    std::string reason;                 ///< of the last failure; empty when there is none up to now
+    std::size_t listed = 0, added = 0;  ///< by the last listing
+};
+
 struct ArchiveSearch {
     std::size_t limit = 20;
     /// Papers that match are gone through from the newest; this many are looked at before it is enough.
@@ -79,6 +90,12 @@ class Archive {
     ArchiveFacts facts() const;
     /// What is wrong with the file, in words; nothing when it is sound. Reads all of it.
     std::vector<std::string> find_damage() const;
+
+    /// Remembers that a source answered, or that it failed; the latter gives how often in a row.
+    void note_fetch(const std::string& source, Instant now, std::size_t listed, std::size_t added);
+    std::size_t note_failure(const std::string& source, Instant now, std::string_view reason);
+    /// By name.
+    std::vector<SourceRun> source_runs() const;
 
     /// How many papers of an import were added; 0 for one that was never begun.
     std::size_t imported(std::string_view file) const;

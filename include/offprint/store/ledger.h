@@ -7,6 +7,7 @@
 #pragma once
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,13 @@
 #include "offprint/model/paper.h"
 
 namespace offprint {
+
+struct RememberedDigest {
+    std::string name;
+    std::size_t seen = 0;      ///< papers
+    std::size_t held = 0;      ///< papers that wait for acknowledge()
+    std::optional<Date> last;  ///< the day of the last commit
+};
 
 /// Throws what Archive throws. A commit is on the disk when it returns.
 class Ledger {
@@ -38,6 +46,8 @@ class Ledger {
     std::size_t acknowledge(std::string_view digest);
     /// Names of digests that hold papers, in order.
     std::vector<std::string> held_digests() const;
+    /// What is remembered of every digest, by name.
+    std::vector<RememberedDigest> digests() const;
 
   private:
     struct Tables;

@@ -1,0 +1,25 @@
+// What offprint remembers, in words and as JSON.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "offprint/store/archive.h"
+#include "offprint/store/ledger.h"
+
+namespace offprint {
+
+struct Status {
+    std::string archive_path;
+    std::vector<SourceRun> sources;
+    std::optional<ArchiveFacts> archive;
+    std::vector<RememberedDigest> digests;
+    std::size_t active = 0, paused = 0;
+};
+
+/// Lines under headings; what is not there yet is said, and what makes it.
+std::string status_as_text(const Status& status);
+/// docs/json.md, "status".
+std::string status_as_json(const Status& status);
+
+}  // namespace offprint
