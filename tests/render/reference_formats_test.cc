@@ -210,8 +210,7 @@ TEST(Attack, ReferenceFormatsHoldOnePaperWhateverItSays) {
         const Paper paper = test::make_attack_paper(text);
         const std::string bibtex = write(paper, OutputFormat::kBibtex);
         EXPECT_TRUE(has_balanced_braces(bibtex)) << bibtex;
-        EXPECT_EQ(std::count(bibtex.begin(), bibtex.end(), '@'),
-                  1 + std::count(bibtex.begin() + 1, bibtex.end(), '@'));
+        EXPECT_TRUE(bibtex.starts_with('@')) << bibtex;
         EXPECT_EQ(bibtex.find("\\input"), bibtex.npos) << bibtex;
         EXPECT_EQ(bibtex.find("\n@"), bibtex.npos) << bibtex;
         const std::string ris = write(paper, OutputFormat::kRis);

@@ -2,27 +2,16 @@
 // thing at a time.
 #include "support/http_server.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
-#include <stdexcept>
+#include "support/loopback.h"
 
 namespace offprint {
 
 HttpServer::HttpServer(std::function<HttpAnswer(const std::string&)> answer) : answer_(std::move(answer)) {
-    listener_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
-    if (listener_ < 0 || bind(listener_, generic, size) != 0 || listen(listener_, 16) != 0 ||
-        getsockname(listener_, generic, &size) != 0) {
-        throw std::runtime_error("no loopback server");
-    }
-    port_ = ntohs(address.sin_port);
+    const LoopbackListener listening = listen_on_loopback();
+    listener_ = listening.descriptor;
+    port_ = listening.port;
     thread_ = std::thread([this] { serve(); });
 }
 
