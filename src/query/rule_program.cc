@@ -15,8 +15,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "find_term.h"
 #include "held_clauses.h"
+#include "rule_leaf.h"
 
 namespace offprint {
 namespace {
@@ -30,42 +30,6 @@ constexpr std::uint32_t kOperationMask = (1U << kOperationBits) - 1;
 
 constexpr std::uint32_t instruction(Operation operation, std::size_t operand) {
     return operation | static_cast<std::uint32_t>(operand << kOperationBits);
-}
-
-std::uint32_t bits_of(std::span<const TextPart> parts) {
-    std::uint32_t bits = 0;
-    for (const TextPart part : parts) bits |= 1U << static_cast<unsigned>(part);
-    return bits;
-}
-
-/// The term of a clause that the index can answer, else null.
-const TextTerm* plain_term_of(const Node& node) {
-    if (node.kind != NodeKind::kClause) return nullptr;
-    const auto* term = std::get_if<TextTerm>(&node.clause.test);
-    const bool is_plain = term != nullptr && is_plain_term(*term) && !parts_of(node.clause.field).empty() &&
-                          !asks_whole_value(node.clause.field, *term);
-    return is_plain ? term : nullptr;
-}
-
-bool is_test(const Node& node) {
-    return node.kind == NodeKind::kClause && (std::holds_alternative<NumberRange>(node.clause.test) ||
-                                              std::holds_alternative<DateRange>(node.clause.test));
-}
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-    hash = (hash ^ value) * 0x9FB21C651E98DF25U;
-    return hash ^ (hash >> 31);
-}
-
-std::uint64_t hash_of(const Clause& clause) {
-    std::uint64_t hash = mix(0, static_cast<std::uint64_t>(clause.field));
-    if (const auto* numbers = std::get_if<NumberRange>(&clause.test)) {
-        hash = mix(hash, static_cast<std::uint64_t>(numbers->from.value_or(-1)));
-        return mix(hash, static_cast<std::uint64_t>(numbers->to.value_or(-1)));
-    }
-    const auto& days = std::get<DateRange>(clause.test);
-    hash = mix(hash, days.from ? static_cast<std::uint64_t>(days.from->days) : 0);
-    return mix(hash, days.to ? static_cast<std::uint64_t>(days.to->days) : 0);
 }
 
 bool needs_walk(const Node& node) {
@@ -128,7 +92,7 @@ class RulePrograms::Run {
     bool test(std::uint32_t number) {
         std::optional<bool>& held = facts_.held[number];
         if (!held) {
-            held = clause_holds(*programs_.tests_[number], candidate_.paper);
+            held = clause_holds(*programs_.tests_.all()[number], candidate_.paper);
             facts_.known.push_back(number);
         }
         return *held;
@@ -183,10 +147,10 @@ void RulePrograms::forget_drafts() {
 
 void RulePrograms::append_node(const Node& node, TermIndex& index) {
     if (const TextTerm* term = plain_term_of(node)) {
-        const std::uint32_t texts = number_of_texts(bits_of(parts_of(node.clause.field)));
+        const std::uint32_t texts = number_of_texts(text_bits_of(node.clause.field));
         return draft_code_.push_back(instruction(kTerm, index.add(*term) << kTextsBits | texts));
     }
-    if (is_test(node)) return draft_code_.push_back(instruction(kTest, number_of_test(node)));
+    if (is_test(node)) return draft_code_.push_back(instruction(kTest, tests_.number_of(node.clause)));
     switch (node.kind) {
         case NodeKind::kEverything:
             draft_code_.push_back(kTrue);
@@ -223,35 +187,14 @@ std::uint32_t RulePrograms::number_of_texts(std::uint32_t parts) {
     return number;
 }
 
-std::uint32_t RulePrograms::number_of_test(const Node& node) {
-    std::vector<std::uint32_t>& same_hash = tests_by_hash_[hash_of(node.clause)];
-    for (const std::uint32_t number : same_hash)
-        if (*tests_[number] == node.clause) return number;
-    const auto number = static_cast<std::uint32_t>(tests_.size());
-    tests_.push_back(&node.clause);
-    same_hash.push_back(number);
-    return number;
-}
-
 void RulePrograms::run(std::uint32_t begin, std::uint32_t end, Candidate candidate, Facts& facts,
-                       Hits& hits) const {
-    facts.held.resize(tests_.size());
+                       RuleHits& hits) const {
+    facts.held.resize(tests_.all().size());
     Run run(*this, candidate, facts);
     for (const std::uint32_t* at = code_.data() + begin; at < code_.data() + end;) {
         const std::uint32_t topic = *at++;
         if (run.holds(at)) hits.add(topic);
     }
-}
-
-std::vector<std::size_t> RulePrograms::Hits::take() {
-    std::vector<std::size_t> topics;
-    for (std::size_t i = 0; i < used_.size(); ++i)
-        for (; used_[i] != 0; used_[i] &= used_[i] - 1) {
-            const std::size_t word = i * 64 + static_cast<std::size_t>(std::countr_zero(used_[i]));
-            for (; bits_[word] != 0; bits_[word] &= bits_[word] - 1)
-                topics.push_back(word * 64 + static_cast<std::size_t>(std::countr_zero(bits_[word])));
-        }
-    return topics;
 }
 
 }  // namespace offprint

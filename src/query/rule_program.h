@@ -2,7 +2,7 @@
 // each other in one stretch of memory, because reading scattered memory would cost more than running them.
 //
 //     RulePrograms programs;
-//     programs.compile(topics[0].query.root, index);       // every topic in its order
+//     programs.compile(topics[0].query.root, index);        // every topic in its order
 //     programs.place(0);                                    // in the order in which they will be run
 //     programs.run(0, programs.size(), paper, facts, hits)  // hits has 0 when matches() says so
 #pragma once
@@ -10,10 +10,11 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "offprint/query/state.h"
+#include "rule_hits.h"
+#include "rule_leaf.h"
 #include "term_index.h"
 
 namespace offprint {
@@ -22,6 +23,8 @@ class RulePrograms {
   public:
     /// Makes the program of the next topic. The tree must outlive it; its plain terms are added to the index.
     void compile(const Node& root, TermIndex& index);
+    /// The next topic has none.
+    void pass() { drafts_.push_back({.begin = static_cast<std::uint32_t>(draft_code_.size())}); }
     /// Puts a compiled program at the end of those to run; one program may stand in several places.
     void place(std::uint32_t topic);
     /// All are placed.
@@ -45,24 +48,9 @@ class RulePrograms {
         void clear();
     };
 
-    /// Numbers of topics in order, each once.
-    class Hits {
-      public:
-        explicit Hits(std::size_t topics) : bits_(topics / 64 + 1), used_(topics / 4096 + 1) {}
-        void add(std::uint32_t topic) {
-            bits_[topic / 64] |= std::uint64_t{1} << topic % 64;
-            used_[topic / 4096] |= std::uint64_t{1} << topic / 64 % 64;
-        }
-        std::vector<std::size_t> take();
-
-      private:
-        std::vector<std::uint64_t> bits_;
-        std::vector<std::uint64_t> used_;  ///< a bit for each of bits_ that is not 0
-    };
-
     /// Adds the topics whose programs stand from `begin` to `end` and hold. `facts` are the paper's; they
     /// learn from it.
-    void run(std::uint32_t begin, std::uint32_t end, Candidate candidate, Facts& facts, Hits& hits) const;
+    void run(std::uint32_t begin, std::uint32_t end, Candidate candidate, Facts& facts, RuleHits& hits) const;
     /// The programs from `begin` to `end` will be run soon.
     void fetch(std::uint32_t begin, std::uint32_t end) const {
         constexpr std::uint32_t kLine = 16, kMostLines = 12;  // a cache line in words
@@ -79,7 +67,6 @@ class RulePrograms {
     void append_node(const Node& node, TermIndex& index);
     void append_group(const Node& node, std::uint32_t operation, TermIndex& index);
     std::uint32_t number_of_texts(std::uint32_t parts);
-    std::uint32_t number_of_test(const Node& node);
 
     struct Draft {
         std::uint32_t begin = 0;
@@ -88,10 +75,9 @@ class RulePrograms {
 
     std::vector<std::uint32_t> code_;
     std::vector<std::uint32_t> draft_code_;
-    std::vector<Draft> drafts_;         ///< by topic
-    std::vector<const Node*> walked_;   ///< what the matcher has to decide
-    std::vector<const Clause*> tests_;  ///< of values; the same test of two topics is one
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> tests_by_hash_;
+    std::vector<Draft> drafts_;        ///< by topic
+    std::vector<const Node*> walked_;  ///< what the matcher has to decide
+    RuleTests tests_;
     std::array<std::uint16_t, 16> texts_{};  ///< a bit for each TextPart; those in use come first
     std::uint32_t parts_ = 0;
 };

@@ -1,6 +1,7 @@
 // Every topic is filed under the keys of its requirement. What a paper has of them is looked up once: words
 // and pairs of neighbouring words of its texts, parts of its names, its categories. Each key found proposes
-// the topics filed there, and the topic's program decides; what a program cannot decide, matches() does.
+// the topics filed there. The topic's row decides, or its program where a row is too short for it; what a
+// program cannot decide, matches() does.
 #include "offprint/query/rule_set.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "offprint/base/ascii.h"
 #include "requirement.h"
 #include "rule_program.h"
+#include "rule_row.h"
 #include "term_index.h"
 
 namespace offprint {
@@ -19,15 +21,28 @@ struct RuleSet::Tables {
     void file(std::span<const Topic> topics);
     void propose(const FoldedPaper& paper, State state);
 
+    /// Of the topics that one key proposes the first row and the first program.
+    struct Begin {
+        RuleRows::Place row;
+        std::uint32_t program = 0;
+    };
+    Begin end() {
+        rows.end_stretch();
+        return {rows.end(), programs.size()};
+    }
+    void run(Begin begin, Begin end, RulePrograms::Candidate candidate);
+
     TermIndex index;
+    RuleRows rows;
     RulePrograms programs;
-    std::uint32_t always = 0;  ///< the programs before this place are of topics without a required key
-    std::vector<std::uint32_t> begins;  ///< by number of a key: its first program; one more at the end
-    std::uint32_t parts = 0;            ///< a bit for each TextPart to be looked into
+    std::vector<bool> is_row;   ///< by topic
+    Begin always;               ///< what stands before is of topics without a required key
+    std::vector<Begin> begins;  ///< by number of a key; one more at the end
+    std::uint32_t parts = 0;    ///< a bit for each TextPart to be looked into
     bool has_names = false, has_categories = false;
 
     RulePrograms::Facts facts;  ///< of the paper in hand
-    RulePrograms::Hits hits;
+    RuleHits hits;
 };
 
 namespace {
@@ -60,33 +75,47 @@ void RuleSet::Tables::file(std::span<const Topic> topics) {
         for (const RequiredKey& key : required.keys)
             entries.push_back({key.term != nullptr ? index.add(*key.term) : index.add_key(key), i});
         if (!required.known) without_key.push_back(i);
-        programs.compile(root, index);
+        is_row.push_back(rows.compile(root, index));
+        if (is_row.back())
+            programs.pass();
+        else
+            programs.compile(root, index);
         parts |= required.parts;
         has_names |= required.names;
         has_categories |= required.categories;
     }
-    for (const std::uint32_t topic : without_key) programs.place(topic);
-    always = programs.size();
+    for (const std::uint32_t topic : without_key) is_row[topic] ? rows.place(topic) : programs.place(topic);
+    always = end();
+    parts |= rows.parts() | programs.parts();
     std::sort(entries.begin(), entries.end());
     for (const auto& [number, topic] : entries) {
-        while (begins.size() <= number) begins.push_back(programs.size());
-        programs.place(topic);
+        while (begins.size() <= number) begins.push_back(end());
+        is_row[topic] ? rows.place_under(number, parts, topic) : programs.place(topic);
     }
-    begins.resize(index.size() + 1, programs.size());
+    begins.resize(index.size() + 1, end());
+    rows.forget_drafts();
     programs.forget_drafts();
-    parts |= programs.parts();
     index.build_filters();
+}
+
+void RuleSet::Tables::run(Begin begin, Begin end, RulePrograms::Candidate candidate) {
+    rows.run(begin.row, end.row, hits);
+    if (begin.program != end.program) programs.run(begin.program, end.program, candidate, facts, hits);
 }
 
 void RuleSet::Tables::propose(const FoldedPaper& paper, State state) {
     const std::vector<std::uint32_t>& numbers = facts.found.numbers;
     constexpr std::size_t kAhead = 6;
-    programs.run(0, always, {paper, state}, facts, hits);
+    rows.begin(paper, facts.found);
+    run({}, always, {paper, state});
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (i + 2 * kAhead < numbers.size()) __builtin_prefetch(&begins[numbers[i + 2 * kAhead]]);
-        if (i + kAhead < numbers.size())
-            programs.fetch(begins[numbers[i + kAhead]], begins[numbers[i + kAhead] + 1]);
-        programs.run(begins[numbers[i]], begins[numbers[i] + 1], {paper, state}, facts, hits);
+        if (i + kAhead < numbers.size()) {
+            const std::uint32_t number = numbers[i + kAhead];
+            rows.fetch(begins[number].row, begins[number + 1].row);
+            programs.fetch(begins[number].program, begins[number + 1].program);
+        }
+        run(begins[numbers[i]], begins[numbers[i] + 1], {paper, state});
     }
 }
 

@@ -65,6 +65,64 @@ TEST(RuleSet, AnswersAsTheMatcherDoes) {
     EXPECT_LT(held, 100'000u);  // and many do not
 }
 
+/// Queries of up to four clauses, each of words in the title, in the abstract or anywhere, or of upvotes.
+std::string small_query(RandomSource& random) {
+    const char* const leaves[] = {"owl",
+                                  "ti:owl",
+                                  "abs:owl",
+                                  "ti:fox",
+                                  "abs:fox",
+                                  "fox",
+                                  "ti:\"owl fox\"",
+                                  "upvotes>2",
+                                  "upvotes>7",
+                                  "-abs:elk",
+                                  "-ti:owl",
+                                  "(ti:owl OR abs:fox)",
+                                  "(fox OR upvotes>7)",
+                                  "-(owl OR ti:elk)"};
+    std::string query;
+    for (std::size_t clauses = 1 + random.below(4); clauses > 0; --clauses) {
+        std::string clause;
+        for (std::size_t alternatives = 1 + random.below(3); alternatives > 0; --alternatives)
+            clause += (clause.empty() ? "" : " OR ") + std::string(leaves[random.below(std::size(leaves))]);
+        query += (query.empty() ? "" : " ") + (random.chance(6) ? "-(" : std::string("(")) + clause + ")";
+    }
+    return query;
+}
+
+TEST(RuleSet, DecidesSmallQueriesInEveryPlaceThatTheirWordsCanHave) {
+    RandomSource random(17);
+    std::vector<Topic> topics;
+    for (int i = 0; i < 2000; ++i) topics.push_back(topic(small_query(random)));
+    topics.push_back(topic("heron* co:owl"));  // looks where the others do not
+    RuleSet rules(std::move(topics));
+    const std::string words[] = {"owl ", "fox ", "elk ", "heron "};
+    for (unsigned choice = 0; choice < 3 * 256; ++choice) {
+        Paper paper;
+        for (unsigned i = 0; i < 4; ++i) {
+            if ((choice >> i & 1) != 0) paper.title += words[i];
+            if ((choice >> (4 + i) & 1) != 0) paper.abstract += words[i];
+        }
+        if (choice >= 256) paper.upvotes = choice >= 512 ? 9 : 5;
+        if (choice % 3 == 0) paper.comment = "Owl, fox, heron and crane";
+        const FoldedPaper folded(paper);
+        Numbers expected;
+        for (std::size_t n = 0; n < rules.topics().size(); ++n)
+            if (matches(rules.topics()[n].query, folded)) expected.push_back(n);
+        ASSERT_EQ(rules.match(folded), expected) << paper.title << "| " << paper.abstract;
+    }
+}
+
+TEST(RuleSet, DecidesMoreComparisonsThanAreMadeForEveryPaper) {
+    std::vector<Topic> topics;
+    for (int i = 0; i < 100; ++i) topics.push_back(topic("owl upvotes>" + std::to_string(i)));
+    RuleSet rules(std::move(topics));
+    Paper paper = titled("An owl");
+    paper.upvotes = 60;
+    EXPECT_EQ(rules.match(FoldedPaper(paper)).size(), 60u);
+}
+
 TEST(RuleSet, NeedsOnlyTheWordsThatItsTopicsAskFor) {
     RandomSource random(11);
     std::size_t held = 0;
