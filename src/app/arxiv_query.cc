@@ -8,9 +8,9 @@
 #include <optional>
 #include <vector>
 
+#include "offprint/base/arxiv_category.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/fold.h"
-#include "offprint/fetch/arxiv.h"
 
 namespace offprint {
 namespace {

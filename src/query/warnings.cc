@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lexer.h"
+#include "offprint/base/arxiv_category.h"
 #include "offprint/base/ascii.h"
 #include "offprint/query/query.h"
 #include "pasted_text.h"
@@ -21,6 +22,7 @@ struct Piece {
     bool is_word = false;      ///< text without quotes and '=', of no field or of one that holds text
     bool is_value = false;     ///< stands right behind a field
     bool is_name = false;      ///< a field of names
+    bool is_category = false;  ///< asked of a field of categories
     bool is_argument = false;  ///< inside a parenthesis right behind a word, as in p(x|y)
 };
 
@@ -53,12 +55,14 @@ class PieceReader {
                 token.kind == TokenKind::kField && field_info(token.fields[0]).type == FieldType::kName;
             add({.kind = token.kind, .span = token.span, .is_word = is_word(token), .is_name = names});
             if (token.kind != TokenKind::kField) continue;
-            const bool of_words = holds_words(field_info(token.fields[0]).type);
+            const FieldType type = field_info(token.fields[0]).type;
+            const bool of_words = holds_words(type);
             token = lexer_.take_value(token);
             add({.kind = token.kind,
                  .span = token.span,
                  .is_word = of_words && is_word(token),
-                 .is_value = true});
+                 .is_value = true,
+                 .is_category = type == FieldType::kCategory});
         }
         add_skipped();
         return std::move(pieces_);
@@ -80,13 +84,20 @@ class PieceReader {
                                  pieces_.back().span.end == piece.span.begin);
         if (piece.kind == TokenKind::kClose && !arguments_.empty()) arguments_.pop_back();
         piece.is_argument = !arguments_.empty() && arguments_.back();
+        if (piece.kind == TokenKind::kOpen)
+            categories_.push_back(piece.is_category || (!categories_.empty() && categories_.back()));
+        if (piece.kind == TokenKind::kClose && !categories_.empty()) categories_.pop_back();
+        if (piece.kind == TokenKind::kText && !piece.is_value)
+            piece.is_category = !categories_.empty() && categories_.back();
         pieces_.push_back(piece);
     }
 
     std::string_view text_;
     Lexer lexer_;
     std::size_t skipped_ = 0;
-    std::vector<bool> arguments_;  ///< of each open parenthesis, whether it stands right behind a word
+    // Of each open parenthesis:
+    std::vector<bool> arguments_;   ///< whether it stands right behind a word
+    std::vector<bool> categories_;  ///< whether what it holds is a category
     std::vector<Piece> pieces_;
 };
 
@@ -132,6 +143,7 @@ class Reviewer {
             review_operator(at);
             review_comparison(at);
             review_name(at);
+            review_category(at);
             if (pieces_[at].kind == TokenKind::kEnd) review_lone_sign(at);
             if (pieces_[at].is_word && !is_technical(pieces_[at].text)) review_word(at);
         }
@@ -223,6 +235,21 @@ class Reviewer {
         if (!is_capital(name) || !is_capital(next) || next.is_value) return;
         warn("'" + shown(next.text) + "' is not searched among the authors",
              "write " + shown(pieces_[at].text) + "\"" + shown(name.text) + " " + shown(next.text) + "\"");
+    }
+
+    /// `cat:cs.ML`, which nothing has. Other services have categories of their own.
+    void review_category(std::size_t at) {
+        const Piece& piece = pieces_[at];
+        if (!piece.is_category || piece.kind != TokenKind::kText || piece.text.ends_with('*')) return;
+        std::string_view name = piece.text;
+        if (name.size() > 2 && name.starts_with('"') && name.ends_with('"'))
+            name = name.substr(1, name.size() - 2);
+        const std::size_t dot = name.find('.');
+        const bool is_class = dot != name.npos && dot + 1 < name.size() &&
+                              std::all_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(),
+                                          [](char c) { return c == '-' || is_ascii_letter(c); });
+        if (is_class && find_arxiv_category(name.substr(0, dot)) && !find_arxiv_category(name))
+            warn("arXiv has no category " + shown(name), suggest_arxiv_category(name));
     }
 
     void review_lone_sign(std::size_t at) {

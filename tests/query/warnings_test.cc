@@ -153,5 +153,19 @@ TEST(QueryWarnings, AreSafeToPrint) {
     EXPECT_EQ(warnings[0].find("\xE2\x80\xAE"), std::string::npos);
 }
 
+TEST(QueryWarnings, ACategoryThatArxivDoesNotHave) {
+    expect_warnings(
+        {{"cat:cs.ML robot", "arXiv has no category cs.ML; did you mean 'stat.ML'?"},
+         {"cat:\"cs.ml\"", "arXiv has no category cs.ml; did you mean 'stat.ML'?"},
+         {"primary:(cs.LG OR math.XY)",
+          "arXiv has no category math.XY; math has: AC AG AP AT CA CO CT CV DG DS FA GM GN GR GT HO IT KT LO "
+          "MG MP "
+          "NA NT OA OC PR QA RA RT SG SP ST"},
+         {"-cat:cond-mat.sotf", "arXiv has no category cond-mat.sotf; did you mean 'cond-mat.soft'?"},
+         {"pcat:Physics.Optic", "arXiv has no category Physics.Optic; did you mean 'physics.optics'?"}});
+    expect_silence({"cat:cs.LG", "cat:CS.lg", "cat:cs", "cat:cs.*", "cat:cs.", "cat:hep-th", "cat:cmp-lg",
+                    "cat:machine-learning", "cat:news.science", "cs.ML", "ti:cs.ML", "cat:(cs.CV ti:cs.ML)"});
+}
+
 }  // namespace
 }  // namespace offprint

@@ -1,21 +1,14 @@
-// arXiv: its categories, and at which addresses their announcements and its search are (info.arxiv.org/help,
+// arXiv: at which addresses the announcements of its categories and its search are (info.arxiv.org/help,
 // "RSS feeds" and "API user's manual").
 //
 //     arxiv_feed_url("", parse_arxiv_categories("cs.cl+cs.LG")) == "https://rss.arxiv.org/atom/cs.CL+cs.LG"
 #pragma once
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace offprint {
-
-/// A category or a whole archive (`cs`), in any case, as arXiv spells it; nothing when there is none.
-std::optional<std::string> find_arxiv_category(std::string_view name);
-
-/// Whether it is an archive that has categories of its own, as `cs` and unlike `hep-th`.
-bool has_arxiv_subjects(std::string_view archive);
 
 /// Categories joined by `+` or `,`, as arXiv spells them, each once. Throws Error(kUsage) for none, and for
 /// one that is unknown, with a suggestion.

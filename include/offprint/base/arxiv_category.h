@@ -1,0 +1,22 @@
+// The categories that arXiv has, as queries, listings and configurations name them
+// (arxiv.org/category_taxonomy; those in which nothing is announced any more are left out).
+//
+//     find_arxiv_category("CS.lg")      // "cs.LG"
+//     suggest_arxiv_category("cs.ML")   // "did you mean 'stat.ML'?"
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace offprint {
+
+/// A category or a whole archive (`cs`), in any case, as arXiv spells it; nothing when there is none.
+std::optional<std::string> find_arxiv_category(std::string_view name);
+
+/// Whether it is an archive that has categories of its own, as `cs` and unlike `hep-th`.
+bool has_arxiv_subjects(std::string_view archive);
+
+/// What to say of a name that is none.
+std::string suggest_arxiv_category(std::string_view name);
+
+}  // namespace offprint
