@@ -1,7 +1,6 @@
 // Hugging Face answers in pages of at most 100 papers: they are asked for until one is short. A page without
 // a new paper ends it too, so that a mirror that ignores page numbers is not asked for ever. "The latest
 // listed day" is found by going back from today, because weekends and holidays answer with an empty list.
-// arXiv's search is asked for slices in the same way; what does not satisfy the query here is left out.
 #include "offprint/app/collect.h"
 
 #include <algorithm>
@@ -15,9 +14,9 @@
 #include "offprint/base/utf8.h"
 #include "offprint/fetch/arxiv.h"
 #include "offprint/fetch/early_fetcher.h"
-#include "offprint/query/match.h"
 #include "offprint/read/maildir.h"
 #include "offprint/read/read_listing.h"
+#include "service_search.h"
 
 namespace offprint {
 namespace {
@@ -82,7 +81,8 @@ class ListingCollector {
             case ListingRequest::Kind::kHuggingFace:
                 return collect_hugging_face(request);
             case ListingRequest::Kind::kArxivSearch:
-                return collect_arxiv_search(request);
+            case ListingRequest::Kind::kHuggingFaceSearch:
+                return collect_search(request);
             case ListingRequest::Kind::kUrl:
                 return collect_url(request);
             case ListingRequest::Kind::kFile:
@@ -214,46 +214,18 @@ class ListingCollector {
         return read_listing(input, options);
     }
 
-    Listing collect_arxiv_search(const ListingRequest& request) {
-        Listing all;
-        FoldedPaper folded;
-        std::unordered_set<std::string> seen;
-        std::size_t came = 0;
-        for (std::size_t first = 0; first < kMostArxivFound; first += kArxivPageSize) {
-            Listing part = read_search_page(request, first);
-            const std::size_t before = came;
-            for (Paper& paper : part.papers) {
-                if (!seen.insert(paper.id.value).second) continue;
-                ++came;
-                folded.reset(paper);
-                if (matches(request.query, folded))
-                    all.papers.push_back(std::move(paper));
-                else
-                    ++all.unmatched;
-            }
-            for (Note& note : part.notes) all.notes.push_back({0, std::move(note.text)});
-            all.is_cut |= part.is_cut;
-            if (first == 0) all.found = part.found;
-            if (part.papers.size() < kArxivPageSize || came == before) break;
-        }
-        if (all.found.value_or(0) > came)
-            all.notes.push_back({0, "arXiv found " + std::to_string(*all.found) + " papers, and the newest " +
-                                        std::to_string(came) + " were fetched"});
-        all.source = request.name;
-        all.format = Format::kArxivApi;
-        all.title = "arXiv search";
-        return all;
-    }
-
-    Listing read_search_page(const ListingRequest& request, std::size_t first) {
-        const std::string url = arxiv_search_url(request.api, request.search_query, first);
-        Input input = Input::from_memory(get(url).body, url);
+    Listing collect_search(const ListingRequest& request) {
+        const bool is_arxiv = request.kind == ListingRequest::Kind::kArxivSearch;
         ReadOptions options;
-        options.format = Format::kArxivApi;
+        options.format = is_arxiv ? Format::kArxivApi : Format::kHfJson;
         options.today = options_.today;
         options.source = request.name;
-        options.max_papers = kArxivPageSize;
-        return read_listing(input, options);
+        options.max_papers = is_arxiv ? kArxivPageSize : kHfSearchSize;
+        const ReadAnswer read = [&](const std::string& url) {
+            Input input = Input::from_memory(get(url).body, url);
+            return read_listing(input, options);
+        };
+        return is_arxiv ? search_arxiv(request, read) : search_hugging_face(request, read);
     }
 
     Fetcher& fetcher_;
@@ -290,7 +262,9 @@ std::vector<std::string> first_addresses(std::span<const ListingRequest> request
         if (request.kind == ListingRequest::Kind::kHuggingFace)
             addresses.push_back(hf_page_url(request.api, first_selection(request, options), 0));
         if (request.kind == ListingRequest::Kind::kArxivSearch)
-            addresses.push_back(arxiv_search_url(request.api, request.search_query, 0));
+            addresses.push_back(arxiv_search_url(request.api, request.searches.front(), 0));
+        if (request.kind == ListingRequest::Kind::kHuggingFaceSearch)
+            addresses.push_back(hf_search_url(request.api, request.searches.front()));
     }
     return addresses;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "offprint/app/arxiv_query.h"
+#include "offprint/app/hf_query.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/url.h"
@@ -40,21 +41,36 @@ const SourceConfig* find_source(const Config& config, std::string_view name) {
 /// `arxiv:`, or the name of the source that stands in for it.
 std::string prefix_of(const SourceConfig& source) { return clean_line(source.name) + ":"; }
 
-void set_arxiv_search(ListingRequest& request, const std::string& written, const ConfigContext& context) {
+Query parse_search(const ListingRequest& request, const std::string& written, const ConfigContext& context) {
     try {
-        request.query = parse_query(written, {context.now, context.zone, context.topics});
+        return parse_query(written, {context.now, context.zone, context.topics});
     } catch (const SyntaxError& error) {
         throw Error(ErrorKind::kQuery, describe_syntax_error(error, written, request.source + ":search"));
     }
+}
+
+void set_arxiv_search(ListingRequest& request, const std::string& written, const ConfigContext& context) {
+    request.query = parse_search(request, written, context);
     request.kind = Kind::kArxivSearch;
-    request.search_query = to_arxiv_query(request.query);
-    if (request.search_query.empty())
+    request.searches = {to_arxiv_query(request.query)};
+    const std::string& search = request.searches.front();
+    if (search.empty())
         throw Error(ErrorKind::kQuery,
                     clean_line(request.name) + ": arXiv's search cannot be asked for any of this",
                     "it knows words, names, categories and days: add one, such as cat:cs.LG");
-    if (arxiv_search_url(request.api, request.search_query, kMostArxivFound).size() > kMaxUrlLength)
+    if (arxiv_search_url(request.api, search, kMostArxivFound).size() > kMaxUrlLength)
         throw Error(ErrorKind::kQuery, clean_line(request.name) + ": this is too long for arXiv's search",
                     "split it into several listings");
+}
+
+void set_hf_search(ListingRequest& request, const std::string& written, const ConfigContext& context) {
+    request.query = parse_search(request, written, context);
+    request.kind = Kind::kHuggingFaceSearch;
+    request.searches = to_hf_searches(request.query);
+    if (request.searches.empty())
+        throw Error(ErrorKind::kQuery,
+                    clean_line(request.name) + ": Hugging Face's search cannot be asked for this",
+                    "it knows words of titles and abstracts, and few alternatives: add a word, or split it");
 }
 
 void set_arxiv(ListingRequest& request, const SourceConfig& source, std::string_view selection,
@@ -95,6 +111,10 @@ ListingRequest request_source(const SourceConfig& source, std::string_view writt
             request.location = source.url;
             break;
         case SourceKind::kHuggingFace:
+            if (selection.starts_with(kSearch)) {
+                set_hf_search(request, std::string(selection.substr(kSearch.size())), context);
+                break;
+            }
             request.kind = Kind::kHuggingFace;
             request.selection = parse_hf_selection(selection, context.zone.date_at(context.now));
             break;

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 
+#include "offprint/base/ascii.h"
+
 namespace offprint {
 namespace {
 
@@ -147,6 +149,21 @@ std::string_view host_of_url(std::string_view safe) {
     safe.remove_prefix(std::min(safe.find("://") + 3, safe.size()));
     safe = safe.substr(0, safe.find_first_of("/?#"));
     return safe.empty() ? safe : safe.substr(0, host_length(safe));
+}
+
+void append_query_value(std::string& url, std::string_view text) {
+    constexpr std::string_view kPlainInValue = "-_.:*";  // besides letters and digits
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    for (const char c : text) {
+        if (c == ' ') {
+            url += '+';
+        } else if (is_ascii_letter(c) || is_ascii_digit(c) || kPlainInValue.find(c) != kPlainInValue.npos) {
+            url += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            url += {'%', kHex[byte >> 4], kHex[byte & 15]};
+        }
+    }
 }
 
 }  // namespace offprint

@@ -6,6 +6,7 @@
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/app/digest_composer.h"
+#include "offprint/app/listing_request.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
@@ -44,6 +45,30 @@ std::optional<Archive> open_archive_if_any(const Session& session) {
     return Archive::open_to_read(archive_path(session));
 }
 
+/// Hugging Face and arXiv, or the one of them that can be asked for this; the other is told about.
+InputOptions ask_services(const SearchArguments& arguments, const Session& session) {
+    if (!arguments.input.listings.empty())
+        throw Error(ErrorKind::kUsage, "search: --online asks the services, and listings are named too",
+                    "leave out one of them; arxiv:search:QUERY is a listing");
+    InputOptions input = arguments.input;
+    std::string refused;
+    for (const char* service : {"hf:search:", "arxiv:search:"}) {
+        const std::string listing = service + arguments.query;
+        try {
+            resolve_listing(listing, session.config, session.context());
+            input.listings.push_back(listing);
+        } catch (const Error& error) {
+            refused = clean_line(error.what());
+        }
+    }
+    if (input.listings.empty())
+        throw Error(ErrorKind::kQuery,
+                    "search: neither Hugging Face's nor arXiv's search can be asked for this",
+                    "they know words of titles and abstracts: add one");
+    if (!refused.empty() && !session.global.quiet) report(refused);
+    return input;
+}
+
 int show(const Digest& digest, const Output& output, const Session& session, const std::string& absent) {
     const OutputFormat format = output.render.format;
     if (digest.counts.shown > 0 || format == OutputFormat::kJson || format == OutputFormat::kCslJson) {
@@ -77,8 +102,9 @@ int run_command(const SearchArguments& arguments, const Session& session) {
             return show(search_archive(*archive, std::move(topics.front()), options), output, session, "");
         }
 
+    const InputOptions input = arguments.online ? ask_services(arguments, session) : arguments.input;
     DigestComposer composer(std::move(topics), std::move(options));
-    const Collected collected = collect_input(arguments.input, session, composer.taker());
+    const Collected collected = collect_input(input, session, composer.taker());
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
     composer.options().sources = collected.sources;

@@ -181,7 +181,7 @@ void add_options(CLI::App& command, const OptionSet& options, SearchArguments& s
     command.add_option("QUERY", search.query, "");
     add_input_options(command, options, search.input);
     add_order_options(command, options, search.sort, search.limit, search.explain);
-    options.add_flag(command, "--online", search.online, "look into the sources, though there is an archive");
+    options.add_flag(command, "--online", search.online, "ask the search of Hugging Face and of arXiv");
     add_output_options(command, options, search.output, kFormats);
 }
 

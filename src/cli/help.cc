@@ -35,7 +35,7 @@ constexpr std::array kHelpTexts = {
              "  offprint search 'koopman' page.txt\n"
              "  offprint search 'ti:(video OR image) upvotes>=20' hf:2026-01\n"
              "  offprint search --limit 5 --sort upvotes 'au:\"Y LeCun\" -survey' papers.json\n"
-             "  offprint search 'koopman'                    in the archive; --online: in the sources\n"
+             "  offprint search 'koopman'                    in the archive; --online: at the services\n"
              "  offprint search koopman arxiv:search:koopman at arXiv, the newest 2,000\n"
              "  offprint search -- '-survey' page.txt        a query that begins with -\n"},
     HelpText{"list", "Prints every record of the listings, unfiltered and in order.",

@@ -6,6 +6,7 @@
 #include "offprint/base/arxiv_category.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
+#include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -38,19 +39,8 @@ std::string arxiv_feed_url(const std::string& api, const std::vector<std::string
 }
 
 std::string arxiv_search_url(const std::string& api, std::string_view search_query, std::size_t first) {
-    constexpr std::string_view kPlain = "-_.:*";  // besides letters and digits
-    constexpr char kHex[] = "0123456789ABCDEF";
     std::string url = (api.empty() ? "https://export.arxiv.org" : api) + "/api/query?search_query=";
-    for (const char c : search_query) {
-        if (c == ' ') {
-            url += '+';
-        } else if (is_ascii_letter(c) || is_ascii_digit(c) || kPlain.find(c) != kPlain.npos) {
-            url += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            url.append({'%', kHex[byte / 16], kHex[byte % 16]});
-        }
-    }
+    append_query_value(url, search_query);
     return url + "&sortBy=submittedDate&sortOrder=descending&start=" + std::to_string(first) +
            "&max_results=" + std::to_string(kArxivPageSize);
 }

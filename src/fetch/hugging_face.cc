@@ -4,6 +4,7 @@
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
+#include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -24,9 +25,9 @@ HfSelection parse_hf_selection(std::string_view written, Date today) {
     if (const auto day = parse_date(written)) return select_day(*day);
     if (parse_week(written)) return {HfSelection::Kind::kWeek, std::nullopt, std::string(written)};
     if (is_month(written)) return {HfSelection::Kind::kMonth, std::nullopt, std::string(written)};
-    throw Error(ErrorKind::kUsage,
-                "'" + clean_line(written) + "' is no day, week or month of a papers listing",
-                "hf:today, hf:yesterday, hf:2026-01-09, hf:2026-W02, hf:2026-01 or hf:trending");
+    throw Error(
+        ErrorKind::kUsage, "'" + clean_line(written) + "' is no day, week or month of a papers listing",
+        "hf:today, hf:yesterday, hf:2026-01-09, hf:2026-W02, hf:2026-01, hf:trending or hf:search:QUERY");
 }
 
 std::string hf_page_url(const std::string& api, const HfSelection& selection, std::size_t page) {
@@ -47,6 +48,12 @@ std::string hf_page_url(const std::string& api, const HfSelection& selection, st
             break;
     }
     return url + "&limit=" + std::to_string(kHfPageSize) + "&p=" + std::to_string(page);
+}
+
+std::string hf_search_url(const std::string& api, std::string_view words) {
+    std::string url = (api.empty() ? "https://huggingface.co" : api) + "/api/papers/search?q=";
+    append_query_value(url, words);
+    return url + "&limit=" + std::to_string(kHfSearchSize);
 }
 
 }  // namespace offprint

@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "offprint/fetch/arxiv.h"
+#include "offprint/fetch/hugging_face.h"
 
 namespace offprint {
 namespace {
@@ -307,6 +308,35 @@ TEST(CollectSearch, AnErrorAnswerIsAnError) {
     ASSERT_EQ(collected.failures.size(), 1u);
     EXPECT_EQ(collected.sources[0].note,
               "read arxiv:search:koopman: arXiv answered with an error: malformed");
+}
+
+TEST(CollectSearch, AsksHuggingFaceForEachAlternativeAndTakesAPaperOnce) {
+    MemoryFetcher fetcher;
+    const auto answer = [](std::initializer_list<std::pair<int, const char*>> papers) {
+        std::string out;
+        for (const auto& [number, title] : papers)
+            out += (out.empty() ? "[" : ",") + (R"({"paper":{"id":"2601.0000)" + std::to_string(number) +
+                                                R"(","title":")" + title + "\"}}");
+        return out + "]";
+    };
+    fetcher.answers[hf_search_url("", "koopman")] =
+        answer({{1, "Koopman Operators"}, {2, "On Koopmann, a Painter"}});
+    fetcher.answers[hf_search_url("", "edmd")] = answer({{3, "EDMD in Practice"}, {1, "Koopman Operators"}});
+    const Collected collected = collect_all({"hf:search:koopman OR edmd"}, fetcher);
+    ASSERT_EQ(collected.listings.size(), 1u);
+    ASSERT_EQ(collected.listings[0].papers.size(), 2u);
+    EXPECT_EQ(collected.listings[0].papers[1].title, "EDMD in Practice");
+    EXPECT_EQ(collected.sources[0].note, "without 1 that does not match");
+}
+
+TEST(CollectSearch, SaysWhenHuggingFaceGivesAsManyAsItCan) {
+    MemoryFetcher fetcher;
+    fetcher.answers[hf_search_url("", "paper")] = items(0, 120);
+    const Collected collected = collect_all({"hf:search:paper"}, fetcher);
+    EXPECT_EQ(collected.listings[0].papers.size(), 120u);
+    EXPECT_EQ(
+        collected.listings[0].notes,
+        (std::vector<Note>{{0, "Hugging Face gives at most 120 papers for \"paper\"; there may be more"}}));
 }
 
 class CollectFiles : public testing::Test {

@@ -84,8 +84,19 @@ TEST(ResolveListing, SearchesArxivForAQuery) {
     EXPECT_EQ(request.name, "mirror:search:ti:koopman -survey");
     EXPECT_EQ(request.source, "mirror");
     EXPECT_EQ(request.api, "http://127.0.0.1:1");
-    EXPECT_EQ(request.search_query, "ti:koopman");
+    EXPECT_EQ(request.searches, std::vector<std::string>{"ti:koopman"});
     EXPECT_EQ(to_text(request.query), "title:koopman AND NOT survey");
+}
+
+TEST(ResolveListing, SearchesHuggingFaceForAQuery) {
+    const ListingRequest request =
+        resolve_listing("hf:search:ti:koopman (audio OR speech)", Config(), kContext);
+    EXPECT_EQ(request.kind, ListingRequest::Kind::kHuggingFaceSearch);
+    EXPECT_EQ(request.source, "hf");
+    EXPECT_EQ(request.searches, (std::vector<std::string>{"koopman audio", "koopman speech"}));
+    EXPECT_EQ(refused("hf:search:au:lecun", ErrorKind::kQuery),
+              "hf:search:au:lecun: Hugging Face's search cannot be asked for this\n"
+              "  it knows words of titles and abstracts, and few alternatives: add a word, or split it");
 }
 
 TEST(ResolveListing, CallsASourceTheSameWhateverIsWantedOfIt) {

@@ -1,6 +1,6 @@
 What was imported or fetched is kept: each paper once, whatever listings told of it.
 
-  $ offprint search koopman --online examples/page.txt -f jsonl | wc -l
+  $ offprint search koopman examples/page.txt -f jsonl | wc -l
   2
   $ offprint archive 2>&1 | sed "s|$XDG_STATE_HOME|STATE|"
   offprint: archive STATE/offprint/archive.db: there is none yet
@@ -31,7 +31,7 @@ A search without a LISTING looks there.
   $ offprint search zebra
   ! offprint: nothing found in 12 papers
   [exit 1]
-  $ offprint --now 2026-01-09 search --online zebra examples/page.txt
+  $ offprint --now 2026-01-09 search zebra examples/page.txt
   ! offprint: nothing found in 8 papers
   [exit 1]
 

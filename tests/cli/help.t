@@ -117,7 +117,7 @@ The program alone says what to type.
     offprint search 'koopman' page.txt
     offprint search 'ti:(video OR image) upvotes>=20' hf:2026-01
     offprint search --limit 5 --sort upvotes 'au:"Y LeCun" -survey' papers.json
-    offprint search 'koopman'                    in the archive; --online: in the sources
+    offprint search 'koopman'                    in the archive; --online: at the services
     offprint search koopman arxiv:search:koopman at arXiv, the newest 2,000
     offprint search -- '-survey' page.txt        a query that begins with -
 
@@ -126,7 +126,7 @@ The program alone says what to type.
     --sort KEY                score, upvotes, published, listed or title
     --limit N                 most papers to show
     --explain                 what each paper's score is made of
-    --online                  look into the sources, though there is an archive
+    --online                  ask the search of Hugging Face and of arXiv
     -f, --format FORMAT       terminal, text, markdown, html, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all

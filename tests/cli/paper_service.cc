@@ -27,6 +27,7 @@ offprint::HttpAnswer answer(const std::string& target) {
         const bool later = page != std::string::npos && target.substr(page, 3) != "p=0";
         return json(later ? "[]" : day);
     }
+    if (target.starts_with("/api/papers/search?")) return json(whole("examples/daily.json"));
     if (target.starts_with("/atom/")) return xml("announcements.atom");
     if (target.starts_with("/api/query?")) return xml("found.atom");
     if (target.starts_with("/biorxiv_xml.php?") || target.starts_with("/medrxiv_xml.php?") ||

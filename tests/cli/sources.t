@@ -113,3 +113,30 @@ What no service has is refused before anything is fetched.
   !   api = "$API"
   !         ^~~~~~ such as https://export.arxiv.org
   [exit 2]
+
+Hugging Face's search is asked in the same way as arXiv's; `--online` asks both.
+
+  $ cat >>../config/offprint/config.toml <<END
+  > [source.hf]
+  > kind = "huggingface"
+  > api = "$API"
+  > END
+  $ offprint list -f jsonl 'hf:search:koopman -survey' | jq -r .title
+  Spectra That Listen: Koopman Operators for Audio
+  $ offprint search -f text --online koopman | sed -n 1,5p
+  Search: koopman
+  3 of 3 papers match. Sources: hf:search:koopman (1 paper; without 7 that
+  do not match), arxiv:search:koopman (3 papers).
+
+  1. Spectra That Listen: Koopman Operators for Audio
+  $ offprint search -f ids --online 'au:okafor cat:cs.SD'
+  arxiv:2601.04101
+  ! offprint: hf:search:au:okafor cat:cs.SD: Hugging Face's search cannot be asked for this
+  $ offprint search --online 'upvotes>3'
+  ! offprint: search: neither Hugging Face's nor arXiv's search can be asked for this
+  !   they know words of titles and abstracts: add one
+  [exit 2]
+  $ offprint search --online koopman lab
+  ! offprint: search: --online asks the services, and listings are named too
+  !   leave out one of them; arxiv:search:QUERY is a listing
+  [exit 2]

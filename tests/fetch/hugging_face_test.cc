@@ -29,6 +29,13 @@ TEST(HuggingFace, AsksAMirrorForAnyPage) {
               "http://127.0.0.1:8080/api/daily_papers?week=2026-W02&limit=100&p=3");
 }
 
+TEST(HuggingFace, AsksItsSearchForWords) {
+    EXPECT_EQ(hf_search_url("", "c++ koopman"),
+              "https://huggingface.co/api/papers/search?q=c%2B%2B+koopman&limit=120");
+    EXPECT_EQ(hf_search_url("http://127.0.0.1:8080", "a&b=c#d"),
+              "http://127.0.0.1:8080/api/papers/search?q=a%26b%3Dc%23d&limit=120");
+}
+
 TEST(HuggingFace, RefusesWhatIsNoDay) {
     for (const char* odd : {"2026", "2026-13", "2026-02-30", "2026-W54", "tomorrow", "2026-1-9", "W02"}) {
         try {

@@ -17,16 +17,16 @@ namespace offprint {
 /// A LISTING, resolved: where its bytes come from.
 struct ListingRequest {
     /// A file may be a maildir.
-    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace, kArxivSearch };
+    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace, kArxivSearch, kHuggingFaceSearch };
     Kind kind = Kind::kFile;
     std::string name;      ///< what the user calls it
     std::string source;    ///< what the archive calls it: `hf` for `hf:2026-01-09` and `hf:2026-01-10`
     std::string location;  ///< path or URL
     std::string api;       ///< base address of the service, empty: its own
     HfSelection selection;
-    Query query;               ///< of kArxivSearch: what every paper of it satisfies
-    std::string search_query;  ///< the same as far as the service understands it
-    std::string hint;          ///< what to do when there is no such file, or empty
+    Query query;                        ///< of a search: what every paper of it satisfies
+    std::vector<std::string> searches;  ///< the same as far as the service understands it; one or more
+    std::string hint;                   ///< what to do when there is no such file, or empty
 
     bool is_fetched() const { return kind != Kind::kStandardInput && kind != Kind::kFile; }
 };

@@ -24,4 +24,8 @@ std::optional<std::string> safe_url(std::string_view text);
 /// The host of what safe_url() returned, without the port: `example.org`.
 std::string_view host_of_url(std::string_view safe);
 
+/// Adds the text as the value of a parameter behind the `?` of an address: a blank as `+`, all but letters,
+/// digits and `-_.:*` percent-encoded.
+void append_query_value(std::string& url, std::string_view text);
+
 }  // namespace offprint

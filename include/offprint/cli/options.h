@@ -58,7 +58,7 @@ struct SearchArguments {
     bool explain = false;
     std::string sort;
     std::string limit;
-    bool online = false;  ///< the sources, though there is an archive
+    bool online = false;  ///< the services are asked
 };
 
 struct ListArguments {

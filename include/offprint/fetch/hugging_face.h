@@ -31,4 +31,11 @@ inline constexpr std::size_t kHfPageSize = 100;
 /// the service's own.
 std::string hf_page_url(const std::string& api, const HfSelection& selection, std::size_t page);
 
+/// Papers in the answer to a search, and characters in its words: the service's largest.
+inline constexpr std::size_t kHfSearchSize = 120;
+inline constexpr std::size_t kMaxHfSearch = 250;
+
+/// The answer to a search for these words.
+std::string hf_search_url(const std::string& api, std::string_view words);
+
 }  // namespace offprint
