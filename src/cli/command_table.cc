@@ -1,0 +1,180 @@
+// A function a command and one for each group of options that several share; the table at the end names them.
+#include "command_table.h"
+
+#include <utility>
+
+namespace offprint {
+
+void describe_global(OptionList& options, GlobalOptions& global) {
+    options.add("--config", global.config, "configuration file; none: defaults only", "FILE", kAnyFile);
+    options.add("--now", global.now, "the time of this run, e.g. 2026-01-09T08:00Z", "TIME");
+    options.add_flag("--offline", global.offline, "ask no server: what was fetched before, and the archive");
+    options.add("--color", global.color, "colour: auto, always or never", "WHEN", "auto always never");
+    options.add_flag("-q,--quiet", global.quiet, "no notes and warnings on standard error");
+    options.add_flag("-v,--verbose", global.verbose, "all notes");
+}
+
+namespace {
+
+void describe_input(OptionList& options, InputOptions& input) {
+    options.add_words("LISTING", input.listings, kAnyListing);
+    options.add("--input-format", input.input_format, "read the listings as this instead of detecting it",
+                "NAME", kAnyInputFormat);
+}
+
+void describe_output(OptionList& options, OutputOptions& output, const char* formats, const char* choices) {
+    options.add("-f,--format", output.format, formats, "FORMAT", choices);
+    options.add("--template", output.template_name, "a template folder's name, or a file", "NAME",
+                kAnyTemplate);
+    options.add("-o,--output", output.path, "write to this file, whole or not at all", "FILE", kAnyFile);
+    options.add_flag("--no-pager", output.no_pager, "never page, also on a terminal");
+}
+
+void describe_order(OptionList& options, std::string& sort, std::string& limit, bool& explain) {
+    options.add("--sort", sort, "score, upvotes, published, listed or title", "KEY",
+                "score upvotes published listed title");
+    options.add("--limit", limit, "most papers to show", "N");
+    options.add_flag("--explain", explain, "what each paper's score is made of");
+}
+
+/// For `--format email`.
+void describe_mail(OptionList& options, MailArguments& mail) {
+    options.add("--from", mail.from, "email: the sender, as in 'Papers <papers@example.org>'", "ADDRESS");
+    options.add("--to", mail.to, "email: the recipient", "ADDRESS");
+    options.add("--subject", mail.subject, "email: instead of the title and the day", "TEXT");
+    options.add_flag("--send", mail.send, "send it as mail, as [mail] of the configuration says");
+    options.add("--send-with", mail.send_with, "send it as mail, by this program: 'msmtp -t'", "COMMAND");
+    options.add_flag("--dry-run", mail.dry_run, "with --send: only tell what would be sent");
+}
+
+constexpr const char* kFormats = "terminal, text, markdown, html, json or jsonl";
+
+void describe(OptionList& options, DigestArguments& digest) {
+    describe_input(options, digest.input);
+    options.add("--topic", digest.topics, "a topic: NAME=QUERY, or one of the configuration", "TOPIC",
+                kAnyTopic);
+    options.add("--match", digest.matches, "a topic named after its query", "QUERY", kAnyQuery);
+    options.add("--topics", digest.topics_file, "topics from another file", "FILE", kAnyFile);
+    options.add_flag("--rest", digest.rest, "add what no topic matched as a last section");
+    options.add_flag("--show-hidden", digest.show_hidden, "list what was left out, and why");
+    options.add("--date", digest.date, "only papers listed on this day", "DATE");
+    options.add("--since", digest.since, "only papers listed on this day or later", "DATE");
+    options.add("--until", digest.until, "only papers listed on this day or earlier", "DATE");
+    describe_order(options, digest.sort, digest.limit, digest.explain);
+    options.add("--per-topic", digest.per_topic, "most papers under one topic", "N");
+    options.add("--title", digest.title, "the title of the digest", "TEXT");
+    options.add("--empty", digest.empty, "when there is nothing to show: skip, send or fail", "WHAT",
+                "skip send fail");
+    options.add_flag("--new", digest.only_new, "only papers that no earlier digest with --new showed");
+    options.add("--name", digest.name, "with --new: which digest it is", "NAME");
+    options.add_flag("--no-commit", digest.no_commit, "with --new: remember nothing until `ack`");
+    options.add_flag("--mark-seen", digest.mark_seen, "show nothing, remember it as shown");
+    describe_output(options, digest.output, "terminal, text, markdown, html, email, json or jsonl",
+                    kAnyDigestFormat);
+    describe_mail(options, digest.mail);
+}
+
+void describe(OptionList& options, SearchArguments& search) {
+    options.add_words("QUERY", search.query, kAnyQuery);
+    describe_input(options, search.input);
+    describe_order(options, search.sort, search.limit, search.explain);
+    options.add_flag("--online", search.online, "ask the search of Hugging Face and of arXiv");
+    describe_output(options, search.output, kFormats, kAnyFormat);
+}
+
+void describe(OptionList& options, KeepArguments& keep) {
+    describe_input(options, keep.input);
+    options.add("-f,--format", keep.format, "text or json", "FORMAT", "text json");
+}
+
+void describe(OptionList& options, ShowArguments& show) {
+    options.add_words("ID", show.ids);
+    options.add_flag("--records", show.records, "what each source said, not what they say together");
+    describe_output(options, show.output, kFormats, kAnyFormat);
+}
+
+void describe(OptionList& options, AckArguments& ack) { options.add_words("NAME", ack.names); }
+
+void describe(OptionList& options, StatusArguments& status) {
+    options.add("-f,--format", status.format, "text or json", "FORMAT", "text json");
+}
+
+void describe(OptionList& options, SubscribeArguments& subscribe) {
+    options.add_words("ADDRESS", subscribe.addresses);
+    options.add("--topic", subscribe.topics, "a topic: NAME=QUERY, or one of the configuration", "TOPIC",
+                kAnyTopic);
+    options.add("--schedule", subscribe.schedule, "when: daily, weekly friday at 7:30, monthly 15 …", "WHEN");
+    options.add("--limit", subscribe.limit, "most papers in one digest", "N");
+}
+
+void describe(OptionList& options, UnsubscribeArguments& unsubscribe) {
+    options.add_words("ADDRESS or TOKEN", unsubscribe.words);
+    options.add_flag("--erase", unsubscribe.erase, "leave no trace of the address");
+}
+
+void describe(OptionList& options, SubscriptionsArguments& subscriptions) {
+    options.add_words("ACTION", subscriptions.action, "list show pause resume export import");
+    options.add_words("ADDRESS or FILE", subscriptions.words, kAnyFile);
+    options.add("--until", subscriptions.until, "pause: the day on which it goes on", "DATE");
+    options.add("-f,--format", subscriptions.format, "list: text or json", "FORMAT", "text json");
+}
+
+void describe(OptionList& options, ArchiveArguments& archive) {
+    options.add_words("ACTION", archive.action, "check export");
+    options.add("-f,--format", archive.format, "text or json", "FORMAT", "text json");
+}
+
+void describe(OptionList& options, ListArguments& list) {
+    describe_input(options, list.input);
+    describe_output(options, list.output, kFormats, kAnyFormat);
+}
+
+void describe(OptionList& options, FormatsArguments& formats) {
+    options.add("-f,--format", formats.format, "text or json", "FORMAT", "text json");
+}
+
+void describe(OptionList& options, TemplateArguments& templates) {
+    options.add_words("ACTION", templates.action, "list show check names");
+    options.add_words("NAME", templates.names, kAnyTemplate);
+    options.add("-f,--format", templates.format, "list and names: text or json", "FORMAT", "text json");
+}
+
+void describe(OptionList& options, TopicsArguments& topics) {
+    options.add_words("ACTION", topics.action, "list check test explain");
+    options.add_words("QUERY or LISTING", topics.words, kAnyListing);
+    options.add("--against", topics.against, "test: the query as it was, to see what changes", "QUERY");
+    options.add("--topics", topics.topics_file, "topics from another file", "FILE", kAnyFile);
+    options.add("--input-format", topics.input_format, "read the listings as this instead of detecting it",
+                "NAME", kAnyInputFormat);
+    options.add("-f,--format", topics.format, "text or json", "FORMAT", "text json");
+}
+
+template <auto kMember>
+constexpr CommandEntry entry(const char* name, const char* what) {
+    return {name, what, [](AllArguments& all, OptionList& options) { describe(options, all.*kMember); },
+            [](AllArguments& all) { return CommandArguments(std::move(all.*kMember)); }};
+}
+
+constexpr CommandEntry kCommands[] = {
+    entry<&AllArguments::digest>("digest", "the papers of a listing under your topics"),
+    entry<&AllArguments::search>("search", "the papers of a listing that a query matches"),
+    entry<&AllArguments::list>("list", "every record of a listing, as read"),
+    entry<&AllArguments::formats>("formats", "the formats that listings come in"),
+    entry<&AllArguments::templates>("template", "templates: list, show, check, names"),
+    entry<&AllArguments::topics>("topics", "topics: list, check, test, explain"),
+    entry<&AllArguments::fetch>("fetch", "what the sources list now, into the archive"),
+    entry<&AllArguments::import>("import", "files of papers, into the archive"),
+    entry<&AllArguments::show>("show", "a paper of the archive"),
+    entry<&AllArguments::archive>("archive", "the archive: what is in it, check, export"),
+    entry<&AllArguments::ack>("ack", "what a digest with --no-commit held was delivered"),
+    entry<&AllArguments::status>("status", "what is known of sources, archive, digests and subscriptions"),
+    entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),
+    entry<&AllArguments::unsubscribe>("unsubscribe", "by address or token"),
+    entry<&AllArguments::subscriptions>("subscriptions", "list, show, pause, resume, export, import"),
+};
+
+}  // namespace
+
+std::span<const CommandEntry> command_table() { return kCommands; }
+
+}  // namespace offprint
