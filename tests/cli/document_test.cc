@@ -1,4 +1,4 @@
-// Runs the code blocks of README.md and docs/*.md from top to bottom in one folder, as a reader would on 9
+// Runs the code blocks of README.md, CONTRIBUTING.md and docs/*.md from top to bottom in one folder, as a reader would on 9
 // January 2026:
 //
 //     console, sh   the commands; what is shown below them is what they print (error output included, `…` for
@@ -29,7 +29,8 @@ const fs::path kRoot = OFFPRINT_SOURCE_DIR;
 
 std::vector<std::string> pages() {
     std::vector<std::string> names;
-    if (fs::exists(kRoot / "README.md")) names.push_back("README.md");
+    for (const char* page : {"README.md", "CONTRIBUTING.md"})
+        if (fs::exists(kRoot / page)) names.emplace_back(page);
     if (fs::exists(kRoot / "docs")) {
         for (const auto& entry : fs::directory_iterator(kRoot / "docs")) {
             if (entry.path().extension() == ".md")

@@ -1,0 +1,46 @@
+#!/bin/sh
+# Installs a build into an empty folder, as a packager does with DESTDIR, and uses it from there: the program, its pages, examples and documents.
+#
+#     scripts/check_install.sh BUILD_FOLDER
+#
+# Says what is missing, then the counts.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=$1
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+passed=0
+failed=0
+
+check() {
+    what=$1
+    shift
+    if "$@" >"$stage/said" 2>&1; then
+        passed=$((passed + 1))
+    else
+        echo "not ok: install: $what"
+        cat "$stage/said"
+        failed=$((failed + 1))
+    fi
+}
+
+check "DESTDIR" env DESTDIR="$stage/root" cmake --install "$build" --prefix /opt/offprint
+home=$stage/root/opt/offprint
+[ ! -e /opt/offprint/bin/offprint ] || check "nothing beside DESTDIR" false
+
+# run ARGUMENT…: as somebody who has nothing but what was installed.
+run() { (cd "$stage" && env -i HOME="$stage/home" PATH="$home/bin:/usr/bin:/bin" offprint "$@"); }
+digest_of() { run digest --config "$1" -f text "$2" | grep -q 'papers match'; }
+is_there() { [ -s "$home/$1" ]; }
+
+check "version" run --version
+check "digest of the examples" digest_of "$home/share/doc/offprint/examples/config.toml" "$home/share/doc/offprint/examples/page.txt"
+for file in share/doc/offprint/README.md share/doc/offprint/LICENSE share/doc/offprint/docs/query.md share/offprint/templates/default/paper.md.mustache; do
+    check "$file" is_there "$file"
+done
+
+check "prefix" cmake --install "$build" --prefix "$stage/other"
+check "program below the prefix" test -x "$stage/other/bin/offprint"
+
+echo "install: $passed passed, $failed failed, 0 skipped"
+[ "$failed" -eq 0 ]
