@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "offprint/app/announcements.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/utf8.h"
@@ -52,6 +53,28 @@ HfSelection first_selection(const ListingRequest& request, const CollectOptions&
     return selection;
 }
 
+/// What a search brought of what the service found.
+std::string describe_found(const Listing& listing, std::size_t papers) {
+    std::string note;
+    const std::size_t came = papers + listing.unmatched;
+    if (listing.found.value_or(0) > came)
+        note = "the newest " + std::to_string(came) + " of " + std::to_string(*listing.found) + " found";
+    if (listing.unmatched > 0)
+        note += (note.empty() ? "without " : ", without ") + std::to_string(listing.unmatched) +
+                (listing.unmatched == 1 ? " that does not match" : " that do not match");
+    return note;
+}
+
+/// The one day on which all papers were listed.
+std::optional<Date> one_day_of(const Listing& listing) {
+    std::optional<Date> day;
+    for (const Paper& paper : listing.papers) {
+        if (!paper.listed || (day && *day != *paper.listed)) return std::nullopt;
+        day = paper.listed;
+    }
+    return day;
+}
+
 class ListingCollector {
   public:
     ListingCollector(Fetcher& fetcher, const CollectOptions& options)
@@ -60,16 +83,33 @@ class ListingCollector {
     Listing collect(const ListingRequest& request) {
         if (options_.papers.begin) options_.papers.begin(request.name);
         Listing listing = read_request(request);
+        if (request.is_fetched()) listing.batch = mark_of_batch(request, listing);
+        health_ = check_health(request, listing);
         if (!options_.papers.take) return listing;
         for (Paper& paper : std::exchange(listing.papers, {}))  // what was fetched is read whole first
             hand_on(std::move(paper), listing);
         return listing;
     }
 
+    /// Of the listing that was collected last.
+    const SourceHealth& health() const { return health_; }
+
     /// Of the answers that the listings so far were read from.
     std::vector<std::function<void()>> take_keepers() { return std::exchange(keepers_, {}); }
 
   private:
+    SourceHealth check_health(const ListingRequest& request, const Listing& listing) const {
+        const Instant noon{std::int64_t{options_.utc_today.days} * 86'400 + 43'200};
+        const Freshness freshness = judge_freshness(
+            request, listing, options_.batch_before ? options_.batch_before(request) : std::nullopt,
+            options_.now.value_or(noon));
+        const std::size_t papers = listing.papers.size() + listing.handed_on;
+        SourceHealth health{request.name, freshness.status, papers, freshness.note};
+        if (const std::string found = describe_found(listing, papers); !found.empty()) health.note = found;
+        if (listing.is_cut) health.note = "breaks off, what is there was read";
+        return health;
+    }
+
     Response get(const std::string& url) {
         Response response = fetcher_.get({url});
         if (response.keep) keepers_.push_back(std::move(response.keep));
@@ -161,6 +201,7 @@ class ListingCollector {
         for (int back = 0;; ++back) {
             try {
                 Listing listing = collect_pages(request, selection);
+                if (!listing.papers.empty() && options_.rereads) reread_day_before(request, listing);
                 if (!listing.papers.empty() || (back == kMostDaysBack && !not_kept)) return listing;
             } catch (const Error& error) {
                 if (!options_.is_offline) throw;  // else an earlier day may be kept
@@ -176,7 +217,13 @@ class ListingCollector {
         std::unordered_set<std::string> seen;
         // One page more than there may be tells whether there is more.
         for (std::size_t page = 0; page <= kMostPages; page++) {
-            Listing part = read_page(request, selection, page);
+            const std::size_t before = all.papers.size();
+            std::optional<Listing> next = read_next_page(request, selection, page, before);
+            if (!next) {
+                all.cut_at = before;
+                break;
+            }
+            Listing& part = *next;
             const std::size_t count = part.papers.size();
             bool has_new = false;
             for (Paper& paper : part.papers) {
@@ -186,21 +233,56 @@ class ListingCollector {
             for (Note& note : part.notes)
                 all.notes.push_back({0, std::move(note.text)});  // nobody sees its lines
             all.is_cut |= part.is_cut;
-            if (page > 0 && !has_new) all.papers.resize(all.papers.size() - count);
+            if (page > 0 && !has_new) {
+                all.papers.resize(before);
+                if (count > 0) all.cut_at = before;  // the same page again
+            }
             if (all.papers.size() > kMaxFetchedPapers) {
                 all.papers.resize(kMaxFetchedPapers);
                 all.notes.push_back({0, "more than " + std::to_string(kMaxFetchedPapers) +
                                             " papers; the rest was not fetched"});
                 break;
             }
-            if (count < kHfPageSize || !has_new) break;
+            if ((count != kHfPageSize && count != kHfDefaultPageSize) || !has_new) break;
         }
         all.source = request.name;
         all.format = Format::kHfJson;
         all.title = "Daily Papers";
         all.date = selection.day;
+        if (selection.day)
+            all.date = one_day_of(all).value_or(*selection.day);  // as the web page, it may show another
         all.period = describe_period(selection);
         return all;
+    }
+
+    /// Nothing when there is perhaps no such page: of a service that gives fifty papers whatever it is asked
+    /// for, the first page may be all that it has.
+    std::optional<Listing> read_next_page(const ListingRequest& request, const HfSelection& selection,
+                                          std::size_t page, std::size_t read) {
+        try {
+            return read_page(request, selection, page);
+        } catch (const Error&) {
+            if (page != 1 || read != kHfDefaultPageSize) throw;
+            return std::nullopt;
+        }
+    }
+
+    /// A day grows while people find its papers, and when it is over, too.
+    void reread_day_before(const ListingRequest& request, Listing& listing) {
+        HfSelection selection = request.selection;
+        selection.day = listing.date.value();
+        do --selection.day->days;
+        while (is_weekend(*selection.day));
+        std::unordered_set<std::string> ids;
+        for (const Paper& paper : listing.papers) ids.insert(paper.id.value);
+        try {
+            Listing before = collect_pages(request, selection);
+            for (Paper& paper : before.papers)
+                if (ids.insert(paper.id.value).second) listing.papers.push_back(std::move(paper));
+        } catch (const Error& error) {
+            listing.notes.push_back(
+                {0, "the day before could not be read again: " + clean_line(error.what())});
+        }
     }
 
     Listing read_page(const ListingRequest& request, const HfSelection& selection, std::size_t page) {
@@ -231,26 +313,9 @@ class ListingCollector {
     Fetcher& fetcher_;
     const CollectOptions& options_;
     std::vector<std::function<void()>> keepers_;
+    SourceHealth health_;
     std::size_t bytes_ = 0, papers_ = 0;  ///< of files and standard input
 };
-
-/// What the digest says about a source that gave a listing.
-SourceHealth check_health(const ListingRequest& request, const Listing& listing) {
-    const std::size_t papers = listing.papers.size() + listing.handed_on;
-    SourceHealth health{request.name, papers == 0 ? "empty" : "ok", papers, {}};
-    const bool is_earlier =
-        request.kind == ListingRequest::Kind::kHuggingFace && listing.date != request.selection.day;
-    if (is_earlier && papers > 0) health.note = "latest listed day: " + listing.date->to_string();
-    const std::size_t came = papers + listing.unmatched;
-    if (listing.found.value_or(0) > came)
-        health.note =
-            "the newest " + std::to_string(came) + " of " + std::to_string(*listing.found) + " found";
-    if (listing.unmatched > 0)
-        health.note += (health.note.empty() ? "without " : ", without ") + std::to_string(listing.unmatched) +
-                       (listing.unmatched == 1 ? " that does not match" : " that do not match");
-    if (listing.is_cut) health.note = "breaks off, what is there was read";
-    return health;
-}
 
 }  // namespace
 
@@ -278,7 +343,7 @@ Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, co
     for (const ListingRequest& request : requests) {
         try {
             Listing listing = collector.collect(request);
-            collected.sources.push_back(check_health(request, listing));
+            collected.sources.push_back(collector.health());
             std::vector<std::function<void()>> keepers = collector.take_keepers();
             if (listing.is_cut) keepers.clear();  // perhaps the server has all of it the next time
             collected.listings.push_back(std::move(listing));

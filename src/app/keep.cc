@@ -71,10 +71,14 @@ class Keeper {
 };
 
 void note_run(Archive& archive, const std::string& source, Instant now, Kept& kept) {
-    if (kept.failure)
+    if (kept.failure) {
         kept.failures = archive.note_failure(source, now, kept.source.note);
-    else
-        archive.note_fetch(source, now, kept.source.listed.value_or(0), kept.counts.added);
+        return;
+    }
+    const std::string batch = kept.listings.empty() ? std::string() : kept.listings.front().batch;
+    archive.note_fetch(
+        source, now,
+        {kept.source.listed.value_or(0), kept.counts.added, kept.source.status, kept.source.note, batch});
 }
 
 }  // namespace
@@ -86,9 +90,12 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
     std::optional<EarlyFetcher> early;
     if (addresses.size() > 1) early.emplace(fetcher, addresses);
     Fetcher& first = early ? *early : fetcher;
+    const std::vector<SourceRun> runs = archive.source_runs();
     for (const ListingRequest& request : requests) {
         Keeper keeper(archive, request, keep);
         CollectOptions one = options;
+        one.rereads = keep.now.has_value();
+        one.batch_before = [&](const ListingRequest& asked) { return find_batch(runs, asked.source); };
         one.papers.take = [&](Paper&& paper) { keeper.take(std::move(paper)); };
         Collected collected = collect({&request, 1}, first, one);
         const std::vector<std::function<void()>> answers = std::exchange(collected.keep, {});

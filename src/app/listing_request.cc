@@ -101,6 +101,7 @@ ListingRequest request_source(const SourceConfig& source, std::string_view writt
     request.name = written;
     request.source = source.name;
     request.api = source.api;
+    request.service = source.kind;
     request.kind = Kind::kUrl;
     switch (source.kind) {
         case SourceKind::kFile:

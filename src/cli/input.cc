@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <filesystem>
 
 #include "offprint/base/clock.h"
 #include "offprint/base/file.h"
@@ -77,10 +78,18 @@ std::vector<ListingRequest> resolve_input(const InputOptions& input, const Sessi
     return resolve_listings(input.listings, session.config, session.context());
 }
 
+/// None while nothing was fetched yet.
+std::vector<SourceRun> read_source_runs(const Session& session) {
+    std::error_code ignored;
+    if (session.state_folder.empty() || !std::filesystem::exists(archive_path(session), ignored)) return {};
+    return Archive::open_to_read(archive_path(session)).source_runs();
+}
+
 CollectOptions collect_options(const InputOptions& input, const Session& session) {
     CollectOptions options{resolve_input_format(input.input_format), session.today(),
                            Zone().date_at(session.now)};
     options.is_offline = session.global.offline;
+    options.now = session.now;
     return options;
 }
 
@@ -90,6 +99,11 @@ Collected collect_input(const InputOptions& input, const Session& session, const
     const std::vector<ListingRequest> requests = resolve_input(input, session);
     CollectOptions options = collect_options(input, session);
     options.papers = papers;
+    // What stands on the command line is judged by itself; of the user's sources `fetch` knows more.
+    if (input.listings.empty())
+        options.batch_before = [runs = read_source_runs(session)](const ListingRequest& request) {
+            return find_batch(runs, request.source);
+        };
     Collected collected = with_progress(
         std::move(options), session,
         [&](Fetcher& fetcher, const CollectOptions& shown) { return collect(requests, fetcher, shown); });

@@ -21,6 +21,7 @@ std::string describe(const SourceRun& run) {
                             to_string(run.tried), clean_line(run.reason));
     else
         line += fmt::format("{} listed, {} new at {}", run.listed, run.added, to_string(run.tried));
+    if (run.failures == 0 && !run.note.empty()) line += "; " + clean_line(run.note);
     if (run.failures > 0)
         line += run.fetched ? "; last answered at " + to_string(*run.fetched) : "; never answered";
     else if (run.added == 0)
@@ -67,6 +68,8 @@ std::string status_as_json(const Status& status) {
         json.field_if_known("reason", run.reason);
         json.field("listed", run.listed);
         json.field("new", run.added);
+        json.field_if_known("status", run.status);
+        json.field_if_known("note", run.note);
         json.end_object();
     }
     json.end_array();

@@ -35,6 +35,12 @@ CREATE TABLE source(name TEXT PRIMARY KEY, tried INTEGER NOT NULL, fetched INTEG
                     failures INTEGER NOT NULL, reason TEXT NOT NULL, listed INTEGER NOT NULL, added INTEGER NOT NULL)
     WITHOUT ROWID;
 )sql",
+    R"sql(
+ALTER TABLE source ADD COLUMN status TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN batch TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN batch_since INTEGER;
+)sql",
 };
 
 constexpr Schema kSchema{

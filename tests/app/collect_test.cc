@@ -77,6 +77,34 @@ TEST(Collect, AsksForNoMoreWhenAPageBringsNothingNew) {
     EXPECT_EQ(fetcher.asked.size(), 2u);
 }
 
+TEST(Collect, SaysWhenAServiceGivesTheSamePageAgain) {
+    MemoryFetcher fetcher;
+    fetcher.answers[page("week=2026-W02", 0)] = items(0, 50);  // it heard neither how many nor which page
+    fetcher.answers[page("week=2026-W02", 1)] = items(0, 50);
+    const SourceHealth health = collect_all({"hf:2026-W02"}, fetcher).sources.at(0);
+    EXPECT_EQ(health.listed, 50u);
+    EXPECT_EQ(health.status, "cut");
+    EXPECT_EQ(health.note, "cut at 50: more may exist");
+    fetcher.answers.erase(page("week=2026-W02", 1));  // or knows no pages at all
+    EXPECT_EQ(collect_all({"hf:2026-W02"}, fetcher).sources.at(0).note, "cut at 50: more may exist");
+    fetcher.answers[page("week=2026-W02", 1)] = "[]";
+    EXPECT_EQ(collect_all({"hf:2026-W02"}, fetcher).sources.at(0).note, "");
+    fetcher.answers[page("week=2026-W02", 1)] = items(50, 80);
+    EXPECT_EQ(collect_all({"hf:2026-W02"}, fetcher).sources.at(0).listed, 80u);
+}
+
+TEST(Collect, SaysWhenADayIsReallyTheDayBefore) {
+    MemoryFetcher fetcher;
+    std::string friday = items(0, 2);
+    for (std::size_t at = 0; (at = friday.find("\"title\"", at)) != friday.npos; at += 60)
+        friday.insert(at, R"("submittedOnDailyAt":"2026-01-09T06:00:00Z",)");
+    fetcher.answers[page("date=2026-01-10", 0)] = friday;
+    const Collected collected = collect_all({"hf:2026-01-10"}, fetcher);
+    EXPECT_EQ(collected.sources[0].status, "earlier");
+    EXPECT_EQ(collected.sources[0].note, "lists 2026-01-09, not 2026-01-10");
+    EXPECT_EQ(collected.listings[0].date, parse_date("2026-01-09"));
+}
+
 TEST(Collect, TakesFiveThousandPapersWithoutAWord) {
     MemoryFetcher fetcher;
     for (int i = 0; i < 50; i++) fetcher.answers[page("month=2026-01", i)] = items(i * 100, i * 100 + 100);
@@ -142,7 +170,7 @@ TEST(Collect, GoesBackToTheLatestListedDay) {
     const Collected collected = collect_all({"hf"}, fetcher);
     EXPECT_EQ(collected.listings[0].date, parse_date("2026-01-09"));
     EXPECT_EQ(collected.listings[0].papers[0].listed, parse_date("2026-01-09"));
-    EXPECT_EQ(collected.sources[0].note, "latest listed day: 2026-01-09");
+    EXPECT_EQ(collected.sources[0].note, "weekend; latest listed day: 2026-01-09");
 }
 
 TEST(Collect, KeepsTheAnswersOfListingsThatWereRead) {
@@ -185,7 +213,7 @@ TEST(Collect, GoesBackToADayThatIsKeptWhenItIsOffline) {
         const std::vector<std::string> names = {written};
         return collect(resolve_listings(names, Config(), kContext), fetcher, options);
     };
-    EXPECT_EQ(offline("hf").sources[0].note, "latest listed day: 2026-01-09");
+    EXPECT_EQ(offline("hf").sources[0].note, "weekend; latest listed day: 2026-01-09");
     EXPECT_TRUE(offline("hf:2026-01-11").listings.empty());
     EXPECT_TRUE(collect_all({"hf"}, fetcher).listings.empty());
     fetcher.answers.clear();
@@ -196,7 +224,7 @@ TEST(Collect, TakesAnEmptyDayThatWasAskedForAsItIs) {
     MemoryFetcher fetcher;
     fetcher.answers[page("date=2026-01-10", 0)] = "[]";
     const Collected collected = collect_all({"hf:2026-01-10"}, fetcher);
-    EXPECT_EQ(collected.sources[0].status, "empty");
+    EXPECT_EQ(collected.sources[0].status, "weekend");
     EXPECT_TRUE(collected.failures.empty());
     EXPECT_EQ(fetcher.asked.size(), 1u);
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "offprint/base/file.h"
 #include "support/temporary_folder.h"
 
@@ -36,6 +38,12 @@ std::string lines(int from, int to) {
     std::string all;
     for (int i = from; i < to; ++i) all += line(i);
     return all;
+}
+
+CollectOptions run_at(Instant now) {
+    CollectOptions options{std::nullopt, utc_date(now), utc_date(now)};
+    options.now = now;
+    return options;
 }
 
 class KeepTest : public testing::Test {
@@ -94,6 +102,121 @@ TEST_F(KeepTest, CallsTheDaysOfOneSourceByOneName) {
     fetcher_.body = R"([{"paper":{"id":"2601.00001","title":"One","publishedAt":"2026-01-05T00:00:00Z"}}])";
     EXPECT_EQ(keep({"hf:2026-01-08"}, {.seen = kToday})[0].counts.added, 1u);
     EXPECT_EQ(archive_.find("2601.00001").value().sources, std::vector<std::string>{"hf"});
+}
+
+/// Hugging Face, with what it lists of each day.
+struct DayFetcher final : Fetcher {
+    std::map<std::string, std::string> days;
+
+    Response get(const Request& request) override {
+        const std::size_t at = request.url.find("date=");
+        const auto found = days.find(request.url.substr(at + 5, 10));
+        const bool is_first = request.url.ends_with("p=0");
+        return {found == days.end() || !is_first ? "[]" : found->second, request.url, {}};
+    }
+};
+
+std::string hf_item(int number, int upvotes, const std::string& day) {
+    return R"({"paper":{"id":"2601.)" + std::to_string(10'000 + number) + R"(","title":"Paper number )" +
+           std::to_string(number) + R"(","upvotes":)" + std::to_string(upvotes) +
+           R"(,"submittedOnDailyAt":")" + day + R"(T06:00:00Z"}})";
+}
+
+class KeepDays : public KeepTest {
+  protected:
+    Kept fetch(const char* now) {
+        const Instant instant = parse_instant(now).value();
+        const std::vector<std::string> written = {"hf"};
+        return keep_listings(resolve_listings(written, Config(), {instant, Zone()}), days_, run_at(instant),
+                             archive_, {.seen = utc_date(instant), .now = instant})
+            .at(0);
+    }
+    SourceRun run() { return archive_.source_runs().at(0); }
+
+    DayFetcher days_;
+};
+
+TEST_F(KeepDays, TakesUpLateIdsAndChangedUpvotesOnTheNextDay) {
+    days_.days["2026-01-08"] = "[" + hf_item(1, 3, "2026-01-08") + "]";
+    EXPECT_EQ(fetch("2026-01-08T12:00:00Z").counts, (AddedCounts{1, 0, 0}));
+    days_.days["2026-01-08"] = "[" + hf_item(1, 30, "2026-01-08") + "," + hf_item(2, 1, "2026-01-08") + "]";
+    days_.days["2026-01-09"] = "[" + hf_item(3, 5, "2026-01-09") + "]";
+    const Kept kept = fetch("2026-01-09T12:00:00Z");
+    EXPECT_EQ(kept.counts, (AddedCounts{2, 1, 0}));
+    EXPECT_EQ(kept.source.status, "ok");
+    EXPECT_EQ(archive_.find("2601.10001").value().upvotes, 30);
+    EXPECT_EQ(archive_.find("2601.10002").value().listed, parse_date("2026-01-08"));
+}
+
+TEST_F(KeepDays, ReadsFridayAgainOnMonday) {
+    days_.days["2026-01-09"] = "[" + hf_item(1, 3, "2026-01-09") + "]";
+    days_.days["2026-01-12"] = "[" + hf_item(2, 3, "2026-01-12") + "]";
+    EXPECT_EQ(fetch("2026-01-12T12:00:00Z").counts, (AddedCounts{2, 0, 0}));
+}
+
+TEST_F(KeepDays, RemembersHowFreshASourceWas) {
+    days_.days["2026-01-09"] = "[" + hf_item(1, 3, "2026-01-09") + "]";
+    fetch("2026-01-10T12:00:00Z");
+    EXPECT_EQ(run().status, "weekend");
+    EXPECT_EQ(run().note, "weekend; latest listed day: 2026-01-09");
+    fetch("2026-01-13T12:00:00Z");
+    EXPECT_EQ(run().status, "stale");
+    EXPECT_EQ(run().batch_since, parse_instant("2026-01-10T12:00:00Z"));
+}
+
+std::string announcements(const std::string& day, int from, int to) {
+    std::string feed =
+        "<rss version='2.0'><channel><title>cs.SD updates on arXiv.org</title>"
+        "<link>http://rss.arxiv.org/rss/cs.SD</link><pubDate>" +
+        day + " 00:00:00 -0500</pubDate>";
+    for (int i = from; i < to; ++i) {
+        const std::string id = "2601." + std::to_string(10'000 + i);
+        feed += "<item><title>Paper number " + std::to_string(i) + "</title><link>https://arxiv.org/abs/" +
+                id + "</link><guid>oai:arXiv.org:" + id + "v1</guid><description>arXiv:" + id +
+                "v1 Announce Type: new\nAbstract: Text.</description><pubDate>" + day +
+                " 00:00:00 -0500</pubDate></item>";
+    }
+    return feed + "</channel></rss>";
+}
+
+TEST_F(KeepTest, KnowsAFeedThatHasTheLastBatchAgainAndForgetsNothingOverAnEmptyDay) {
+    fetcher_.address = "https://rss.arxiv.org/atom/cs.SD";
+    const auto fetch = [&](const char* now) {
+        const Instant instant = parse_instant(now).value();
+        const std::vector<std::string> written = {"arxiv:cs.SD"};
+        return keep_listings(resolve_listings(written, Config(), {instant, Zone()}), fetcher_,
+                             run_at(instant), archive_, {.seen = utc_date(instant), .now = instant})
+            .at(0)
+            .source;
+    };
+    fetcher_.body = announcements("Fri, 09 Jan 2026", 0, 3);
+    EXPECT_EQ(fetch("2026-01-09T12:00:00Z").status, "ok");
+    fetcher_.body = announcements("Sat, 10 Jan 2026", 0, 0);
+    EXPECT_EQ(fetch("2026-01-10T12:00:00Z").status, "weekend");
+    fetcher_.body = announcements("Mon, 12 Jan 2026", 0, 3);
+    EXPECT_EQ(fetch("2026-01-12T12:00:00Z").note, "unchanged since 2026-01-09, nothing announced");
+    EXPECT_EQ(archive_.source_runs().at(0).status, "unchanged");
+    fetcher_.body = announcements("Tue, 13 Jan 2026", 3, 5);
+    EXPECT_EQ(fetch("2026-01-13T12:00:00Z").status, "ok");
+}
+
+TEST_F(KeepTest, TakesALoginPageForNoListingWhateverTheStatus) {
+    fetcher_.address = "https://rss.arxiv.org/atom/cs.SD";
+    const char* const pages[] = {
+        "<!doctype html><html><head><title>Sign in</title></head><body><form action='/login'>Name "
+        "<input></form>"
+        "<p>This network asks you to sign in before you go on.</p></body></html>",
+        "Please sign in to the network of the library.\n\nYou will be brought back to your page "
+        "afterwards.\n",
+        "", "<rss version='2.0'><channel><title>cs.SD updates on arXiv.org"};
+    for (const char* page : pages) {
+        fetcher_.body = page;
+        const Kept kept = keep({"arxiv:cs.SD"}, {.seen = kToday, .now = kContext.now})[0];
+        EXPECT_TRUE(kept.failure.has_value()) << page;
+        EXPECT_EQ(kept.source.status, "failed") << page;
+    }
+    EXPECT_EQ(archive_.source_runs().at(0).failures, std::size(pages));
+    EXPECT_EQ(archive_.facts().papers, 0u);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ What was fetched once is there without a network; what was not is said, with sta
   $ offprint --offline list hf:2026-01-09 -f jsonl | wc -l
   8
   $ offprint --offline --now 2026-01-11 digest hf -f text | sed -n 2,3p
-  8 papers. Source: hf (8 papers; latest listed day: 2026-01-09).
+  8 papers. Source: hf (8 papers; weekend; latest listed day: 2026-01-09).
   $ offprint --offline digest hf:2026-01-09 hf:2026-01-08 -o digest.md 2>/dev/null
   [exit 3]
 

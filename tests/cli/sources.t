@@ -13,7 +13,7 @@ What the services announce and find, asked at a stand-in.
   > kind = "feed"
   > url = "$API/feed.rdf"
   > END
-  $ offprint digest -f text arxiv:cs.SD+eess.AS
+  $ offprint --now 2026-01-09T12:00:00Z digest -f text arxiv:cs.SD+eess.AS
   Daily Papers, Friday 9 January 2026
   2 papers. Source: arxiv:cs.SD+eess.AS (2 papers).
 
@@ -51,7 +51,7 @@ arXiv's search is asked for what it understands; the rest of the query is judged
 
 All of them, in the order of the configuration; the archive calls each by its name.
 
-  $ offprint fetch
+  $ offprint --now 2026-01-09T12:00:00Z fetch
   arxiv: 2 listed, 2 new, 0 updated, 0 unchanged
   bio: 1 listed, 1 new, 0 updated, 0 unchanged
   lab: 1 listed, 0 new, 1 updated, 0 unchanged

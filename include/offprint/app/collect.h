@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "offprint/app/freshness.h"
 #include "offprint/app/listing_request.h"
 #include "offprint/base/error.h"
 #include "offprint/digest/digest.h"
@@ -37,6 +38,11 @@ struct CollectOptions {
     Progress progress = {};              ///< told while files and standard input are read, unless empty
     PaperTaker papers = {};              ///< given the papers instead of the listings, unless empty
     bool is_offline = false;             ///< what is not kept is not there
+    std::optional<Instant> now = {};     ///< of the run; nothing for noon of `utc_today`
+    /// What an earlier fetch of the source brought, unless empty: it tells the same batch from a new one.
+    std::function<std::optional<Batch>(const ListingRequest&)> batch_before = {};
+    /// The listed day before the latest one is read again, because a day still grows when it is over.
+    bool rereads = false;
 };
 
 struct Collected {

@@ -3,6 +3,7 @@
 //     resolve_listing("arxiv:cs.CL+cs.LG", config, context).location ==
 //     "https://rss.arxiv.org/atom/cs.CL+cs.LG"
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ struct ListingRequest {
     Query query;                        ///< of a search: what every paper of it satisfies
     std::vector<std::string> searches;  ///< the same as far as the service understands it; one or more
     std::string hint;                   ///< what to do when there is no such file, or empty
+    std::optional<SourceKind> service = {};  ///< nothing for what was given as a path or an address
 
     bool is_fetched() const { return kind != Kind::kStandardInput && kind != Kind::kFile; }
 };

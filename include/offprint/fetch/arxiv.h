@@ -18,6 +18,9 @@ std::vector<std::string> parse_arxiv_categories(std::string_view written);
 /// end; empty means the service's own.
 std::string arxiv_feed_url(const std::string& api, const std::vector<std::string>& categories);
 
+/// The most papers that one feed of announcements has.
+inline constexpr std::size_t kMostArxivAnnounced = 2000;
+
 /// Papers on one page of an answer, and how many of one search are asked for: the service asks for slices,
 /// and each is three seconds behind the one before.
 inline constexpr std::size_t kArxivPageSize = 500;

@@ -4,6 +4,7 @@
 //     preprint_feed_url(PreprintServer::kBiorxiv, "", {"genomics"})
 //         == "https://connect.biorxiv.org/biorxiv_xml.php?subject=genomics"
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,8 @@
 namespace offprint {
 
 enum class PreprintServer { kBiorxiv, kMedrxiv };
+
+inline constexpr std::size_t kPreprintFeedSize = 30;  ///< papers of a feed, the last ones
 
 /// Subjects joined by `+` or `,`, in any case, with blanks, `-` or `_` between their words; `all` is all of
 /// them, and so is nothing. Throws Error(kUsage) for an unknown one, with a suggestion.

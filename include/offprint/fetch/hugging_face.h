@@ -26,6 +26,8 @@ HfSelection parse_hf_selection(std::string_view written, Date today);
 
 /// Papers on one page of an answer: the service's largest.
 inline constexpr std::size_t kHfPageSize = 100;
+/// What a service gives that does not hear how many are asked for.
+inline constexpr std::size_t kHfDefaultPageSize = 50;
 
 /// The address of a page, counted from 0. `api` is the base address without a slash at its end; empty means
 /// the service's own.

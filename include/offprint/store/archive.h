@@ -43,6 +43,16 @@ struct SourceRun {
     std::size_t failures = 0;           ///< in a row, up to now
     std::string reason;                 ///< of the last failure; empty when there is none up to now
     std::size_t listed = 0, added = 0;  ///< by the last listing
+    std::string status;  ///< how that was (SourceHealth); empty when an older offprint fetched it
+    std::string note;    ///< of the same, in words
+    std::string batch;   ///< a mark of the last papers that were listed; empty when none ever were
+    std::optional<Instant> batch_since;  ///< when those were listed first
+};
+
+/// What a source answered with.
+struct SourceAnswer {
+    std::size_t listed = 0, added = 0;
+    std::string status, note, batch;  ///< as in SourceRun
 };
 
 struct ArchiveSearch {
@@ -92,7 +102,7 @@ class Archive {
     std::vector<std::string> find_damage() const;
 
     /// Remembers that a source answered, or that it failed; the latter gives how often in a row.
-    void note_fetch(const std::string& source, Instant now, std::size_t listed, std::size_t added);
+    void note_fetch(const std::string& source, Instant now, const SourceAnswer& answer);
     std::size_t note_failure(const std::string& source, Instant now, std::string_view reason);
     /// By name.
     std::vector<SourceRun> source_runs() const;
