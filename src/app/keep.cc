@@ -34,6 +34,7 @@ class Keeper {
           request_name_(request.name),
           source_(request.source),
           seen_(options.seen),
+          now_(options.now),
           file_(options.resume ? file_key(request) : "") {
         if (!file_.empty()) kept_.passed_over = archive_.imported(file_);
     }
@@ -57,13 +58,14 @@ class Keeper {
 
   private:
     void write() {
-        kept_.counts += file_.empty() ? archive_.add(batch_, seen_) : archive_.import(batch_, file_, read_);
+        kept_.counts += file_.empty() ? archive_.add(batch_, seen_, now_) : archive_.import(batch_, file_, read_);
         batch_.clear();
     }
 
     Archive& archive_;
     std::string request_name_, source_;
     std::optional<Date> seen_;
+    std::optional<Instant> now_;
     std::string file_;
     std::size_t read_ = 0;
     std::vector<Paper> batch_;

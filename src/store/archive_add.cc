@@ -34,7 +34,7 @@ Paper lay_over(const Paper& now, const Paper& before) {
 class Adder {
   public:
     Adder(Database& database, Statement& paper_record, Statement& papers_under, Statement& records,
-          std::optional<Date> seen)
+          std::optional<Date> seen, std::optional<Instant> fetched = {})
         : paper_record_(paper_record),
           papers_under_(papers_under),
           records_(records),
@@ -52,7 +52,10 @@ class Adder {
               "INSERT OR REPLACE INTO count(paper, day, upvotes, comments, stars) VALUES(?, ?, ?, ?, ?)")),
           put_version_(
               database.prepare("INSERT OR IGNORE INTO version(paper, version, day) VALUES(?, ?, ?)")),
-          seen_(seen) {}
+          put_arrival_(database.prepare("INSERT INTO arrival(number, paper) VALUES(?, ?)")),
+          seen_(seen) {
+        if (fetched) next_arrival_ = next_arrival(database, *fetched);
+    }
 
     void add(const Paper& paper, AddedCounts& counts) {
         const std::vector<std::int64_t> keys = work_keys(paper);
@@ -60,6 +63,7 @@ class Adder {
         if (!number) {
             number = insert(paper);
             ++counts.added;
+            if (next_arrival_) put_arrival_.bind(1, (*next_arrival_)++).bind(2, *number).run();
         } else if (update(*number, paper)) {
             ++counts.updated;
         } else {
@@ -177,8 +181,9 @@ class Adder {
 
     Statement &paper_record_, &papers_under_, &records_;
     Statement insert_paper_, update_paper_, insert_words_, delete_words_, insert_key_, last_number_,
-        find_record_, put_record_, count_records_, put_count_, put_version_;
+        find_record_, put_record_, count_records_, put_count_, put_version_, put_arrival_;
     std::optional<Date> seen_;
+    std::optional<std::int64_t> next_arrival_;  ///< of a paper that is new; none of an import
     std::unordered_map<std::int64_t, std::int64_t> next_of_day_;
     Paper known_;
     std::string known_bytes_;
@@ -196,9 +201,11 @@ void count_works(Database& database, std::size_t added) {
 
 }  // namespace
 
-AddedCounts Archive::add(std::span<const Paper> papers, std::optional<Date> seen) {
+AddedCounts Archive::add(std::span<const Paper> papers, std::optional<Date> seen,
+                         std::optional<Instant> fetched) {
     Transaction transaction(tables_->database);
-    Adder adder(tables_->database, tables_->paper_record, tables_->papers_under, tables_->records, seen);
+    Adder adder(tables_->database, tables_->paper_record, tables_->papers_under, tables_->records, seen,
+                fetched);
     AddedCounts counts;
     for (const Paper& paper : papers) adder.add(paper, counts);
     count_works(tables_->database, counts.added);

@@ -8,6 +8,7 @@
 //     paper_fts  the index of words, a column for each text (query/word_index.h)
 //     total      how many works there are, because counting them means reading them
 //     import     how far a file was imported
+//     arrival    papers that a fetch was the first to bring, in the order in which they came (archive_arrivals.cc)
 //     source     what the last fetches of a source gave; times are seconds since 1970
 #include "archive_tables.h"
 
@@ -34,6 +35,9 @@ CREATE VIRTUAL TABLE paper_fts USING fts5(title, abstract, keywords, summary, au
 CREATE TABLE source(name TEXT PRIMARY KEY, tried INTEGER NOT NULL, fetched INTEGER, fresh INTEGER,
                     failures INTEGER NOT NULL, reason TEXT NOT NULL, listed INTEGER NOT NULL, added INTEGER NOT NULL)
     WITHOUT ROWID;
+)sql",
+    R"sql(
+CREATE TABLE arrival(number INTEGER PRIMARY KEY, paper INTEGER NOT NULL);
 )sql",
     R"sql(
 ALTER TABLE source ADD COLUMN status TEXT NOT NULL DEFAULT '';

@@ -20,6 +20,9 @@ struct Archive::Tables {
 
 const Schema& archive_schema();
 
+/// The number of the next paper that a fetch at that time brings first.
+std::int64_t next_arrival(Database& database, Instant now);
+
 /// A paper's number begins with its day.
 std::int64_t first_number_of(Date day);
 Date day_of_number(std::int64_t number);

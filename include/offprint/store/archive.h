@@ -68,6 +68,10 @@ struct ArchiveHits {
     bool is_complete = true;    ///< false when there may be more matching papers
 };
 
+/// The least number of an arrival of that time or later. Numbers rise with time, also from an archive to the
+/// one that takes its place; imports are no arrivals.
+std::int64_t first_arrival_of(Instant time);
+
 /// All functions throw Error: kTemporary while another process writes, kOutput with the path and what to do
 /// for a damaged, foreign or newer file, a full disk or missing permissions. Nothing is overwritten then.
 class Archive {
@@ -82,8 +86,9 @@ class Archive {
     ~Archive();
 
     /// Adds all or, if it throws, none. `seen`: the day on which the counts of the papers were seen; nothing
-    /// for the day of their listing.
-    AddedCounts add(std::span<const Paper> papers, std::optional<Date> seen);
+    /// for the day of their listing. `fetched`: when; papers that were not there are arrivals then.
+    AddedCounts add(std::span<const Paper> papers, std::optional<Date> seen,
+                    std::optional<Instant> fetched = {});
 
     /// By any written form of an arXiv id, DOI or address.
     std::optional<Paper> find(std::string_view id) const;
@@ -96,6 +101,13 @@ class Archive {
     std::optional<TermStatistics> statistics_of(std::span<const Topic> topics) const;
     /// Every paper, oldest first, until the function says false.
     void visit(const std::function<bool(Paper&&)>& use) const;
+
+    /// What fetches brought that was not there before, from that number on and in order, until the function
+    /// says false.
+    void visit_arrivals(std::int64_t from,
+                        const std::function<bool(std::int64_t number, Paper&&)>& use) const;
+    /// Nothing when there is none of that number any more.
+    std::optional<Paper> arrival(std::int64_t number) const;
 
     ArchiveFacts facts() const;
     /// What is wrong with the file, in words; nothing when it is sound. Reads all of it.
