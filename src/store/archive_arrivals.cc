@@ -23,8 +23,7 @@ std::int64_t next_arrival(Database& database, Instant now) {
     return std::max(first_arrival_of(now), last.value_or(0) + 1);
 }
 
-void Archive::visit_arrivals(std::int64_t from,
-                             const std::function<bool(std::int64_t, Paper&&)>& use) const {
+void Archive::visit_arrivals(std::int64_t from, const std::function<bool(std::int64_t, Paper&&)>& use) const {
     Statement all = tables_->database.prepare(
         "SELECT arrival.number, record FROM arrival JOIN paper ON paper.number = arrival.paper "
         "WHERE arrival.number >= ? ORDER BY arrival.number");

@@ -2,13 +2,13 @@
 #include "offprint/store/ledger.h"
 
 #include "database.h"
+#include "issue_tables.h"
 #include "ledger_schema.h"
 #include "offprint/model/merge.h"
 #include "paper_record.h"
 #include "work_key.h"
 
 namespace offprint {
-namespace {
 
 /// What same_work() looks at.
 Paper identity_of(const Paper& paper) {
@@ -22,8 +22,6 @@ Paper identity_of(const Paper& paper) {
     if (!paper.authors.empty()) identity.authors = {paper.authors.front()};
     return identity;
 }
-
-}  // namespace
 
 struct Ledger::Tables {
     explicit Tables(const std::string& path, OpenMode mode)

@@ -3,6 +3,10 @@
 //     each, `schedule` as parse_schedule() reads it, `most` the
 //                   limit, `state` 1 active and 2 unsubscribed, `paused_until` and `since` days and seconds
 //                   since 1970
+//     issue         a digest for one subscription and one due time: `examined` the last arrival that was looked
+//                   at, `state` an IssueState, times in seconds since 1970; issue_text its mail
+//     work          a work that some issue holds, once for all of them; work_key its hashes
+//     issue_work    which issue of which subscription holds it
 #include "ledger_schema.h"
 
 namespace offprint {
@@ -20,6 +24,21 @@ CREATE TABLE shown_key(digest TEXT NOT NULL, hash INTEGER NOT NULL, number INTEG
 CREATE TABLE subscription(number INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE COLLATE NOCASE, name TEXT NOT NULL,
                           topics TEXT NOT NULL, schedule TEXT NOT NULL, most INTEGER, state INTEGER NOT NULL,
                           paused_until INTEGER, since INTEGER NOT NULL);
+)sql",
+    R"sql(
+CREATE TABLE issue(number INTEGER PRIMARY KEY AUTOINCREMENT, subscription INTEGER NOT NULL, due INTEGER NOT NULL,
+                   examined INTEGER NOT NULL, papers INTEGER NOT NULL, state INTEGER NOT NULL, frozen INTEGER NOT NULL,
+                   changed INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, doubts INTEGER NOT NULL DEFAULT 0,
+                   next INTEGER NOT NULL, reason TEXT NOT NULL DEFAULT '', message_id TEXT NOT NULL,
+                   sender TEXT NOT NULL, subject TEXT NOT NULL, UNIQUE(subscription, due));
+CREATE INDEX unfinished ON issue(state) WHERE state IN (1, 2, 4, 6);
+CREATE TABLE issue_text(issue INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE work(number INTEGER PRIMARY KEY, record BLOB NOT NULL);
+CREATE TABLE work_key(hash INTEGER NOT NULL, work INTEGER NOT NULL, PRIMARY KEY(hash, work)) WITHOUT ROWID;
+CREATE TABLE issue_work(subscription INTEGER NOT NULL, work INTEGER NOT NULL, issue INTEGER NOT NULL,
+                        arrival INTEGER NOT NULL, is_cut INTEGER NOT NULL, PRIMARY KEY(subscription, work, issue))
+    WITHOUT ROWID;
+CREATE INDEX works_of_issue ON issue_work(issue);
 )sql",
 };
 

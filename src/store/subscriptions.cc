@@ -96,9 +96,17 @@ void Subscriptions::save(std::span<const Subscription> subscriptions) {
 }
 
 bool Subscriptions::erase(std::string_view address) {
+    Transaction transaction(tables_->database);
+    for (const char* issues :
+         {"DELETE FROM issue_text WHERE issue IN (SELECT issue.number FROM issue JOIN subscription ON "
+          "subscription = subscription.number WHERE address = ?)",
+          "DELETE FROM issue_work WHERE subscription = (SELECT number FROM subscription WHERE address = ?)",
+          "DELETE FROM issue WHERE subscription = (SELECT number FROM subscription WHERE address = ?)"})
+        tables_->database.prepare(issues).bind(1, address).run();
     Statement remove = tables_->database.prepare("DELETE FROM subscription WHERE address = ?");
     remove.bind(1, address).run();
     const bool was_there = tables_->database.integer("SELECT changes()").value_or(0) > 0;
+    transaction.commit();
     // The log still holds the page as it was.
     tables_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     return was_there;

@@ -1,0 +1,137 @@
+// Issues: one digest for one subscription and one due time each, as a finished mail, and what became of it.
+// They are kept in the file of the ledger. A mail is written down whole before it is sent, and that it is
+// being sent before the first byte of it leaves: whenever the program ends, the next run knows where it was.
+//
+//     issues.freeze({.address = "me@example.org", .due = due, …});
+//     if (const auto mail = issues.claim(number, now))
+//         issues.finish(number, IssueState::kSent, {.at = now});
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "offprint/base/date.h"
+#include "offprint/model/paper.h"
+
+namespace offprint {
+
+/// Their numbers stand in files.
+enum class IssueState {
+    kQueued = 1,   ///< waits to be sent
+    kSending = 2,  ///< was begun to be sent; without a run that does so: nobody knows how far it came
+    kSent = 3,     ///< was accepted
+    kRetry = 4,    ///< was refused for now
+    kFailed = 5,   ///< was refused for good; its papers go into the next issue
+    kDoubt = 6,    ///< may have arrived
+    kEmpty = 7,    ///< there was no paper: nothing is sent
+    kDropped = 8,  ///< its reader had left before it was sent
+};
+
+/// `queued`, `sending`, `sent`, `retry`, `failed`, `doubt`, `empty`, `dropped`.
+std::string_view issue_state_name(IssueState state);
+
+struct Issue {
+    std::int64_t number = 0;
+    std::string address;  ///< of the subscription
+    Instant due, frozen;
+    Instant changed;         ///< when its state did
+    std::size_t papers = 0;  ///< that it shows
+    IssueState state = IssueState::kQueued;
+    int attempts = 0;             ///< how often it was begun to be sent
+    int doubts = 0;               ///< how often nobody knew whether it arrived
+    std::optional<Instant> next;  ///< of kRetry: not to be sent before
+    std::string reason;           ///< of its state, or empty
+    std::string message_id, sender, subject;
+};
+
+/// The mail of an issue.
+struct IssueMail {
+    Issue issue;
+    std::string bytes;  ///< with LF line ends; empty when they are not kept any more
+};
+
+struct IssuePaper {
+    const Paper* paper = nullptr;
+    std::int64_t arrival = 0;  ///< its number in the archive
+    bool is_cut = false;       ///< not shown, because a limit cut it
+};
+
+/// What is frozen.
+struct NewIssue {
+    std::string address;
+    Instant due, frozen;
+    std::int64_t examined = 0;       ///< the last arrival that was looked at for it
+    std::vector<IssuePaper> papers;  ///< without any that it shows it is kEmpty
+    std::string message_id, sender, subject, bytes;
+};
+
+/// What a subscription got so far.
+struct IssueHistory {
+    std::int64_t examined = 0;           ///< the last arrival that was looked at for any issue
+    std::optional<Instant> last_due;     ///< of the last issue
+    std::string message_id;              ///< of the last one that has papers and did not fail, or empty
+    std::vector<std::int64_t> released;  ///< arrivals that the last issue with papers showed, which failed
+};
+
+struct IssueEnd {
+    Instant at;
+    std::string reason{};
+    std::optional<Instant> next{};  ///< of kRetry
+};
+
+/// Throws what Archive throws. What a function did is on the disk when it returns, whole or not at all.
+class Issues {
+  public:
+    /// Makes the file and its folder (0700) when they are missing.
+    static Issues open_to_write(const std::string& path);
+    /// Throws Error(kInput) when there is none.
+    static Issues open_to_read(const std::string& path);
+
+    Issues(Issues&&) noexcept;
+    Issues& operator=(Issues&&) noexcept;
+    ~Issues();
+
+    /// Of an address that subscribed.
+    IssueHistory history_of(std::string_view address) const;
+    /// Whether the paper, under whatever id, is in an issue of that subscription that neither failed nor was
+    /// dropped.
+    bool has_had(std::string_view address, const Paper& paper) const;
+    /// False, and nothing is done, when that subscription has an issue of that due time, or is gone.
+    bool freeze(const NewIssue& issue);
+
+    /// No other run sends now: what is kSending is in doubt.
+    void doubt_what_was_left(Instant now);
+    /// What is to be sent, in the order of freezing: queued, to be retried by now, and, if `resends`, what
+    /// was in doubt once.
+    std::vector<Issue> to_send(Instant now, bool resends) const;
+    /// Makes it kSending and gives its mail. Nothing when its reader has left meanwhile, which makes it
+    /// kDropped, or when it is not to be sent any more.
+    std::optional<IssueMail> claim(std::int64_t number, Instant now);
+    /// Where kSending leads: kSent, kRetry, kFailed, kDoubt. What was in doubt before and fails now stays in
+    /// doubt. Earlier mails of the subscription that were sent are not kept.
+    void finish(std::int64_t number, IssueState state, const IssueEnd& end);
+    /// It is as it was before claim(), because no mail at all is taken now.
+    void unclaim(std::int64_t number, Instant now, std::string_view reason);
+
+    /// The newest first; those that were empty are left out.
+    std::vector<Issue> list(std::size_t most) const;
+    std::optional<IssueMail> find(std::int64_t number) const;
+    /// By hand: what became of it is known now.
+    void settle(std::int64_t number, IssueState state, const IssueEnd& end);
+    /// By hand: it is queued as if it had never been sent. False when its mail is not kept any more.
+    bool requeue(std::int64_t number, Instant now);
+
+  private:
+    struct Tables;
+
+    explicit Issues(std::unique_ptr<Tables> tables);
+
+    std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace offprint

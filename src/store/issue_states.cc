@@ -1,0 +1,175 @@
+// What becomes of an issue, one transaction a step:
+//
+//     queued ──claim──► sending ──finish──► sent, failed, retry, doubt
+//        ▲                │  │
+//        └────unclaim─────┘  └─ the program ended: doubt, when the next run begins
+//
+// retry and doubt may be claimed again. The numbers in the SQL are those of IssueState.
+#include "issue_tables.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kSelect =
+    "SELECT issue.number, address, due, frozen, changed, papers, issue.state, attempts, doubts, next, "
+    "reason, "
+    "message_id, sender, subject FROM issue JOIN subscription ON subscription.number = subscription";
+
+Issue read_row(const Statement& row) {
+    Issue issue;
+    issue.number = row.integer(0);
+    issue.address = row.text(1);
+    issue.due = {row.integer(2)};
+    issue.frozen = {row.integer(3)};
+    issue.changed = {row.integer(4)};
+    issue.papers = static_cast<std::size_t>(row.integer(5));
+    issue.state = static_cast<IssueState>(row.integer(6));
+    issue.attempts = static_cast<int>(row.integer(7));
+    issue.doubts = static_cast<int>(row.integer(8));
+    if (issue.state == IssueState::kRetry) issue.next = Instant{row.integer(9)};
+    issue.reason = row.text(10);
+    issue.message_id = row.text(11);
+    issue.sender = row.text(12);
+    issue.subject = row.text(13);
+    return issue;
+}
+
+void put_state(Database& database, std::int64_t number, IssueState state, const IssueEnd& end) {
+    database.prepare("UPDATE issue SET state = ?2, changed = ?3, reason = ?4, next = ?5 WHERE number = ?1")
+        .bind(1, number)
+        .bind(2, static_cast<std::int64_t>(state))
+        .bind(3, end.at.seconds)
+        .bind(4, std::string_view(end.reason))
+        .bind(5, end.next ? end.next->seconds : 0)
+        .run();
+}
+
+/// Of mails that were sent only the last is kept.
+void forget_earlier_mails(Database& database, std::int64_t number) {
+    database
+        .prepare(
+            "DELETE FROM issue_text WHERE issue IN (SELECT number FROM issue WHERE state = 3 AND number < ?1 "
+            "AND subscription = (SELECT subscription FROM issue WHERE number = ?1))")
+        .bind(1, number)
+        .run();
+}
+
+}  // namespace
+
+void Issues::doubt_what_was_left(Instant now) {
+    tables_->database
+        .prepare(
+            "UPDATE issue SET state = 6, doubts = doubts + 1, changed = ?, reason = 'offprint ended while it "
+            "was being sent' WHERE state = 2")
+        .bind(1, now.seconds)
+        .run();
+}
+
+std::vector<Issue> Issues::to_send(Instant now, bool resends) const {
+    Statement rows = tables_->database.prepare(
+        std::string(kSelect) +
+        " WHERE issue.state = 1 OR (issue.state = 4 AND next <= ?1) OR (issue.state = 6 AND doubts < 2 AND "
+        "?2) ORDER BY issue.number");
+    rows.bind(1, now.seconds).bind(2, std::int64_t{resends ? 1 : 0});
+    std::vector<Issue> issues;
+    while (rows.step()) issues.push_back(read_row(rows));
+    return issues;
+}
+
+std::optional<IssueMail> Issues::claim(std::int64_t number, Instant now) {
+    Transaction transaction(tables_->database);
+    Statement look = tables_->database.prepare(
+        "SELECT subscription.state FROM issue JOIN subscription ON subscription.number = subscription "
+        "WHERE issue.number = ? AND issue.state IN (1, 4, 6)");
+    look.bind(1, number);
+    if (!look.step()) return std::nullopt;
+    constexpr std::int64_t kActive = 1;
+    const bool is_active = look.integer(0) == kActive;
+    look.reset();
+    if (!is_active) {
+        put_state(tables_->database, number, IssueState::kDropped, {now, "its reader had left"});
+        tables_->database.prepare("DELETE FROM issue_text WHERE issue = ?").bind(1, number).run();
+        transaction.commit();
+        return std::nullopt;
+    }
+    std::optional<IssueMail> mail = find(number);
+    tables_->database
+        .prepare("UPDATE issue SET state = 2, attempts = attempts + 1, changed = ?2 WHERE number = ?1")
+        .bind(1, number)
+        .bind(2, now.seconds)
+        .run();
+    transaction.commit();
+    return mail;
+}
+
+void Issues::finish(std::int64_t number, IssueState state, const IssueEnd& end) {
+    Transaction transaction(tables_->database);
+    Statement count = tables_->database.prepare("SELECT doubts FROM issue WHERE number = ?");
+    count.bind(1, number).step();
+    std::int64_t doubts = count.integer(0);
+    count.reset();
+    if (state == IssueState::kDoubt) ++doubts;
+    if (state == IssueState::kFailed && doubts > 0) {
+        state = IssueState::kDoubt;  // the first one may have arrived
+        doubts = 2;
+    }
+    put_state(tables_->database, number, state, end);
+    tables_->database.prepare("UPDATE issue SET doubts = ?2 WHERE number = ?1")
+        .bind(1, number)
+        .bind(2, doubts)
+        .run();
+    if (state == IssueState::kSent) forget_earlier_mails(tables_->database, number);
+    transaction.commit();
+}
+
+void Issues::unclaim(std::int64_t number, Instant now, std::string_view reason) {
+    tables_->database
+        .prepare(
+            "UPDATE issue SET state = CASE WHEN doubts > 0 THEN 6 ELSE 1 END, attempts = attempts - 1, "
+            "changed = ?2, reason = ?3 WHERE number = ?1")
+        .bind(1, number)
+        .bind(2, now.seconds)
+        .bind(3, reason)
+        .run();
+}
+
+std::vector<Issue> Issues::list(std::size_t most) const {
+    Statement rows = tables_->database.prepare(std::string(kSelect) +
+                                               " WHERE issue.state <> 7 ORDER BY issue.number DESC LIMIT ?");
+    rows.bind(1, static_cast<std::int64_t>(most));
+    std::vector<Issue> issues;
+    while (rows.step()) issues.push_back(read_row(rows));
+    return issues;
+}
+
+std::optional<IssueMail> Issues::find(std::int64_t number) const {
+    Statement row = tables_->database.prepare(std::string(kSelect) + " WHERE issue.number = ?");
+    row.bind(1, number);
+    if (!row.step()) return std::nullopt;
+    IssueMail mail{read_row(row), {}};
+    Statement text = tables_->database.prepare("SELECT bytes FROM issue_text WHERE issue = ?");
+    text.bind(1, number);
+    if (text.step()) mail.bytes = text.bytes(0);
+    return mail;
+}
+
+void Issues::settle(std::int64_t number, IssueState state, const IssueEnd& end) {
+    Transaction transaction(tables_->database);
+    put_state(tables_->database, number, state, end);
+    if (state == IssueState::kSent) forget_earlier_mails(tables_->database, number);
+    transaction.commit();
+}
+
+bool Issues::requeue(std::int64_t number, Instant now) {
+    Transaction transaction(tables_->database);
+    if (const auto mail = find(number); !mail || mail->bytes.empty()) return false;
+    put_state(tables_->database, number, IssueState::kQueued, {now, {}});
+    tables_->database.prepare("UPDATE issue SET attempts = 0, doubts = 0, frozen = ?2 WHERE number = ?1")
+        .bind(1, number)
+        .bind(2, now.seconds)
+        .run();
+    transaction.commit();
+    return true;
+}
+
+}  // namespace offprint
