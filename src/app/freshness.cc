@@ -137,7 +137,7 @@ Freshness judge_feed(const ListingRequest& request, const Listing& listing,
 std::size_t cap_reached(const ListingRequest& request, const Listing& listing) {
     const std::size_t papers = count_of_papers(listing);
     if (listing.cut_at > 0) return listing.cut_at;
-    if (request.kind == Kind::kHuggingFace || request.kind == Kind::kArxivSearch) return 0;
+    if (request.kind != Kind::kUrl && request.is_fetched()) return 0;  // asked page by page, or told elsewhere
     const bool is_page =
         listing.format == Format::kHfJson && (papers == kHfPageSize || papers == kHfDefaultPageSize);
     const bool is_feed = listing.format == Format::kArxivRss && papers >= kMostArxivAnnounced;

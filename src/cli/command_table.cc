@@ -149,6 +149,17 @@ void describe(OptionList& options, TopicsArguments& topics) {
     options.add("-f,--format", topics.format, "text or json", "FORMAT", "text json");
 }
 
+void describe(OptionList& options, ConfigArguments& config) {
+    options.add_words("ACTION", config.action, "init check show path");
+    options.add("--topic", config.topics, "init: a topic, as NAME=QUERY", "TOPIC");
+    options.add("--from", config.from, "init: a topic of the words that mark this reading list", "FILE",
+                kAnyFile);
+    options.add("-o,--output", config.path, "init: write it here, - is standard output; never over a file",
+                "FILE", kAnyFile);
+    options.add_flag("--origin", config.origin, "show: also where each setting comes from");
+    options.add("-f,--format", config.format, "check, show and path: text or json", "FORMAT", "text json");
+}
+
 template <auto kMember>
 constexpr CommandEntry entry(const char* name, const char* what) {
     return {name, what, [](AllArguments& all, OptionList& options) { describe(options, all.*kMember); },
@@ -171,6 +182,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),
     entry<&AllArguments::unsubscribe>("unsubscribe", "by address or token"),
     entry<&AllArguments::subscriptions>("subscriptions", "list, show, pause, resume, export, import"),
+    entry<&AllArguments::config>("config", "the configuration: init, check, show, path"),
 };
 
 }  // namespace

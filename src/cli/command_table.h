@@ -28,6 +28,7 @@ struct AllArguments {
     SubscribeArguments subscribe;
     UnsubscribeArguments unsubscribe;
     SubscriptionsArguments subscriptions;
+    ConfigArguments config;
 };
 
 struct CommandEntry {

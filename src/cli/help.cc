@@ -117,6 +117,15 @@ constexpr std::array kHelpTexts = {
         "  offprint archive                             papers, days, size\n"
         "  offprint archive check                       reads all of it; exit status 4 when it is damaged\n"
         "  offprint archive export > papers.jsonl       JSON lines, oldest first; `import` reads them\n"},
+    HelpText{
+        "config", "The configuration: a first file, what is wrong with yours, what holds, where things are.",
+        "offprint config init|check|show|path [OPTION…]",
+        "  offprint config init --topic 'Sound=audio OR speech'     writes a commented file, if there is "
+        "none\n"
+        "  offprint config init --from library.bib -o -      a topic of the words that mark a reading list\n"
+        "  offprint config check                        every mistake, with its line\n"
+        "  offprint config show --origin                every setting, and where it comes from\n"
+        "  offprint config path                         the files and folders that are used\n"},
 };
 
 }  // namespace

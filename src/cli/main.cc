@@ -15,6 +15,11 @@
 namespace offprint {
 namespace {
 
+/// Those that have to work when the configuration does not.
+bool is_about_configuration(const CommandArguments& command) {
+    return std::holds_alternative<ConfigArguments>(command);
+}
+
 int run(int argc, const char* const* argv) {
     const CommandLine line = parse_command_line(argc, argv);
     if (!line.command) {
@@ -22,7 +27,8 @@ int run(int argc, const char* const* argv) {
         return kExitDone;
     }
     prepare_heap();
-    const Session session = start_session(line.global);
+    const Session session = start_session(
+        line.global, is_about_configuration(*line.command) ? BadConfig::kKeep : BadConfig::kThrow);
     return std::visit([&](const auto& arguments) { return run_command(arguments, session); }, *line.command);
 }
 

@@ -28,9 +28,16 @@ Instant resolve_now(const std::string& written) {
                 "write it as 2026-01-09 or 2026-01-09T08:00:00Z");
 }
 
+/// Nothing when there is no file in the usual place.
+std::optional<Config> read_config(const std::string& path, bool is_named, const ConfigContext& context) {
+    if (is_named) return load_config(path, context);
+    if (const auto toml = read_file_if_present(path)) return parse_config(*toml, path, context);
+    return std::nullopt;
+}
+
 }  // namespace
 
-Session start_session(const GlobalOptions& global) {
+Session start_session(const GlobalOptions& global, BadConfig bad) {
     Session session;
     session.global = global;
     session.now = resolve_now(global.now);
@@ -44,11 +51,15 @@ Session start_session(const GlobalOptions& global) {
     session.state_folder = find_folder("XDG_STATE_HOME", "/.local/state");
     session.cache_folder = find_folder("XDG_CACHE_HOME", "/.cache");
     if (global.config == "none") return session;
-    if (!global.config.empty()) {
-        session.config = load_config(global.config, context);
-    } else if (!folder.empty()) {
-        const std::string path = folder + "/config.toml";
-        if (const auto toml = read_file_if_present(path)) session.config = parse_config(*toml, path, context);
+    const bool is_named = !global.config.empty();
+    if (is_named || !folder.empty()) session.config_path = is_named ? global.config : folder + "/config.toml";
+    try {
+        if (!session.config_path.empty())
+            if (auto config = read_config(session.config_path, is_named, context))
+                session.config = *std::move(config);
+    } catch (const Error& error) {
+        if (bad == BadConfig::kThrow) throw;
+        session.mistake = error;
     }
     if (!folder.empty()) session.templates_folder = folder + "/templates";
     return session;

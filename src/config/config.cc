@@ -8,6 +8,7 @@
 #include "config_path.h"
 #include "mail_table.h"
 #include "mistakes.h"
+#include "offprint/base/caret.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
@@ -93,6 +94,24 @@ class ConfigReader {
     }
 
     Config read(bool topics_only) {
+        read_document(topics_only);
+        mistakes_.throw_if_any();
+        return std::move(config_);
+    }
+
+    std::vector<ConfigFinding> check() {
+        read_document(false);
+        std::vector<ConfigFinding> found;
+        for (const Mistake& mistake : mistakes_.take()) {
+            const LineColumn at = line_column(document_, mistake.span.begin);
+            found.push_back({at.line, at.column, mistake.problem, mistake.remark});
+        }
+        for (const std::string& warning : config_.warnings) found.push_back({0, 0, warning, "", true});
+        return found;
+    }
+
+  private:
+    void read_document(bool topics_only) {
         try {
             const TomlNode root = parse_toml(document_);
             read_root(root, topics_only);
@@ -101,11 +120,8 @@ class ConfigReader {
             mistakes_.add(span, "not TOML: " + clean_line(error.problem),
                           advise(error.problem, document_.substr(span.begin, span.end - span.begin)));
         }
-        mistakes_.throw_if_any();
-        return std::move(config_);
     }
 
-  private:
     void read_root(const TomlNode& root, bool topics_only) {
         for (const TomlMember& member : root.members) {  // the zone first: dates in queries depend on it
             if (member.key == "timezone" && !topics_only && check(member, "")) read_timezone(member.value);
@@ -412,6 +428,11 @@ ConfigContext with_topics(ConfigContext context, std::span<const Topic> topics) 
 
 Config parse_config(std::string_view toml, const std::string& name, const ConfigContext& context) {
     return ConfigReader(toml, name, context).read(false);
+}
+
+std::vector<ConfigFinding> check_config(std::string_view toml, const std::string& name,
+                                        const ConfigContext& context) {
+    return ConfigReader(toml, name, context).check();
 }
 
 Config load_config(const std::string& path, const ConfigContext& context) {

@@ -17,7 +17,8 @@ std::string_view line_at(std::string_view document, std::size_t offset) {
     return document.substr(begin, std::min(document.find('\n', begin), document.size()) - begin);
 }
 
-/// `password = …`, under whatever such name, or an address with a login in it.
+}  // namespace
+
 bool may_hold_secret(std::string_view line) {
     const std::string lower = ascii_lower(line);
     for (std::size_t at = lower.find("pass"); at != lower.npos; at = lower.find("pass", at + 1)) {
@@ -29,14 +30,18 @@ bool may_hold_secret(std::string_view line) {
     return scheme != lower.npos && lower.find('@', scheme) < lower.find_first_of("/\"' ", scheme + 3);
 }
 
-}  // namespace
-
 void Mistakes::add(TextSpan span, std::string problem, std::string remark) {
     const bool hides_line = may_hold_secret(line_at(document_, span.begin));
     mistakes_.push_back({span, std::move(problem), std::move(remark), hides_line});
 }
 
 std::string Mistakes::place(std::size_t offset) const { return describe_place(document_, name_, offset); }
+
+std::vector<Mistake> Mistakes::take() {
+    std::stable_sort(mistakes_.begin(), mistakes_.end(),
+                     [](const Mistake& a, const Mistake& b) { return a.span < b.span; });
+    return std::move(mistakes_);
+}
 
 void Mistakes::throw_if_any() {
     if (mistakes_.empty()) return;

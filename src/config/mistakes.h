@@ -8,6 +8,10 @@
 
 namespace offprint {
 
+/// Whether a line looks like `password = …`, under whatever such name, or holds an address with a login in
+/// it.
+bool may_hold_secret(std::string_view line);
+
 class Mistakes {
   public:
     /// `name` is what messages call the document.
@@ -18,6 +22,9 @@ class Mistakes {
 
     /// Throws Error(kConfig) with all of them in the order of the document, unless there are none.
     void throw_if_any();
+
+    /// In the order of the document.
+    std::vector<Mistake> take();
 
     /// `config.toml:12:10`
     std::string place(std::size_t offset) const;

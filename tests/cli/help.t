@@ -39,6 +39,7 @@ The program alone says what to type.
     subscribe                 who gets digests by mail, of what and when
     unsubscribe               by address or token
     subscriptions             list, show, pause, resume, export, import
+    config                    the configuration: init, check, show, path
 
   Options:
     -h, --help                this page

@@ -33,6 +33,7 @@ int run_command(const StatusArguments& arguments, const Session& session);
 int run_command(const SubscribeArguments& arguments, const Session& session);
 int run_command(const UnsubscribeArguments& arguments, const Session& session);
 int run_command(const SubscriptionsArguments& arguments, const Session& session);
+int run_command(const ConfigArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

@@ -130,9 +130,18 @@ struct SubscriptionsArguments {
     std::string format;              ///< list: empty: `text`; or `json`
 };
 
-using CommandArguments = std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments,
-                                      TemplateArguments, TopicsArguments, FetchArguments, ImportArguments,
-                                      ShowArguments, ArchiveArguments, AckArguments, StatusArguments,
-                                      SubscribeArguments, UnsubscribeArguments, SubscriptionsArguments>;
+struct ConfigArguments {
+    std::string action;  ///< `init`, `check`, `show`, `path`
+    std::vector<std::string> topics, from;
+    std::string path;  ///< init: empty: the usual place
+    bool origin = false;
+    std::string format;  ///< empty: `text`; or `json`
+};
+
+using CommandArguments =
+    std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
+                 TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
+                 AckArguments, StatusArguments, SubscribeArguments, UnsubscribeArguments,
+                 SubscriptionsArguments, ConfigArguments>;
 
 }  // namespace offprint

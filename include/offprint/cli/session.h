@@ -2,9 +2,11 @@
 //
 //     Session session = start_session(line.global);
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "offprint/base/error.h"
 #include "offprint/cli/options.h"
 #include "offprint/config/config.h"
 
@@ -16,6 +18,8 @@ struct Session {
     std::string templates_folder;  ///< the user's own templates, or empty
     std::string state_folder;      ///< where the archive is; empty when there is no home
     std::string cache_folder;      ///< where answers of servers are kept; empty when there is no home
+    std::string config_path;       ///< the file that was or would be read; empty: none
+    std::optional<Error> mistake;  ///< why it could not be used, in a session that goes on without it
     GlobalOptions global;
 
     ConfigContext context() const { return with_topics({now, config.zone}, config.topics); }
@@ -24,7 +28,8 @@ struct Session {
 
 /// Throws Error(kUsage) for a bad `--now`, and what load_config throws. A missing file in the usual place
 /// means defaults; one that was named must exist.
-Session start_session(const GlobalOptions& global);
+enum class BadConfig { kThrow, kKeep };  ///< what to do when the configuration cannot be used
+Session start_session(const GlobalOptions& global, BadConfig bad = BadConfig::kThrow);
 
 /// The path of the archive. Throws Error(kUsage) when there is no folder for it.
 std::string archive_path(const Session& session);

@@ -68,6 +68,15 @@ ConfigContext with_topics(ConfigContext context, std::span<const Topic> topics);
 Config parse_config(std::string_view toml, const std::string& name, const ConfigContext& context);
 Config load_config(const std::string& path, const ConfigContext& context);
 
+/// What parse_config() would throw or warn of, one by one; it throws nothing.
+struct ConfigFinding {
+    std::size_t line = 0, column = 0;  ///< from 1; 0 of a warning, whose text begins with its place
+    std::string problem, remark;       ///< what is wrong; what to do about it, or empty
+    bool is_warning = false;
+};
+std::vector<ConfigFinding> check_config(std::string_view toml, const std::string& name,
+                                        const ConfigContext& context);
+
 /// A file that holds `[[topic]]` tables and nothing else.
 Config load_topics(const std::string& path, const ConfigContext& context);
 

@@ -1,0 +1,52 @@
+// Topics are tried as `digest --topic` tries them, so that the file is one without mistakes.
+#include "config_start.h"
+
+#include <fmt/core.h>
+
+#include <filesystem>
+
+#include "offprint/app/choose_topics.h"
+#include "offprint/app/reading_terms.h"
+#include "offprint/base/error.h"
+#include "offprint/base/utf8.h"
+#include "offprint/config/starter.h"
+
+namespace offprint {
+namespace {
+
+StarterTopic topic_of_list(const std::string& file, const Session& session) {
+    InputOptions input;
+    input.listings = {file};
+    const Collected collected = collect_input(input, session);
+    if (!collected.failures.empty()) throw collected.failures.front();
+    std::vector<Paper> papers;
+    for (const Listing& listing : collected.listings)
+        papers.insert(papers.end(), listing.papers.begin(), listing.papers.end());
+    const ReadingTerms terms = find_reading_terms(papers);
+    if (terms.query.empty())
+        throw Error(ErrorKind::kInput, "config init: no word marks " + clean_line(file),
+                    "its titles share no word that others do not have; name your topics with --topic");
+    const std::string name = std::filesystem::path(file).stem().string();
+    return {clean_line(name.empty() || name == "-" ? "Reading list" : name), terms.query,
+            fmt::format("Words that mark {}: {} of its {} titles have one. Take out what is too common.",
+                        clean_line(file), terms.covered, terms.papers)};
+}
+
+}  // namespace
+
+std::string make_config(const ConfigArguments& arguments, const Session& session) {
+    std::vector<StarterTopic> topics;
+    for (const std::string& written : arguments.topics)
+        if (written.find('=') == written.npos)
+            throw Error(ErrorKind::kUsage, "--topic: '" + clean_line(written) + "' has no query",
+                        "write it as 'Sound=audio OR speech'");
+    const ChosenTopics chosen = choose_topics({arguments.topics, {}, ""}, Config{}, session.context());
+    report_warnings(session, chosen.warnings);
+    for (const Topic& topic : chosen.topics) topics.push_back({topic.name, topic.written, ""});
+    for (const std::string& file : arguments.from) topics.push_back(topic_of_list(file, session));
+    std::string text = write_starter(topics);
+    parse_config(text, "config init", {session.now, session.config.zone});  // two topics of one name
+    return text;
+}
+
+}  // namespace offprint
