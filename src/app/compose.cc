@@ -56,9 +56,10 @@ Date day_of(const std::vector<Listing>& listings, Date today) {
 
 Message compose_mail(const Digest& digest, const TemplateSet& templates, const MailOptions& options) {
     const std::string day = digest.period.empty() ? plain_date(digest.date) : digest.period;
-    Message message{options.from, options.to, options.subject, options.date, {}, {}, {}};
+    Message message{options.from, options.to, options.subject, options.date, {}, options.more, {}};
     if (message.subject.empty()) message.subject = digest.title + ", " + day;
-    const RenderOptions as_text{OutputFormat::kText};
+    RenderOptions as_text{OutputFormat::kText};
+    as_text.unsubscribe_url = options.unsubscribe_url;
     message.parts = {{"text/plain", render_digest(digest, templates, as_text)},
                      {"text/html", render_mail_html(digest, templates, as_text, kMostMailHtml)}};
     message.id = make_message_id(message);

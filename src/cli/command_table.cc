@@ -149,6 +149,23 @@ void describe(OptionList& options, TopicsArguments& topics) {
     options.add("-f,--format", topics.format, "text or json", "FORMAT", "text json");
 }
 
+void describe(OptionList& options, DeliverArguments& deliver) {
+    options.add_words("ADDRESS", deliver.addresses);
+    options.add_flag("--dry-run", deliver.dry_run, "only tell what would be sent to whom");
+    options.add_flag("--no-fetch", deliver.no_fetch, "what the archive has, without asking sources");
+}
+
+void describe(OptionList& options, DeliveriesArguments& deliveries) {
+    options.add_words("ACTION", deliveries.action, "list show resend settle");
+    options.add_words("ID", deliveries.words);
+    options.add("--limit", deliveries.limit, "list: most of them; 50 unless you say so", "N");
+    options.add_flag("--raw", deliveries.raw, "show: the mail itself");
+    options.add_flag("--sent", deliveries.sent, "settle: it arrived");
+    options.add_flag("--failed", deliveries.failed,
+                     "settle: it did not, so its papers go into the next one");
+    options.add("-f,--format", deliveries.format, "list: text or json", "FORMAT", "text json");
+}
+
 void describe(OptionList& options, ConfigArguments& config) {
     options.add_words("ACTION", config.action, "init check show path");
     options.add("--topic", config.topics, "init: a topic, as NAME=QUERY", "TOPIC");
@@ -182,6 +199,8 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),
     entry<&AllArguments::unsubscribe>("unsubscribe", "by address or token"),
     entry<&AllArguments::subscriptions>("subscriptions", "list, show, pause, resume, export, import"),
+    entry<&AllArguments::deliver>("deliver", "what is due to those who subscribed, by mail"),
+    entry<&AllArguments::deliveries>("deliveries", "what was sent: list, show, resend, settle"),
     entry<&AllArguments::config>("config", "the configuration: init, check, show, path"),
 };
 

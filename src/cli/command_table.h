@@ -28,6 +28,8 @@ struct AllArguments {
     SubscribeArguments subscribe;
     UnsubscribeArguments unsubscribe;
     SubscriptionsArguments subscriptions;
+    DeliverArguments deliver;
+    DeliveriesArguments deliveries;
     ConfigArguments config;
 };
 

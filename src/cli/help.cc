@@ -93,6 +93,18 @@ constexpr std::array kHelpTexts = {
         "  offprint subscriptions pause me@example.org --until 2026-02-01\n"
         "  offprint subscriptions resume me@example.org\n"
         "  offprint subscriptions export > people.csv            `import people.csv` reads it\n"},
+    HelpText{"deliver", "Fetches the sources, and sends everybody who subscribed the digest that is due.",
+             "offprint deliver [OPTION…] [ADDRESS…]",
+             "  offprint deliver                             for cron or a timer, every hour\n"
+             "  offprint deliver --dry-run                   who would get what\n"
+             "  offprint deliver --no-fetch me@example.org   one of them, of what the archive has\n"},
+    HelpText{"deliveries",
+             "Tells what became of every mail to those who subscribed, and settles what is in doubt.",
+             "offprint deliveries [list|show|resend|settle] [OPTION…] [ID…]",
+             "  offprint deliveries                          the newest first; --format json for scripts\n"
+             "  offprint deliveries show 12                  all of one; --raw prints the mail\n"
+             "  offprint deliveries resend 12                the next `deliver` sends the same mail again\n"
+             "  offprint deliveries settle 12 --sent         it arrived, or --failed\n"},
     HelpText{"status", "Tells what is known of the sources, the archive, digests and subscriptions.",
              "offprint status [OPTION…]",
              "  offprint status\n"

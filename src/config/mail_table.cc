@@ -1,8 +1,12 @@
 // Each member by itself first, then what they say together: a login needs a server, and a user a password.
 #include "mail_table.h"
 
+#include <algorithm>
+
 #include "config_path.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
+#include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -30,6 +34,10 @@ class MailTable {
             note_server_only(member);
         }
         if (member.key == "time_limit") read_time_limit(value);
+        if (member.key == "list_id") read_list_id(value);
+        if (member.key == "unsubscribe_mail") mail_.unsubscribe_mail = read_address(value);
+        if (member.key == "unsubscribe_url") read_unsubscribe_url(value);
+        if (member.key == "doubt") read_doubt(value);
     }
 
     MailConfig finish() {
@@ -99,6 +107,40 @@ class MailTable {
             mistakes_.add(value.span, "'time_limit' must be at most 3600 seconds");
         else
             mail_.transport.time_limit = std::chrono::seconds(value.integer);
+    }
+
+    /// RFC 2919 §2: like a host name.
+    void read_list_id(const TomlNode& value) {
+        constexpr std::size_t kLongest = 255;
+        const std::string& id = value.text;
+        const bool is_made_of_words =
+            !id.empty() && id.front() != '.' && id.back() != '.' && id.find("..") == id.npos &&
+            id.find('.') != id.npos && id.size() <= kLongest && std::all_of(id.begin(), id.end(), [](char c) {
+                return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
+            });
+        if (!is_made_of_words)
+            mistakes_.add(value.span, "'list_id' must be words with dots between them",
+                          "such as papers.example.org");
+        mail_.list_id = id;
+    }
+
+    void read_unsubscribe_url(const TomlNode& value) {
+        constexpr std::size_t kLongest = 400;  // it stands in a header
+        const std::string_view place = kTokenPlace;
+        std::string example = value.text;
+        const std::size_t at = example.find(place);
+        if (at != example.npos) example.replace(at, place.size(), "0");
+        const auto safe = safe_url(example);
+        if (at == value.text.npos || !safe || !safe->starts_with("https://") || example.size() > kLongest)
+            mistakes_.add(value.span, "'unsubscribe_url' must be an https address with {token} in it",
+                          "such as https://papers.example.org/leave/{token}");
+        mail_.unsubscribe_url = value.text;
+    }
+
+    void read_doubt(const TomlNode& value) {
+        mail_.holds_doubt = value.text == "hold";
+        if (value.text != "hold" && value.text != "resend")
+            mistakes_.add(value.span, "'doubt' must be resend or hold");
     }
 
     static std::vector<std::string> words_of(const TomlNode& value) {

@@ -83,6 +83,7 @@ class SmtpTransport final : public Transport {
         Outcome outcome;
         outcome.words = std::move(transfer.words);
         const std::string server = settings_.place + ": ";
+        outcome.is_for_all = transfer.failure != MailFailure::kNone && transfer.step < MailStep::kRecipient;
         if (transfer.failure == MailFailure::kNone) {
             outcome.verdict = Verdict::kAccepted;
         } else if (transfer.may_have_arrived) {

@@ -51,6 +51,9 @@ class DigestData {
                       fmt::format("{}, {}", digest.title, period_or(digest, long_date(digest.date))));
         }
         if (layout_.is_mail) add_mail_sentences(digest);
+        const bool is_part_of_mail = layout_.is_mail || layout_.format == OutputFormat::kText;
+        if (is_part_of_mail && !layout_.unsubscribe_url.empty())
+            add("unsubscribe_url", Value::text(layout_.unsubscribe_url));
         if (layout_.is_terminal()) {
             add("heading_lines",
                 make_page_heading(store_, layout_, digest.title, period_or(digest, compact_date(digest.date)),

@@ -25,6 +25,7 @@ struct PageLayout {
     bool shortens_abstracts = true;  ///< lines or a template need their short form
     bool is_mail = false;            ///< the HTML part of a mail; then `cut` says how much of it
     MailCut cut;
+    std::string unsubscribe_url;  ///< of a mail to a subscriber
 
     bool is_terminal() const { return format == OutputFormat::kTerminal; }
     bool is_html() const { return format == OutputFormat::kHtml; }
@@ -36,6 +37,7 @@ inline PageLayout make_page_layout(const RenderOptions& options, const TemplateS
                                    std::string_view page) {
     PageLayout layout;
     layout.format = options.format;
+    layout.unsubscribe_url = options.unsubscribe_url;
     layout.shortens_abstracts = layout.has_lines() || templates.mentions(page, "abstract_short");
     if (options.whole) layout.cut.abstract_columns = MailCut::kAll;
     if (!layout.is_terminal()) return layout;

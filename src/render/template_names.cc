@@ -81,6 +81,8 @@ constexpr TemplateName kNames[] = {
     {"preheader", kRootScope, kText, 0, kMail, "what a mail program shows in its list"},
     {"more", kRootScope, kText, 0, kMail, "a sentence about the papers that had no room"},
     {"more_count", kRootScope, kNumber, 0, kMail, "how many of them"},
+    {"unsubscribe_url", kRootScope, kText, 0, kMail | set_of("digest.txt"),
+     "in a mail to a subscriber: where to leave"},
     {"listings", kRootScope, kMaps, kListingScope, kList, "list: the listings as they were read"},
     {"style", kRootScope, kMap, kStyleScope, kAll, "switches of the terminal; empty without colour"},
 

@@ -39,6 +39,8 @@ The program alone says what to type.
     subscribe                 who gets digests by mail, of what and when
     unsubscribe               by address or token
     subscriptions             list, show, pause, resume, export, import
+    deliver                   what is due to those who subscribed, by mail
+    deliveries                what was sent: list, show, resend, settle
     config                    the configuration: init, check, show, path
 
   Options:

@@ -256,6 +256,19 @@ TEST(Config, NamesWhatContradictsInTheMailTable) {
              {"[mail]\ncommand = ['']\n", "config.toml:2:11: the first word of 'command' is the program"},
              {smtp + "command = ['msmtp']\n",
               "config.toml:3:1: 'command' and 'transport' contradict each other"},
+             {"[mail]\nlist_id = 'papers'\n",
+              "config.toml:2:11: 'list_id' must be words with dots between them"},
+             {"[mail]\nlist_id = 'a..b'\n",
+              "config.toml:2:11: 'list_id' must be words with dots between them"},
+             {"[mail]\nlist_id = 'a.b>'\n",
+              "config.toml:2:11: 'list_id' must be words with dots between them"},
+             {"[mail]\nunsubscribe_url = 'http://e.org/{token}'\n",
+              "config.toml:2:19: 'unsubscribe_url' must be an https address with {token} in it"},
+             {"[mail]\nunsubscribe_url = 'https://e.org/'\n",
+              "config.toml:2:19: 'unsubscribe_url' must be an https address with {token} in it"},
+             {"[mail]\nunsubscribe_mail = 'x'\n",
+              "config.toml:2:20: 'x' is no mail address: there is no @ in it"},
+             {"[mail]\ndoubt = 'yes'\n", "config.toml:2:9: 'doubt' must be resend or hold"},
              {"[mail]\nuser = 'me'\n", "config.toml:2:1: 'user' goes with a mail server only"},
              {"[mail]\ninsecure = true\n", "config.toml:2:1: 'insecure' goes with a mail server only"},
              {smtp + "user = 'me'\n", "config.toml:3:1: there is a user and no password"},
@@ -282,7 +295,7 @@ TEST(Config, NeverShowsALineWithAPassword) {
     EXPECT_EQ(mistakes_of("[mail]\npassword = 's3cret'\n"),
               "config.toml:2:1: unknown key 'password' in mail\n  known here: from to transport command "
               "insecure user "
-              "password_command password_file time_limit");
+              "password_command password_file time_limit list_id unsubscribe_mail unsubscribe_url doubt");
     EXPECT_EQ(mistakes_of("mail = {password = 's3cret'}\n").find("s3cret"), std::string::npos);
     EXPECT_NE(mistakes_of("[[topic]]\nname = 'a'\nmatch = '(passage'\n").find("(passage"), std::string::npos);
 }

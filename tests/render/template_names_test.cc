@@ -50,6 +50,7 @@ Value make_data(ValueStore& store, const std::string& page, const Digest& digest
     layout.columns = 80;
     layout.is_mail = page == "mail.html";
     if (layout.is_mail) layout.cut.papers = 2;
+    layout.unsubscribe_url = "https://papers.example.org/leave/0";
     if (page.starts_with("list")) return make_listings_data(store, listings, layout);
     return page.starts_with("search") ? make_search_data(store, digest, layout)
                                       : make_digest_data(store, digest, layout);

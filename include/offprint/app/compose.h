@@ -29,6 +29,8 @@ struct MailOptions {
     Address from, to;
     std::string subject;  ///< empty: the digest's title and day
     MessageDate date;
+    std::vector<HeaderField> more = {};
+    std::string unsubscribe_url = {};  ///< shown in both parts, unless empty
 };
 
 /// A text part, which is the digest as text and holds every paper of it, and an HTML part of at most

@@ -34,6 +34,8 @@ int run_command(const SubscribeArguments& arguments, const Session& session);
 int run_command(const UnsubscribeArguments& arguments, const Session& session);
 int run_command(const SubscriptionsArguments& arguments, const Session& session);
 int run_command(const ConfigArguments& arguments, const Session& session);
+int run_command(const DeliverArguments& arguments, const Session& session);
+int run_command(const DeliveriesArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

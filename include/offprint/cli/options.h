@@ -126,8 +126,19 @@ struct UnsubscribeArguments {
 struct SubscriptionsArguments {
     std::string action;  ///< `list` (also when empty), `show`, `pause`, `resume`, `export`, `import`
     std::vector<std::string> words;  ///< addresses or files
-    std::string until;               ///< pause: a day
-    std::string format;              ///< list: empty: `text`; or `json`
+    std::string until, format;       ///< pause: a day; list: empty: `text`; or `json`
+};
+
+struct DeliverArguments {
+    std::vector<std::string> addresses;
+    bool dry_run = false, no_fetch = false;
+};
+
+struct DeliveriesArguments {
+    std::string action;              ///< `list` (also when empty), `show`, `resend`, `settle`
+    std::vector<std::string> words;  ///< numbers of issues
+    std::string limit, format;       ///< list
+    bool raw = false, sent = false, failed = false;  ///< show: the mail; settle: what became of it
 };
 
 struct ConfigArguments {
@@ -142,6 +153,6 @@ using CommandArguments =
     std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
                  AckArguments, StatusArguments, SubscribeArguments, UnsubscribeArguments,
-                 SubscriptionsArguments, ConfigArguments>;
+                 SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments>;
 
 }  // namespace offprint

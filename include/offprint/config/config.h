@@ -38,9 +38,16 @@ struct DigestConfig {
     bool raw = false;           ///< user templates may write unescaped values
 };
 
+/// What stands in MailConfig::unsubscribe_url for the token of a subscription.
+inline constexpr std::string_view kTokenPlace = "{token}";
+
 struct MailConfig {
     std::optional<Address> from, to;
     TransportSettings transport;
+    std::string list_id;                      ///< of mails to subscribers; empty: made from the sender
+    std::optional<Address> unsubscribe_mail;  ///< gets mails of those who leave; none: the sender
+    std::string unsubscribe_url;              ///< an https address with `{token}` in it, or empty
+    bool holds_doubt = false;  ///< a mail to a subscriber that may have arrived is not sent again
 };
 
 struct Config {

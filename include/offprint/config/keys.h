@@ -70,6 +70,15 @@ inline constexpr std::array kConfigKeys = {
               "\"~/.config/offprint/password\""},
     ConfigKey{"mail", "time_limit", KeyType::kCount, "seconds until a mail is given up; default 300", "300",
               "300"},
+    ConfigKey{"mail", "list_id", KeyType::kString,
+              "deliver: what names the list to mail programs: papers.example.org", "\"papers.example.org\""},
+    ConfigKey{"mail", "unsubscribe_mail", KeyType::kString,
+              "deliver: who gets the mails of those who leave; default: from", "\"papers-leave@example.org\""},
+    ConfigKey{"mail", "unsubscribe_url", KeyType::kString, "deliver: an https page on which {token} leaves",
+              "\"https://papers.example.org/leave/{token}\""},
+    ConfigKey{"mail", "doubt", KeyType::kString,
+              "deliver: resend or hold a mail that may have arrived; default: resend", "\"resend\"",
+              "\"resend\""},
 };
 
 }  // namespace offprint

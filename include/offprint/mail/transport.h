@@ -28,6 +28,7 @@ struct Outcome {
     std::string reason;  ///< for people, lower case; of an accepted message mostly empty
     std::string words;   ///< of the server or the program: one clean line of at most 300 characters, or empty
     std::string hint;    ///< what to do, or empty
+    bool is_for_all = false;  ///< it was refused before the recipient was named: so will be all others now
 };
 
 struct Transport {

@@ -52,6 +52,7 @@ struct RenderOptions {
     bool links = false;   ///< terminal with colour: titles and addresses are OSC 8 links
     bool labels = false;  ///< terminal with links: `code` and `pdf` stand for their addresses
     bool whole = false;   ///< abstracts as long as they are, in text and in terminals too
+    std::string unsubscribe_url = {};  ///< of a mail to a subscriber: where to leave; empty: no such mail
 };
 
 /// All of these throw Error(kTemplate) when a template of the user passes a limit. The result ends with a

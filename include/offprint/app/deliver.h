@@ -1,0 +1,37 @@
+// Issues leave: one after the other is claimed, handed over, and what became of it is written down.
+//
+//     DeliveryCounts counts = deliver(issues, *transport, {.now = now});
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "offprint/mail/transport.h"
+#include "offprint/store/issues.h"
+
+namespace offprint {
+
+struct DeliverySettings {
+    Instant now;
+    bool resends = true;                     ///< what may have arrived, once more
+    std::span<const std::string> only = {};  ///< addresses in lower case; none: all
+    std::function<bool()> is_stopped = {};   ///< asked before each mail
+    /// Told of each mail: the issue as it was before, what became of it, and why.
+    std::function<void(const Issue&, IssueState, const Outcome&)> tell = {};
+};
+
+struct DeliveryCounts {
+    std::size_t sent = 0, retry = 0, failed = 0, doubt = 0;
+    std::size_t left = 0;           ///< still queued when the run stopped
+    std::optional<Outcome> stop{};  ///< why no more mails were tried: the setup, the server, or five refusals
+    bool is_interrupted = false;    ///< because it was told to stop
+};
+
+/// A mail that is refused for now is tried five times more, over two days at most; then it failed. One that
+/// is refused before its recipient was named, or the fifth in a row of whatever recipients, ends the run, and
+/// the rest stays queued. Throws only what Issues throws. No other run may send meanwhile.
+DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySettings& settings);
+
+}  // namespace offprint

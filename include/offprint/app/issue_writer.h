@@ -1,0 +1,37 @@
+// Due issues become finished mails: the new papers of the archive are gone through once, by the topics of all
+// subscriptions together; then each issue is made of the papers that its own topics ask for.
+//
+//     write_issues(due.issues, archive, issues, settings, [&](const NewIssue& issue) { issues.freeze(issue);
+//     });
+#pragma once
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "offprint/app/due_issues.h"
+#include "offprint/digest/digest.h"
+#include "offprint/render/template_set.h"
+#include "offprint/store/archive.h"
+
+namespace offprint {
+
+struct IssueSettings {
+    Instant now;
+    const Config& config;  ///< with a sender
+    const TemplateSet& templates;
+    std::function<std::string(const Subscription&)> token_of;
+    std::vector<SourceHealth> sources = {};  ///< what mails tell of the sources
+    bool leaves_empty = false;  ///< no issue without papers: some may be missing only because a source failed
+};
+
+/// New to a subscription are papers that a fetch brought first since it began and after those that were
+/// looked at for an earlier issue, those of an issue that failed, and none that is in another issue of it. At
+/// most 500 are shown, or as many as the subscription or the configuration says. Gives each issue to
+/// `write`; its papers live as long as that takes. An issue that cannot be made is a failure; what `write`
+/// throws is thrown.
+std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archive& archive,
+                                     const Issues& issues, const IssueSettings& settings,
+                                     const std::function<void(const NewIssue&)>& write);
+
+}  // namespace offprint

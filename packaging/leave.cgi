@@ -1,0 +1,12 @@
+#!/bin/sh
+# The page behind unsubscribe_url of [mail]: https://HOST/…/leave.cgi/TOKEN. A GET, which programs that look for viruses send, changes
+# nothing; a POST, of the button or of a mail program's one click (RFC 8058), unsubscribes whom the token is of. OFFPRINT is the program,
+# HOME or XDG_STATE_HOME and XDG_CONFIG_HOME are those of the user who runs `offprint deliver`.
+printf 'Content-Type: text/html; charset=utf-8\n\n<!DOCTYPE html><title>Unsubscribe</title>\n'
+case $REQUEST_METHOD in
+POST)
+    "${OFFPRINT:-offprint}" -q unsubscribe -- "${PATH_INFO#/}" </dev/null >&2
+    echo '<p>You get no more of these mails.' # said of every token: nobody learns which there are
+    ;;
+*) echo '<form method="post"><button>Unsubscribe</button></form>' ;;
+esac

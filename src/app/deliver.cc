@@ -1,0 +1,106 @@
+// Before the first byte of a mail leaves, that it is being sent is on the disk; so a run that is killed
+// leaves at most one mail of which nobody knows whether it arrived.
+//
+//     accepted                          sent
+//     refused                           failed
+//     refused for now                   retry: in 10 minutes, 1, 4, 12, 24 hours; then failed
+//     in doubt                          doubt
+//     before the recipient was named,   as it was, and the run ends
+//       or because of the setup
+#include "offprint/app/deliver.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::array<std::int64_t, 5> kDelays = {600, 3600, 4 * 3600, 12 * 3600, 24 * 3600};  // seconds
+constexpr std::int64_t kMostSeconds = 2 * 86'400;
+constexpr std::size_t kMostRefusals = 5;  // in a row
+
+struct End {
+    IssueState state;
+    IssueEnd how;
+};
+
+std::string describe(const Outcome& outcome) {
+    return outcome.words.empty() ? outcome.reason : outcome.reason + ": \"" + outcome.words + '"';
+}
+
+/// `attempts`: with this one.
+End end_of_retry(const Issue& issue, std::size_t attempts, const Outcome& outcome, Instant now) {
+    const bool is_over = attempts > kDelays.size() || now.seconds - issue.frozen.seconds >= kMostSeconds;
+    if (!is_over)
+        return {IssueState::kRetry, {now, describe(outcome), Instant{now.seconds + kDelays[attempts - 1]}}};
+    return {IssueState::kFailed,
+            {now, fmt::format("given up after {} tries: {}", attempts, describe(outcome)), {}}};
+}
+
+End end_of(const Issue& issue, const Outcome& outcome, Instant now) {
+    switch (outcome.verdict) {
+        case Verdict::kAccepted:
+            return {IssueState::kSent, {now, describe(outcome), {}}};
+        case Verdict::kInDoubt:
+            return {IssueState::kDoubt, {now, describe(outcome), {}}};
+        case Verdict::kRetryLater:
+            return end_of_retry(issue, static_cast<std::size_t>(issue.attempts) + 1, outcome, now);
+        default:
+            return {IssueState::kFailed, {now, describe(outcome), {}}};
+    }
+}
+
+void count(DeliveryCounts& counts, IssueState state) {
+    if (state == IssueState::kSent) ++counts.sent;
+    if (state == IssueState::kRetry) ++counts.retry;
+    if (state == IssueState::kFailed) ++counts.failed;
+    if (state == IssueState::kDoubt) ++counts.doubt;
+}
+
+SealedMessage seal_again(const IssueMail& mail) {
+    return {make_address("", mail.issue.sender), make_address("", mail.issue.address), mail.issue.message_id,
+            mail.issue.frozen, mail.bytes};
+}
+
+bool is_asked_for(const Issue& issue, std::span<const std::string> only) {
+    return only.empty() || std::find(only.begin(), only.end(), ascii_lower(issue.address)) != only.end();
+}
+
+}  // namespace
+
+DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySettings& settings) {
+    DeliveryCounts counts;
+    std::vector<Issue> waiting = issues.to_send(settings.now, settings.resends);
+    std::erase_if(waiting, [&](const Issue& issue) { return !is_asked_for(issue, settings.only); });
+    std::size_t refusals = 0;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        counts.left = waiting.size() - i;
+        counts.is_interrupted = settings.is_stopped && settings.is_stopped();
+        if (counts.is_interrupted || counts.stop) return counts;
+        const std::optional<IssueMail> mail = issues.claim(waiting[i].number, settings.now);
+        if (!mail) continue;
+        const Outcome outcome = transport.send(seal_again(*mail));
+        const bool is_taken = outcome.verdict == Verdict::kAccepted;
+        const bool is_for_all = !is_taken && (outcome.verdict == Verdict::kConfiguration ||
+                                              (outcome.is_for_all && outcome.verdict != Verdict::kInDoubt));
+        if (is_for_all) {
+            issues.unclaim(waiting[i].number, settings.now, describe(outcome));
+            counts.stop = outcome;
+            return counts;
+        }
+        const End end = end_of(waiting[i], outcome, settings.now);
+        issues.finish(waiting[i].number, end.state, end.how);
+        count(counts, end.state);
+        if (settings.tell) settings.tell(waiting[i], end.state, outcome);
+        refusals = is_taken ? 0 : refusals + 1;
+        if (refusals == kMostRefusals && i + 1 < waiting.size()) counts.stop = outcome;
+    }
+    counts.left = 0;
+    return counts;
+}
+
+}  // namespace offprint

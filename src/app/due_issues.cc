@@ -1,0 +1,45 @@
+// A due time that lies before the last one that had an issue is none, also when the clock went back.
+#include "offprint/app/due_issues.h"
+
+#include <algorithm>
+
+#include "offprint/app/choose_topics.h"
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+bool is_asked_for(const Subscription& subscription, std::span<const std::string> only) {
+    return only.empty() ||
+           std::find(only.begin(), only.end(), ascii_lower(subscription.address)) != only.end();
+}
+
+bool is_in_pause(const Subscription& subscription, const Zone& zone, Instant due) {
+    return subscription.paused_until && due < zone.start_of(*subscription.paused_until);
+}
+
+}  // namespace
+
+DueIssues find_due_issues(std::span<const Subscription> subscriptions, const Issues& issues,
+                          const Config& config, const ConfigContext& context,
+                          std::span<const std::string> only) {
+    DueIssues found;
+    for (const Subscription& one : subscriptions) {
+        if (one.state != SubscriptionState::kActive || !is_asked_for(one, only)) continue;
+        try {
+            const std::string& name = one.schedule.zone;
+            DueIssue issue{one, name.empty() ? config.zone : Zone::load(name), {}, {}, {}};
+            issue.due = last_due(one.schedule, issue.zone, context.now);
+            if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) continue;
+            issue.history = issues.history_of(one.address);
+            if (issue.history.last_due && *issue.history.last_due >= issue.due) continue;
+            issue.topics = choose_topics({one.topics, {}, ""}, config, context).topics;
+            found.issues.push_back(std::move(issue));
+        } catch (const Error& error) {
+            found.failures.push_back({one.address, error});
+        }
+    }
+    return found;
+}
+
+}  // namespace offprint

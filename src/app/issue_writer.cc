@@ -1,0 +1,214 @@
+// One pass over the arrivals with one RuleSet of all topics, a query that several subscriptions share once.
+// Of a paper only its number is kept, and which topics it is for. An issue is then built as any digest is, of
+// the few papers that its topics proposed, with the words counted over all arrivals.
+#include "offprint/app/issue_writer.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "offprint/app/compose.h"
+#include "offprint/app/list_links.h"
+#include "offprint/query/rule_set.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMostPapers = 500;
+
+/// The first arrival that may be new to it.
+std::int64_t first_of(const DueIssue& due) {
+    return std::max(first_arrival_of(due.subscription.since), due.history.examined + 1);
+}
+
+bool wants_all(const DueIssue& due, const Config& config) {
+    return config.digest.rest ||
+           std::all_of(due.topics.begin(), due.topics.end(), [](const Topic& topic) { return topic.mute; });
+}
+
+/// What the pass over the arrivals found.
+class Proposals {
+  public:
+    Proposals(std::span<const DueIssue> due, const Archive& archive) {
+        if (due.empty()) return;
+        std::int64_t from = first_of(due.front());
+        std::vector<Topic> topics;
+        for (const DueIssue& issue : due) {
+            from = std::min(from, first_of(issue));
+            file(issue, topics);
+        }
+        hits_.resize(topics.size());
+        go_through(archive, from, RuleSet(std::move(topics)));
+    }
+
+    /// Of the issue of that number, in order.
+    std::vector<std::int64_t> of(std::size_t number, const DueIssue& issue, bool all) const {
+        const std::int64_t from = first_of(issue);
+        const auto is_early = [from](std::int64_t arrival) { return arrival < from; };
+        std::vector<std::int64_t> found;
+        if (all) {
+            found.assign(std::find_if_not(arrivals_.begin(), arrivals_.end(), is_early), arrivals_.end());
+        } else {
+            for (const std::size_t topic : topics_of_[number])
+                found.insert(found.end(), hits_[topic].begin(), hits_[topic].end());
+            std::erase_if(found, is_early);
+        }
+        const std::vector<std::int64_t>& released = issue.history.released;
+        found.insert(found.end(), released.begin(), released.end());
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+    std::size_t count_from(std::int64_t first) const {
+        return static_cast<std::size_t>(arrivals_.end() -
+                                        std::lower_bound(arrivals_.begin(), arrivals_.end(), first));
+    }
+    std::int64_t last() const { return arrivals_.empty() ? 0 : arrivals_.back(); }
+    const TermStatistics& statistics() const { return statistics_; }
+
+  private:
+    /// A query that names another topic may mean something else to each subscription.
+    void file(const DueIssue& issue, std::vector<Topic>& topics) {
+        std::vector<std::size_t>& places = topics_of_.emplace_back();
+        for (const Topic& topic : issue.topics) {
+            const bool is_shared = topic.written.find('@') == topic.written.npos;
+            if (const auto found = places_.find(topic.written); is_shared && found != places_.end()) {
+                places.push_back(found->second);
+                continue;
+            }
+            places.push_back(topics.size());
+            if (is_shared) places_.emplace(topic.written, topics.size());
+            topics.push_back(topic);
+        }
+    }
+
+    void go_through(const Archive& archive, std::int64_t from, const RuleSet& rules) {
+        statistics_ = TermStatistics(rules.topics());
+        FoldedPaper folded(&rules.words_asked());
+        archive.visit_arrivals(from, [&](std::int64_t number, Paper&& paper) {
+            folded.reset(paper);
+            statistics_.add(folded);
+            for (const std::size_t topic : rules.match(folded)) hits_[topic].push_back(number);
+            arrivals_.push_back(number);
+            return true;
+        });
+    }
+
+    std::unordered_map<std::string, std::size_t> places_;
+    std::vector<std::vector<std::size_t>> topics_of_;  ///< by issue
+    std::vector<std::vector<std::int64_t>> hits_;      ///< by topic, ascending
+    std::vector<std::int64_t> arrivals_;               ///< all, ascending
+    TermStatistics statistics_;
+};
+
+/// The papers of one issue.
+struct Candidates {
+    std::vector<Paper> papers;
+    std::unordered_map<std::string, std::int64_t> arrivals;  ///< by id
+    std::size_t had = 0;                                     ///< proposed, and in an earlier issue
+};
+
+Candidates read_candidates(std::span<const std::int64_t> numbers, const DueIssue& due, const Archive& archive,
+                           const Issues& issues) {
+    Candidates candidates;
+    for (const std::int64_t number : numbers) {
+        std::optional<Paper> paper = archive.arrival(number);
+        if (!paper) continue;
+        if (issues.has_had(due.subscription.address, *paper)) {
+            ++candidates.had;
+            continue;
+        }
+        candidates.arrivals.emplace(paper->id.value, number);
+        candidates.papers.push_back(*std::move(paper));
+    }
+    return candidates;
+}
+
+/// The days since the issue before, when these are more than one.
+std::string period_of(const DueIssue& due) {
+    const Date last = due.zone.date_at(due.due);
+    const Date before = due.zone.date_at(due.history.last_due.value_or(due.subscription.since));
+    const Date first{before.days + 1};
+    return first < last ? plain_dates(first, last) : "";
+}
+
+DigestOptions digest_options(const DueIssue& due, const IssueSettings& settings,
+                             const TermStatistics& statistics) {
+    const DigestConfig& config = settings.config.digest;
+    DigestOptions options;
+    options.title = config.title;
+    options.date = due.zone.date_at(due.due);
+    options.period = period_of(due);
+    options.sort = config.sort;
+    options.limit =
+        std::min(due.subscription.limit.value_or(config.limit.value_or(kMostPapers)), kMostPapers);
+    options.per_topic = config.per_topic;
+    options.rest = config.rest;
+    options.keep_cut = true;
+    options.sources = settings.sources;
+    options.statistics = statistics;
+    return options;
+}
+
+Message compose(const Digest& digest, const DueIssue& due, const IssueSettings& settings) {
+    const MailConfig& config = settings.config.mail;
+    const Subscription& to = due.subscription;
+    ListLinks links = make_list_links(config, *config.from, settings.token_of(to), due.history.message_id);
+    MailOptions options{*config.from,
+                        make_address(to.name, to.address),
+                        "",
+                        {settings.now, due.zone.offset_at(settings.now)}};
+    options.more = std::move(links.headers);
+    options.unsubscribe_url = std::move(links.unsubscribe_url);
+    return compose_mail(digest, settings.templates, options);
+}
+
+void add_papers(NewIssue& issue, const Digest& digest, const Candidates& candidates) {
+    for (const DigestSection& section : digest.sections)
+        for (const DigestPaper& shown : section.papers)
+            issue.papers.push_back({&shown.paper, candidates.arrivals.at(shown.paper.id.value), false});
+    for (const Paper& cut : digest.cut)
+        issue.papers.push_back({&cut, candidates.arrivals.at(cut.id.value), true});
+}
+
+}  // namespace
+
+std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archive& archive,
+                                     const Issues& issues, const IssueSettings& settings,
+                                     const std::function<void(const NewIssue&)>& write) {
+    std::vector<DueFailure> failures;
+    const Proposals proposals(due, archive);
+    for (std::size_t i = 0; i < due.size(); ++i) {
+        const DueIssue& one = due[i];
+        const bool all = wants_all(one, settings.config);
+        Candidates candidates = read_candidates(proposals.of(i, one, all), one, archive, issues);
+        const std::size_t proposed = candidates.papers.size() + candidates.had;
+        const std::size_t looked_at = proposals.count_from(first_of(one)) + one.history.released.size();
+        NewIssue issue{one.subscription.address, one.due, settings.now, 0, {}, {}, {}, {}, {}};
+        issue.examined = std::max(first_of(one) - 1, proposals.last());
+        Digest digest;
+        try {
+            digest = build_digest(std::move(candidates.papers), RuleSet(one.topics),
+                                  digest_options(one, settings, proposals.statistics()));
+            // What no topic proposed was never read.
+            digest.counts.listed += looked_at - std::min(looked_at, proposed);
+            digest.counts.unmatched += looked_at - std::min(looked_at, proposed);
+            if (digest.counts.shown == 0 && settings.leaves_empty) continue;
+            if (digest.counts.shown > 0) {
+                const Message message = compose(digest, one, settings);
+                issue.message_id = message.id;
+                issue.sender = message.from.spec();
+                issue.subject = message.subject;
+                issue.bytes = to_rfc5322(message, LineEnds::kLf);
+            }
+        } catch (const Error& error) {
+            failures.push_back({one.subscription.address, error});
+            continue;
+        }
+        add_papers(issue, digest, candidates);
+        write(issue);
+    }
+    return failures;
+}
+
+}  // namespace offprint

@@ -1,0 +1,105 @@
+// Fetch, find who is due, write their issues down, send. With --dry-run nothing is fetched, written or sent.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "delivery_report.h"
+#include "delivery_text.h"
+#include "offprint/app/issue_writer.h"
+#include "offprint/base/error.h"
+#include "offprint/base/file.h"
+#include "offprint/base/run_lock.h"
+#include "offprint/base/stop_signal.h"
+#include "offprint/cli/output.h"
+#include "offprint/cli/report.h"
+#include "subscription_text.h"
+
+namespace offprint {
+namespace {
+
+bool is_there(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+IssueSettings issue_settings(const Session& session, const Output& output, const TokenKey& key) {
+    return {session.now, session.config, output.templates,
+            [&key](const Subscription& one) { return token_of(one, key); }};
+}
+
+std::vector<Kept> fetch(const Session& session) {
+    Archive archive = Archive::open_to_write(archive_path(session));
+    return keep_input({}, session, archive, {.seen = session.today(), .now = session.now});
+}
+
+int tell_due(const DeliverArguments& arguments, const Session& session, const Output& output) {
+    if (!is_there(ledger_path(session)) || !is_there(archive_path(session))) {
+        report("nobody is subscribed, or nothing was fetched yet");
+        return kExitDone;
+    }
+    const std::vector<Subscription> all = Subscriptions::open_to_read(ledger_path(session)).all();
+    const std::vector<std::string> only = resolve_subscribed(arguments.addresses, all);
+    const Issues issues = Issues::open_to_read(ledger_path(session));
+    const DueIssues due = find_due_issues(all, issues, session.config, session.context(), only);
+    DeliveryReport report(session);
+    report.add_failures(due.failures);
+    const TokenKey no_key{};
+    std::string text;
+    report.add_failures(write_issues(
+        due.issues, Archive::open_to_read(archive_path(session)), issues,
+        issue_settings(session, output, no_key), [&](const NewIssue& issue) {
+            const auto shown = std::count_if(issue.papers.begin(), issue.papers.end(),
+                                             [](const IssuePaper& paper) { return !paper.is_cut; });
+            text += fmt::format(
+                "{}  due {}: {}\n", issue.address, to_string(issue.due),
+                shown == 0 ? "no new papers"
+                           : fmt::format("{} paper{}, \"{}\"", shown, shown == 1 ? "" : "s", issue.subject));
+        }));
+    const bool resends = !session.config.mail.holds_doubt;
+    for (const Issue& issue : issues.to_send(session.now, resends))
+        text += fmt::format("{}  issue {} of {}: {}\n", issue.address, issue.number, to_string(issue.due),
+                            issue_state_name(issue.state));
+    write_to_descriptor(STDOUT_FILENO, text.empty() ? "nothing is due\n" : text);
+    return kExitDone;
+}
+
+}  // namespace
+
+int run_command(const DeliverArguments& arguments, const Session& session) {
+    const MailConfig& mail = session.config.mail;
+    if (!mail.from)
+        throw Error(ErrorKind::kUsage, "deliver: nobody says who sends it",
+                    "set from under [mail] in the configuration");
+    const Output output = open_output({"email", {}, {}, false}, session, MailFormat::kAllowed);
+    report_warnings(session, {});
+    if (arguments.dry_run) return tell_due(arguments, session, output);
+    const std::unique_ptr<Transport> transport = make_transport(mail.transport);
+
+    const Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
+    const RunLock lock = take_delivery_lock(session);
+    const std::vector<std::string> only = resolve_subscribed(arguments.addresses, subscriptions.all());
+    Issues issues = Issues::open_to_write(ledger_path(session));
+    issues.doubt_what_was_left(session.now);
+    DeliveryReport report(session);
+    const std::vector<Kept> kept = arguments.no_fetch ? std::vector<Kept>() : fetch(session);
+    report.add_fetch(kept);
+
+    const DueIssues due =
+        find_due_issues(subscriptions.all(), issues, session.config, session.context(), only);
+    report.add_failures(due.failures);
+    report.add_due(due.issues.size());
+    const TokenKey key = open_token_key(token_key_path(session));
+    IssueSettings settings = issue_settings(session, output, key);
+    settings.leaves_empty = report.has_failed_source();
+    for (const Kept& one : kept) settings.sources.push_back(one.source);
+    report.add_failures(write_issues(due.issues, Archive::open_to_write(archive_path(session)), issues,
+                                     settings, [&](const NewIssue& issue) { issues.freeze(issue); }));
+
+    const StopSignal stop;
+    const auto tell = [&](const auto&... what) { report.add_mail(what...); };
+    return report.finish(deliver(issues, *transport,
+                                 {session.now, !mail.holds_doubt, only, [&] { return stop.came(); }, tell}));
+}
+
+}  // namespace offprint

@@ -1,0 +1,117 @@
+// What became of every mail to subscribers, and what a person decides about it.
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "delivery_text.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/error.h"
+#include "offprint/base/file.h"
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
+#include "offprint/cli/commands.h"
+#include "offprint/cli/report.h"
+#include "resolve.h"
+
+namespace offprint {
+namespace {
+
+std::int64_t resolve_number(const std::string& written) {
+    const auto number = parse_digits(written);
+    if (number) return *number;
+    throw Error(ErrorKind::kUsage, "deliveries: '" + clean_line(written) + "' is no ID of a mail",
+                "`offprint deliveries` lists them");
+}
+
+IssueMail find(const Issues& issues, const std::string& written) {
+    if (auto mail = issues.find(resolve_number(written))) return *std::move(mail);
+    throw Error(ErrorKind::kUsage, "deliveries: there is no mail " + written,
+                "`offprint deliveries` lists them");
+}
+
+int list(const DeliveriesArguments& arguments, const Session& session) {
+    constexpr std::size_t kUsual = 50;
+    const std::size_t most = resolve_count(arguments.limit, "--limit", kUsual).value();
+    std::error_code ignored;
+    const std::string path = ledger_path(session);
+    std::vector<Issue> all;
+    if (std::filesystem::exists(path, ignored)) all = Issues::open_to_read(path).list(most);
+    write_to_descriptor(STDOUT_FILENO,
+                        arguments.format == "json" ? deliveries_as_json(all) : describe_deliveries(all));
+    if (all.empty() && !session.global.quiet) report("nothing was delivered yet");
+    return kExitDone;
+}
+
+int show(const DeliveriesArguments& arguments, const Session& session) {
+    const Issues issues = Issues::open_to_read(ledger_path(session));
+    std::string text;
+    for (const std::string& word : arguments.words) {
+        const IssueMail mail = find(issues, word);
+        if (!arguments.raw) {
+            text += (text.empty() ? "" : "\n") + describe_whole(mail.issue);
+        } else if (!mail.bytes.empty()) {
+            text += mail.bytes;
+        } else {
+            throw Error(ErrorKind::kUsage, "deliveries: mail " + word + " is not kept any more",
+                        "of those that were sent, the last one to each address is");
+        }
+    }
+    write_to_descriptor(STDOUT_FILENO, text);
+    return kExitDone;
+}
+
+int resend(const DeliveriesArguments& arguments, const Session& session) {
+    Issues issues = Issues::open_to_write(ledger_path(session));
+    const RunLock lock = take_delivery_lock(session);
+    for (const std::string& word : arguments.words) {
+        const Issue issue = find(issues, word).issue;
+        if (!issues.requeue(issue.number, session.now))
+            throw Error(ErrorKind::kUsage, "deliveries: mail " + word + " is not kept any more",
+                        "of those that were sent, the last one to each address is");
+        if (!session.global.quiet)
+            report("the next `offprint deliver` sends " + word + " to " + issue.address);
+    }
+    return kExitDone;
+}
+
+int settle(const DeliveriesArguments& arguments, const Session& session) {
+    if (arguments.sent == arguments.failed)
+        throw Error(ErrorKind::kUsage, "deliveries settle: did it arrive?", "give --sent or --failed");
+    Issues issues = Issues::open_to_write(ledger_path(session));
+    const RunLock lock = take_delivery_lock(session);
+    const IssueState state = arguments.sent ? IssueState::kSent : IssueState::kFailed;
+    for (const std::string& word : arguments.words) {
+        const Issue issue = find(issues, word).issue;
+        issues.settle(issue.number, state, {session.now, "settled by hand", {}});
+        if (!session.global.quiet)
+            report(word + " to " + issue.address + ": " + std::string(issue_state_name(state)));
+    }
+    return kExitDone;
+}
+
+}  // namespace
+
+int run_command(const DeliveriesArguments& arguments, const Session& session) {
+    constexpr std::string_view kActions[] = {"list", "show", "resend", "settle"};
+    const std::string action = arguments.action.empty() ? "list" : arguments.action;
+    if (!arguments.format.empty() && arguments.format != "text" && arguments.format != "json")
+        throw Error(ErrorKind::kUsage, "--format: '" + arguments.format + "' is not known",
+                    "known: text, json");
+    if (std::find(std::begin(kActions), std::end(kActions), action) == std::end(kActions)) {
+        const std::string near = nearest_name(action, kActions);
+        throw Error(ErrorKind::kUsage, "deliveries: '" + clean_line(action) + "' is not known",
+                    near.empty() ? "known: list, show, resend, settle" : "did you mean '" + near + "'?");
+    }
+    if (arguments.raw && action != "show")
+        throw Error(ErrorKind::kUsage, "--raw goes with `deliveries show` only");
+    if ((arguments.sent || arguments.failed) && action != "settle")
+        throw Error(ErrorKind::kUsage, "--sent and --failed go with `deliveries settle` only");
+    if ((action == "list") != arguments.words.empty())
+        throw Error(ErrorKind::kUsage, "deliveries " + action + ": " +
+                                           (action == "list" ? "no ID is needed" : "an ID is needed"));
+    if (action == "list") return list(arguments, session);
+    if (action == "show") return show(arguments, session);
+    return action == "resend" ? resend(arguments, session) : settle(arguments, session);
+}
+
+}  // namespace offprint

@@ -1,0 +1,97 @@
+// The status is the highest that applies: nothing could be done (4, or 75 when that may pass), something
+// failed for good or is in doubt (3), done.
+#include "delivery_report.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "offprint/base/file.h"
+#include "offprint/cli/report.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kTooOften = 3;
+
+std::string describe(const Outcome& outcome) {
+    return outcome.words.empty() ? outcome.reason : outcome.reason + ": \"" + outcome.words + '"';
+}
+
+std::string_view say_end(IssueState state) {
+    switch (state) {
+        case IssueState::kRetry:
+            return "; it is tried again later";
+        case IssueState::kFailed:
+            return "; its papers go into the next digest";
+        case IssueState::kDoubt:
+            return "; it may have arrived";
+        default:
+            return "";
+    }
+}
+
+void add_count(std::string& text, std::size_t count, std::string_view what) {
+    if (count > 0) text += fmt::format(", {} {}", count, what);
+}
+
+}  // namespace
+
+void DeliveryReport::add_fetch(std::span<const Kept> kept) {
+    for (const Kept& one : kept) {
+        for (const Listing& listing : one.listings) fetched_.listings.push_back(listing);
+        if (!one.failure) continue;
+        fetched_.failures.push_back(*one.failure);
+        fails_again_ |= one.failures >= kTooOften;
+        report_error(*one.failure);
+    }
+    if (!session_.global.quiet) report_notes(fetched_.listings, session_.global.verbose);
+}
+
+void DeliveryReport::add_failures(std::span<const DueFailure> failures) {
+    broken_ += failures.size();
+    for (const DueFailure& failure : failures)
+        report_error(
+            Error(failure.error.kind, failure.address + ": " + failure.error.what(), failure.error.hint));
+}
+
+void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcome& outcome) const {
+    const std::string to = fmt::format("send {} to {}", issue.number, issue.address);
+    if (state != IssueState::kSent)
+        report_error(Error(ErrorKind::kOutput, to + ": " + describe(outcome) + std::string(say_end(state)),
+                           outcome.hint));
+    else if (!outcome.reason.empty() && !session_.global.quiet)
+        report(to + ": " + outcome.reason);
+    else if (session_.global.verbose)
+        report(to + ": sent");
+}
+
+ExitStatus DeliveryReport::finish(const DeliveryCounts& counts) const {
+    std::string text = fmt::format("{} due", due_);
+    add_count(text, counts.sent, "sent");
+    add_count(text, counts.retry, "to be tried again");
+    add_count(text, counts.failed, "failed");
+    add_count(text, counts.doubt, "in doubt");
+    add_count(text, counts.left, "left for the next run");
+    if (!session_.global.quiet) write_to_descriptor(STDOUT_FILENO, text + '\n');
+    if (counts.stop)
+        report_error(Error(ErrorKind::kOutput,
+                           "deliver: " + describe(*counts.stop) + "; no more is tried now",
+                           counts.stop->hint));
+    if (counts.is_interrupted) report("deliver: told to stop");
+    const bool is_setup = counts.stop && counts.stop->verdict == Verdict::kConfiguration;
+    const bool is_partly =
+        counts.failed + counts.doubt + broken_ > 0 || fails_again_ || (is_setup && counts.sent > 0);
+    if (is_partly && counts.failed + counts.doubt + counts.sent > 0) return kExitPartlyFailed;
+    if (is_setup) return kExitFailed;
+    const bool is_later = counts.retry > 0 || counts.stop || counts.is_interrupted;
+    if (is_later && counts.sent == 0) return kExitTryLater;
+    if (is_partly) return kExitPartlyFailed;
+    const ExitStatus fetched = exit_status_of(fetched_);
+    return counts.sent > 0 && fetched == kExitTryLater ? kExitDone
+           : counts.sent > 0 && fetched == kExitFailed ? kExitPartlyFailed
+                                                       : fetched;
+}
+
+}  // namespace offprint

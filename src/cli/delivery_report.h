@@ -1,0 +1,36 @@
+// What `deliver` tells: a line a mail, the counts, and the exit status that they come to.
+#pragma once
+#include <span>
+#include <string>
+
+#include "offprint/app/deliver.h"
+#include "offprint/app/due_issues.h"
+#include "offprint/cli/commands.h"
+
+namespace offprint {
+
+class DeliveryReport {
+  public:
+    explicit DeliveryReport(const Session& session) : session_(session) {}
+
+    /// The sources that were fetched; failures are told.
+    void add_fetch(std::span<const Kept> kept);
+    /// Who cannot get what is due; told.
+    void add_failures(std::span<const DueFailure> failures);
+    void add_due(std::size_t count) { due_ += count; }
+    /// One mail: it is told when it did not simply leave.
+    void add_mail(const Issue& issue, IssueState state, const Outcome& outcome) const;
+
+    /// The counts, on standard output unless quiet, and what stopped the run. Once, at the end.
+    ExitStatus finish(const DeliveryCounts& counts) const;
+
+    bool has_failed_source() const { return !fetched_.failures.empty(); }
+
+  private:
+    const Session& session_;
+    Collected fetched_;  ///< as far as exit_status_of() looks at it
+    bool fails_again_ = false;
+    std::size_t due_ = 0, broken_ = 0;
+};
+
+}  // namespace offprint

@@ -1,0 +1,98 @@
+// Times are in UTC, as the ledger has them.
+#include "delivery_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/error.h"
+#include "offprint/base/utf8.h"
+#include "offprint/mail/address.h"
+#include "offprint/render/json_writer.h"
+
+namespace offprint {
+
+std::string describe_deliveries(std::span<const Issue> issues) {
+    std::string text;
+    for (const Issue& issue : issues) {
+        text += fmt::format("{:>6}  {}  {:<7}  {:>3} paper{}  {}", issue.number, to_string(issue.due),
+                            issue_state_name(issue.state), issue.papers, issue.papers == 1 ? " " : "s",
+                            issue.address);
+        if (!issue.reason.empty()) text += "  " + short_line(issue.reason, 100);
+        text += '\n';
+    }
+    return text;
+}
+
+std::string describe_whole(const Issue& issue) {
+    std::string text = fmt::format("id        {}\n", issue.number);
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (!value.empty()) text += fmt::format("{:<10}{}\n", name, clean_line(value));
+    };
+    add("address", issue.address);
+    add("due", to_string(issue.due));
+    add("state", std::string(issue_state_name(issue.state)));
+    add("since", to_string(issue.changed));
+    add("reason", issue.reason);
+    if (issue.next) add("next", to_string(*issue.next));
+    add("papers", std::to_string(issue.papers));
+    add("attempts", std::to_string(issue.attempts));
+    if (issue.doubts > 0) add("doubts", std::to_string(issue.doubts));
+    add("frozen", to_string(issue.frozen));
+    add("from", issue.sender);
+    add("subject", issue.subject);
+    add("mail id", issue.message_id);
+    return text;
+}
+
+std::string deliveries_as_json(std::span<const Issue> issues) {
+    JsonWriter json;
+    json.begin_object();
+    json.field("offprint", 1);
+    json.key("deliveries").begin_array();
+    for (const Issue& issue : issues) {
+        json.break_line();
+        json.begin_object();
+        json.field("id", static_cast<std::size_t>(issue.number));
+        json.field("address", issue.address);
+        json.field("due", to_string(issue.due));
+        json.field("state", issue_state_name(issue.state));
+        json.field("papers", issue.papers);
+        json.field("attempts", static_cast<std::size_t>(std::max(issue.attempts, 0)));
+        json.field("doubts", static_cast<std::size_t>(issue.doubts));
+        if (issue.next) json.field("next", to_string(*issue.next));
+        json.field_if_known("reason", issue.reason);
+        json.field("frozen", to_string(issue.frozen));
+        json.field("changed", to_string(issue.changed));
+        json.field("subject", issue.subject);
+        json.field("message_id", issue.message_id);
+        json.end_object();
+    }
+    json.break_line();
+    json.end_array();
+    json.end_object();
+    return json.take() + '\n';
+}
+
+std::vector<std::string> resolve_subscribed(std::span<const std::string> all_written,
+                                            std::span<const Subscription> all) {
+    std::vector<std::string> addresses;
+    for (const std::string& written : all_written) {
+        const std::string address = ascii_lower(parse_address(written).spec());
+        const bool is_known = std::any_of(all.begin(), all.end(), [&](const Subscription& one) {
+            return ascii_lower(one.address) == address;
+        });
+        if (!is_known)
+            throw Error(ErrorKind::kUsage, "nobody is subscribed as " + address,
+                        "`offprint subscriptions` lists who is");
+        addresses.push_back(address);
+    }
+    return addresses;
+}
+
+RunLock take_delivery_lock(const Session& session) {
+    return RunLock::take(session.state_folder + "/deliver.lock", "another run delivers now");
+}
+
+}  // namespace offprint
