@@ -5,7 +5,11 @@
 printf 'Content-Type: text/html; charset=utf-8\n\n<!DOCTYPE html><title>Unsubscribe</title>\n'
 case $REQUEST_METHOD in
 POST)
-    "${OFFPRINT:-offprint}" -q unsubscribe -- "${PATH_INFO#/}" </dev/null >&2
+    token=${PATH_INFO#/}
+    case $token in
+    '' | *[!0-9a-f]*) ;; # no token: an address would unsubscribe, too, and anybody knows that
+    *) "${OFFPRINT:-offprint}" -q unsubscribe "$token" </dev/null >&2 ;;
+    esac
     echo '<p>You get no more of these mails.' # said of every token: nobody learns which there are
     ;;
 *) echo '<form method="post"><button>Unsubscribe</button></form>' ;;
