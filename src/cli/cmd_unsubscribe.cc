@@ -1,15 +1,31 @@
-// By address, or by a token that we made: then the address that it was made for is looked for.
+// By address, or by a token that we made: then the address that it was made for is looked for. A mail that
+// came back, on standard input, is believed as far as it shows a token or answers a mail of ours.
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
 
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"
 #include "offprint/mail/address.h"
+#include "offprint/mail/reply.h"
+#include "offprint/store/issues.h"
 #include "subscription_text.h"
 
 namespace offprint {
 namespace {
+
+/// All of it, so that whoever writes it is not stopped; only the beginning counts.
+std::string read_standard_input() {
+    constexpr std::size_t kMost = 1 << 20;
+    std::string text;
+    std::array<char, 65'536> block{};
+    for (ssize_t count = 0; (count = ::read(STDIN_FILENO, block.data(), block.size())) > 0;)
+        text.append(block.data(), std::min(static_cast<std::size_t>(count), kMost - text.size()));
+    return text;
+}
 
 std::optional<Subscription> find_by_token(const Subscriptions& subscriptions, const std::string& token,
                                           const Session& session) {
@@ -22,18 +38,63 @@ std::optional<Subscription> find_by_token(const Subscriptions& subscriptions, co
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t kMostBounces = 3;
+
+/// It came back for good: after three of them in a row nothing is sent until somebody says so.
+bool take_bounce(Subscriptions& subscriptions, const MailReply& reply, const Session& session) {
+    Issues issues = Issues::open_to_write(ledger_path(session));
+    for (const std::string& id : reply.message_ids) {
+        const auto bounce = issues.note_bounce(id, {session.now, reply.status, {}});
+        if (!bounce) continue;
+        std::string text = bounce->address + ": a mail came back (" + reply.status + ")";
+        if (bounce->in_a_row >= kMostBounces) {
+            Subscription subscription = *subscriptions.find(bounce->address);
+            subscription.paused_until = make_date(9999, 12, 31);
+            subscriptions.save({&subscription, 1});
+            text += ", the third in a row: paused";
+        }
+        report(text);
+        return true;
+    }
+    report("this report is of no mail of ours");
+    return false;
+}
+
+/// Who leaves by this mail; nothing when nobody does.
+std::optional<Subscription> find_by_mail(const Subscriptions& subscriptions, const MailReply& reply,
+                                         const Session& session) {
+    if (!reply.token.empty()) return find_by_token(subscriptions, reply.token, session);
+    if (!reply.wants_to_leave || reply.is_automatic) return std::nullopt;
+    const Issues issues = Issues::open_to_write(ledger_path(session));
+    for (const std::string& id : reply.message_ids)
+        if (const auto address = issues.address_of(id)) return subscriptions.find(*address);
+    return std::nullopt;
+}
+
+}  // namespace
+
 int run_command(const UnsubscribeArguments& arguments, const Session& session) {
     if (arguments.words.empty())
         throw Error(ErrorKind::kUsage, "unsubscribe: an address or a token is needed");
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     bool all_found = true;
     for (const std::string& word : arguments.words) {
-        const bool is_address = word.find('@') != word.npos;
-        std::optional<Subscription> subscription = is_address ? subscriptions.find(parse_address(word).spec())
-                                                              : find_by_token(subscriptions, word, session);
+        const bool is_address = word.find('@') != word.npos, is_mail = word == "-";
+        const MailReply reply = is_mail ? read_reply(read_standard_input()) : MailReply();
+        if (reply.is_failure) {
+            all_found &= take_bounce(subscriptions, reply, session);
+            continue;
+        }
+        std::optional<Subscription> subscription = is_mail ? find_by_mail(subscriptions, reply, session)
+                                                   : is_address
+                                                       ? subscriptions.find(parse_address(word).spec())
+                                                       : find_by_token(subscriptions, word, session);
         if (!subscription) {
-            report(is_address ? "nobody is subscribed as " + clean_line(word)
-                              : "this is no address, and no token of anybody");
+            report(is_mail      ? "nobody leaves by this mail"
+                   : is_address ? "nobody is subscribed as " + clean_line(word)
+                                : "this is no address, and no token of anybody");
             all_found = false;
             continue;
         }

@@ -84,7 +84,9 @@ constexpr std::array kHelpTexts = {
              "offprint unsubscribe [OPTION…] ADDRESS or TOKEN…",
              "  offprint unsubscribe me@example.org\n"
              "  offprint unsubscribe 3b2f…                            what a mail or a web page gave back\n"
-             "  offprint unsubscribe --erase me@example.org           leaves no trace of it\n"},
+             "  offprint unsubscribe --erase me@example.org           leaves no trace of it\n"
+             "  offprint unsubscribe - < reply.eml                    a mail of one who leaves, or one that "
+             "came back\n"},
     HelpText{
         "subscriptions", "Tells who gets digests, pauses them, writes them to a table and reads it.",
         "offprint subscriptions [list|show|pause|resume|export|import] [OPTION…] [ADDRESS or FILE…]",

@@ -153,6 +153,38 @@ std::optional<IssueMail> Issues::find(std::int64_t number) const {
     return mail;
 }
 
+std::optional<std::string> Issues::address_of(std::string_view message_id) const {
+    Statement find = tables_->database.prepare(
+        "SELECT address FROM issue JOIN subscription ON subscription.number = subscription "
+        "WHERE message_id = ? AND issue.state <> 7");
+    find.bind(1, message_id);
+    if (!find.step()) return std::nullopt;
+    return std::string(find.text(0));
+}
+
+std::optional<IssueBounce> Issues::note_bounce(std::string_view message_id, const IssueEnd& end) {
+    constexpr std::string_view kBounced = "bounced";
+    Transaction transaction(tables_->database);
+    Statement find = tables_->database.prepare(
+        "SELECT issue.number, address FROM issue JOIN subscription ON subscription.number = subscription "
+        "WHERE message_id = ? AND issue.state IN (3, 6)");
+    find.bind(1, message_id);
+    if (!find.step()) return std::nullopt;
+    const std::int64_t number = find.integer(0);
+    IssueBounce bounce{std::string(find.text(1)), 0};
+    find.reset();
+    put_state(tables_->database, number, IssueState::kFailed,
+              {end.at, std::string(kBounced) + ": " + end.reason, {}});
+    Statement last = tables_->database.prepare(
+        "SELECT reason FROM issue WHERE subscription = (SELECT subscription FROM issue WHERE number = ?) "
+        "AND state IN (3, 5, 6) ORDER BY number DESC");
+    last.bind(1, number);
+    while (last.step() && last.text(0).starts_with(kBounced)) ++bounce.in_a_row;
+    last.reset();
+    transaction.commit();
+    return bounce;
+}
+
 void Issues::settle(std::int64_t number, IssueState state, const IssueEnd& end) {
     Transaction transaction(tables_->database);
     put_state(tables_->database, number, state, end);

@@ -258,3 +258,34 @@ What makes no sense is refused.
   ! offprint: deliver: nobody says who sends it
   !   set from under [mail] in the configuration
   [exit 2]
+
+A mail that comes back is read from standard input: it is believed when it shows a token in its subject, or answers a mail of ours.
+
+  $ at 30T09:00 subscriptions show bo@example.org | sed -n 's/^token *//p' > token; printf 'Subject: Re: Daily Papers\n\n> unsubscribe %s\n' $(cat token) | at 30T09:00 unsubscribe -
+  ! offprint: nobody leaves by this mail
+  [exit 1]
+  $ printf 'Subject: unsubscribe %s\n\n' $(cat token) | at 30T09:00 unsubscribe -
+  ! offprint: bo@example.org is unsubscribed
+  $ at 30T09:00 deliveries --format json | jq -r '[.deliveries[] | select(.address == "z1@example.org")][0].message_id' > id; printf 'Subject: Re: Daily Papers\nIn-Reply-To: <%s>\n\nUnsubscribe me.\n' $(cat id) | at 30T09:00 unsubscribe -
+  ! offprint: z1@example.org is unsubscribed
+  $ printf 'Subject: Re: Daily Papers\nIn-Reply-To: <else@example.org>\n\nUnsubscribe me.\n' | at 30T09:00 unsubscribe -
+  ! offprint: nobody leaves by this mail
+  [exit 1]
+
+A report that a mail did not arrive: its papers go into the next, and after three in a row nothing more is sent.
+
+  $ sed -i 's/^command.*/command = ["true"]/' config.toml; at 30T09:00 subscribe eve@example.org --topic Sound --schedule 'daily at 10' >/dev/null
+  $ for day in 1 2 3; do
+  > now=2026-02-0$day; echo "{\"id\":\"2602.0000$day\",\"title\":\"Audio in February, part $day\",\"abstract\":\"x\",\"listed\":\"$now\"}" >> papers.jsonl
+  > offprint --config config.toml --now ${now}T12:00Z -q deliver eve@example.org 2>/dev/null
+  > id=$(offprint --config config.toml --now ${now}T12:00Z deliveries --format json | jq -r '[.deliveries[] | select(.address == "eve@example.org")][0] | .message_id')
+  > printf 'Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <%s>\n--b--\n' "$id" | offprint --config config.toml --now ${now}T13:00Z unsubscribe -
+  > done
+  ! offprint: eve@example.org: a mail came back (5.1.1)
+  ! offprint: eve@example.org: a mail came back (5.1.1)
+  ! offprint: eve@example.org: a mail came back (5.1.1), the third in a row: paused
+  $ offprint --config config.toml --now 2026-02-03T13:00Z subscriptions | grep eve; offprint --config config.toml --now 2026-02-03T13:00Z deliveries | grep eve | head -3
+  eve@example.org  daily at 10:00, 1 topic; paused
+      45  2026-02-03T10:00:00Z  failed     3 papers  eve@example.org  bounced: 5.1.1
+      44  2026-02-02T10:00:00Z  failed     2 papers  eve@example.org  bounced: 5.1.1
+      43  2026-02-01T10:00:00Z  failed     1 paper   eve@example.org  bounced: 5.1.1

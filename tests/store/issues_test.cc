@@ -202,6 +202,29 @@ TEST_F(IssuesTest, AreSettledByHand) {
     EXPECT_EQ(count_to_send(), 0u);
 }
 
+TEST_F(IssuesTest, ThatCameBackFailedAndAreCountedWhileNoneArrives) {
+    const auto send = [&](char paper) {
+        freeze(std::string(1, paper), {kDue.seconds + (paper - 'A') * 86'400});
+        const std::int64_t number = paper - 'A' + 1;
+        issues_.claim(number, kNow);
+        issues_.finish(number, IssueState::kSent, {kNow});
+    };
+    const auto bounce = [&](const std::string& id) { return issues_.note_bounce(id, {kNow, "5.1.1"}); };
+    EXPECT_FALSE(bounce("id-A").has_value());
+    send('A');
+    send('B');
+    EXPECT_EQ(issues_.address_of("id-A"), "ada@example.org");
+    EXPECT_EQ(issues_.address_of("id-Z"), std::nullopt);
+    EXPECT_EQ(bounce("id-A")->in_a_row, 0u);  // a later one arrived, for all we know
+    EXPECT_FALSE(bounce("id-A").has_value());
+    EXPECT_EQ(bounce("id-B")->in_a_row, 2u);
+    EXPECT_EQ(state_of(2), IssueState::kFailed);
+    EXPECT_EQ(issues_.find(2)->issue.reason, "bounced: 5.1.1");
+    EXPECT_FALSE(has_had("B"));
+    send('C');
+    EXPECT_EQ(bounce("id-C")->in_a_row, 3u);
+}
+
 TEST_F(IssuesTest, OfWhoIsErasedAreGone) {
     freeze("A");
     EXPECT_TRUE(subscriptions_.erase("ada@example.org"));

@@ -84,6 +84,11 @@ struct IssueEnd {
     std::optional<Instant> next{};  ///< of kRetry
 };
 
+struct IssueBounce {
+    std::string address;
+    std::size_t in_a_row = 0;  ///< of the last issues to it, this one included
+};
+
 /// Throws what Archive throws. What a function did is on the disk when it returns, whole or not at all.
 class Issues {
   public:
@@ -121,6 +126,10 @@ class Issues {
     /// The newest first; those that were empty are left out.
     std::vector<Issue> list(std::size_t most) const;
     std::optional<IssueMail> find(std::int64_t number) const;
+    /// Of the subscription that got the mail of this id.
+    std::optional<std::string> address_of(std::string_view message_id) const;
+    /// The mail of this id, which was accepted, came back: its issue failed. Nothing when there is none.
+    std::optional<IssueBounce> note_bounce(std::string_view message_id, const IssueEnd& end);
     /// By hand: what became of it is known now.
     void settle(std::int64_t number, IssueState state, const IssueEnd& end);
     /// By hand: it is queued as if it had never been sent. False when its mail is not kept any more.

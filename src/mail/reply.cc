@@ -1,0 +1,131 @@
+// Lines are looked at as they stand: what we look for is ASCII that mail programs leave as it is. Of a report
+// the returned header is a part like any other, so that the Message-ID of our mail is a line of the body; a
+// token that it returns with our mail counts as little as one that an answer quotes.
+#include "offprint/mail/reply.h"
+
+#include <algorithm>
+
+#include "offprint/base/ascii.h"
+#include "offprint/base/encoded_word.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kMostBytes = 1 << 20;
+constexpr std::size_t kMostIds = 100;
+constexpr std::size_t kTokenDigits = 40;
+constexpr std::string_view kWish = "unsubscribe";
+
+/// Goes through lines; one that goes on with a blank is joined when it is asked for as a field.
+class Lines {
+  public:
+    explicit Lines(std::string_view text) : text_(text.substr(0, kMostBytes)) {}
+
+    bool next(std::string& line) {
+        if (at_ >= text_.size()) return false;
+        line = take();
+        return true;
+    }
+    /// The value of a header field that the line begins, with the lines that it goes on with.
+    std::string field(std::string_view line) {
+        std::string value(line.substr(line.find(':') + 1));
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t'))
+            value += ' ' + std::string(trim_blanks(take()));
+        return std::string(trim_blanks(value));
+    }
+
+  private:
+    std::string take() {
+        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+        std::string line(text_.substr(at_, end - at_));
+        at_ = end + 1;
+        if (line.ends_with('\r')) line.pop_back();
+        return line;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+bool begins(std::string_view line, std::string_view word) {
+    return line.size() >= word.size() && equals_ignoring_case(line.substr(0, word.size()), word);
+}
+
+void add_ids(std::string_view value, std::vector<std::string>& ids) {
+    for (std::size_t open = value.find('<'); open != value.npos; open = value.find('<', open + 1)) {
+        const std::size_t close = value.find('>', open);
+        if (close == value.npos || ids.size() == kMostIds) return;
+        ids.emplace_back(value.substr(open + 1, close - open - 1));
+    }
+}
+
+/// What stands behind `unsubscribe`, also behind `Re: unsubscribe`.
+void read_subject(std::string subject, MailReply& reply) {
+    subject = ascii_lower(decode_words(subject));
+    std::string_view text = trim_blanks(subject);
+    while (text.starts_with("re:")) text = trim_blanks(text.substr(3));
+    if (!text.starts_with(kWish)) return;
+    text = trim_blanks(text.substr(kWish.size()));
+    reply.wants_to_leave = text.empty();
+    const bool is_token =
+        text.size() == kTokenDigits && text.find_first_not_of("0123456789abcdef") == text.npos;
+    if (is_token) reply.token = text;
+}
+
+void read_header(Lines& lines, MailReply& reply) {
+    for (std::string line; lines.next(line) && !line.empty();) {
+        if (begins(line, "subject:")) read_subject(lines.field(line), reply);
+        if (begins(line, "in-reply-to:") || begins(line, "references:"))
+            add_ids(lines.field(line), reply.message_ids);
+        if (begins(line, "content-type:")) {
+            const std::string type = ascii_lower(lines.field(line));
+            reply.is_report =
+                type.starts_with("multipart/report") && type.find("delivery-status") != type.npos;
+        }
+        if (begins(line, "auto-submitted:"))
+            reply.is_automatic = !equals_ignoring_case(lines.field(line), "no");
+    }
+}
+
+void read_report(Lines& lines, MailReply& reply) {
+    bool has_failed = false;
+    for (std::string line; lines.next(line);) {
+        if (begins(line, "message-id:")) add_ids(lines.field(line), reply.message_ids);
+        if (begins(line, "action:")) has_failed |= equals_ignoring_case(lines.field(line), "failed");
+        if (!begins(line, "status:")) continue;
+        const std::string status = lines.field(line);
+        if (status.starts_with("5."))
+            reply.status = status.substr(0, status.find_first_not_of("0123456789."));
+    }
+    reply.is_failure = has_failed && !reply.status.empty();
+}
+
+/// The first line that its writer wrote: behind the headers of a part, and not quoted.
+void read_first_line(Lines& lines, MailReply& reply) {
+    for (std::string line; lines.next(line);) {
+        const std::string_view text = trim_blanks(line);
+        if (text.empty() || text.starts_with("--") || begins(text, "content-") || text.starts_with('>'))
+            continue;
+        reply.wants_to_leave |= begins(text, kWish);
+        return;
+    }
+}
+
+}  // namespace
+
+MailReply read_reply(std::string_view bytes) {
+    MailReply reply;
+    Lines lines(bytes);
+    read_header(lines, reply);
+    if (!reply.is_report) {
+        read_first_line(lines, reply);
+        return reply;
+    }
+    reply.token.clear();
+    reply.wants_to_leave = false;
+    reply.message_ids.clear();
+    read_report(lines, reply);
+    return reply;
+}
+
+}  // namespace offprint

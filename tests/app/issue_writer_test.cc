@@ -1,0 +1,223 @@
+// Whose digest is due, and what is in it: for many subscriptions at once the same as for each alone.
+#include "offprint/app/issue_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "offprint/app/list_links.h"
+#include "support/papers.h"
+#include "support/temporary_folder.h"
+
+namespace offprint {
+namespace {
+
+using Titles = std::vector<std::string>;
+
+Instant at(const std::string& time) { return *parse_instant(time); }
+
+class IssueWriterTest : public testing::Test {
+  protected:
+    IssueWriterTest() {
+        config_.mail.from = parse_address("Papers <papers@example.org>");
+        subscribe("ada@example.org", {"Sound=audio"});
+    }
+
+    void subscribe(const std::string& address, const Titles& topics,
+                   const std::string& schedule = "daily at 8", std::optional<std::size_t> limit = {}) {
+        Subscription one;
+        one.address = address;
+        one.topics = topics;
+        one.schedule = parse_schedule(schedule);
+        one.since = at("2026-01-08T12:00Z");
+        one.limit = limit;
+        subscriptions_.save({&one, 1});
+    }
+    void fetch(const std::string& time, const Titles& titles) {
+        std::vector<Paper> papers;
+        for (const std::string& title : titles)
+            papers.push_back(PaperBuilder(title).arxiv("2601." + std::to_string(10'000 + number_++)).build());
+        archive_.add(papers, std::nullopt, at(time));
+    }
+    DueIssues due(const std::string& time) {
+        return find_due_issues(subscriptions_.all(), issues_, config_, {at(time), config_.zone}, {});
+    }
+    /// By address, what each issue shows.
+    std::map<std::string, Titles> write(const std::string& time, bool leaves_empty = false) {
+        std::map<std::string, Titles> shown;
+        IssueSettings settings{at(time), config_, templates_, [](const Subscription&) { return "0af1"; }};
+        settings.leaves_empty = leaves_empty;
+        const auto failures =
+            write_issues(due(time).issues, archive_, issues_, settings, [&](const NewIssue& issue) {
+                Titles& titles = shown[issue.address];
+                for (const IssuePaper& paper : issue.papers)
+                    if (!paper.is_cut) titles.push_back(paper.paper->title);
+                std::sort(titles.begin(), titles.end());
+                EXPECT_TRUE(issues_.freeze(issue));
+            });
+        EXPECT_TRUE(failures.empty());
+        return shown;
+    }
+    std::string mail(std::int64_t number) { return issues_.find(number)->bytes; }
+
+    TemporaryFolder folder_;
+    int number_ = 0;
+    Config config_;
+    TemplateSet templates_;
+    Subscriptions subscriptions_ = Subscriptions::open_to_write(folder_ / "ledger.db");
+    Issues issues_ = Issues::open_to_write(folder_ / "ledger.db");
+    Archive archive_ = Archive::open_to_write(folder_ / "archive.db");
+};
+
+TEST_F(IssueWriterTest, GivesEachTheNewPapersOfTheirTopics) {
+    subscribe("bo@example.org", {"Video=video", "Sound=audio"});
+    subscribe("cy@example.org", {});
+    subscribe("di@example.org", {"Sound=audio"}, "weekly monday");
+    fetch("2026-01-08T11:59Z", {"Audio of old"});
+    fetch("2026-01-09T07:00Z", {"Audio one", "Video one", "Text one"});
+    const auto shown = write("2026-01-09T08:30Z");
+    EXPECT_EQ(shown.at("ada@example.org"), (Titles{"Audio one"}));
+    EXPECT_EQ(shown.at("bo@example.org"), (Titles{"Audio one", "Video one"}));
+    EXPECT_EQ(shown.at("cy@example.org"), (Titles{"Audio one", "Text one", "Video one"}));
+    EXPECT_FALSE(shown.contains("di@example.org"));
+    EXPECT_NE(mail(1).find("1 of 3 papers matches \"Sound\""), std::string::npos);
+    EXPECT_TRUE(write("2026-01-09T09:00Z").empty());
+    EXPECT_EQ(write("2026-01-12T08:00Z").at("di@example.org"), (Titles{"Audio one"}));
+}
+
+TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
+    const Titles queries = {"A=audio", "B=video -text",   "C=ti:\"audio video\"",
+                            "D=*",     "E=text OR audio", "F=@A video"};
+    Titles titles;
+    for (int i = 0; i < 64; ++i) {
+        std::string title = "Paper " + std::to_string(i);
+        for (const auto& [bit, word] : {std::pair{1, " audio"}, {2, " video"}, {4, " text"}})
+            if ((i & bit) != 0) title += word;
+        titles.push_back(title);
+    }
+    fetch("2026-01-09T07:00Z", titles);
+    for (std::size_t i = 0; i < 20; ++i)
+        subscribe("r" + std::to_string(i) + "@example.org",
+                  {queries[0], queries[1 + i % (queries.size() - 1)],
+                   "Own=@A " + std::string(i % 2 == 0 ? "text" : "-text")});
+    const DueIssues all = due("2026-01-09T08:00Z");
+    IssueSettings settings{at("2026-01-09T08:00Z"), config_, templates_,
+                           [](const Subscription&) { return "0"; }};
+    std::map<std::string, std::string> together, alone;
+    const auto counts_of = [](const NewIssue& issue) {
+        std::string text = std::to_string(issue.examined);
+        for (const IssuePaper& paper : issue.papers) text += '\n' + paper.paper->title;
+        return text + issue.bytes.substr(issue.bytes.find("\n\n"));
+    };
+    write_issues(all.issues, archive_, issues_, settings,
+                 [&](const NewIssue& issue) { together[issue.address] = counts_of(issue); });
+    for (const DueIssue& one : all.issues)
+        write_issues({&one, 1}, archive_, issues_, settings,
+                     [&](const NewIssue& issue) { alone[issue.address] = counts_of(issue); });
+    EXPECT_EQ(together.size(), 21u);
+    EXPECT_EQ(together, alone);
+}
+
+TEST_F(IssueWriterTest, IsOneForAWeekAsleep) {
+    fetch("2026-01-09T07:00Z", {"Audio one"});
+    fetch("2026-01-12T07:00Z", {"Audio two"});
+    EXPECT_EQ(write("2026-01-15T20:00Z").at("ada@example.org"), (Titles{"Audio one", "Audio two"}));
+    EXPECT_EQ(issues_.find(1)->issue.due, at("2026-01-15T08:00Z"));
+    EXPECT_EQ(issues_.find(1)->issue.subject, "Daily Papers, 9–15 January 2026");
+}
+
+TEST_F(IssueWriterTest, GivesAgainWhatAnIssueThatFailedShowed) {
+    fetch("2026-01-09T07:00Z", {"Audio one"});
+    write("2026-01-09T08:00Z");
+    issues_.claim(1, at("2026-01-09T08:00Z"));
+    issues_.finish(1, IssueState::kFailed, {at("2026-01-09T08:00Z"), "no such user"});
+    fetch("2026-01-10T07:00Z", {"Audio two"});
+    EXPECT_EQ(write("2026-01-10T08:00Z").at("ada@example.org"), (Titles{"Audio one", "Audio two"}));
+}
+
+TEST_F(IssueWriterTest, GivesNothingTwiceWhileAnIssueWaits) {
+    fetch("2026-01-09T07:00Z", {"Audio one"});
+    write("2026-01-09T08:00Z");
+    fetch("2026-01-10T07:00Z", {"Audio two"});
+    EXPECT_EQ(write("2026-01-10T08:00Z").at("ada@example.org"), (Titles{"Audio two"}));
+}
+
+TEST_F(IssueWriterTest, WithoutPapersIsDoneUnlessASourceFailed) {
+    EXPECT_TRUE(write("2026-01-09T08:00Z", true).empty());
+    EXPECT_EQ(due("2026-01-09T08:05Z").issues.size(), 1u);
+    EXPECT_EQ(write("2026-01-09T08:10Z").at("ada@example.org"), Titles());
+    EXPECT_EQ(due("2026-01-09T08:15Z").issues.size(), 0u);
+}
+
+TEST_F(IssueWriterTest, ShowsAsManyAsThereMayBeAndCountsTheOthersAsHad) {
+    subscribe("ada@example.org", {"Sound=audio"}, "daily at 8", 2);
+    fetch("2026-01-09T07:00Z", {"Audio one", "Audio two", "Audio three"});
+    EXPECT_EQ(write("2026-01-09T08:00Z").at("ada@example.org").size(), 2u);
+    EXPECT_EQ(write("2026-01-10T08:00Z").at("ada@example.org").size(), 0u);
+    Titles many;
+    for (int i = 0; i < 600; ++i) many.push_back("Audio number " + std::to_string(i));
+    subscribe("bo@example.org", {"Sound=audio"}, "daily at 9");
+    fetch("2026-01-10T08:30Z", many);
+    EXPECT_EQ(write("2026-01-10T09:00Z").at("bo@example.org").size(), 500u);
+}
+
+TEST_F(IssueWriterTest, HasTheHeadersOfAListAndShowsHowToLeave) {
+    config_.mail.unsubscribe_url = "https://papers.example.org/leave/{token}";
+    fetch("2026-01-09T07:00Z", {"Audio one"});
+    write("2026-01-09T08:00Z");
+    EXPECT_EQ(mail(1).find("References:"), std::string::npos);
+    EXPECT_NE(mail(1).find("List-Unsubscribe-Post: List-Unsubscribe=One-Click\n"), std::string::npos);
+    EXPECT_NE(mail(1).find("\nUnsubscribe: https://papers.example.org/leave/0af1\n"), std::string::npos);
+    fetch("2026-01-10T07:00Z", {"Audio two"});
+    write("2026-01-10T08:00Z");
+    EXPECT_NE(mail(2).find("References: <" + issues_.find(1)->issue.message_id + ">\n"), std::string::npos);
+}
+
+TEST_F(IssueWriterTest, IsDueToWhoIsThereAndNotPaused) {
+    struct Case {
+        const char *since, *paused_until, *now;
+        std::size_t due;
+    };
+    for (const Case& c : std::initializer_list<Case>{
+             {"2026-01-08T12:00Z", "", "2026-01-09T07:59:59Z", 0},
+             {"2026-01-08T12:00Z", "", "2026-01-09T08:00Z", 1},
+             {"2026-01-09T08:00Z", "", "2026-01-09T08:00Z", 0},
+             {"2026-01-08T12:00Z", "2026-01-10", "2026-01-09T12:00Z", 0},
+             {"2026-01-08T12:00Z", "2026-01-10", "2026-01-10T07:00Z", 0},
+             {"2026-01-08T12:00Z", "2026-01-10", "2026-01-10T08:00Z", 1},
+         }) {
+        Subscription one = *subscriptions_.find("ada@example.org");
+        one.since = at(c.since);
+        one.paused_until = parse_date(c.paused_until);
+        subscriptions_.save({&one, 1});
+        EXPECT_EQ(due(c.now).issues.size(), c.due) << c.since << ' ' << c.paused_until << ' ' << c.now;
+    }
+}
+
+TEST_F(IssueWriterTest, TellsOfATopicThatIsGoneAndServesTheOthers) {
+    subscribe("bo@example.org", {"Gone"});
+    const DueIssues found = due("2026-01-09T08:00Z");
+    EXPECT_EQ(found.issues.size(), 1u);
+    ASSERT_EQ(found.failures.size(), 1u);
+    EXPECT_EQ(found.failures[0].address, "bo@example.org");
+}
+
+TEST(ListLinks, AreSafeInHeadersAndPages) {
+    MailConfig config;
+    const Address from = parse_address("a+b%c&d?e@example.org");
+    ListLinks links = make_list_links(config, from, "0af1", "");
+    EXPECT_EQ(links.unsubscribe_url, "mailto:a%2Bb%25c%26d%3Fe@example.org?subject=unsubscribe%200af1");
+    EXPECT_EQ(links.headers[0].value, "<a-b-c-d-e.example.org>");
+    config.list_id = "papers.example.net";
+    config.unsubscribe_mail = parse_address("leave@example.net");
+    config.unsubscribe_url = "https://e.org/x?t={token}";
+    links = make_list_links(config, from, "0af1", "id@e");
+    EXPECT_EQ(links.unsubscribe_url, "https://e.org/x?t=0af1");
+    EXPECT_EQ(links.headers[0].value, "<id@e>");
+    EXPECT_EQ(links.headers[1].value, "<papers.example.net>");
+    EXPECT_EQ(links.headers[2].value,
+              "<https://e.org/x?t=0af1>, <mailto:leave@example.net?subject=unsubscribe%200af1>");
+}
+
+}  // namespace
+}  // namespace offprint

@@ -1,0 +1,83 @@
+// What is believed of a mail that came back, and what is not.
+#include "offprint/mail/reply.h"
+
+#include <gtest/gtest.h>
+
+namespace offprint {
+namespace {
+
+const std::string kToken(40, 'a');
+
+std::string report(const std::string& action, const std::string& status) {
+    return "Subject: unsubscribe " + kToken +
+           "\nContent-Type: multipart/report; report-type=delivery-status;\n boundary=b\n"
+           "Auto-Submitted: auto-replied\n\n--b\nContent-Type: text/plain\n\nIt failed.\n--b\n"
+           "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n"
+           "Final-Recipient: rfc822; me@example.org\nAction: " +
+           action + "\nStatus: " + status +
+           " (no such user)\n\n--b\nContent-Type: text/rfc822-headers\n\nSubject: Daily Papers\n"
+           "Message-ID:\n <id@example.org>\nList-Unsubscribe: <mailto:p@example.org?subject=unsubscribe%20" +
+           kToken + ">\n--b--\n";
+}
+
+TEST(MailReply, HasATokenInItsSubjectOnly) {
+    struct Case {
+        std::string mail, token;
+    };
+    for (const Case& c : std::initializer_list<Case>{
+             {"From: me@x.org\r\nSubject: unsubscribe " + kToken + "\r\n\r\n", kToken},
+             {"subject: Re: UNSUBSCRIBE\n " + kToken + "\n\nBye\n", kToken},
+             {"Subject: =?utf-8?q?unsubscribe_" + kToken + "?=\n\n", kToken},
+             {"Subject: unsubscribe " + kToken + "0\n\n", ""},
+             {"Subject: unsubscribe " + std::string(40, 'g') + "\n\n", ""},
+             {"Subject: Re: Daily Papers\n\nunsubscribe " + kToken + "\n", ""},
+             {"Subject: Re: Daily Papers\n\n> Unsubscribe: mailto:p@x?subject=unsubscribe%20" + kToken, ""},
+             {"Subject: x\n\nSubject: unsubscribe " + kToken + "\n", ""},
+             {"", ""},
+             {"Subject:", ""},
+             {std::string("\0\xff\n\n", 4), ""},
+         })
+        EXPECT_EQ(read_reply(c.mail).token, c.token) << c.mail;
+}
+
+TEST(MailReply, WantsToLeaveWhenItBeginsSo) {
+    struct Case {
+        std::string mail;
+        bool wants;
+    };
+    const std::string head = "Subject: Re: Daily Papers\nIn-Reply-To: <id@example.org>\n";
+    for (const Case& c : std::initializer_list<Case>{
+             {head + "\nUnsubscribe, please.\n", true},
+             {head + "Content-Type: multipart/mixed\n\n--b\nContent-Type: text/plain\n\nunsubscribe\n", true},
+             {head + "\nThanks!\n\nunsubscribe is a word\n", false},
+             {head + "\n> unsubscribe\nNo, thanks.\n", false},
+             {"Subject: unsubscribe\nReferences: <id@example.org>\n\n", true},
+             {"Subject: How do I unsubscribe?\nReferences: <id@example.org>\n\nHello\n", false},
+         }) {
+        EXPECT_EQ(read_reply(c.mail).wants_to_leave, c.wants) << c.mail;
+        EXPECT_EQ(read_reply(c.mail).message_ids, std::vector<std::string>{"id@example.org"});
+    }
+}
+
+TEST(MailReply, OfAReportIsAFailureForGoodOnly) {
+    const MailReply failed = read_reply(report("failed", "5.1.1"));
+    EXPECT_TRUE(failed.is_report && failed.is_failure && failed.is_automatic);
+    EXPECT_EQ(failed.status, "5.1.1");
+    EXPECT_EQ(failed.message_ids, std::vector<std::string>{"id@example.org"});
+    EXPECT_EQ(failed.token, "");
+    EXPECT_FALSE(failed.wants_to_leave);
+    EXPECT_FALSE(read_reply(report("delayed", "4.4.1")).is_failure);
+    EXPECT_FALSE(read_reply(report("delayed", "5.1.1")).is_failure);
+    EXPECT_FALSE(read_reply(report("failed", "4.4.1")).is_failure);
+}
+
+TEST(MailReply, ReadsWhatIsCutAnywhere) {
+    const std::string whole = report("failed", "5.1.1");
+    for (std::size_t size = 0; size <= whole.size(); ++size) read_reply(whole.substr(0, size));
+    EXPECT_LE(read_reply("References: " + std::string(200'000, '<') + ">\n\n").message_ids.size(), 100u);
+    read_reply(std::string(3 << 20, '\n'));
+    read_reply("Subject: " + std::string(3 << 20, 'x'));
+}
+
+}  // namespace
+}  // namespace offprint
