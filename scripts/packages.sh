@@ -20,8 +20,10 @@ packages() {
     html) echo "chromium nodejs npm python3 fonts-dejavu-core fonts-noto-cjk" ;;
     http) echo "nginx-light openssl strace jq python3" ;;
     json) echo "python3 python3-jsonschema" ;;
+    completions) echo "bash zsh fish python3" ;;
+    man) echo "mandoc groff-base" ;;
     *)
-        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json, http" >&2
+        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json, http, completions, man" >&2
         exit 2
         ;;
     esac

@@ -1,7 +1,7 @@
 // Candidates are the words and pairs of neighbours of titles and keywords that two papers share or more,
 // without the words that titles of every field have. Then a greedy cover: again and again the term that
 // stands in most papers not covered yet, a pair counting half as much again because it says more; until a
-// term adds fewer than two. Plural and singular are one word, as in queries.
+// term adds no paper. Plural and singular are one word, as in queries.
 #include "offprint/app/reading_terms.h"
 
 #include <algorithm>

@@ -177,6 +177,11 @@ void describe(OptionList& options, ConfigArguments& config) {
     options.add("-f,--format", config.format, "check, show and path: text or json", "FORMAT", "text json");
 }
 
+void describe(OptionList& options, CompletionArguments& completion) {
+    options.add_words("SHELL", completion.shell, "bash zsh fish candidates");
+    options.add_words("WORD", completion.words);
+}
+
 template <auto kMember>
 constexpr CommandEntry entry(const char* name, const char* what) {
     return {name, what, [](AllArguments& all, OptionList& options) { describe(options, all.*kMember); },
@@ -202,6 +207,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::deliver>("deliver", "what is due to those who subscribed, by mail"),
     entry<&AllArguments::deliveries>("deliveries", "what was sent: list, show, resend, settle"),
     entry<&AllArguments::config>("config", "the configuration: init, check, show, path"),
+    entry<&AllArguments::completion>("completion", "the tab key in bash, zsh and fish"),
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ struct AllArguments {
     DeliverArguments deliver;
     DeliveriesArguments deliveries;
     ConfigArguments config;
+    CompletionArguments completion;
 };
 
 struct CommandEntry {

@@ -140,6 +140,12 @@ constexpr std::array kHelpTexts = {
         "  offprint config check                        every mistake, with its line\n"
         "  offprint config show --origin                every setting, and where it comes from\n"
         "  offprint config path                         the files and folders that are used\n"},
+    HelpText{"completion", "Prints what makes the tab key complete commands, options, topics and sources.",
+             "offprint completion bash|zsh|fish",
+             "  eval \"$(offprint completion bash)\"            in ~/.bashrc\n"
+             "  offprint completion zsh > ~/.zfunc/_offprint     a folder of $fpath\n"
+             "  offprint completion fish > ~/.config/fish/completions/offprint.fish\n"
+             "  offprint completion candidates -- digest --so     what the scripts ask\n"},
 };
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace {
 
 /// Those that have to work when the configuration does not.
 bool is_about_configuration(const CommandArguments& command) {
-    return std::holds_alternative<ConfigArguments>(command);
+    return std::holds_alternative<ConfigArguments>(command) ||
+           std::holds_alternative<CompletionArguments>(command);
 }
 
 int run(int argc, const char* const* argv) {

@@ -42,6 +42,7 @@ The program alone says what to type.
     deliver                   what is due to those who subscribed, by mail
     deliveries                what was sent: list, show, resend, settle
     config                    the configuration: init, check, show, path
+    completion                the tab key in bash, zsh and fish
 
   Options:
     -h, --help                this page

@@ -36,6 +36,7 @@ int run_command(const SubscriptionsArguments& arguments, const Session& session)
 int run_command(const ConfigArguments& arguments, const Session& session);
 int run_command(const DeliverArguments& arguments, const Session& session);
 int run_command(const DeliveriesArguments& arguments, const Session& session);
+int run_command(const CompletionArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

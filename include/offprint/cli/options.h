@@ -4,6 +4,8 @@
 #include <variant>
 #include <vector>
 
+#include "offprint/cli/setup_options.h"
+
 namespace offprint {
 
 struct GlobalOptions {
@@ -141,18 +143,10 @@ struct DeliveriesArguments {
     bool raw = false, sent = false, failed = false;  ///< show: the mail; settle: what became of it
 };
 
-struct ConfigArguments {
-    std::string action;  ///< `init`, `check`, `show`, `path`
-    std::vector<std::string> topics, from;
-    std::string path;  ///< init: empty: the usual place
-    bool origin = false;
-    std::string format;  ///< empty: `text`; or `json`
-};
-
 using CommandArguments =
     std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
                  AckArguments, StatusArguments, SubscribeArguments, UnsubscribeArguments,
-                 SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments>;
+                 SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments, CompletionArguments>;
 
 }  // namespace offprint
