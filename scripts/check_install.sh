@@ -35,7 +35,9 @@ is_there() { [ -s "$home/$1" ]; }
 
 check "version" run --version
 check "digest of the examples" digest_of "$home/share/doc/offprint/examples/config.toml" "$home/share/doc/offprint/examples/page.txt"
-for file in share/doc/offprint/README.md share/doc/offprint/LICENSE share/doc/offprint/docs/query.md share/offprint/templates/default/paper.md.mustache; do
+for file in share/doc/offprint/README.md share/doc/offprint/LICENSE share/doc/offprint/docs/query.md share/offprint/templates/default/paper.md.mustache \
+    share/man/man1/offprint.1 share/man/man1/offprint-digest.1 share/man/man5/offprint-config.5 share/man/man7/offprint-query.7 \
+    share/bash-completion/completions/offprint share/zsh/vendor-completions/_offprint share/fish/vendor_completions.d/offprint.fish; do
     check "$file" is_there "$file"
 done
 
