@@ -86,8 +86,7 @@ TEST_F(IssueWriterTest, GivesEachTheNewPapersOfTheirTopics) {
 }
 
 TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
-    const Titles queries = {"A=audio", "B=video -text",   "C=ti:\"audio video\"",
-                            "D=*",     "E=text OR audio", "F=@A video"};
+    const Titles queries = {"B=video -text", "C=ti:\"audio video\"", "D=*", "E=text OR audio", "F=@A video"};
     Titles titles;
     for (int i = 0; i < 64; ++i) {
         std::string title = "Paper " + std::to_string(i);
@@ -98,8 +97,7 @@ TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
     fetch("2026-01-09T07:00Z", titles);
     for (std::size_t i = 0; i < 20; ++i)
         subscribe("r" + std::to_string(i) + "@example.org",
-                  {queries[0], queries[1 + i % (queries.size() - 1)],
-                   "Own=@A " + std::string(i % 2 == 0 ? "text" : "-text")});
+                  {i % 2 == 0 ? "A=audio" : "A=video", queries[i % queries.size()], "Own=text -@A"});
     const DueIssues all = due("2026-01-09T08:00Z");
     IssueSettings settings{at("2026-01-09T08:00Z"), config_, templates_,
                            [](const Subscription&) { return "0"; }};
