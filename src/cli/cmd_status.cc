@@ -6,6 +6,7 @@
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/cli/commands.h"
+#include "offprint/store/issues.h"
 #include "offprint/store/subscriptions.h"
 #include "status_text.h"
 
@@ -27,6 +28,9 @@ Status read_status(const Session& session) {
     }
     if (const std::string path = ledger_path(session); is_there(path)) {
         status.digests = Ledger::open_to_read(path).digests();
+        constexpr std::size_t kMost = 10'000;
+        for (const Issue& issue : Issues::open_to_read(path).list(kMost))
+            if (issue.state == IssueState::kDoubt) ++status.in_doubt;
         for (const Subscription& one : Subscriptions::open_to_read(path).all()) {
             if (one.state != SubscriptionState::kActive) continue;
             const bool is_paused = one.paused_until && *one.paused_until > session.today();

@@ -49,7 +49,10 @@ std::string status_as_text(const Status& status) {
     text += "digests\n";
     for (const RememberedDigest& digest : status.digests) text += "  " + describe(digest) + '\n';
     if (status.digests.empty()) text += "  none is remembered; `offprint digest --new` does\n";
-    return text + fmt::format("subscriptions\n  {} active, {} paused\n", status.active, status.paused);
+    text += fmt::format("subscriptions\n  {} active, {} paused\n", status.active, status.paused);
+    if (status.in_doubt > 0)
+        text += fmt::format("deliveries\n  {} in doubt; `offprint deliveries` names them\n", status.in_doubt);
+    return text;
 }
 
 std::string status_as_json(const Status& status) {
@@ -86,6 +89,7 @@ std::string status_as_json(const Status& status) {
     json.end_array();
     json.field("active", status.active);
     json.field("paused", status.paused);
+    json.field("in_doubt", status.in_doubt);
     json.end_object();
     json.end_object();
     return json.take() + '\n';

@@ -15,6 +15,7 @@ struct Status {
     std::optional<ArchiveFacts> archive;
     std::vector<RememberedDigest> digests;
     std::size_t active = 0, paused = 0;
+    std::size_t in_doubt = 0;  ///< mails to subscribers that may have arrived
 };
 
 /// Lines under headings; what is not there yet is said, and what makes it.

@@ -157,6 +157,10 @@ Whoever doubts can look, send again or settle; with doubt = "hold" nothing is se
   $ at 26T08:10 deliveries | grep doubt
       15  2026-01-26T08:00:00Z  doubt      1 paper   eve@example.org  mailer was killed by signal 9 after it had begun to read the mail
       14  2026-01-26T08:00:00Z  doubt      1 paper   ada@example.org  mailer was killed by signal 9 after it had begun to read the mail
+  $ at 26T08:10 status | tail -2; at 26T08:10 status --format json | jq .status.in_doubt
+  deliveries
+    2 in doubt; `offprint deliveries` names them
+  2
   $ at 26T08:10 deliveries settle 14 --sent; at 26T08:10 deliveries resend 15; echo > plan; at 26T08:11 deliver
   0 due, 1 sent
   ! offprint: 14 to ada@example.org: sent
