@@ -1,4 +1,5 @@
-// A due time that lies before the last one that had an issue is none, also when the clock went back.
+// A due time that lies before the last one that had an issue is none, so that a new schedule sends nothing at
+// once. What a clock that ran ahead made does not count.
 #include "offprint/app/due_issues.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ DueIssues find_due_issues(std::span<const Subscription> subscriptions, const Iss
             DueIssue issue{one, name.empty() ? config.zone : Zone::load(name), {}, {}, {}};
             issue.due = last_due(one.schedule, issue.zone, context.now);
             if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) continue;
-            issue.history = issues.history_of(one.address);
+            issue.history = issues.history_of(one.address, context.now);
             if (issue.history.last_due && *issue.history.last_due >= issue.due) continue;
             issue.topics = choose_topics({one.topics, {}, ""}, config, context).topics;
             found.issues.push_back(std::move(issue));

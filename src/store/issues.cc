@@ -88,15 +88,15 @@ bool Issues::has_had(std::string_view address, const Paper& paper) const {
     return is_had;
 }
 
-IssueHistory Issues::history_of(std::string_view address) const {
+IssueHistory Issues::history_of(std::string_view address, Instant now) const {
     IssueHistory history;
     Statement last = tables_->database.prepare(
-        "SELECT max(examined), max(due) FROM issue WHERE subscription = (SELECT number FROM subscription "
-        "WHERE address = ?) HAVING count(*) > 0");
-    last.bind(1, address);
+        "SELECT max(examined), coalesce(max(CASE WHEN due <= ?2 THEN due END), 0) FROM issue "
+        "WHERE subscription = (SELECT number FROM subscription WHERE address = ?1) HAVING count(*) > 0");
+    last.bind(1, address).bind(2, now.seconds);
     if (last.step()) {
         history.examined = last.integer(0);
-        history.last_due = Instant{last.integer(1)};
+        if (last.integer(1) > 0) history.last_due = Instant{last.integer(1)};
         last.reset();
     }
     Statement with_papers = tables_->database.prepare(

@@ -192,6 +192,21 @@ TEST_F(IssueWriterTest, IsDueToWhoIsThereAndNotPaused) {
     }
 }
 
+TEST_F(IssueWriterTest, IsNotDueAgainBecauseTheScheduleChanged) {
+    write("2026-01-09T08:00Z");
+    subscribe("ada@example.org", {"Sound=audio"}, "daily at 7");
+    EXPECT_EQ(due("2026-01-09T08:05Z").issues.size(), 0u);
+    EXPECT_EQ(due("2026-01-10T07:00Z").issues.size(), 1u);
+}
+
+TEST_F(IssueWriterTest, IsDueAgainAfterAClockRanAhead) {
+    fetch("2031-01-09T07:00Z", {"Audio one"});
+    EXPECT_EQ(write("2031-01-09T08:00Z").at("ada@example.org"), (Titles{"Audio one"}));
+    fetch("2026-01-09T07:00Z", {"Audio two"});
+    EXPECT_EQ(write("2026-01-09T08:00Z").at("ada@example.org"), (Titles{"Audio two"}));
+    EXPECT_TRUE(write("2026-01-09T09:00Z").empty());
+}
+
 TEST_F(IssueWriterTest, TellsOfATopicThatIsGoneAndServesTheOthers) {
     subscribe("bo@example.org", {"Gone"});
     const DueIssues found = due("2026-01-09T08:00Z");

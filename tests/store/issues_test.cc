@@ -87,7 +87,7 @@ TEST_F(IssuesTest, WithoutPapersAreDoneAtOnce) {
     EXPECT_FALSE(freeze(""));
     EXPECT_EQ(count_to_send(), 0u);
     EXPECT_TRUE(issues_.list(10).empty());
-    const IssueHistory history = issues_.history_of("ada@example.org");
+    const IssueHistory history = issues_.history_of("ada@example.org", kNow);
     EXPECT_EQ(history.examined, 100);
     EXPECT_EQ(history.last_due, kDue);
     EXPECT_EQ(history.message_id, "");
@@ -170,12 +170,12 @@ TEST_F(IssuesTest, ThatFailedReleaseWhatTheyShowed) {
     issues_.claim(1, kNow);
     issues_.finish(1, IssueState::kFailed, {kNow, "no such user"});
     EXPECT_FALSE(has_had("A"));
-    EXPECT_EQ(issues_.history_of("ada@example.org").released, std::vector<std::int64_t>{10});
-    EXPECT_EQ(issues_.history_of("ada@example.org").message_id, "");
+    EXPECT_EQ(issues_.history_of("ada@example.org", kNow).released, std::vector<std::int64_t>{10});
+    EXPECT_EQ(issues_.history_of("ada@example.org", kNow).message_id, "");
     freeze("A", {kDue.seconds + 86'400});
     EXPECT_TRUE(has_had("A"));
-    EXPECT_TRUE(issues_.history_of("ada@example.org").released.empty());
-    EXPECT_EQ(issues_.history_of("ada@example.org").message_id, "id-A");
+    EXPECT_TRUE(issues_.history_of("ada@example.org", kNow).released.empty());
+    EXPECT_EQ(issues_.history_of("ada@example.org", kNow).message_id, "id-A");
 }
 
 TEST_F(IssuesTest, ThatWereSentKeepTheLastMailOnly) {

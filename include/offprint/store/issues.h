@@ -73,7 +73,7 @@ struct NewIssue {
 /// What a subscription got so far.
 struct IssueHistory {
     std::int64_t examined = 0;           ///< the last arrival that was looked at for any issue
-    std::optional<Instant> last_due;     ///< of the last issue
+    std::optional<Instant> last_due;     ///< of the last issue up to now
     std::string message_id;              ///< of the last one that has papers and did not fail, or empty
     std::vector<std::int64_t> released;  ///< arrivals that the last issue with papers showed, which failed
 };
@@ -101,8 +101,8 @@ class Issues {
     Issues& operator=(Issues&&) noexcept;
     ~Issues();
 
-    /// Of an address that subscribed.
-    IssueHistory history_of(std::string_view address) const;
+    /// Of an address that subscribed. Due times after `now` are those of a clock that was wrong.
+    IssueHistory history_of(std::string_view address, Instant now) const;
     /// Whether the paper, under whatever id, is in an issue of that subscription that neither failed nor was
     /// dropped.
     bool has_had(std::string_view address, const Paper& paper) const;
