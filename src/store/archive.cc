@@ -3,6 +3,7 @@
 
 #include "archive_tables.h"
 #include "offprint/base/error.h"
+#include "offprint/model/merge.h"
 #include "offprint/model/paper_id.h"
 #include "paper_record.h"
 
@@ -79,6 +80,23 @@ std::optional<Paper> Archive::find(std::string_view id) const {
         return paper;
     }
     return std::nullopt;
+}
+
+bool Archive::knows(const Paper& paper) const {
+    for (const std::int64_t key : work_keys(paper)) {
+        bool is_same = false;
+        std::vector<std::int64_t> numbers;
+        tables_->papers_under.bind(1, key);
+        while (tables_->papers_under.step()) numbers.push_back(tables_->papers_under.integer(0));
+        for (const std::int64_t number : numbers) {
+            tables_->paper_record.bind(1, number);
+            if (!tables_->paper_record.step()) continue;
+            is_same |= same_work(decode_paper(tables_->paper_record.bytes(0)), paper);
+            tables_->paper_record.reset();
+        }
+        if (is_same) return true;
+    }
+    return false;
 }
 
 std::vector<Paper> Archive::records_of(std::string_view id) const {

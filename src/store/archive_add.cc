@@ -10,15 +10,21 @@
 #include "paper_record.h"
 
 namespace offprint {
+
+void write_words(Statement& statement, std::int64_t number, const Paper& paper) {
+    const std::array<std::string, kIndexColumns> texts = index_texts(FoldedPaper(paper));
+    statement.bind(1, number);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        statement.bind(static_cast<int>(i) + 2, std::string_view(texts[i]));
+    statement.run();
+}
+
 namespace {
 
 constexpr std::string_view kInsertWords =
     "INSERT INTO paper_fts(rowid, title, abstract, keywords, summary, authors, comment, journal, "
     "organization, "
     "report, category) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr std::string_view kDeleteWords =
-    "INSERT INTO paper_fts(paper_fts, rowid, title, abstract, keywords, summary, authors, comment, journal, "
-    "organization, report, category) VALUES('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 std::string_view source_of(const Paper& paper) {
     return paper.sources.empty() ? std::string_view() : std::string_view(paper.sources.front());
@@ -155,14 +161,6 @@ class Adder {
 
     void put_record(std::int64_t number, std::int64_t place, const Paper& paper, std::string_view bytes) {
         put_record_.bind(1, number).bind(2, place).bind(3, source_of(paper)).bind_bytes(4, bytes).run();
-    }
-
-    void write_words(Statement& statement, std::int64_t number, const Paper& paper) {
-        const std::array<std::string, kIndexColumns> texts = index_texts(FoldedPaper(paper));
-        statement.bind(1, number);
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            statement.bind(static_cast<int>(i) + 2, std::string_view(texts[i]));
-        statement.run();
     }
 
     void remember_counts(std::int64_t number, const Paper& paper) {

@@ -16,6 +16,7 @@
 #include "offprint/model/paper.h"
 #include "offprint/query/query.h"
 #include "offprint/query/score.h"
+#include "offprint/store/source_run.h"
 
 namespace offprint {
 
@@ -34,25 +35,17 @@ struct ArchiveFacts {
     std::size_t bytes = 0;            ///< of the file
 };
 
-/// What is known of a source from its fetches.
-struct SourceRun {
-    std::string name;
-    Instant tried;                      ///< the last time
-    std::optional<Instant> fetched;     ///< when it last answered with a listing
-    std::optional<Instant> fresh;       ///< when it last listed a paper that was new to the archive
-    std::size_t failures = 0;           ///< in a row, up to now
-    std::string reason;                 ///< of the last failure; empty when there is none up to now
-    std::size_t listed = 0, added = 0;  ///< by the last listing
-    std::string status;  ///< how that was (SourceHealth); empty when an older offprint fetched it
-    std::string note;    ///< of the same, in words
-    std::string batch;   ///< a mark of the last papers that were listed; empty when none ever were
-    std::optional<Instant> batch_since;  ///< when those were listed first
+/// What of the archive may stay: papers within all limits that are given.
+struct PruneLimits {
+    std::optional<Date> first;          ///< none that was listed, else published, before that day
+    std::optional<std::size_t> papers;  ///< so many of the newest
+    std::optional<std::size_t> bytes;   ///< of the file, about
 };
 
-/// What a source answered with.
-struct SourceAnswer {
-    std::size_t listed = 0, added = 0;
-    std::string status, note, batch;  ///< as in SourceRun
+struct PruneCounts {
+    std::size_t removed = 0, left = 0;  ///< papers
+    std::size_t bytes_before = 0, bytes = 0;
+    std::optional<Date> first;  ///< the day of the oldest that is left
 };
 
 struct ArchiveSearch {
@@ -90,6 +83,8 @@ class Archive {
     AddedCounts add(std::span<const Paper> papers, std::optional<Date> seen,
                     std::optional<Instant> fetched = {});
 
+    /// Whether the work is there, under any of its ids.
+    bool knows(const Paper& paper) const;
     /// By any written form of an arXiv id, DOI or address.
     std::optional<Paper> find(std::string_view id) const;
     /// What each source said of that paper, in the order in which they came.
@@ -108,6 +103,14 @@ class Archive {
                         const std::function<bool(std::int64_t number, Paper&&)>& use) const;
     /// Nothing when there is none of that number any more.
     std::optional<Paper> arrival(std::int64_t number) const;
+
+    /// The papers nearest to that one by the words of title and abstract that are rare, the nearest first and
+    /// without itself. Looks at a bounded number of papers, the newest that have its rarest words.
+    std::vector<Paper> similar_to(const Paper& paper, std::size_t limit) const;
+
+    /// Takes the oldest papers out, with all that is kept of them, and gives their room back to the disk. A
+    /// run that is stopped has taken out some. `is_trial`: only counts.
+    PruneCounts prune(const PruneLimits& limits, bool is_trial);
 
     ArchiveFacts facts() const;
     /// What is wrong with the file, in words; nothing when it is sound. Reads all of it.
