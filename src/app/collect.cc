@@ -81,7 +81,10 @@ class ListingCollector {
         : fetcher_(fetcher), options_(options) {}
 
     Listing collect(const ListingRequest& request) {
-        if (options_.papers.begin) options_.papers.begin(request.name);
+        more_health_.clear();
+        // Papers of the archive know where they came from.
+        const bool is_archive = request.kind == ListingRequest::Kind::kArchive;
+        if (options_.papers.begin) options_.papers.begin(is_archive ? std::string() : request.name);
         Listing listing = read_request(request);
         if (request.is_fetched()) listing.batch = mark_of_batch(request, listing);
         health_ = check_health(request, listing);
@@ -93,6 +96,8 @@ class ListingCollector {
 
     /// Of the listing that was collected last.
     const SourceHealth& health() const { return health_; }
+    /// Of the sources that its papers came from, those that are not well.
+    const std::vector<SourceHealth>& more_health() const { return more_health_; }
 
     /// Of the answers that the listings so far were read from.
     std::vector<std::function<void()>> take_keepers() { return std::exchange(keepers_, {}); }
@@ -127,6 +132,8 @@ class ListingCollector {
                 return collect_url(request);
             case ListingRequest::Kind::kFile:
                 return collect_file(request);
+            case ListingRequest::Kind::kArchive:
+                return collect_archive(request);
             case ListingRequest::Kind::kStandardInput:
                 return read(Input::standard_input(), request);
         }
@@ -181,6 +188,38 @@ class ListingCollector {
             if (request.hint.empty() || !error.hint.starts_with("check the path")) throw;
             throw Error(error.kind, error.what(), request.hint);
         }
+    }
+
+    Listing collect_archive(const ListingRequest& request) {
+        const Archive archive = Archive::open_to_read(options_.archive);
+        Listing listing;
+        listing.source = request.name;
+        listing.format = Format::kJsonl;
+        listing.title = "Archive";
+        const auto take = [&](Paper&& paper) {
+            if (options_.papers.take)
+                hand_on(std::move(paper), listing);
+            else
+                listing.papers.push_back(std::move(paper));
+            return true;
+        };
+        if (!request.archive_days) {
+            archive.visit(take);
+        } else {
+            const std::int64_t now =
+                options_.now ? options_.now->seconds : std::int64_t{options_.utc_today.days} * 86'400;
+            const Instant from{now - std::int64_t{*request.archive_days} * 86'400};
+            archive.visit_arrivals(first_arrival_of(from),
+                                   [&](std::int64_t, Paper&& paper) { return take(std::move(paper)); });
+        }
+        for (const SourceRun& run : archive.source_runs()) {
+            const bool is_well = run.note.empty() || run.status == "weekend" || run.status == "holiday";
+            if (run.failures > 0)
+                more_health_.push_back({run.name, "failed", std::nullopt, run.reason});
+            else if (!is_well)
+                more_health_.push_back({run.name, run.status, std::nullopt, run.note});
+        }
+        return listing;
     }
 
     Listing collect_url(const ListingRequest& request) {
@@ -314,6 +353,7 @@ class ListingCollector {
     const CollectOptions& options_;
     std::vector<std::function<void()>> keepers_;
     SourceHealth health_;
+    std::vector<SourceHealth> more_health_;
     std::size_t bytes_ = 0, papers_ = 0;  ///< of files and standard input
 };
 
@@ -344,6 +384,7 @@ Collected collect(std::span<const ListingRequest> requests, Fetcher& fetcher, co
         try {
             Listing listing = collector.collect(request);
             collected.sources.push_back(collector.health());
+            std::ranges::copy(collector.more_health(), std::back_inserter(collected.sources));
             std::vector<std::function<void()>> keepers = collector.take_keepers();
             if (listing.is_cut) keepers.clear();  // perhaps the server has all of it the next time
             collected.listings.push_back(std::move(listing));

@@ -58,7 +58,8 @@ class Keeper {
 
   private:
     void write() {
-        kept_.counts += file_.empty() ? archive_.add(batch_, seen_, now_) : archive_.import(batch_, file_, read_);
+        kept_.counts +=
+            file_.empty() ? archive_.add(batch_, seen_, now_) : archive_.import(batch_, file_, read_);
         batch_.clear();
     }
 
@@ -105,6 +106,29 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
         if (keep.now) note_run(archive, request.source, *keep.now, all.back());
         for (const std::function<void()>& keep_answer : answers)
             keep_answer();  // its papers are in the archive
+    }
+    return all;
+}
+
+std::vector<Kept> try_listings(std::span<const ListingRequest> requests, Fetcher& fetcher,
+                               const CollectOptions& options, const Archive* archive) {
+    std::vector<Kept> all;
+    std::vector<SourceRun> runs;
+    if (archive != nullptr) runs = archive->source_runs();
+    for (const ListingRequest& request : requests) {
+        Kept kept;
+        CollectOptions one = options;
+        one.rereads = true;
+        one.batch_before = [&](const ListingRequest& asked) { return find_batch(runs, asked.source); };
+        one.papers.take = [&](Paper&& paper) {
+            const bool is_known = archive != nullptr && archive->knows(paper);
+            ++(is_known ? kept.counts.unchanged : kept.counts.added);
+        };
+        Collected collected = collect({&request, 1}, fetcher, one);
+        kept.source = std::move(collected.sources.front());
+        if (!collected.failures.empty()) kept.failure = std::move(collected.failures.front());
+        kept.listings = std::move(collected.listings);
+        all.push_back(std::move(kept));
     }
     return all;
 }

@@ -6,6 +6,7 @@
 
 #include "offprint/app/arxiv_query.h"
 #include "offprint/app/hf_query.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/url.h"
@@ -130,6 +131,19 @@ ListingRequest request_source(const SourceConfig& source, std::string_view writt
     return request;
 }
 
+/// `archive:90d`, `archive:2w`, `archive:all`.
+std::optional<int> parse_archive_days(std::string_view selection, std::string_view written) {
+    constexpr int kUsual = 31;
+    if (selection == "all") return std::nullopt;
+    if (selection.empty()) return kUsual;
+    const char unit = selection.back();
+    const auto count = parse_digits(selection.substr(0, selection.size() - 1));
+    if (!count || *count < 1 || *count > 9999 || (unit != 'd' && unit != 'w'))
+        throw Error(ErrorKind::kUsage, "'" + clean_line(written) + "' is no part of the archive",
+                    "archive:7d, archive:4w or archive:all; archive alone is archive:31d");
+    return static_cast<int>(*count) * (unit == 'w' ? 7 : 1);
+}
+
 /// For a word that is neither a source nor, it seems, a file.
 std::string advise(std::string_view written, const Config& config) {
     std::vector<std::string_view> names = {"hf", "arxiv", "biorxiv", "medrxiv"};
@@ -162,6 +176,11 @@ ListingRequest resolve_listing(std::string_view written, const Config& config, c
     if (const SourceConfig* source = find_source(config, name)) {
         const bool is_one_listing = source->kind == SourceKind::kFile || source->kind == SourceKind::kFeed;
         if (selection.empty() || !is_one_listing) return request_source(*source, written, selection, context);
+    }
+    if (name == "archive") {
+        request.kind = Kind::kArchive;
+        request.archive_days = parse_archive_days(selection, written);
+        return request;
     }
     if (written.starts_with('-'))
         request.hint = "what stands behind -- is a listing; options go before it";

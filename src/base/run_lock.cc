@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <thread>
 #include <utility>
 
 #include "offprint/base/error.h"
@@ -22,6 +23,21 @@ RunLock RunLock::take(const std::string& path, const std::string& reason) {
     if (error_number != 0 && error_number != EINTR)
         throw Error(ErrorKind::kOutput, "lock " + path + ": " + system_reason(error_number));
     return lock;
+}
+
+RunLock RunLock::take(const std::string& path, const std::string& reason, std::chrono::milliseconds wait,
+                      const std::function<void(const std::string&)>& on_wait) {
+    constexpr std::chrono::milliseconds kStep{100};
+    const auto end = std::chrono::steady_clock::now() + wait;
+    for (bool is_told = false;; is_told = true) {
+        try {
+            return take(path, reason);
+        } catch (const Error& error) {
+            if (error.kind != ErrorKind::kTemporary || std::chrono::steady_clock::now() >= end) throw;
+        }
+        if (!is_told) on_wait(reason);
+        std::this_thread::sleep_for(kStep);
+    }
 }
 
 RunLock::RunLock(RunLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

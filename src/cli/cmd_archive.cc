@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include "archive_prune.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
@@ -76,6 +77,14 @@ int export_papers(const std::string& path) {
     return kExitDone;
 }
 
+void refuse_prune_options(const ArchiveArguments& arguments) {
+    if (arguments.older_than.empty() && arguments.keep.empty() && arguments.max_size.empty() &&
+        !arguments.dry_run)
+        return;
+    throw Error(ErrorKind::kUsage,
+                "--older-than, --keep, --max-size and --dry-run go with archive prune only");
+}
+
 }  // namespace
 
 int run_command(const ArchiveArguments& arguments, const Session& session) {
@@ -83,14 +92,16 @@ int run_command(const ArchiveArguments& arguments, const Session& session) {
         throw Error(ErrorKind::kUsage, "--format: '" + arguments.format + "' is not known",
                     "known: text json");
     const std::string path = archive_path(session);
+    if (arguments.action == "prune") return prune_archive(arguments, session, path);
+    refuse_prune_options(arguments);
     if (arguments.action.empty()) return tell(arguments, path);
     if (arguments.action == "check") return check(path);
     if (arguments.action == "export") return export_papers(path);
-    constexpr std::string_view kActions[] = {"check", "export"};
+    constexpr std::string_view kActions[] = {"check", "export", "prune"};
     const std::string near = nearest_name(arguments.action, kActions);
-    throw Error(
-        ErrorKind::kUsage, "archive: '" + clean_line(arguments.action) + "' is not known",
-        near.empty() ? "known: check export; nothing tells what is in it" : "did you mean '" + near + "'?");
+    throw Error(ErrorKind::kUsage, "archive: '" + clean_line(arguments.action) + "' is not known",
+                near.empty() ? "known: check export prune; nothing tells what is in it"
+                             : "did you mean '" + near + "'?");
 }
 
 }  // namespace offprint

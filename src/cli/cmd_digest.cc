@@ -34,6 +34,7 @@ DigestOptions resolve_digest_options(const DigestArguments& arguments, const Ses
     options.rest = arguments.rest || config.rest;
     options.show_hidden = arguments.show_hidden;
     options.explain = arguments.explain;
+    options.by_day = arguments.by_day;
     options.since = resolve_date(arguments.since, "--since", session);
     options.until = resolve_date(arguments.until, "--until", session);
     if (!arguments.date.empty()) {

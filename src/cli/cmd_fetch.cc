@@ -1,9 +1,9 @@
-// `fetch` brings the archive up to date, `import` adds files to it: a line a source, on standard output,
-// because it is what the command is for.
+// `fetch` brings the archive up to date, `import` adds files to it: a line a source, on standard output.
 #include <fmt/core.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
@@ -14,7 +14,14 @@
 namespace offprint {
 namespace {
 
-std::string describe(const Kept& kept) {
+/// How the counts of a line are called: those of a trial are of what would be.
+struct CountNames {
+    const char *added, *updated, *unchanged;
+};
+constexpr CountNames kDone{" new", " updated", " unchanged"};
+constexpr CountNames kTried{" would be new", nullptr, " known"};
+
+std::string describe(const Kept& kept, const CountNames& names) {
     std::string line = kept.source.name + ": ";
     if (kept.failure)
         return line + "failed" + (kept.failures > 1 ? fmt::format(" {} times in a row", kept.failures) : "") +
@@ -22,10 +29,11 @@ std::string describe(const Kept& kept) {
     const std::size_t listed = kept.source.listed.value_or(0);
     line += std::to_string(listed) + " listed";
     if (kept.passed_over > 0) line += ", " + std::to_string(kept.passed_over) + " imported before";
-    const std::pair<std::size_t, const char*> counts[] = {{kept.counts.added, " new"},
-                                                          {kept.counts.updated, " updated"},
-                                                          {kept.counts.unchanged, " unchanged"}};
-    for (const auto& [count, what] : counts) line += ", " + std::to_string(count) + what;
+    const std::pair<std::size_t, const char*> counts[] = {{kept.counts.added, names.added},
+                                                          {kept.counts.updated, names.updated},
+                                                          {kept.counts.unchanged, names.unchanged}};
+    for (const auto& [count, what] : counts)
+        if (what != nullptr) line += ", " + std::to_string(count) + what;
     if (!kept.source.note.empty()) line += "; " + kept.source.note;
     return line + '\n';
 }
@@ -53,17 +61,19 @@ std::string as_json(std::span<const Kept> all) {
     return json.take() + '\n';
 }
 
-int keep(const KeepArguments& arguments, const Session& session, const KeepOptions& options) {
+void begin(const KeepArguments& arguments, const Session& session) {
     if (!arguments.format.empty() && arguments.format != "text" && arguments.format != "json")
         throw Error(ErrorKind::kUsage, "--format: '" + arguments.format + "' is not known",
                     "known: text json");
     report_warnings(session, {});
-    Archive archive = Archive::open_to_write(archive_path(session));
-    const std::vector<Kept> all = keep_input(arguments.input, session, archive, options);
+}
+
+int tell(const std::vector<Kept>& all, const KeepArguments& arguments, const Session& session,
+         const CountNames& names) {
     Collected collected;  // for the notes and the status
     std::string lines;
     for (const Kept& kept : all) {
-        lines += describe(kept);
+        lines += describe(kept, names);
         if (kept.failure) collected.failures.push_back(*kept.failure);
         for (const Listing& listing : kept.listings) collected.listings.push_back(listing);
     }
@@ -77,9 +87,26 @@ int keep(const KeepArguments& arguments, const Session& session, const KeepOptio
     return status == kExitDone && is_lasting ? kExitPartlyFailed : status;
 }
 
+int keep(const KeepArguments& arguments, const Session& session, const KeepOptions& options) {
+    begin(arguments, session);
+    Archive archive = Archive::open_to_write(archive_path(session));
+    return tell(keep_input(arguments.input, session, archive, options), arguments, session, kDone);
+}
+
+int try_out(const KeepArguments& arguments, const Session& session) {
+    begin(arguments, session);
+    const std::string path = archive_path(session);
+    std::error_code ignored;
+    std::optional<Archive> archive;
+    if (std::filesystem::exists(path, ignored)) archive = Archive::open_to_read(path);
+    return tell(try_input(arguments.input, session, archive ? &*archive : nullptr), arguments, session,
+                kTried);
+}
+
 }  // namespace
 
 int run_command(const FetchArguments& arguments, const Session& session) {
+    if (arguments.dry_run) return try_out(arguments, session);
     return keep(arguments, session, {.seen = session.today(), .now = session.now});
 }
 

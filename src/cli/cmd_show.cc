@@ -4,28 +4,48 @@
 #include "offprint/cli/commands.h"
 #include "offprint/cli/output.h"
 #include "offprint/cli/report.h"
+#include "resolve.h"
 
 namespace offprint {
+
+namespace {
+
+constexpr std::size_t kUsualNeighbours = 10;
+
+std::vector<Paper> find(const Archive& archive, const std::string& id, const ShowArguments& arguments,
+                        std::size_t limit) {
+    if (arguments.records) return archive.records_of(id);
+    std::optional<Paper> paper = archive.find(id);
+    if (!paper) return {};
+    if (!arguments.similar) return {std::move(*paper)};
+    return archive.similar_to(*paper, limit);
+}
+
+}  // namespace
 
 int run_command(const ShowArguments& arguments, const Session& session) {
     if (arguments.ids.empty())
         throw Error(ErrorKind::kUsage, "show: an ID is needed",
                     "an arXiv id, a DOI or an address, such as 2401.01234");
     report_warnings(session, {});
+    if (!arguments.limit.empty() && !arguments.similar)
+        throw Error(ErrorKind::kUsage, "--limit goes with --similar only");
+    if (arguments.similar && arguments.records)
+        throw Error(ErrorKind::kUsage, "--similar and --records contradict each other");
+    const std::size_t limit = *resolve_count(arguments.limit, "--limit", kUsualNeighbours);
     Output output = open_output(arguments.output, session);
-    output.render.whole = true;  // few papers, and looked at closely
+    output.render.whole = !arguments.similar;  // few papers, and looked at closely
     const Archive archive = Archive::open_to_read(archive_path(session));
     Listing listing;
     listing.source = "archive";
     listing.format = Format::kJsonl;
     std::size_t missing = 0;
     for (const std::string& id : arguments.ids) {
-        std::vector<Paper> papers;
-        if (arguments.records)
-            papers = archive.records_of(id);
-        else if (std::optional<Paper> paper = archive.find(id))
-            papers.push_back(std::move(*paper));
-        if (papers.empty()) {
+        std::vector<Paper> papers = find(archive, id, arguments, limit);
+        if (papers.empty() && arguments.similar && archive.find(id)) {
+            ++missing;
+            report("the archive has no paper near '" + clean_line(id) + "'");
+        } else if (papers.empty()) {
             ++missing;
             report("the archive has no paper '" + clean_line(id) + "'");
         }

@@ -69,6 +69,8 @@ void describe(OptionList& options, DigestArguments& digest) {
     options.add("--name", digest.name, "with --new: which digest it is", "NAME");
     options.add_flag("--no-commit", digest.no_commit, "with --new: remember nothing until `ack`");
     options.add_flag("--mark-seen", digest.mark_seen, "show nothing, remember it as shown");
+    options.add_flag("--by-day", digest.by_day, "by the day on which papers were listed, the newest first");
+    options.add("--wait", digest.wait, "with --new --send: for another run that sends it, as in 10m", "TIME");
     describe_output(options, digest.output, "terminal, text, markdown, html, email, json or jsonl",
                     kAnyDigestFormat);
     describe_mail(options, digest.mail);
@@ -87,9 +89,16 @@ void describe(OptionList& options, KeepArguments& keep) {
     options.add("-f,--format", keep.format, "text or json", "FORMAT", "text json");
 }
 
+void describe(OptionList& options, FetchArguments& fetch) {
+    describe(options, static_cast<KeepArguments&>(fetch));
+    options.add_flag("--dry-run", fetch.dry_run, "fetch and read, and only tell what would be new");
+}
+
 void describe(OptionList& options, ShowArguments& show) {
     options.add_words("ID", show.ids);
     options.add_flag("--records", show.records, "what each source said, not what they say together");
+    options.add_flag("--similar", show.similar, "the papers nearest to it, by the words they share");
+    options.add("--limit", show.limit, "with --similar: how many; 10 unless you say so", "N");
     describe_output(options, show.output, kFormats, kAnyFormat);
 }
 
@@ -119,9 +128,20 @@ void describe(OptionList& options, SubscriptionsArguments& subscriptions) {
     options.add("-f,--format", subscriptions.format, "list: text or json", "FORMAT", "text json");
 }
 
+void describe(OptionList& options, OpmlArguments& opml) {
+    options.add_words("ACTION", opml.action, "export import");
+    options.add_words("FILE", opml.files, kAnyFile);
+}
+
 void describe(OptionList& options, ArchiveArguments& archive) {
-    options.add_words("ACTION", archive.action, "check export");
+    options.add_words("ACTION", archive.action, "check export prune");
     options.add("-f,--format", archive.format, "text or json", "FORMAT", "text json");
+    options.add("--older-than", archive.older_than, "prune: papers of before then, as in 2y or 2024-01-01",
+                "TIME");
+    options.add("--keep", archive.keep, "prune: but for so many of the newest papers", "N");
+    options.add("--max-size", archive.max_size, "prune: the oldest, until the file is so small: 500M, 2G",
+                "SIZE");
+    options.add_flag("--dry-run", archive.dry_run, "prune: only tell what would be removed");
 }
 
 void describe(OptionList& options, ListArguments& list) {
@@ -198,7 +218,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::fetch>("fetch", "what the sources list now, into the archive"),
     entry<&AllArguments::import>("import", "files of papers, into the archive"),
     entry<&AllArguments::show>("show", "a paper of the archive"),
-    entry<&AllArguments::archive>("archive", "the archive: what is in it, check, export"),
+    entry<&AllArguments::archive>("archive", "the archive: what is in it, check, export, prune"),
     entry<&AllArguments::ack>("ack", "what a digest with --no-commit held was delivered"),
     entry<&AllArguments::status>("status", "what is known of sources, archive, digests and subscriptions"),
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),
@@ -208,6 +228,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::deliveries>("deliveries", "what was sent: list, show, resend, settle"),
     entry<&AllArguments::config>("config", "the configuration: init, check, show, path"),
     entry<&AllArguments::completion>("completion", "the tab key in bash, zsh and fish"),
+    entry<&AllArguments::opml>("opml", "feeds to and from other feed readers: export, import"),
 };
 
 }  // namespace

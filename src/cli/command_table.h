@@ -32,6 +32,7 @@ struct AllArguments {
     DeliveriesArguments deliveries;
     ConfigArguments config;
     CompletionArguments completion;
+    OpmlArguments opml;
 };
 
 struct CommandEntry {

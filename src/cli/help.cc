@@ -107,6 +107,11 @@ constexpr std::array kHelpTexts = {
              "  offprint deliveries show 12                  all of one; --raw prints the mail\n"
              "  offprint deliveries resend 12                the next `deliver` sends the same mail again\n"
              "  offprint deliveries settle 12 --sent         it arrived, or --failed\n"},
+    HelpText{"opml",
+             "Prints the configured feeds as OPML, or a feed reader's OPML as sources for the configuration.",
+             "offprint opml export|import [FILE…]",
+             "  offprint opml export > feeds.opml\n"
+             "  offprint opml import feeds.opml              prints sources; nothing is changed\n"},
     HelpText{"status", "Tells what is known of the sources, the archive, digests and subscriptions.",
              "offprint status [OPTION…]",
              "  offprint status\n"
@@ -114,7 +119,8 @@ constexpr std::array kHelpTexts = {
     HelpText{"fetch", "Keeps what the sources list in the archive, and tells what is new.",
              "offprint fetch [OPTION…] [LISTING…]",
              "  offprint fetch                               the configured sources, else hf\n"
-             "  offprint fetch hf:2026-01                    a month, to begin with\n"},
+             "  offprint fetch hf:2026-01                    a month, to begin with\n"
+             "  offprint fetch --dry-run lab                 whether a source can be read, and what it has\n"},
     HelpText{"import", "Adds files of papers to the archive; one that was interrupted goes on where it was.",
              "offprint import [OPTION…] FILE…",
              "  offprint import page.txt\n"
@@ -124,13 +130,15 @@ constexpr std::array kHelpTexts = {
              "offprint show [OPTION…] ID…",
              "  offprint show 2401.01234\n"
              "  offprint show --format json https://doi.org/10.1234/abc\n"
-             "  offprint show --records 2401.01234           what each source said\n"},
+             "  offprint show --records 2401.01234           what each source said\n"
+             "  offprint show --similar 2401.01234           the papers nearest to it\n"},
     HelpText{
         "archive", "Tells what is in the archive, whether the file is sound, and gives all of it.",
-        "offprint archive [check|export] [OPTION…]",
+        "offprint archive [check|export|prune] [OPTION…]",
         "  offprint archive                             papers, days, size\n"
         "  offprint archive check                       reads all of it; exit status 4 when it is damaged\n"
-        "  offprint archive export > papers.jsonl       JSON lines, oldest first; `import` reads them\n"},
+        "  offprint archive export > papers.jsonl       JSON lines, oldest first; `import` reads them\n"
+        "  offprint archive prune --older-than 2y --dry-run     what would go; without --dry-run it goes\n"},
     HelpText{
         "config", "The configuration: a first file, what is wrong with yours, what holds, where things are.",
         "offprint config init|check|show|path [OPTION…]",

@@ -99,6 +99,7 @@ Collected collect_input(const InputOptions& input, const Session& session, const
     const std::vector<ListingRequest> requests = resolve_input(input, session);
     CollectOptions options = collect_options(input, session);
     options.papers = papers;
+    if (!session.state_folder.empty()) options.archive = archive_path(session);
     // What stands on the command line is judged by itself; of the user's sources `fetch` knows more.
     if (input.listings.empty())
         options.batch_before = [runs = read_source_runs(session)](const ListingRequest& request) {
@@ -113,12 +114,33 @@ Collected collect_input(const InputOptions& input, const Session& session, const
     return collected;
 }
 
+namespace {
+
+std::vector<ListingRequest> resolve_for_archive(const InputOptions& input, const Session& session) {
+    std::vector<ListingRequest> requests = resolve_input(input, session);
+    for (const ListingRequest& request : requests)
+        if (request.kind == ListingRequest::Kind::kArchive)
+            throw Error(ErrorKind::kUsage, "'" + request.name + "' is the archive itself",
+                        "name the source that is to be fetched, or ./" + request.name + " for a file");
+    return requests;
+}
+
+}  // namespace
+
 std::vector<Kept> keep_input(const InputOptions& input, const Session& session, Archive& archive,
                              const KeepOptions& keep) {
-    const std::vector<ListingRequest> requests = resolve_input(input, session);
+    const std::vector<ListingRequest> requests = resolve_for_archive(input, session);
     return with_progress(collect_options(input, session), session,
                          [&](Fetcher& fetcher, const CollectOptions& shown) {
                              return keep_listings(requests, fetcher, shown, archive, keep);
+                         });
+}
+
+std::vector<Kept> try_input(const InputOptions& input, const Session& session, const Archive* archive) {
+    const std::vector<ListingRequest> requests = resolve_for_archive(input, session);
+    return with_progress(collect_options(input, session), session,
+                         [&](Fetcher& fetcher, const CollectOptions& shown) {
+                             return try_listings(requests, fetcher, shown, archive);
                          });
 }
 

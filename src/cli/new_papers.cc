@@ -3,8 +3,10 @@
 #include "new_papers.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/hash.h"
 #include "offprint/base/utf8.h"
@@ -35,6 +37,20 @@ bool asks_what_was_shown(const Node& node) {
     return std::any_of(node.children.begin(), node.children.end(), asks_what_was_shown);
 }
 
+std::chrono::milliseconds resolve_wait(const DigestArguments& arguments) {
+    const std::string& written = arguments.wait;
+    if (written.empty()) return {};
+    const auto count = parse_digits(std::string_view(written).substr(0, written.size() - 1));
+    constexpr int kMost = 1440;
+    if (!count || *count > kMost || (written.back() != 's' && written.back() != 'm'))
+        throw Error(ErrorKind::kUsage, "--wait: '" + clean_line(written) + "' is no time",
+                    "such as --wait 30s or --wait 10m");
+    if (!arguments.only_new || (!arguments.mail.send && arguments.mail.send_with.empty()))
+        throw Error(ErrorKind::kUsage, "--wait goes with --new and --send or --send-with only",
+                    "only runs that send a digest keep others from doing so");
+    return std::chrono::seconds(*count * (written.back() == 'm' ? 60 : 1));
+}
+
 /// What the digest shows, and what a limit cut.
 std::vector<const Paper*> papers_of(const Digest& digest) {
     std::vector<const Paper*> papers;
@@ -57,6 +73,7 @@ NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> to
       only_marks_(arguments.mark_seen),
       is_trial_(arguments.mail.dry_run) {
     const bool is_wanted = arguments.only_new || arguments.mark_seen;
+    const std::chrono::milliseconds wait = resolve_wait(arguments);
     if (!is_wanted && (!arguments.name.empty() || arguments.no_commit))
         throw Error(ErrorKind::kUsage,
                     std::string(arguments.no_commit ? "--no-commit" : "--name") + " goes with --new only",
@@ -74,7 +91,11 @@ NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> to
     const bool sends = arguments.mail.send || !arguments.mail.send_with.empty();
     if (is_wanted && sends && !is_trial_)
         lock_.emplace(RunLock::take(session.state_folder + "/send-" + fingerprint(name_) + ".lock",
-                                    "another run sends the digest '" + name_ + "' now"));
+                                    "another run sends the digest '" + name_ + "' now", wait,
+                                    [&](const std::string& reason) {
+                                        if (!session.global.quiet)
+                                            report(reason + "; waiting " + arguments.wait);
+                                    }));
 }
 
 std::optional<Ledger> open_ledger_if_asked(std::span<const Topic> topics, const Session& session) {
@@ -89,7 +110,7 @@ bool is_shown(const Ledger& ledger, const Paper& paper) { return ledger.has_show
 
 void NewPapers::prepare(DigestOptions& options) const {
     if (!ledger_ && !only_new_) return;
-    options.keep_cut = options.only_new = only_new_;
+    options.keep_cut = options.only_new = options.catch_up = only_new_;
     options.has_shown = [this](const Paper& paper) { return ledger_ && ledger_->has_shown(name_, paper); };
 }
 

@@ -15,6 +15,7 @@
 #include <limits>
 #include <utility>
 
+#include "by_day.h"
 #include "offprint/query/folded_paper.h"
 #include "offprint/query/match.h"
 #include "offprint/query/score.h"
@@ -128,10 +129,14 @@ class DigestBuilder::Desk {
         drop_removed(matched_);
         drop_removed(rest_);
         drop_removed(hidden_);
+        std::vector<Date> days = listed_days();
+        const bool is_catching_up = options_.catch_up && days.size() > 2;
+        if (is_catching_up && !options_.limit) options_.limit = kCatchUpLimit;
         std::vector<Candidate> candidates = make_candidates();
         sort_candidates(candidates, options_.sort);
         place(candidates);
         if (wants_rest()) place_rest();
+        if (options_.by_day || is_catching_up) group_by_day(digest_, std::move(days));
         tell_what_is_left_out();
         return std::move(digest_);
     }
@@ -226,6 +231,18 @@ class DigestBuilder::Desk {
         });
         std::sort(entries.begin(), entries.end(),
                   [](const SomeEntry& a, const SomeEntry& b) { return position_of(a) < position_of(b); });
+    }
+
+    /// Of what may be shown; each once.
+    std::vector<Date> listed_days() const {
+        std::vector<Date> days;
+        if (!options_.by_day && !options_.catch_up) return days;
+        for (const std::vector<Entry>* entries : {&matched_, &rest_})
+            for (const Entry& entry : *entries)
+                if (entry.place.listed) days.push_back(*entry.place.listed);
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
+        return days;
     }
 
     std::vector<Candidate> make_candidates() {

@@ -15,6 +15,7 @@ namespace offprint {
 namespace {
 
 constexpr std::string_view kDot = " · ";
+constexpr std::string_view kEverything = "All papers";
 
 /// `3`, or `1 of 3` when papers of the topic stand elsewhere or were cut.
 std::string tally_of(const DigestSection& section) {
@@ -22,10 +23,18 @@ std::string tally_of(const DigestSection& section) {
     return fmt::format("{} of {}", section.papers.size(), section.count);
 }
 
+/// In a digest by day the day stands in every heading.
+std::string name_of(const DigestSection& section) {
+    if (!section.day) return section.name;
+    const std::string day = compact_date(*section.day);
+    return section.is_rest && section.name == kEverything ? day : fmt::format("{}: {}", day, section.name);
+}
+
 std::string describe_left_out_hint(const Digest& digest) {
     const bool has_rest = digest.counts.unmatched > 0;
     const bool has_hidden =
-        digest.counts.hidden + digest.counts.cut + digest.counts.outside + digest.counts.seen > 0 && digest.hidden.empty();
+        digest.counts.hidden + digest.counts.cut + digest.counts.outside + digest.counts.seen > 0 &&
+        digest.hidden.empty();
     if (!has_rest && !has_hidden) return {};
     const std::string_view options = !has_hidden ? "--rest shows them"
                                      : !has_rest ? "--show-hidden names them"
@@ -144,17 +153,20 @@ class DigestData {
 
     Value make_section(const DigestSection& section, std::span<const Value> papers) {
         constexpr std::size_t kMailColumns = 200;
-        const std::string_view name =
-            layout_.is_mail ? fit_text(store_, section.name, kMailColumns) : section.name;
+        const std::string_view heading = store_.keep(name_of(section));
+        const std::string_view name = layout_.is_mail ? fit_text(store_, heading, kMailColumns) : heading;
         return store_.map(
             {{"name", Value::text(name)},
+             {"topic", Value::text(section.name)},
+             {"day", Value::text(section.day ? store_.keep(section.day->to_string()) : std::string_view())},
+             {"day_long", Value::text(section.day ? store_.keep(long_date(*section.day)) : std::string_view())},
              {"anchor",
-              layout_.is_html() ? Value::markup(store_.keep(anchors_.make(section.name))) : Value()},
+              layout_.is_html() ? Value::markup(store_.keep(anchors_.make(std::string(heading)))) : Value()},
              {"query", Value::text(section.query)},
              {"count", Value::number(section.count)},
              {"tally", Value::text(store_.keep(tally_of(section)))},
              {"is_rest", Value::truth(section.is_rest)},
-             {"heading_lines", make_section_heading(store_, layout_, section.name, tally_of(section))},
+             {"heading_lines", make_section_heading(store_, layout_, heading, tally_of(section))},
              {"papers", store_.list(papers)}});
     }
 

@@ -147,6 +147,7 @@ void write_sections(JsonWriter& json, const std::vector<DigestSection>& sections
         json.begin_object();
         json.field("name", section.name);
         json.field_if_known("query", section.query);
+        if (section.day) json.field("day", section.day->to_string());
         json.field("count", section.count);
         write_papers(json, section.papers, Kind::kDigest);
         json.end_object();

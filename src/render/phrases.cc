@@ -133,7 +133,9 @@ std::string describe_score(const DigestPaper& paper) {
     return text;
 }
 
-std::string describe_matches(const Digest& digest) {
+namespace {
+
+std::string describe_matches_of_topics(const Digest& digest) {
     const DigestCounts& counts = digest.counts;
     if (counts.listed == 0) return "No papers were listed";
     if (digest.topic_count == 0) return describe_shown(counts);
@@ -147,6 +149,16 @@ std::string describe_matches(const Digest& digest) {
     }
     return fmt::format("{} of {} {} {}", counts.matched, count_of(counts.listed, "paper"),
                        counts.matched == 1 ? "matches" : "match", topics_matched(digest, false));
+}
+
+}  // namespace
+
+std::string describe_matches(const Digest& digest) {
+    std::string text = describe_matches_of_topics(digest);
+    if (digest.days == 0) return text;
+    text += fmt::format(", listed on {}, the newest first", count_of(digest.days, "day"));
+    if (digest.counts.cut > 0) text += fmt::format("; {} more cut by a limit", digest.counts.cut);
+    return text;
 }
 
 std::string describe_hits(const Digest& digest) {

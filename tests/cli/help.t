@@ -33,7 +33,7 @@ The program alone says what to type.
     fetch                     what the sources list now, into the archive
     import                    files of papers, into the archive
     show                      a paper of the archive
-    archive                   the archive: what is in it, check, export
+    archive                   the archive: what is in it, check, export, prune
     ack                       what a digest with --no-commit held was delivered
     status                    what is known of sources, archive, digests and subscriptions
     subscribe                 who gets digests by mail, of what and when
@@ -43,6 +43,7 @@ The program alone says what to type.
     deliveries                what was sent: list, show, resend, settle
     config                    the configuration: init, check, show, path
     completion                the tab key in bash, zsh and fish
+    opml                      feeds to and from other feed readers: export, import
 
   Options:
     -h, --help                this page
@@ -92,6 +93,8 @@ The program alone says what to type.
     --name NAME               with --new: which digest it is
     --no-commit               with --new: remember nothing until `ack`
     --mark-seen               show nothing, remember it as shown
+    --by-day                  by the day on which papers were listed, the newest first
+    --wait TIME               with --new --send: for another run that sends it, as in 10m
     -f, --format FORMAT       terminal, text, markdown, html, email, json or jsonl
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all

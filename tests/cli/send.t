@@ -187,3 +187,20 @@ Options that make no sense together are refused.
   ! offprint: --send: nobody says who sends it
   !   give --from ADDRESS, or set from under [mail] in the configuration
   [exit 2]
+
+Another run that sends the same digest is waited for, when one says so and for as long.
+
+  $ offprint digest --config mail.toml --new --name waited --send-with mailer --limit 1 examples/page.txt
+  $ (for f in "$XDG_STATE_HOME"/offprint/send-*.lock; do flock "$f" sleep 4 & done; sleep 0.5; offprint digest --config mail.toml --new --name waited --send-with mailer --wait 1s examples/page.txt; echo $?; offprint -q digest --config mail.toml --new --name waited --send-with mailer --wait 2m examples/page.txt; echo $?; wait)
+  75
+  0
+  ! offprint: another run sends the digest 'waited' now; waiting 1s
+  ! offprint: another run sends the digest 'waited' now
+  $ offprint digest --config mail.toml --new --name waited --wait 10m examples/page.txt
+  ! offprint: --wait goes with --new and --send or --send-with only
+  !   only runs that send a digest keep others from doing so
+  [exit 2]
+  $ offprint digest --config mail.toml --new --name waited --send-with mailer --wait long examples/page.txt
+  ! offprint: --wait: 'long' is no time
+  !   such as --wait 30s or --wait 10m
+  [exit 2]

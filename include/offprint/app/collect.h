@@ -43,6 +43,7 @@ struct CollectOptions {
     std::function<std::optional<Batch>(const ListingRequest&)> batch_before = {};
     /// The listed day before the latest one is read again, because a day still grows when it is over.
     bool rereads = false;
+    std::string archive = {};  ///< its path, for the LISTING of that name
 };
 
 struct Collected {

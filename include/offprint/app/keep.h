@@ -12,9 +12,10 @@
 namespace offprint {
 
 struct KeepOptions {
-    std::optional<Date> seen;    ///< the day of the counts; nothing for the day of the listing
-    std::optional<Instant> now = {};  ///< of a fetch, which is remembered of each source; nothing for an import
-    bool resume = false;         ///< a file that was read in part before is read on where it ended
+    std::optional<Date> seen;  ///< the day of the counts; nothing for the day of the listing
+    std::optional<Instant> now =
+        {};               ///< of a fetch, which is remembered of each source; nothing for an import
+    bool resume = false;  ///< a file that was read in part before is read on where it ended
 };
 
 /// What became of one listing.
@@ -30,5 +31,10 @@ struct Kept {
 /// Never throws for a source that fails; throws Error for an archive that does.
 std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetcher& fetcher,
                                 const CollectOptions& options, Archive& archive, const KeepOptions& keep);
+
+/// What would become of them: papers that are new, and those that are known, as `unchanged`. Changes nothing;
+/// `archive` may be null, when there is none yet.
+std::vector<Kept> try_listings(std::span<const ListingRequest> requests, Fetcher& fetcher,
+                               const CollectOptions& options, const Archive* archive);
 
 }  // namespace offprint

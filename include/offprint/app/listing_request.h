@@ -18,7 +18,7 @@ namespace offprint {
 /// A LISTING, resolved: where its bytes come from.
 struct ListingRequest {
     /// A file may be a maildir.
-    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace, kArxivSearch, kHuggingFaceSearch };
+    enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace, kArxivSearch, kHuggingFaceSearch, kArchive };
     Kind kind = Kind::kFile;
     std::string name;      ///< what the user calls it
     std::string source;    ///< what the archive calls it: `hf` for `hf:2026-01-09` and `hf:2026-01-10`
@@ -30,13 +30,17 @@ struct ListingRequest {
     std::string hint;                   ///< what to do when there is no such file, or empty
     std::optional<SourceKind> service = {};  ///< nothing for what was given as a path or an address
 
-    bool is_fetched() const { return kind != Kind::kStandardInput && kind != Kind::kFile; }
+    std::optional<int> archive_days = {};  ///< since when papers came into the archive; nothing for all of it
+
+    bool is_fetched() const {
+        return kind != Kind::kStandardInput && kind != Kind::kFile && kind != Kind::kArchive;
+    }
 };
 
 /// `-`, a URL, the name of a configured source or a service (`hf`, `arxiv`, `biorxiv`, `medrxiv`) with what
-/// of it is wanted behind a colon, or a file or maildir, in this order; `./hf` is always a file. Throws
-/// Error(kUsage) when the service has no such day or category, Error(kQuery) for `arxiv:search:` and what is
-/// no query or nothing that the service can be asked.
+/// of it is wanted behind a colon, `archive`, or a file or maildir, in this order; `./hf` is always a file.
+/// Throws Error(kUsage) when the service has no such day or category, Error(kQuery) for `arxiv:search:` and
+/// what is no query or nothing that the service can be asked.
 ListingRequest resolve_listing(std::string_view written, const Config& config, const ConfigContext& context);
 
 /// All of them; without any the configured sources, and without those `hf`.

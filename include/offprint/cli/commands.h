@@ -37,6 +37,7 @@ int run_command(const ConfigArguments& arguments, const Session& session);
 int run_command(const DeliverArguments& arguments, const Session& session);
 int run_command(const DeliveriesArguments& arguments, const Session& session);
 int run_command(const CompletionArguments& arguments, const Session& session);
+int run_command(const OpmlArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);
@@ -51,5 +52,8 @@ Collected collect_input(const InputOptions& input, const Session& session, const
 /// The same into the archive.
 std::vector<Kept> keep_input(const InputOptions& input, const Session& session, Archive& archive,
                              const KeepOptions& keep);
+
+/// What would become of them, with nothing changed; `archive` may be null, when there is none yet.
+std::vector<Kept> try_input(const InputOptions& input, const Session& session, const Archive* archive);
 
 }  // namespace offprint

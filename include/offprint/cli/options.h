@@ -5,29 +5,9 @@
 #include <vector>
 
 #include "offprint/cli/setup_options.h"
+#include "offprint/cli/shared_options.h"
 
 namespace offprint {
-
-struct GlobalOptions {
-    std::string config;  ///< path, `none`, or empty for the usual place
-    std::string now;     ///< ISO 8601, or empty
-    std::string color = "auto";
-    bool offline = false;
-    bool quiet = false;
-    bool verbose = false;
-};
-
-struct InputOptions {
-    std::vector<std::string> listings;
-    std::string input_format;  ///< empty: detect it
-};
-
-struct OutputOptions {
-    std::string format;         ///< empty: by where the output goes
-    std::string template_name;  ///< empty: the configured one
-    std::string path;           ///< empty: standard output
-    bool no_pager = false;
-};
 
 struct MailArguments {
     std::string from, to, subject;  ///< empty: the configured ones, the digest's title
@@ -49,6 +29,8 @@ struct DigestArguments {
     std::string title;
     std::string empty = "skip";
     bool only_new = false, no_commit = false, mark_seen = false;
+    bool by_day = false;
+    std::string wait;   ///< for another run that sends the same digest; empty: not at all
     std::string name;  ///< of the digest; empty: `default`
     MailArguments mail;
 };
@@ -92,22 +74,33 @@ struct KeepArguments {
     InputOptions input;
     std::string format;  ///< empty: `text`; or `json`
 };
-struct FetchArguments : KeepArguments {};
+struct FetchArguments : KeepArguments {
+    bool dry_run = false;
+};
 struct ImportArguments : KeepArguments {};
 
 struct ShowArguments {
     std::vector<std::string> ids;
     OutputOptions output;
     bool records = false;  ///< what each source said
+    bool similar = false;  ///< the papers nearest to it instead
+    std::string limit;     ///< of those
 };
 
 struct ArchiveArguments {
-    std::string action;  ///< empty: what is in it; `check`, `export`
+    std::string action;  ///< empty: what is in it; `check`, `export`, `prune`
     std::string format;  ///< empty: `text`; or `json`
+    std::string older_than, keep, max_size;  ///< prune
+    bool dry_run = false;                    ///< prune
 };
 
 struct AckArguments {
     std::vector<std::string> names;  ///< of digests; none: `default`
+};
+
+struct OpmlArguments {
+    std::string action;               ///< `export`, `import`
+    std::vector<std::string> files;   ///< import: `-` is standard input
 };
 
 struct StatusArguments {
@@ -147,6 +140,7 @@ using CommandArguments =
     std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
                  AckArguments, StatusArguments, SubscribeArguments, UnsubscribeArguments,
-                 SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments, CompletionArguments>;
+                 SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments, CompletionArguments,
+                 OpmlArguments>;
 
 }  // namespace offprint

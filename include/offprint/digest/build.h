@@ -43,11 +43,18 @@ struct DigestOptions {
     std::function<bool(const Paper&)> has_shown = {};
     bool only_new = false;  ///< leave out what was shown
     bool keep_cut = false;       ///< fill Digest::cut
+    bool by_day = false;         ///< a section for each day on which papers of a topic were listed
+    /// The same when there are more than two days, which is what sources may be apart in one day's digest; then
+    /// with a limit even when none was asked for.
+    bool catch_up = false;
     std::size_t duplicates = 0;  ///< records that were merged away before
     std::vector<SourceHealth> sources;
     /// How rare words are, where that is known of more papers than these.
     std::optional<TermStatistics> statistics = {};
 };
+
+/// The limit of a digest that catches up.
+inline constexpr std::size_t kCatchUpLimit = 200;
 
 /// Every paper stands at most once: under the topic that scores it best and still has room. Mutes win over
 /// topics. Without a topic all papers stand in one section.

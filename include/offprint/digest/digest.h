@@ -28,6 +28,7 @@ struct DigestSection {
     std::size_t count = 0;  ///< papers that the topic matches, shown here or not
     std::vector<DigestPaper> papers;
     bool is_rest = false;  ///< holds what no topic asked for, or everything when there is no topic
+    std::optional<Date> day = {};  ///< on which all of its papers were listed, in a digest by day
 };
 
 /// A source's health in one digest.
@@ -70,6 +71,7 @@ struct Digest {
     DigestCounts counts;
     bool may_match_more = false;  ///< not every paper was looked at: `counts.matched` is the least there is
     std::size_t topic_count = 0;
+    std::size_t days = 0;  ///< of a digest by day: how many there are
     std::vector<SourceHealth> sources;
     std::vector<DigestSection> sections;
     std::vector<MuteCount> muted;     ///< papers hidden by each mute, those with any
