@@ -1,5 +1,6 @@
 // Everything that can be wrong with the arguments is found before anything is read or fetched. Then: collect,
 // compose, render, write.
+#include "again.h"
 #include "digest_mail.h"
 #include "empty_digest.h"
 #include "new_papers.h"
@@ -68,6 +69,12 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     const Output output = open_output(resolve_mail_output(arguments), session, MailFormat::kAllowed);
     std::optional<DigestMail> mail = DigestMail::resolve(arguments, session, output);
 
+    if (!arguments.again.empty()) {
+        const Digest again = digest_again(arguments, session, std::move(chosen.topics), std::move(wanted));
+        output.write(mail ? to_rfc5322(mail->compose(again, output), LineEnds::kLf)
+                          : render_digest(again, output.templates, output.render));
+        return kExitDone;
+    }
     NewPapers new_papers(arguments, chosen.topics, session);
     new_papers.prepare(wanted);
     // Neither is ever freed: the process ends right after, and taking a thousand papers apart is 3 % of its
@@ -85,7 +92,8 @@ int run_command(const DigestArguments& arguments, const Session& session) {
 
     const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();
     bool is_written = true;
-    const bool is_wanted = !is_empty || when_empty == WhenEmpty::kSend || is_for_programs(output.render.format);
+    const bool is_wanted =
+        !is_empty || when_empty == WhenEmpty::kSend || is_for_programs(output.render.format);
     if (mail && mail->is_sent() && is_wanted) {
         const ExitStatus sent = mail->deliver(digest, output, new_papers);
         return sent == kExitDone ? status : sent;

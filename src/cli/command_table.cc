@@ -70,6 +70,7 @@ void describe(OptionList& options, DigestArguments& digest) {
     options.add_flag("--no-commit", digest.no_commit, "with --new: remember nothing until `ack`");
     options.add_flag("--mark-seen", digest.mark_seen, "show nothing, remember it as shown");
     options.add_flag("--by-day", digest.by_day, "by the day on which papers were listed, the newest first");
+    options.add("--again", digest.again, "what an issue showed: its number, its day, or last", "ISSUE");
     options.add("--wait", digest.wait, "with --new --send: for another run that sends it, as in 10m", "TIME");
     describe_output(options, digest.output, "terminal, text, markdown, html, email, json or jsonl",
                     kAnyDigestFormat);
@@ -102,7 +103,10 @@ void describe(OptionList& options, ShowArguments& show) {
     describe_output(options, show.output, kFormats, kAnyFormat);
 }
 
-void describe(OptionList& options, AckArguments& ack) { options.add_words("NAME", ack.names); }
+void describe(OptionList& options, AckArguments& ack) {
+    options.add_words("NAME", ack.names);
+    options.add_flag("--undo", ack.undo, "forget the last issue, so that its papers are new again");
+}
 
 void describe(OptionList& options, StatusArguments& status) {
     options.add("-f,--format", status.format, "text or json", "FORMAT", "text json");

@@ -67,10 +67,11 @@ constexpr std::array kHelpTexts = {
         "  offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why\n"
         "  offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper\n"},
     HelpText{"ack",
-             "Tells that a digest made with --new --no-commit arrived: its papers are not shown again.",
+             "Tells that a digest made with --new --no-commit arrived, or that the last one did not.",
              "offprint ack [NAME…]",
              "  offprint digest --new --no-commit --output today.md && mv today.md ~/papers && offprint ack\n"
-             "  offprint ack weekly                          the digest made with --name weekly\n"},
+             "  offprint ack weekly                          the digest made with --name weekly\n"
+             "  offprint ack --undo weekly                   its last issue is forgotten: the papers are new again\n"},
     HelpText{
         "subscribe",
         "Notes who gets digests by mail, of what and when; again for the same address changes what is given.",

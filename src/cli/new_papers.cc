@@ -117,15 +117,15 @@ void NewPapers::prepare(DigestOptions& options) const {
 void NewPapers::remember(const Digest& digest, Date day) {
     if (!only_new_ || is_trial_) return;
     const std::vector<const Paper*> papers = papers_of(digest);
-    if (holds_) return ledger_->hold(name_, papers, day);
-    ledger_->commit(name_, papers, day);
+    if (holds_) return ledger_->hold(name_, papers, day, digest.cut.size());
+    ledger_->commit(name_, papers, day, digest.cut.size());
     if (only_marks_)
         report(std::to_string(papers.size()) + (papers.size() == 1 ? " paper is" : " papers are") +
                " marked as shown");
 }
 
 void NewPapers::hold(const Digest& digest, Date day) {
-    if (only_new_) ledger_->hold(name_, papers_of(digest), day);
+    if (only_new_) ledger_->hold(name_, papers_of(digest), day, digest.cut.size());
 }
 
 void NewPapers::confirm() {

@@ -31,7 +31,9 @@ std::string describe(const SourceRun& run) {
 
 std::string describe(const RememberedDigest& digest) {
     std::string line = clean_line(digest.name) + fmt::format(": {} seen", digest.seen);
-    if (digest.last) line += ", last on " + digest.last->to_string();
+    if (digest.issues > 0) line += fmt::format(", the last in issue {}", digest.issues);
+    if (digest.last)
+        line += std::string(digest.issues > 0 ? " on " : ", last on ") + digest.last->to_string();
     if (digest.held > 0)
         line += fmt::format("; {} wait for `offprint ack {}`", digest.held, clean_line(digest.name));
     return line;
@@ -83,6 +85,7 @@ std::string status_as_json(const Status& status) {
         json.field("name", digest.name);
         json.field("seen", digest.seen);
         json.field("held", digest.held);
+        if (digest.issues > 0) json.field("issues", digest.issues);
         if (digest.last) json.field("last", digest.last->to_string());
         json.end_object();
     }

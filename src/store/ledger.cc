@@ -1,6 +1,8 @@
 // A work is met under any of its hashes, and then compared with what is kept of it.
 #include "offprint/store/ledger.h"
 
+#include <algorithm>
+
 #include "database.h"
 #include "issue_tables.h"
 #include "ledger_schema.h"
@@ -40,17 +42,25 @@ struct Ledger::Tables {
         database.prepare("DELETE FROM shown WHERE digest = ? AND is_held").bind(1, digest).run();
     }
 
-    void add(std::string_view digest, std::span<const Paper* const> papers, Date day, bool is_held) {
+    void add(std::string_view digest, std::span<const Paper* const> papers, Date day, bool is_held,
+             std::size_t cut) {
         Transaction transaction(database);
         forget_held(digest);
+        Statement last = database.prepare("SELECT coalesce(max(issue), 0) FROM shown WHERE digest = ?");
+        last.bind(1, digest).step();
+        const std::int64_t issue = last.integer(0) + 1;
+        last.reset();
         Statement insert = database.prepare(
-            "INSERT INTO shown(digest, day, is_held, record) VALUES(?, ?, ?, ?) RETURNING number");
+            "INSERT INTO shown(digest, day, is_held, record, issue, is_cut) VALUES(?, ?, ?, ?, ?, ?) "
+            "RETURNING number");
         Statement insert_key =
             database.prepare("INSERT OR IGNORE INTO shown_key(digest, hash, number) VALUES(?, ?, ?)");
-        for (const Paper* paper : papers) {
+        const std::size_t shown = papers.size() - std::min(cut, papers.size());
+        for (std::size_t i = 0; i < papers.size(); ++i) {
+            const Paper* paper = papers[i];
             const std::string record = encode_paper(identity_of(*paper));
             insert.bind(1, digest).bind(2, std::int64_t{day.days}).bind(3, std::int64_t{is_held ? 1 : 0});
-            insert.bind_bytes(4, record).step();
+            insert.bind_bytes(4, record).bind(5, issue).bind(6, std::int64_t{i < shown ? 0 : 1}).step();
             const std::int64_t number = insert.integer(0);
             insert.reset();
             for (const std::int64_t key : work_keys(*paper))
@@ -89,12 +99,51 @@ bool Ledger::has_shown(std::string_view digest, const Paper& paper) const {
     return false;
 }
 
-void Ledger::commit(std::string_view digest, std::span<const Paper* const> papers, Date day) {
-    tables_->add(digest, papers, day, false);
+void Ledger::commit(std::string_view digest, std::span<const Paper* const> papers, Date day,
+                    std::size_t cut) {
+    tables_->add(digest, papers, day, false, cut);
 }
 
-void Ledger::hold(std::string_view digest, std::span<const Paper* const> papers, Date day) {
-    tables_->add(digest, papers, day, true);
+void Ledger::hold(std::string_view digest, std::span<const Paper* const> papers, Date day, std::size_t cut) {
+    tables_->add(digest, papers, day, true, cut);
+}
+
+std::vector<ShownIssue> Ledger::issues(std::string_view digest) const {
+    Statement rows = tables_->database.prepare(
+        "SELECT issue, max(day), sum(NOT is_cut), sum(is_cut) FROM shown WHERE digest = ? AND NOT is_held "
+        "GROUP BY issue ORDER BY issue");
+    rows.bind(1, digest);
+    std::vector<ShownIssue> issues;
+    while (rows.step())
+        issues.push_back(
+            {static_cast<std::size_t>(rows.integer(0)), Date{static_cast<std::int32_t>(rows.integer(1))},
+             static_cast<std::size_t>(rows.integer(2)), static_cast<std::size_t>(rows.integer(3))});
+    return issues;
+}
+
+std::vector<Paper> Ledger::papers_of(std::string_view digest, std::size_t issue) const {
+    Statement rows = tables_->database.prepare(
+        "SELECT record FROM shown WHERE digest = ? AND issue = ? AND NOT is_held AND NOT is_cut ORDER BY "
+        "number");
+    rows.bind(1, digest).bind(2, static_cast<std::int64_t>(issue));
+    std::vector<Paper> papers;
+    while (rows.step()) papers.push_back(decode_paper(rows.bytes(0)));
+    return papers;
+}
+
+std::optional<ShownIssue> Ledger::undo(std::string_view digest) {
+    Transaction transaction(tables_->database);
+    const std::vector<ShownIssue> all = issues(digest);
+    if (all.empty()) return std::nullopt;
+    const auto issue = static_cast<std::int64_t>(all.back().number);
+    constexpr std::string_view kForget[] = {
+        "DELETE FROM shown_key WHERE number IN (SELECT number FROM shown WHERE digest = ? AND issue = ? AND "
+        "NOT is_held)",
+        "DELETE FROM shown WHERE digest = ? AND issue = ? AND NOT is_held"};
+    for (const std::string_view sql : kForget)
+        tables_->database.prepare(sql).bind(1, digest).bind(2, issue).run();
+    transaction.commit();
+    return all.back();
 }
 
 std::size_t Ledger::acknowledge(std::string_view digest) {
@@ -121,13 +170,14 @@ std::vector<std::string> Ledger::held_digests() const {
 std::vector<RememberedDigest> Ledger::digests() const {
     Statement rows = tables_->database.prepare(
         "SELECT digest, sum(NOT is_held), sum(is_held), coalesce(max(CASE WHEN is_held THEN NULL ELSE day "
-        "END), 0) "
+        "END), 0), coalesce(max(CASE WHEN is_held THEN NULL ELSE issue END), 0) "
         "FROM shown GROUP BY digest ORDER BY digest");
     std::vector<RememberedDigest> digests;
     while (rows.step()) {
         RememberedDigest digest{std::string(rows.text(0)), static_cast<std::size_t>(rows.integer(1)),
                                 static_cast<std::size_t>(rows.integer(2)), std::nullopt};
         if (digest.seen > 0) digest.last = Date{static_cast<std::int32_t>(rows.integer(3))};
+        digest.issues = static_cast<std::size_t>(rows.integer(4));
         digests.push_back(std::move(digest));
     }
     return digests;

@@ -1,5 +1,7 @@
 //     shown         a work that a digest showed, or holds: the little of its record by which it is known
-//     again shown_key     the hashes under which it is met subscription  who gets digests: `topics` a line
+//     again; `issue` counts the digests of a name from 1, and is 0 for what an older offprint wrote; `is_cut`
+//     for what a limit cut
+//     shown_key     the hashes under which it is met subscription  who gets digests: `topics` a line
 //     each, `schedule` as parse_schedule() reads it, `most` the
 //                   limit, `state` 1 active and 2 unsubscribed, `paused_until` and `since` days and seconds
 //                   since 1970
@@ -39,6 +41,11 @@ CREATE TABLE issue_work(subscription INTEGER NOT NULL, work INTEGER NOT NULL, is
                         arrival INTEGER NOT NULL, is_cut INTEGER NOT NULL, PRIMARY KEY(subscription, work, issue))
     WITHOUT ROWID;
 CREATE INDEX works_of_issue ON issue_work(issue);
+)sql",
+    R"sql(
+ALTER TABLE shown ADD COLUMN issue INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE shown ADD COLUMN is_cut INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX shown_by_issue ON shown(digest, issue);
 )sql",
 };
 

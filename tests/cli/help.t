@@ -94,6 +94,7 @@ The program alone says what to type.
     --no-commit               with --new: remember nothing until `ack`
     --mark-seen               show nothing, remember it as shown
     --by-day                  by the day on which papers were listed, the newest first
+    --again ISSUE             what an issue showed: its number, its day, or last
     --wait TIME               with --new --send: for another run that sends it, as in 10m
     -f, --format FORMAT       terminal, text, markdown, html, email, json or jsonl
     --template NAME           a template folder's name, or a file

@@ -41,6 +41,45 @@ TEST_F(LedgerTest, KnowsWhatWasCommittedByDigest) {
     EXPECT_FALSE(has_shown(PaperBuilder("Another Paper About Rooms").arxiv("2601.01235").build()));
 }
 
+TEST_F(LedgerTest, CountsIssuesAndKnowsWhatEachShowed) {
+    const Paper first = PaperBuilder("First Words About Rooms").arxiv("2601.00001").build();
+    const Paper second = PaperBuilder("Second Words About Rooms").arxiv("2601.00002").build();
+    const Paper cut = PaperBuilder("Third Words About Rooms").arxiv("2601.00003").build();
+    const Paper* papers[] = {&second, &first, &cut};
+    ledger_.commit("default", papers, kToday, 1);
+    commit(paper_);
+    commit(paper_, "weekly");
+    const std::vector<ShownIssue> issues = ledger_.issues("default");
+    ASSERT_EQ(issues.size(), 2u);
+    EXPECT_EQ(issues[0].number, 1u);
+    EXPECT_EQ(issues[0].papers, 2u);
+    EXPECT_EQ(issues[0].cut, 1u);
+    EXPECT_EQ(issues[1].number, 2u);
+    EXPECT_EQ(ledger_.issues("weekly").at(0).number, 1u);
+    const std::vector<Paper> shown = ledger_.papers_of("default", 1);
+    ASSERT_EQ(shown.size(), 2u);
+    EXPECT_EQ(shown[0].title, second.title);
+    EXPECT_EQ(shown[1].id, first.id);
+    EXPECT_TRUE(ledger_.papers_of("default", 3).empty());
+}
+
+TEST_F(LedgerTest, ForgetsTheLastIssueAndNothingElse) {
+    const Paper first = PaperBuilder("First Words About Rooms").arxiv("2601.00001").build();
+    commit(first);
+    commit(paper_);
+    commit(paper_, "weekly");
+    hold(PaperBuilder("Held Words About Rooms").arxiv("2601.00009").build());
+    EXPECT_EQ(ledger_.undo("default").value().number, 2u);
+    EXPECT_FALSE(has_shown(paper_));
+    EXPECT_TRUE(has_shown(first));
+    EXPECT_TRUE(has_shown(paper_, "weekly"));
+    EXPECT_EQ(ledger_.acknowledge("default"), 1u);  // what is held is no issue yet
+    EXPECT_TRUE(ledger_.undo("default"));
+    EXPECT_TRUE(ledger_.undo("default"));
+    EXPECT_FALSE(ledger_.undo("default"));
+    EXPECT_FALSE(has_shown(first));
+}
+
 TEST_F(LedgerTest, KnowsAPaperUnderAnotherId) {
     commit(paper_);
     EXPECT_TRUE(has_shown(PaperBuilder("Spectra that listen to rooms").build()));  // a copied page has no ids

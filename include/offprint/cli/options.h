@@ -31,6 +31,7 @@ struct DigestArguments {
     bool only_new = false, no_commit = false, mark_seen = false;
     bool by_day = false;
     std::string wait;   ///< for another run that sends the same digest; empty: not at all
+    std::string again;  ///< an issue of this digest: its number, its day, or `last`; empty: a new one
     std::string name;  ///< of the digest; empty: `default`
     MailArguments mail;
 };
@@ -96,6 +97,7 @@ struct ArchiveArguments {
 
 struct AckArguments {
     std::vector<std::string> names;  ///< of digests; none: `default`
+    bool undo = false;               ///< forget the last issue instead
 };
 
 struct OpmlArguments {

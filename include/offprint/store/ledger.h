@@ -22,6 +22,15 @@ struct RememberedDigest {
     std::size_t seen = 0;      ///< papers
     std::size_t held = 0;      ///< papers that wait for acknowledge()
     std::optional<Date> last;  ///< the day of the last commit
+    std::size_t issues = 0;    ///< the number of its last issue
+};
+
+/// What one digest showed at one time.
+struct ShownIssue {
+    std::size_t number = 0;  ///< from 1 on; 0 for all that an offprint wrote that did not count them
+    Date day;
+    std::size_t papers = 0;  ///< that were shown
+    std::size_t cut = 0;     ///< that a limit cut
 };
 
 /// Throws what Archive throws. A commit is on the disk when it returns.
@@ -38,14 +47,23 @@ class Ledger {
     ~Ledger();
 
     bool has_shown(std::string_view digest, const Paper& paper) const;
-    /// From now on they were shown. What was held before is forgotten.
-    void commit(std::string_view digest, std::span<const Paper* const> papers, Date day);
+    /// From now on they were shown. What was held before is forgotten. `cut`: how many of them, the last
+    /// ones, a limit cut.
+    void commit(std::string_view digest, std::span<const Paper* const> papers, Date day, std::size_t cut = 0);
     /// They were shown once acknowledge() is called; takes the place of what was held before.
-    void hold(std::string_view digest, std::span<const Paper* const> papers, Date day);
+    void hold(std::string_view digest, std::span<const Paper* const> papers, Date day, std::size_t cut = 0);
     /// How many papers were held and are shown now.
     std::size_t acknowledge(std::string_view digest);
     /// Names of digests that hold papers, in order.
     std::vector<std::string> held_digests() const;
+    /// Those that were committed, in order.
+    std::vector<ShownIssue> issues(std::string_view digest) const;
+    /// What the issue showed, in that order: of each paper what tells it from others (id, title, address,
+    /// DOI, first author, day).
+    std::vector<Paper> papers_of(std::string_view digest, std::size_t issue) const;
+    /// Forgets the last issue that was committed, so that its papers are new again; nothing when there is
+    /// none.
+    std::optional<ShownIssue> undo(std::string_view digest);
     /// What is remembered of every digest, by name.
     std::vector<RememberedDigest> digests() const;
 
