@@ -3,7 +3,7 @@
 # be lost, and at most one mail may come twice, with the same Message-ID.
 #
 #     scripts/check_deliver.sh PROGRAM [SERVERS]          SERVERS: smtp_sink.py, mailcheck.py; default ../shared/servers
-#     scripts/check_deliver.sh PROGRAM SERVERS --whole    every place of a run instead of some, evenly spread: about an hour
+#     scripts/check_deliver.sh PROGRAM SERVERS --whole    every place of a run instead of some, evenly spread: one to two hours
 #
 # Ends with the counts.
 set -u
