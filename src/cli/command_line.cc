@@ -13,6 +13,7 @@
 
 #include "command_table.h"
 #include "help.h"
+#include "libraries.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
@@ -231,7 +232,8 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         app.set_help_flag("-h,--help", "this page")->configurable(false);
     }
     if (options.is_needed("--version"))
-        app.set_version_flag("--version", std::string("offprint ") + OFFPRINT_VERSION, "the version");
+        app.set_version_flag("--version", std::string("offprint ") + OFFPRINT_VERSION,
+                             "the version; with -v also libraries");
     OptionList global;
     describe_global(global, line.global);
     options.add(app, global);
@@ -240,6 +242,8 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForVersion& version) {
         line.answer = std::string(version.what()) + '\n';
+        const auto asks = [](std::string_view word) { return word == "-v" || word == "--verbose"; };
+        if (std::any_of(words.begin(), words.end(), asks)) line.answer += describe_libraries();
         return line;
     } catch (const CLI::Error& error) {
         if (!options.is_whole()) return std::nullopt;

@@ -185,8 +185,7 @@ void describe(OptionList& options, DeliveriesArguments& deliveries) {
     options.add("--limit", deliveries.limit, "list: most of them; 50 unless you say so", "N");
     options.add_flag("--raw", deliveries.raw, "show: the mail itself");
     options.add_flag("--sent", deliveries.sent, "settle: it arrived");
-    options.add_flag("--failed", deliveries.failed,
-                     "settle: it did not, so its papers go into the next one");
+    options.add_flag("--failed", deliveries.failed, "settle: it did not, so its papers go into the next one");
     options.add("-f,--format", deliveries.format, "list: text or json", "FORMAT", "text json");
 }
 
@@ -204,6 +203,10 @@ void describe(OptionList& options, ConfigArguments& config) {
 void describe(OptionList& options, CompletionArguments& completion) {
     options.add_words("SHELL", completion.shell, "bash zsh fish candidates");
     options.add_words("WORD", completion.words);
+}
+
+void describe(OptionList& options, DoctorArguments& doctor) {
+    options.add("-f,--format", doctor.format, "text or json", "FORMAT", "text json");
 }
 
 template <auto kMember>
@@ -233,6 +236,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::config>("config", "the configuration: init, check, show, path"),
     entry<&AllArguments::completion>("completion", "the tab key in bash, zsh and fish"),
     entry<&AllArguments::opml>("opml", "feeds to and from other feed readers: export, import"),
+    entry<&AllArguments::doctor>("doctor", "what is wrong around the program, and what to do"),
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ struct AllArguments {
     ConfigArguments config;
     CompletionArguments completion;
     OpmlArguments opml;
+    DoctorArguments doctor;
 };
 
 struct CommandEntry {

@@ -66,12 +66,12 @@ constexpr std::array kHelpTexts = {
         "removes\n"
         "  offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why\n"
         "  offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper\n"},
-    HelpText{"ack",
-             "Tells that a digest made with --new --no-commit arrived, or that the last one did not.",
+    HelpText{"ack", "Tells that a digest made with --new --no-commit arrived, or that the last one did not.",
              "offprint ack [NAME…]",
              "  offprint digest --new --no-commit --output today.md && mv today.md ~/papers && offprint ack\n"
              "  offprint ack weekly                          the digest made with --name weekly\n"
-             "  offprint ack --undo weekly                   its last issue is forgotten: the papers are new again\n"},
+             "  offprint ack --undo weekly                   its last issue is forgotten: the papers are new "
+             "again\n"},
     HelpText{
         "subscribe",
         "Notes who gets digests by mail, of what and when; again for the same address changes what is given.",
@@ -117,11 +117,12 @@ constexpr std::array kHelpTexts = {
              "offprint status [OPTION…]",
              "  offprint status\n"
              "  offprint status --format json\n"},
-    HelpText{"fetch", "Keeps what the sources list in the archive, and tells what is new.",
-             "offprint fetch [OPTION…] [LISTING…]",
-             "  offprint fetch                               the configured sources, else hf\n"
-             "  offprint fetch hf:2026-01                    a month, to begin with\n"
-             "  offprint fetch --dry-run lab                 whether a source can be read, and what it has\n"},
+    HelpText{
+        "fetch", "Keeps what the sources list in the archive, and tells what is new.",
+        "offprint fetch [OPTION…] [LISTING…]",
+        "  offprint fetch                               the configured sources, else hf\n"
+        "  offprint fetch hf:2026-01                    a month, to begin with\n"
+        "  offprint fetch --dry-run lab                 whether a source can be read, and what it has\n"},
     HelpText{"import", "Adds files of papers to the archive; one that was interrupted goes on where it was.",
              "offprint import [OPTION…] FILE…",
              "  offprint import page.txt\n"
@@ -155,6 +156,13 @@ constexpr std::array kHelpTexts = {
              "  offprint completion zsh > ~/.zfunc/_offprint     a folder of $fpath\n"
              "  offprint completion fish > ~/.config/fish/completions/offprint.fish\n"
              "  offprint completion candidates -- digest --so     what the scripts ask\n"},
+    HelpText{
+        "doctor",
+        "Looks at the configuration, folders, time zone, libraries, sources and mail, and says what to do.",
+        "offprint doctor [OPTION…]",
+        "  offprint doctor                              exit status 1 when something fails\n"
+        "  offprint --offline doctor                    asks no server\n"
+        "  offprint doctor --format json\n"},
 };
 
 }  // namespace

@@ -18,7 +18,8 @@ namespace {
 /// Those that have to work when the configuration does not.
 bool is_about_configuration(const CommandArguments& command) {
     return std::holds_alternative<ConfigArguments>(command) ||
-           std::holds_alternative<CompletionArguments>(command);
+           std::holds_alternative<CompletionArguments>(command) ||
+           std::holds_alternative<DoctorArguments>(command);
 }
 
 int run(int argc, const char* const* argv) {

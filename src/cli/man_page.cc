@@ -98,7 +98,7 @@ ManPage program_page(const ManSources& sources) {
         page.text += ".TP\n.BR offprint\\-" + man_text(entry.name) + " (1)\n" + man_line(entry.what) + '\n';
     page.text += ".SH OPTIONS\n" + global_options();
     page.text += ".TP\n\\fB\\-h\\fR, \\fB\\-\\-help\\fR\nexamples and options, also of a command\n";
-    page.text += ".TP\n\\fB\\-\\-version\\fR\nthe version\n";
+    page.text += ".TP\n\\fB\\-\\-version\\fR\nthe version; with \\fB\\-v\\fR also libraries\n";
     page.text += details_of("", sources.program);
     page.text +=
         ".SH SEE ALSO\n.BR offprint\\-config (5),\n.BR offprint\\-query (7),\n.BR offprint\\-templates (7)\n";

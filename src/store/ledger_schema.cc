@@ -1,8 +1,8 @@
-//     shown         a work that a digest showed, or holds: the little of its record by which it is known
-//     again; `issue` counts the digests of a name from 1, and is 0 for what an older offprint wrote; `is_cut`
-//     for what a limit cut
-//     shown_key     the hashes under which it is met subscription  who gets digests: `topics` a line
-//     each, `schedule` as parse_schedule() reads it, `most` the
+//     shown         a work that a digest showed, or holds: the little of its record by which it is known again;
+//                   `issue` counts the digests of a name from 1, and is 0 for what an older offprint wrote;
+//                   `is_cut` for what a limit cut
+//     shown_key     the hashes under which it is met
+//     subscription  who gets digests: `topics` a line each, `schedule` as parse_schedule() reads it, `most` the
 //                   limit, `state` 1 active and 2 unsubscribed, `paused_until` and `since` days and seconds
 //                   since 1970
 //     issue         a digest for one subscription and one due time: `examined` the last arrival that was looked

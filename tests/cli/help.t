@@ -44,10 +44,11 @@ The program alone says what to type.
     config                    the configuration: init, check, show, path
     completion                the tab key in bash, zsh and fish
     opml                      feeds to and from other feed readers: export, import
+    doctor                    what is wrong around the program, and what to do
 
   Options:
     -h, --help                this page
-    --version                 the version
+    --version                 the version; with -v also libraries
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
     --offline                 ask no server: what was fetched before, and the archive
@@ -109,7 +110,7 @@ The program alone says what to type.
 
   Options of every command:
     -h, --help                this page
-    --version                 the version
+    --version                 the version; with -v also libraries
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
     --offline                 ask no server: what was fetched before, and the archive
@@ -142,7 +143,7 @@ The program alone says what to type.
 
   Options of every command:
     -h, --help                this page
-    --version                 the version
+    --version                 the version; with -v also libraries
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
     --offline                 ask no server: what was fetched before, and the archive
@@ -168,7 +169,7 @@ The program alone says what to type.
 
   Options of every command:
     -h, --help                this page
-    --version                 the version
+    --version                 the version; with -v also libraries
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
     --offline                 ask no server: what was fetched before, and the archive
@@ -189,7 +190,7 @@ The program alone says what to type.
 
   Options of every command:
     -h, --help                this page
-    --version                 the version
+    --version                 the version; with -v also libraries
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
     --offline                 ask no server: what was fetched before, and the archive

@@ -119,6 +119,7 @@ def main():
         check("search", ["search", "--format", "json", "speech"], environment)
         check("search", ["search", "--format", "json", "nothingofthesort"], environment)
         check("formats", ["formats", "--format", "json"], environment)
+        check("doctor", ["--offline", "doctor", "--format", "json"], environment)
         check("config_check", [*config, "config", "check", "--format", "json"], environment)
         check("config_show", [*config, "config", "show", "--format", "json"], environment)
         check("config_path", ["config", "path", "--format", "json"], environment)

@@ -11,7 +11,7 @@ namespace offprint {
 enum ExitStatus : int {
     kExitDone = 0,
     kExitNothingFound = 1,
-    kExitFindings = 1,  ///< of `topics check`, as linters have it
+    kExitFindings = 1,  ///< of `topics check` and `doctor`, as linters have it
     kExitUsage = 2,
     kExitPartlyFailed = 3,
     kExitFailed = 4,
@@ -38,6 +38,7 @@ int run_command(const DeliverArguments& arguments, const Session& session);
 int run_command(const DeliveriesArguments& arguments, const Session& session);
 int run_command(const CompletionArguments& arguments, const Session& session);
 int run_command(const OpmlArguments& arguments, const Session& session);
+int run_command(const DoctorArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.
 ExitStatus exit_status_of(const Error& error);

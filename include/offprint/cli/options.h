@@ -32,7 +32,7 @@ struct DigestArguments {
     bool by_day = false;
     std::string wait;   ///< for another run that sends the same digest; empty: not at all
     std::string again;  ///< an issue of this digest: its number, its day, or `last`; empty: a new one
-    std::string name;  ///< of the digest; empty: `default`
+    std::string name;   ///< of the digest; empty: `default`
     MailArguments mail;
 };
 
@@ -89,8 +89,8 @@ struct ShowArguments {
 };
 
 struct ArchiveArguments {
-    std::string action;  ///< empty: what is in it; `check`, `export`, `prune`
-    std::string format;  ///< empty: `text`; or `json`
+    std::string action;                      ///< empty: what is in it; `check`, `export`, `prune`
+    std::string format;                      ///< empty: `text`; or `json`
     std::string older_than, keep, max_size;  ///< prune
     bool dry_run = false;                    ///< prune
 };
@@ -101,8 +101,8 @@ struct AckArguments {
 };
 
 struct OpmlArguments {
-    std::string action;               ///< `export`, `import`
-    std::vector<std::string> files;   ///< import: `-` is standard input
+    std::string action;              ///< `export`, `import`
+    std::vector<std::string> files;  ///< import: `-` is standard input
 };
 
 struct StatusArguments {
@@ -132,9 +132,9 @@ struct DeliverArguments {
 };
 
 struct DeliveriesArguments {
-    std::string action;              ///< `list` (also when empty), `show`, `resend`, `settle`
-    std::vector<std::string> words;  ///< numbers of issues
-    std::string limit, format;       ///< list
+    std::string action;                              ///< `list` (also when empty), `show`, `resend`, `settle`
+    std::vector<std::string> words;                  ///< numbers of issues
+    std::string limit, format;                       ///< list
     bool raw = false, sent = false, failed = false;  ///< show: the mail; settle: what became of it
 };
 
@@ -142,7 +142,7 @@ using CommandArguments =
     std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
                  AckArguments, StatusArguments, SubscribeArguments, UnsubscribeArguments,
-                 SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments, CompletionArguments,
-                 OpmlArguments>;
+                 SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments,
+                 CompletionArguments, OpmlArguments, DoctorArguments>;
 
 }  // namespace offprint
