@@ -3,13 +3,42 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <filesystem>
+
+#include "offprint/base/error.h"
+#include "offprint/cli/report.h"
+
 namespace offprint {
 namespace {
 
 /// Enough for a good order, and few enough to be scored at once.
 constexpr std::size_t kMostRanked = 1000;
 
+bool is_of_archive(const std::string& listing) {
+    return listing == "archive" || listing.starts_with("archive:");
+}
+
 }  // namespace
+
+std::optional<Archive> open_archive_if_any(const Session& session) {
+    std::error_code ignored;
+    if (session.state_folder.empty() || !std::filesystem::is_regular_file(archive_path(session), ignored))
+        return std::nullopt;
+    return Archive::open_to_read(archive_path(session));
+}
+
+std::optional<TermStatistics> archive_statistics(const InputOptions& input, std::span<const Topic> topics,
+                                                 const Session& session) try {
+    const std::vector<std::string>& listings = input.listings;
+    if (!std::all_of(listings.begin(), listings.end(), is_of_archive)) return std::nullopt;
+    const std::optional<Archive> archive = open_archive_if_any(session);
+    if (!archive || archive->facts().papers == 0) return std::nullopt;
+    return archive->statistics_of(topics);
+} catch (const Error& error) {
+    report_error(error);
+    return std::nullopt;
+}
 
 Digest search_archive(const Archive& archive, Topic topic, DigestOptions options) {
     options.limit = options.limit.value_or(kArchiveSearchLimit);

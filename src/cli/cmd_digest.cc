@@ -1,6 +1,7 @@
 // Everything that can be wrong with the arguments is found before anything is read or fetched. Then: collect,
 // compose, render, write.
 #include "again.h"
+#include "archive_search.h"
 #include "digest_mail.h"
 #include "empty_digest.h"
 #include "new_papers.h"
@@ -77,6 +78,7 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     }
     NewPapers new_papers(arguments, chosen.topics, session);
     new_papers.prepare(wanted);
+    wanted.statistics = archive_statistics(arguments.input, chosen.topics, session);
     // Neither is ever freed: the process ends right after, and taking a thousand papers apart is 3 % of its
     // work.
     DigestComposer& composer = *new DigestComposer(std::move(chosen.topics), wanted);

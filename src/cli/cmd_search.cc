@@ -39,12 +39,6 @@ void refuse_file_as_query(const SearchArguments& arguments) {
                 "offprint search QUERY " + arguments.query);
 }
 
-/// Nothing when there is none, or no home for one.
-std::optional<Archive> open_archive_if_any(const Session& session) {
-    if (session.state_folder.empty() || !is_file(archive_path(session))) return std::nullopt;
-    return Archive::open_to_read(archive_path(session));
-}
-
 /// Hugging Face and arXiv, or the one of them that can be asked for this; the other is told about.
 InputOptions ask_services(const SearchArguments& arguments, const Session& session) {
     if (!arguments.input.listings.empty())

@@ -97,3 +97,12 @@ A weight is told with each word. `--per-topic` goes before the limit of a topic,
   ["Sound","Murmur: Speech Recognition for Languages With Two Hours of Recordings"]
   ["Sound","Spectra That Listen: Koopman Operators for Audio"]
   ["Robots","A Gripper That Asks: Learning Manipulation Policies From Questions"]
+
+How rare a word is, the listings tell. A digest of the configured sources asks the archive when there is one, which has seen more; a listing that is
+named is judged by itself.
+
+  $ mkdir -p ../config/offprint; printf '[source.page]\nkind = "file"\npath = "%s"\n' "$PWD/examples/page.txt" >../config/offprint/config.toml
+  $ offprint --now 2026-01-09 digest --explain --match audio -f text | grep Score
+  $ offprint import -q examples/daily.json; for i in 1 2 3 4 5 6 7 8 9; do echo "{\"title\": \"Silent paper number $i\"}"; done | offprint import -q -
+  $ offprint --now 2026-01-09 digest --explain --match audio -f text | grep Score
+  $ offprint --now 2026-01-09 digest --explain --match audio -f text examples/page.txt | grep Score
