@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
 
 #include "offprint/base/error.h"
@@ -111,7 +112,9 @@ TEST_F(ArchiveTest, FindsWhatTheMatcherFindsAndNothingElse) {
     std::deque<FoldedPaper> folded;
     for (const Paper& paper : all) folded.emplace_back(paper);
     std::size_t held = 0, indexed = 0;
-    for (int i = 0; i < 10'000; ++i) {
+    const char* const asked = std::getenv("OFFPRINT_RANDOM_QUERIES");  // more take minutes with sanitizers
+    const std::size_t queries = asked == nullptr ? 1500 : std::stoul(asked);
+    for (std::size_t i = 0; i < queries; ++i) {
         const std::string text = random_query_text(random, 3);
         const Query query = parse(text);
         Titles expected;
@@ -123,8 +126,8 @@ TEST_F(ArchiveTest, FindsWhatTheMatcherFindsAndNothingElse) {
         ASSERT_EQ(titles(hits.papers), expected) << text;
         EXPECT_TRUE(hits.is_complete);
     }
-    EXPECT_GT(held, 60'000u);
-    EXPECT_GT(indexed, 2'000u);
+    EXPECT_GT(held, queries * 6);
+    EXPECT_GT(indexed, queries / 5);
 }
 
 TEST_F(ArchiveTest, SaysWhenThereMayBeMore) {
