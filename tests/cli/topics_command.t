@@ -242,7 +242,7 @@ Its help page.
 
   Options of every command:
     -h, --help                this page
-    --version                 the version
+    --version                 the version; with -v also libraries
     --config FILE             configuration file; none: defaults only
     --now TIME                the time of this run, e.g. 2026-01-09T08:00Z
     --offline                 ask no server: what was fetched before, and the archive
