@@ -22,8 +22,9 @@ packages() {
     json) echo "python3 python3-jsonschema" ;;
     completions) echo "bash zsh fish python3" ;;
     man) echo "mandoc groff-base" ;;
+    package) echo "dpkg-dev file lintian" ;;
     *)
-        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json, http, completions, man" >&2
+        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json, http, completions, man, package" >&2
         exit 2
         ;;
     esac
