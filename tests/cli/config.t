@@ -88,6 +88,10 @@ What holds is told with where it comes from.
   mail.password_command is not set  default
   mail.password_file is not set     default
   mail.time_limit = 300             default
+  mail.list_id is not set           default
+  mail.unsubscribe_mail is not set  default
+  mail.unsubscribe_url is not set   default
+  mail.doubt = "resend"             default
   color = "auto"                    default
   pager = "more"                    environment: PAGER
   offline = true                    command line

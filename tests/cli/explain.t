@@ -103,6 +103,14 @@ named is judged by itself.
 
   $ mkdir -p ../config/offprint; printf '[source.page]\nkind = "file"\npath = "%s"\n' "$PWD/examples/page.txt" >../config/offprint/config.toml
   $ offprint --now 2026-01-09 digest --explain --match audio -f text | grep Score
-  $ offprint import -q examples/daily.json; for i in 1 2 3 4 5 6 7 8 9; do echo "{\"title\": \"Silent paper number $i\"}"; done | offprint import -q -
+     Score 3.68: audio in the title and in the abstract 3.68.
+     Score 1.61: audio in the abstract 1.61.
+  $ offprint import -q examples/daily.json; for i in 1 2 3 4 5 6 7 8 9; do echo "{\"id\": \"2601.0900$i\", \"title\": \"Silent paper number $i\", \"abstract\": \"Nothing.\"}"; done | offprint import -q -
+  examples/daily.json: 8 listed, 8 new, 0 updated, 0 unchanged
+  standard input: 9 listed, 9 new, 0 updated, 0 unchanged
   $ offprint --now 2026-01-09 digest --explain --match audio -f text | grep Score
+     Score 5.15: audio in the title and in the abstract 5.15.
+     Score 2.25: audio in the abstract 2.25.
   $ offprint --now 2026-01-09 digest --explain --match audio -f text examples/page.txt | grep Score
+     Score 3.68: audio in the title and in the abstract 3.68.
+     Score 1.61: audio in the abstract 1.61.
