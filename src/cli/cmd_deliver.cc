@@ -35,9 +35,11 @@ std::vector<Kept> fetch(const Session& session) {
 
 int tell_due(const DeliverArguments& arguments, const Session& session, const Output& output) {
     if (!is_there(ledger_path(session)) || !is_there(archive_path(session))) {
-        report("nobody is subscribed, or nothing was fetched yet");
+        report(is_there(ledger_path(session)) ? "nothing was fetched yet: `offprint fetch` does it"
+                                              : "nobody is subscribed");
         return kExitDone;
     }
+    if (!session.global.quiet) report("the sources are not asked: this is of what `offprint fetch` brought");
     const std::vector<Subscription> all = Subscriptions::open_to_read(ledger_path(session)).all();
     const std::vector<std::string> only = resolve_subscribed(arguments.addresses, all);
     const Issues issues = Issues::open_to_read(ledger_path(session));

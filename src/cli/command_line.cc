@@ -176,8 +176,26 @@ bool is_option_of_a_command(const std::string& word, std::span<const Command> co
     return false;
 }
 
+/// `search agent -video`: `-v` was taken for an option of its own, and `-ideo` is left. The word as it was
+/// written, behind the words of the query before it.
+struct WrittenWord {
+    std::string word, query;
+};
+
+WrittenWord find_written(const std::string& left, std::span<const char* const> words) {
+    WrittenWord found{left, left};
+    std::string before;
+    for (const std::string_view word : words.subspan(std::min<std::size_t>(words.size(), 1))) {
+        const bool is_it = word.starts_with('-') && !word.starts_with("--") && left.size() > 1 &&
+                           word.ends_with(std::string_view(left).substr(1));
+        if (is_it) return {std::string(word), before + std::string(word)};
+        if (!word.starts_with('-') && word != "search") before += std::string(word) + " ";
+    }
+    return found;
+}
+
 [[noreturn]] void fail_unknown(const CLI::App& app, const CLI::App* command,
-                               std::span<const Command> commands) {
+                               std::span<const Command> commands, std::span<const char* const> words) {
     const std::vector<std::string> left = app.remaining(true);
     const std::string word = left.empty() ? "" : left.front();
     if (word.size() > 1 && word.starts_with('-') && is_option_of_a_command(word, commands)) {
@@ -188,9 +206,13 @@ bool is_option_of_a_command(const std::string& word, std::span<const Command> co
         const bool is_query =
             command != nullptr && command->get_name() == "search" && !word.starts_with("--");
         if (is_query) {
-            throw Error(
-                ErrorKind::kUsage, "unknown option '" + clean_line(word) + "'",
-                "a query that begins with - goes behind --: offprint search -- '" + clean_line(word) + "'");
+            const WrittenWord written = find_written(word, words);
+            const bool is_alone = written.query == written.word;
+            throw Error(ErrorKind::kUsage, "unknown option '" + clean_line(written.word) + "'",
+                        is_alone ? "a query that begins with - goes behind --: offprint search -- '" +
+                                       clean_line(written.query) + "'"
+                                 : "a query of several words goes into quotes: offprint search '" +
+                                       clean_line(written.query) + "'");
         }
         fail("unknown option '" + clean_line(word) + "'", nearest_option(word, app, command), command);
     }
@@ -216,7 +238,7 @@ std::string answer_to(const CLI::Error& error, const CLI::App& app, std::span<co
                       std::span<const char* const> words) {
     const CLI::App* const command = chosen_command(app);
     if (asks_for_help(words)) return command == nullptr ? app.help() : command->help();
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) fail_unknown(app, command, commands);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) fail_unknown(app, command, commands, words);
     fail(clean_line(error.what()), "", command);
 }
 

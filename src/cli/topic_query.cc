@@ -9,6 +9,7 @@
 
 #include "offprint/app/choose_topics.h"
 #include "offprint/base/error.h"
+#include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/report.h"
 #include "offprint/model/paper_id.h"
@@ -54,8 +55,14 @@ Topic resolve_topic(const std::string& written, const std::string& option, std::
                     "write * to match every paper");
     for (const Topic& topic : topics)
         if (topic.name == written) return topic;
+    std::vector<std::string_view> names;
+    for (const Topic& topic : topics) names.push_back(topic.name);
     std::vector<std::string> warnings;
-    Topic topic = make_topic(clean_line(written), written, option, with_topics(session.context(), topics), warnings);
+    if (const std::string near = nearest_name(written, names); !near.empty())
+        warnings.push_back("'" + clean_line(written) + "' is searched as a query; did you mean the topic '" +
+                           clean_line(near) + "'?");
+    Topic topic =
+        make_topic(clean_line(written), written, option, with_topics(session.context(), topics), warnings);
     if (!session.global.quiet)
         for (const std::string& warning : warnings) report(warning);
     return topic;

@@ -126,6 +126,20 @@ PastedText take_out_of_address(PastedText pasted) {
     return pasted;
 }
 
+/// `arXiv:2606.10917v1 [cs.CL] 9 Jun 2026`, as it stands on the margin of a page: its id tells all.
+PastedText take_stamp(PastedText pasted) {
+    const std::string_view text = pasted.text;
+    const std::size_t open = text.find(" ["), close = text.find("] ");
+    const bool is_stamp = ascii_lower(text.substr(0, 6)) == "arxiv:" && open != text.npos &&
+                          close != text.npos && open < close && !has_blank(text.substr(0, open)) &&
+                          text.size() >= 4 && is_year(text.substr(text.size() - 4)) &&
+                          text.size() - close < 20;
+    if (!is_stamp) return pasted;
+    Rewriter rewriter(pasted);
+    rewriter.keep(0, open);
+    return rewriter.take();
+}
+
 bool is_joined_by_plus(std::string_view text) {
     if (has_blank(text)) return false;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -338,7 +352,7 @@ std::optional<PastedText> read_pasted_text(std::string_view text) {
     std::optional<PastedText> pasted;
     if (text.find_first_of("+%[=#") != text.npos) {
         pasted = PastedText{std::string(text), plain_origins(text.size())};
-        PastedText inner = take_out_of_address(*pasted);
+        PastedText inner = take_stamp(take_out_of_address(*pasted));
         const bool is_from_address = inner.text.size() != text.size();
         pasted = read_tags(decode(inner, is_from_address));
         if (pasted->text == text) pasted.reset();

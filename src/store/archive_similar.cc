@@ -8,7 +8,6 @@
 //
 // Both are bounded, however large the archive is.
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "archive_tables.h"
@@ -47,10 +46,12 @@ Weights count_words(const Paper& paper) {
     return counts;
 }
 
-double length_of(const Weights& weights) {
+/// The square of its length. Squares are compared everywhere: a root would need the mathematical library,
+/// which every start would pay for.
+double square_of(const Weights& weights) {
     double sum = 0;
     for (const auto& [word, weight] : weights) sum += weight * weight;
-    return std::sqrt(sum);
+    return sum;
 }
 
 struct Weighted {
@@ -103,18 +104,18 @@ class Neighbours {
         return numbers;
     }
 
-    /// Of the words that were weighed; between 0 and 1.
+    /// The square of the cosine between the two, as vectors of weighed words; between 0 and 1.
     double nearness(const Paper& paper) const {
         Weights other = count_words(paper);
-        double product = 0, length = 0;
+        double product = 0, square = 0;
         for (auto& [word, count] : other) {
             const auto found = rarity_.find(word);
             const double weight =
                 (1 + natural_logarithm(count)) * (found == rarity_.end() ? usual_ : found->second);
-            length += weight * weight;
+            square += weight * weight;
             if (const auto own = weights_.find(word); own != weights_.end()) product += weight * own->second;
         }
-        return length == 0 || length_ == 0 ? 0 : product / std::sqrt(length) / length_;
+        return square == 0 || square_ == 0 ? 0 : product * product / square / square_;
     }
 
   private:
@@ -144,14 +145,14 @@ class Neighbours {
         }
         std::sort(words_.begin(), words_.end(), is_weightier);
         for (const auto& [word, rarity] : rarity_) usual_ += rarity / static_cast<double>(rarity_.size());
-        length_ = length_of(weights_);
+        square_ = square_of(weights_);
     }
 
     Database& database_;
     Weights counts_, rarity_, weights_;
     std::vector<Weighted> words_;  ///< the weightiest first
     double usual_ = 0;             ///< how rare a word is of which that was not counted
-    double length_ = 0;
+    double square_ = 0;
 };
 
 }  // namespace

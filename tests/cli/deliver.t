@@ -26,7 +26,7 @@ Everybody who subscribed gets what is due to them. The sources are fetched first
   > exec offprint --config config.toml --now "$now" "$@"
   > END
   $ chmod +x ../bin/at; at 08T12:00 deliver --dry-run
-  ! offprint: nobody is subscribed, or nothing was fetched yet
+  ! offprint: nobody is subscribed
   $ at 08T12:00 subscribe 'Ada L. <ada@example.org>'
   ada@example.org  daily at 08:00, the configured topics; next: Fri 9 Jan 2026 08:00
   $ at 08T12:00 subscribe bo@example.org --topic 'Video=ti:video' --topic Sound --schedule 'weekly saturday at 7'
@@ -41,6 +41,7 @@ Everybody who subscribed gets what is due to them. The sources are fetched first
   $ at 09T08:10 deliver --dry-run
   ada@example.org  due 2026-01-09T08:00:00Z: 1 paper, "Daily Papers, 9 January 2026"
   eve@example.org  due 2026-01-09T08:00:00Z: no new papers
+  ! offprint: the sources are not asked: this is of what `offprint fetch` brought
   $ at 09T08:10 deliver
   2 due, 1 sent
   $ sed -n '1,/^$/p' Mail/new/* | sed 's/%20[0-9a-f]*/%20TOKEN/; /^Message-ID/s/<.*@/<ID@/; /^ boundary/d; /^Content-Type/d'

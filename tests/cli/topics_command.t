@@ -249,3 +249,22 @@ Its help page.
     --color WHEN              colour: auto, always or never
     -q, --quiet               no notes and warnings on standard error
     -v, --verbose             all notes
+
+A name with a slip is a query; that is told.
+
+  $ offprint --config examples/config.toml topics explain representation learning 2>&1 | head -3
+  offprint: read learning: no such file or directory
+    no source has that name either; there is hf, arxiv, biorxiv, medrxiv. A query of several words goes into quotes
+  $ offprint --config examples/config.toml topics explain 'representation learnin'
+  AND
+    representation
+    learnin
+  ! offprint: 'representation learnin' is searched as a query; did you mean the topic 'Representation learning'?
+  $ offprint search agent -video examples/page.txt
+  ! offprint: unknown option '-video'
+  !   a query of several words goes into quotes: offprint search 'agent -video'
+  [exit 2]
+  $ offprint search -video examples/page.txt
+  ! offprint: unknown option '-video'
+  !   a query that begins with - goes behind --: offprint search -- '-video'
+  [exit 2]

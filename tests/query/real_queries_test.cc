@@ -214,6 +214,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "organization:\"Google DeepMind\" OR organization:openai"},
         Written{"100% accuracy", "100 AND accuracy"}, Written{"50%20", "50"},
         Written{"cs.LG koopman", "category:cs.lg AND koopman"},
+        Written{"arXiv:2606.10917v1 [cs.CL] 9 Jun 2026", "id:2606.10917v1"},
         Written{"[cs.CL] agents", "category:cs.cl AND agents"},
         Written{"robot ‒survey", "robot AND NOT survey"}, Written{"survey －robot", "survey AND NOT robot"},
         Written{"ti：koopman", "title:koopman"}));
