@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <filesystem>
-
 #include "delivery_report.h"
 #include "delivery_text.h"
 #include "offprint/app/issue_writer.h"
@@ -13,15 +11,11 @@
 #include "offprint/base/stop_signal.h"
 #include "offprint/cli/output.h"
 #include "offprint/cli/report.h"
+#include "resolve.h"
 #include "subscription_text.h"
 
 namespace offprint {
 namespace {
-
-bool is_there(const std::string& path) {
-    std::error_code ignored;
-    return std::filesystem::exists(path, ignored);
-}
 
 IssueSettings issue_settings(const Session& session, const Output& output, const TokenKey& key) {
     return {session.now, session.config, output.templates,

@@ -1,22 +1,16 @@
 // What offprint remembers, read without changing it: what is not there yet is said, too.
 #include <unistd.h>
 
-#include <filesystem>
-
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/cli/commands.h"
 #include "offprint/store/issues.h"
 #include "offprint/store/subscriptions.h"
+#include "resolve.h"
 #include "status_text.h"
 
 namespace offprint {
 namespace {
-
-bool is_there(const std::string& path) {
-    std::error_code ignored;
-    return std::filesystem::exists(path, ignored);
-}
 
 Status read_status(const Session& session) {
     Status status;

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/hash.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/report.h"
+#include "resolve.h"
 
 namespace offprint {
 
@@ -58,11 +58,6 @@ std::vector<const Paper*> papers_of(const Digest& digest) {
         for (const DigestPaper& shown : section.papers) papers.push_back(&shown.paper);
     for (const Paper& paper : digest.cut) papers.push_back(&paper);
     return papers;
-}
-
-bool is_there(const std::string& path) {
-    std::error_code ignored;
-    return std::filesystem::exists(path, ignored);
 }
 
 }  // namespace

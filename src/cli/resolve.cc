@@ -1,6 +1,8 @@
 // From words to values; every message names the option and shows what was typed.
 #include "resolve.h"
 
+#include <filesystem>
+
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
@@ -46,7 +48,8 @@ std::optional<std::size_t> resolve_count(const std::string& written, const std::
 
 std::string describe_absent(const std::vector<std::string>& fields) {
     std::string text;
-    for (const std::string& field : fields) text += (text.empty() ? "; no paper there has a value for " : ", ") + field;
+    for (const std::string& field : fields)
+        text += (text.empty() ? "; no paper there has a value for " : ", ") + field;
     return text;
 }
 
@@ -80,6 +83,11 @@ std::optional<Date> resolve_date(const std::string& written, const std::string& 
     if (const auto date = parse_date(written)) return date;
     throw Error(ErrorKind::kUsage, option + ": '" + written + "' is no day",
                 "write it as 2026-01-09, or today, or yesterday");
+}
+
+bool is_there(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
 }
 
 }  // namespace offprint

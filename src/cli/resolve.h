@@ -31,4 +31,7 @@ MailOptions resolve_mail(const MailArguments& arguments, const Session& session)
 /// Throws Error(kUsage) when one of them is given, though no mail is written.
 void refuse_mail_options(const MailArguments& arguments);
 
+/// Whether there is a file or folder; false also where nobody may look.
+bool is_there(const std::string& path);
+
 }  // namespace offprint
