@@ -40,7 +40,7 @@ void refuse_empty(const std::string& query, const std::string& option) {
 }  // namespace
 
 Topic make_topic(std::string name, const std::string& query, const std::string& option,
-                 const ConfigContext& context, std::vector<std::string>& warnings) {
+                 const ConfigContext& context) {
     Topic topic;
     topic.name = std::move(name);
     topic.written = query;
@@ -49,7 +49,8 @@ Topic make_topic(std::string name, const std::string& query, const std::string& 
     } catch (const SyntaxError& error) {
         throw Error(ErrorKind::kQuery, describe_syntax_error(error, query, option));
     }
-    for (const std::string& warning : query_warnings(query)) warnings.push_back(option + ": " + warning);
+    for (const std::string& warning : query_warnings(query))
+        topic.warnings.push_back(option + ": " + warning);
     return topic;
 }
 
@@ -57,18 +58,18 @@ namespace {
 
 /// Adds the topic that `--topic NAME=QUERY` writes.
 void add_written_topic(const std::string& named, std::size_t equals, const ConfigContext& context,
-                       ChosenTopics& chosen) {
+                       std::vector<Topic>& chosen) {
     const std::string name = clean_line(std::string_view(named).substr(0, equals));
     if (name.empty() || name.find_first_of(kNotInNames) != name.npos) {
         throw Error(ErrorKind::kUsage, "--topic: '" + name + "' is no name for a topic",
                     "a name holds none of : < > = \" ( ); a query without a name goes to --match");
     }
     refuse_empty(named.substr(equals + 1), "--topic");
-    if (find_topic(chosen.topics, name) != nullptr) {
+    if (find_topic(chosen, name) != nullptr) {
         throw Error(ErrorKind::kUsage, "--topic: a second topic is called '" + name + "'",
                     "write one query with OR, or another name");
     }
-    chosen.topics.push_back(make_topic(name, named.substr(equals + 1), "--topic", context, chosen.warnings));
+    chosen.push_back(make_topic(name, named.substr(equals + 1), "--topic", context));
 }
 
 /// Topics that the command line writes may refer to each other, in any order.
@@ -83,10 +84,10 @@ void name_written_topics(const TopicChoice& choice, const std::vector<Topic>& kn
 }
 
 void add_named_topics(const TopicChoice& choice, const std::vector<Topic>& known,
-                      const ConfigContext& context, ChosenTopics& chosen) {
+                      const ConfigContext& context, std::vector<Topic>& chosen) {
     for (const std::string& named : choice.named) {
         if (const Topic* topic = find_topic(known, named)) {
-            if (!topic->mute && find_topic(chosen.topics, named) == nullptr) chosen.topics.push_back(*topic);
+            if (!topic->mute && find_topic(chosen, named) == nullptr) chosen.push_back(*topic);
             continue;
         }
         const std::size_t equals = named.find('=');
@@ -97,8 +98,9 @@ void add_named_topics(const TopicChoice& choice, const std::vector<Topic>& known
 
 }  // namespace
 
-ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& outer) {
-    ChosenTopics chosen;
+std::vector<Topic> choose_topics(const TopicChoice& choice, const Config& config,
+                                 const ConfigContext& outer) {
+    std::vector<Topic> chosen;
     std::vector<Topic> known = config.topics;
     ConfigContext context = with_topics(outer, config.topics);
     if (!choice.file.empty()) {
@@ -109,24 +111,22 @@ ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, cons
         // What the command line writes is added to the file; a bare name picks one of it.
         if (std::none_of(choice.named.begin(), choice.named.end(), is_in_file)) {
             for (const Topic& topic : file.topics)
-                if (!topic.mute) chosen.topics.push_back(topic);
+                if (!topic.mute) chosen.push_back(topic);
         }
         std::erase_if(known, [&](const Topic& topic) { return is_in_file(topic.name); });
         known.insert(known.begin(), file.topics.begin(), file.topics.end());
-        chosen.warnings = std::move(file.warnings);
         context = with_topics(context, file.topics);
     } else if (choice.named.empty() && choice.matches.empty()) {
-        chosen.topics = std::move(known);
-        return chosen;
+        return known;
     }
     name_written_topics(choice, known, context);
     add_named_topics(choice, known, context, chosen);
     for (const std::string& query : choice.matches) {
         refuse_empty(query, "--match");
-        chosen.topics.push_back(make_topic(clean_line(query), query, "--match", context, chosen.warnings));
+        chosen.push_back(make_topic(clean_line(query), query, "--match", context));
     }
     for (Topic& topic : known) {
-        if (topic.mute) chosen.topics.push_back(std::move(topic));
+        if (topic.mute) chosen.push_back(std::move(topic));
     }
     return chosen;
 }

@@ -34,7 +34,7 @@ DueIssues find_due_issues(std::span<const Subscription> subscriptions, const Iss
             if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) continue;
             issue.history = issues.history_of(one.address, context.now);
             if (issue.history.last_due && *issue.history.last_due >= issue.due) continue;
-            issue.topics = choose_topics({one.topics, {}, ""}, config, context).topics;
+            issue.topics = choose_topics({one.topics, {}, ""}, config, context);
             found.issues.push_back(std::move(issue));
         } catch (const Error& error) {
             found.failures.push_back({one.address, error});

@@ -1,4 +1,5 @@
 // The configuration: a first file, every mistake of it, what holds, where things are.
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -58,14 +59,17 @@ ExitStatus check(bool as_json, const Session& session) {
         write_to_descriptor(STDOUT_FILENO, findings_as_json(all, session.config_path));
         return is_good ? kExitDone : kExitUsage;
     }
-    report_warnings(session, {});
+    report_warnings(session, session.config.topics);
     if (session.mistake) throw *session.mistake;
     for (const ConfigFinding& finding : all)
         if (!finding.is_warning) throw Error(ErrorKind::kTemplate, finding.problem, finding.remark);
     std::error_code ignored;
     const bool is_there = std::filesystem::exists(session.config_path, ignored);
-    write_to_descriptor(STDOUT_FILENO, is_there ? clean_line(session.config_path) + ": no mistakes\n"
-                                                : "there is no configuration; `config init` writes one\n");
+    const std::string warned =
+        all.empty() ? "" : fmt::format(", {} warning{}", all.size(), all.size() == 1 ? "" : "s");
+    write_to_descriptor(STDOUT_FILENO, is_there
+                                           ? clean_line(session.config_path) + ": no mistakes" + warned + "\n"
+                                           : "there is no configuration; `config init` writes one\n");
     return kExitDone;
 }
 

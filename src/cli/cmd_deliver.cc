@@ -68,7 +68,7 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
         throw Error(ErrorKind::kUsage, "deliver: nobody says who sends it",
                     "set from under [mail] in the configuration");
     const Output output = open_output({"email", {}, {}, false}, session, MailFormat::kAllowed);
-    report_warnings(session, {});
+    report_warnings(session, session.config.topics);
     if (arguments.dry_run) return tell_due(arguments, session, output);
     const std::unique_ptr<Transport> transport = make_transport(mail.transport);
 

@@ -63,25 +63,25 @@ void override_limits(std::vector<Topic>& topics, const DigestArguments& argument
 int run_command(const DigestArguments& arguments, const Session& session) {
     DigestOptions wanted = resolve_digest_options(arguments, session);
     const WhenEmpty when_empty = resolve_empty(arguments.empty);
-    ChosenTopics chosen = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},
-                                        session.config, session.context());
-    override_limits(chosen.topics, arguments);
-    report_warnings(session, chosen.warnings);
+    std::vector<Topic> topics = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},
+                                              session.config, session.context());
+    override_limits(topics, arguments);
+    report_warnings(session, topics);
     const Output output = open_output(resolve_mail_output(arguments), session, MailFormat::kAllowed);
     std::optional<DigestMail> mail = DigestMail::resolve(arguments, session, output);
 
     if (!arguments.again.empty()) {
-        const Digest again = digest_again(arguments, session, std::move(chosen.topics), std::move(wanted));
+        const Digest again = digest_again(arguments, session, std::move(topics), std::move(wanted));
         output.write(mail ? to_rfc5322(mail->compose(again, output), LineEnds::kLf)
                           : render_digest(again, output.templates, output.render));
         return kExitDone;
     }
-    NewPapers new_papers(arguments, chosen.topics, session);
+    NewPapers new_papers(arguments, topics, session);
     new_papers.prepare(wanted);
-    wanted.statistics = archive_statistics(arguments.input, chosen.topics, session);
+    wanted.statistics = archive_statistics(arguments.input, topics, session);
     // Neither is ever freed: the process ends right after, and taking a thousand papers apart is 3 % of its
     // work.
-    DigestComposer& composer = *new DigestComposer(std::move(chosen.topics), wanted);
+    DigestComposer& composer = *new DigestComposer(std::move(topics), wanted);
     const Collected collected = collect_input(arguments.input, session, composer.taker());
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
@@ -106,8 +106,8 @@ int run_command(const DigestArguments& arguments, const Session& session) {
         is_written = output.write(mail ? to_rfc5322(mail->compose(digest, output), LineEnds::kLf)
                                        : render_digest(digest, output.templates, output.render));
     } else if (!session.global.quiet && (!mail || when_empty != WhenEmpty::kSkip || arguments.mail.dry_run)) {
-        report(describe_nothing(digest.counts) +
-               (digest.counts.unmatched > 0 ? describe_absent(composer.absent_fields()) : ""));
+        const std::string absent = digest.counts.unmatched > 0 ? composer.describe_absent_fields() : "";
+        report(describe_nothing(digest.counts) + (absent.empty() ? "" : "; " + absent));
     }
     if (is_written) new_papers.remember(digest, session.today());
     if (is_empty && when_empty == WhenEmpty::kFail && status == kExitDone) return kExitNothingFound;

@@ -61,11 +61,10 @@ std::string as_json(std::span<const Kept> all) {
     return json.take() + '\n';
 }
 
-void begin(const KeepArguments& arguments, const Session& session) {
+void begin(const KeepArguments& arguments) {
     if (!arguments.format.empty() && arguments.format != "text" && arguments.format != "json")
         throw Error(ErrorKind::kUsage, "--format: '" + arguments.format + "' is not known",
                     "known: text json");
-    report_warnings(session, {});
 }
 
 int tell(const std::vector<Kept>& all, const KeepArguments& arguments, const Session& session,
@@ -88,13 +87,13 @@ int tell(const std::vector<Kept>& all, const KeepArguments& arguments, const Ses
 }
 
 int keep(const KeepArguments& arguments, const Session& session, const KeepOptions& options) {
-    begin(arguments, session);
+    begin(arguments);
     Archive archive = Archive::open_to_write(archive_path(session));
     return tell(keep_input(arguments.input, session, archive, options), arguments, session, kDone);
 }
 
 int try_out(const KeepArguments& arguments, const Session& session) {
-    begin(arguments, session);
+    begin(arguments);
     const std::string path = archive_path(session);
     std::error_code ignored;
     std::optional<Archive> archive;

@@ -54,7 +54,6 @@ int run_command(const ListArguments& arguments, const Session& session) {
             ErrorKind::kUsage, "list: a LISTING is needed",
             "a file, - for standard input, a URL, hf, hf:2026-01-09, or the name of a configured source");
     }
-    report_warnings(session, {});
     const Output output = open_output(arguments.output, session);
     if (output.render.format == OutputFormat::kJsonl && output.path.empty())
         return list_as_lines(arguments, session, output);

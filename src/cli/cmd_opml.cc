@@ -69,7 +69,6 @@ int import_feeds(const OpmlArguments& arguments, const Session& session) {
 }  // namespace
 
 int run_command(const OpmlArguments& arguments, const Session& session) {
-    report_warnings(session, {});
     if (arguments.action == "export" && arguments.files.empty()) return export_feeds(session);
     if (arguments.action == "import" && !arguments.files.empty()) return import_feeds(arguments, session);
     throw Error(ErrorKind::kUsage, "opml: export, or import FILE",

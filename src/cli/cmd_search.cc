@@ -63,12 +63,16 @@ InputOptions ask_services(const SearchArguments& arguments, const Session& sessi
     return input;
 }
 
-int show(const Digest& digest, const Output& output, const Session& session, const std::string& absent) {
+/// `reason`: why it may be that nothing was found.
+int show(const Digest& digest, const Output& output, const Session& session, const Topic& topic,
+         const std::string& reason) {
     const OutputFormat format = output.render.format;
     if (digest.counts.shown > 0 || format == OutputFormat::kJson || format == OutputFormat::kCslJson) {
         output.write(render_search(digest, output.templates, output.render));
     } else if (!session.global.quiet) {
-        report("nothing found in " + std::to_string(digest.counts.listed) + " papers" + absent);
+        report("nothing found in " + std::to_string(digest.counts.listed) + " papers" +
+               (reason.empty() ? "" : "; " + reason));
+        for (const std::string& doubt : query_doubts(topic.written)) report(doubt);
     }
     return digest.counts.shown == 0 ? kExitNothingFound : kExitDone;
 }
@@ -82,29 +86,28 @@ int run_command(const SearchArguments& arguments, const Session& session) {
     options.explain = arguments.explain;
     options.sort = resolve_sort(arguments.sort, SortKey::kScore);
     options.limit = resolve_count(arguments.limit, "--limit", std::nullopt);
-    std::vector<std::string> warnings;
     std::vector<Topic> topics;
-    topics.push_back(
-        make_topic(clean_line(arguments.query), arguments.query, "search", session.context(), warnings));
-    report_warnings(session, warnings);
+    topics.push_back(make_topic(clean_line(arguments.query), arguments.query, "search", session.context()));
+    report_warnings(session, topics);
     const std::optional<Ledger> ledger = open_ledger_if_asked(topics, session);
     if (ledger) options.has_shown = [&ledger](const Paper& paper) { return is_shown(*ledger, paper); };
     const Output output = open_output(arguments.output, session);
     if (arguments.input.listings.empty() && !arguments.online)
         if (const std::optional<Archive> archive = open_archive_if_any(session)) {
             options.date = session.today();
-            return show(search_archive(*archive, std::move(topics.front()), options), output, session, "");
+            return show(search_archive(*archive, topics.front(), options), output, session, topics.front(),
+                        "");
         }
 
     const InputOptions input = arguments.online ? ask_services(arguments, session) : arguments.input;
-    DigestComposer composer(std::move(topics), std::move(options));
+    DigestComposer composer(topics, std::move(options));
     const Collected collected = collect_input(input, session, composer.taker());
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
     composer.options().sources = collected.sources;
     composer.options().date = day_of(collected.listings, session.today());
     const Digest digest = composer.compose();
-    const int shown = show(digest, output, session, describe_absent(composer.absent_fields()));
+    const int shown = show(digest, output, session, topics.front(), composer.describe_absent_fields());
     return status == kExitDone ? shown : status;
 }
 

@@ -27,7 +27,6 @@ int run_command(const ShowArguments& arguments, const Session& session) {
     if (arguments.ids.empty())
         throw Error(ErrorKind::kUsage, "show: an ID is needed",
                     "an arXiv id, a DOI or an address, such as 2401.01234");
-    report_warnings(session, {});
     if (!arguments.limit.empty() && !arguments.similar)
         throw Error(ErrorKind::kUsage, "--limit goes with --similar only");
     if (arguments.similar && arguments.records)

@@ -25,11 +25,8 @@ class TopicsCommand {
   public:
     TopicsCommand(const TopicsArguments& arguments, const Session& session)
         : arguments_(arguments), session_(session), json_(wants_json(arguments.format)) {
-        ChosenTopics chosen =
-            choose_topics({{}, {}, arguments.topics_file}, session.config, session.context());
-        topics_ = std::move(chosen.topics);
-        if (arguments.action != "check")
-            report_warnings(session, chosen.warnings);  // check finds them itself
+        topics_ = choose_topics({{}, {}, arguments.topics_file}, session.config, session.context());
+        if (arguments.action == "list") report_warnings(session, topics_);  // check finds them itself
         if (!arguments.against.empty() && arguments.action != "test")
             throw Error(ErrorKind::kUsage, "--against goes with topics test");
     }
@@ -62,6 +59,7 @@ class TopicsCommand {
         if (!read({arguments_.words.begin() + 1, arguments_.words.end()})) return status_;
         const TrialQueries queries{topic, old ? &*old : nullptr};
         const Trial trial = try_topic(topic, queries.old, papers_);
+        report_reasons(topic, trial.total.matched, papers_, session_);
         print(json_ ? trial_as_json(trial, queries, papers_)
                     : trial_as_text(trial, queries, papers_, screen_columns()));
         return status_;

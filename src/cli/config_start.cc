@@ -40,9 +40,9 @@ std::string make_config(const ConfigArguments& arguments, const Session& session
         if (written.find('=') == written.npos)
             throw Error(ErrorKind::kUsage, "--topic: '" + clean_line(written) + "' has no query",
                         "write it as 'Sound=audio OR speech'");
-    const ChosenTopics chosen = choose_topics({arguments.topics, {}, ""}, Config{}, session.context());
-    report_warnings(session, chosen.warnings);
-    for (const Topic& topic : chosen.topics) topics.push_back({topic.name, topic.written, ""});
+    const std::vector<Topic> chosen = choose_topics({arguments.topics, {}, ""}, Config{}, session.context());
+    report_warnings(session, chosen);
+    for (const Topic& topic : chosen) topics.push_back({topic.name, topic.written, ""});
     for (const std::string& file : arguments.from) topics.push_back(topic_of_list(file, session));
     std::string text = write_starter(topics);
     parse_config(text, "config init", {session.now, session.config.zone});  // two topics of one name

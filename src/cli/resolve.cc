@@ -46,13 +46,6 @@ std::optional<std::size_t> resolve_count(const std::string& written, const std::
     throw Error(ErrorKind::kUsage, option + ": '" + written + "' is no whole number of at least 1");
 }
 
-std::string describe_absent(const std::vector<std::string>& fields) {
-    std::string text;
-    for (const std::string& field : fields)
-        text += (text.empty() ? "; no paper there has a value for " : ", ") + field;
-    return text;
-}
-
 MailOptions resolve_mail(const MailArguments& arguments, const Session& session) {
     const MailConfig& config = session.config.mail;
     const std::string wanted_by = arguments.send                 ? "--send"

@@ -17,9 +17,6 @@ SortKey resolve_sort(const std::string& written, SortKey otherwise);
 std::optional<std::size_t> resolve_count(const std::string& written, const std::string& option,
                                          std::optional<std::size_t> otherwise);
 
-/// "; no paper there has a value for upvotes, stars", or empty.
-std::string describe_absent(const std::vector<std::string>& fields);
-
 /// `2026-01-09`, `today` or `yesterday`; nothing for an empty text. Throws Error(kUsage) for anything else.
 std::optional<Date> resolve_date(const std::string& written, const std::string& option,
                                  const Session& session);

@@ -78,10 +78,10 @@ std::string state_path(const Session& session, const std::string& name) {
 std::string archive_path(const Session& session) { return state_path(session, "archive"); }
 std::string ledger_path(const Session& session) { return state_path(session, "ledger"); }
 
-void report_warnings(const Session& session, const std::vector<std::string>& more) {
+void report_warnings(const Session& session, std::span<const Topic> topics) {
     if (session.global.quiet) return;
-    for (const std::string& warning : session.config.warnings) report(warning);
-    for (const std::string& warning : more) report(warning);
+    for (const Topic& topic : topics)
+        for (const std::string& warning : topic.warnings) report(warning);
 }
 
 }  // namespace offprint

@@ -13,6 +13,7 @@
 #include "offprint/base/utf8.h"
 #include "offprint/cli/report.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/query/absent_fields.h"
 
 namespace offprint {
 namespace {
@@ -53,19 +54,29 @@ Topic resolve_topic(const std::string& written, const std::string& option, std::
     if (clean_line(written).empty())
         throw Error(ErrorKind::kUsage, option + ": a query is needed, or the name of a topic",
                     "write * to match every paper");
-    for (const Topic& topic : topics)
-        if (topic.name == written) return topic;
+    const auto known =
+        std::find_if(topics.begin(), topics.end(), [&](const Topic& topic) { return topic.name == written; });
+    if (known != topics.end()) {
+        report_warnings(session, {&*known, 1});
+        return *known;
+    }
     std::vector<std::string_view> names;
     for (const Topic& topic : topics) names.push_back(topic.name);
-    std::vector<std::string> warnings;
-    if (const std::string near = nearest_name(written, names); !near.empty())
-        warnings.push_back("'" + clean_line(written) + "' is searched as a query; did you mean the topic '" +
-                           clean_line(near) + "'?");
-    Topic topic =
-        make_topic(clean_line(written), written, option, with_topics(session.context(), topics), warnings);
-    if (!session.global.quiet)
-        for (const std::string& warning : warnings) report(warning);
+    if (const std::string near = nearest_name(written, names); !near.empty() && !session.global.quiet)
+        report("'" + clean_line(written) + "' is searched as a query; did you mean the topic '" +
+               clean_line(near) + "'?");
+    Topic topic = make_topic(clean_line(written), written, option, with_topics(session.context(), topics));
+    report_warnings(session, {&topic, 1});
     return topic;
+}
+
+void report_reasons(const Topic& topic, std::size_t matched, std::span<const Paper> papers,
+                    const Session& session) {
+    if (session.global.quiet) return;
+    const std::string absent = describe_absent_fields(topic.query, papers);
+    if (!absent.empty()) report(absent);
+    if (matched > 0) return;
+    for (const std::string& doubt : query_doubts(topic.written)) report(doubt);
 }
 
 AskedPapers sort_words(std::span<const std::string> words, const Config& config) {

@@ -17,6 +17,10 @@ bool wants_json(const std::string& format);
 Topic resolve_topic(const std::string& written, const std::string& option, std::span<const Topic> topics,
                     const Session& session);
 
+/// Tells why a query may match less than one thinks, unless quiet.
+void report_reasons(const Topic& topic, std::size_t matched, std::span<const Paper> papers,
+                    const Session& session);
+
 struct AskedPapers {
     std::vector<std::string> listings;
     std::vector<std::string> ids;  ///< as PaperId has them

@@ -106,7 +106,8 @@ class ConfigReader {
             const LineColumn at = line_column(document_, mistake.span.begin);
             found.push_back({at.line, at.column, mistake.problem, mistake.remark});
         }
-        for (const std::string& warning : config_.warnings) found.push_back({0, 0, warning, "", true});
+        for (const Topic& topic : config_.topics)
+            for (const std::string& warning : topic.warnings) found.push_back({0, 0, warning, "", true});
         return found;
     }
 
@@ -351,9 +352,8 @@ class ConfigReader {
         }
         try {
             topic.query = parse_query(value.text, context_);
-            for (const std::string& warning : query_warnings(value.text)) {
-                config_.warnings.push_back(mistakes_.place(place(0)) + ": " + warning);
-            }
+            for (const std::string& warning : query_warnings(value.text))
+                topic.warnings.push_back(topic.place + ": " + warning);
         } catch (const SyntaxError& error) {
             mistakes_.add({place(error.span.begin), place(error.span.end)}, error.problem, error.hint);
         }

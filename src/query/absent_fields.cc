@@ -1,5 +1,7 @@
-// First the fields are gathered from the trees, then each is looked for in the papers until one has a value.
+// First the fields are gathered from the trees, then the papers that have a value are counted for each.
 #include "offprint/query/absent_fields.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,40 +22,59 @@ void add_asked_fields(const Node& node, std::vector<Field>& fields) {
     add_field(field, fields);
 }
 
+/// after: and before: read the listed day, or the published one where there is none.
+void add_read_fields(Field field, std::vector<Field>& fields) {
+    const bool is_day = field == Field::kAfter || field == Field::kBefore;
+    if (is_day) add_field(Field::kListed, fields);
+    add_field(is_day ? Field::kPublished : field, fields);
+}
+
+AbsentFields count_fields(const Query& query, std::span<const Paper> papers) {
+    AbsentFields fields;
+    fields.ask(query);
+    for (const Paper& paper : papers) fields.add(paper);
+    return fields;
+}
+
 }  // namespace
 
 void AbsentFields::ask(const Query& query) {
     add_asked_fields(query.root, asked_);
-    is_present_.resize(asked_.size());
+    counts_.resize(asked_.size());
 }
 
 void AbsentFields::add(const Paper& paper) {
-    has_papers_ = true;
-    for (std::size_t i = 0; i < asked_.size(); ++i)
-        if (!is_present_[i]) is_present_[i] = has_value(paper, asked_[i]);
+    ++papers_;
+    for (std::size_t i = 0; i < asked_.size(); ++i) counts_[i] += has_value(paper, asked_[i]) ? 1 : 0;
 }
 
 std::vector<std::string> AbsentFields::names() const {
     std::vector<Field> absent;
-    for (std::size_t i = 0; has_papers_ && i < asked_.size(); ++i) {
-        if (is_present_[i]) continue;
-        if (asked_[i] == Field::kAfter || asked_[i] == Field::kBefore) {
-            add_field(Field::kListed, absent);
-            add_field(Field::kPublished, absent);
-        } else {
-            add_field(asked_[i], absent);
-        }
-    }
+    for (std::size_t i = 0; papers_ > 0 && i < asked_.size(); ++i)
+        if (counts_[i] == 0) add_read_fields(asked_[i], absent);
     std::vector<std::string> names;
     for (const Field field : absent) names.emplace_back(field_info(field).name);
     return names;
 }
 
+std::string AbsentFields::describe() const {
+    std::string text;
+    for (const std::string& name : names())
+        text += (text.empty() ? "no paper there has a value for " : ", ") + name;
+    for (std::size_t i = 0; i < asked_.size(); ++i)
+        if (counts_[i] > 0 && 2 * counts_[i] < papers_)
+            text +=
+                fmt::format("{}only {} of {} papers {} a value for {}", text.empty() ? "" : "; ", counts_[i],
+                            papers_, counts_[i] == 1 ? "has" : "have", field_info(asked_[i]).name);
+    return text;
+}
+
 std::vector<std::string> find_absent_fields(const Query& query, std::span<const Paper> papers) {
-    AbsentFields fields;
-    fields.ask(query);
-    for (const Paper& paper : papers) fields.add(paper);
-    return fields.names();
+    return count_fields(query, papers).names();
+}
+
+std::string describe_absent_fields(const Query& query, std::span<const Paper> papers) {
+    return count_fields(query, papers).describe();
 }
 
 }  // namespace offprint

@@ -109,12 +109,12 @@ WrittenRelation read_relation(std::string_view text) {
         Relation relation;
     };
     static constexpr Sign kSigns[] = {
-        {":≤", Relation::kAtMost},  {":≥", Relation::kAtLeast},  {"≤", Relation::kAtMost},
-        {"≥", Relation::kAtLeast},
-        {":<=", Relation::kAtMost}, {":>=", Relation::kAtLeast}, {"<=", Relation::kAtMost},
-        {">=", Relation::kAtLeast}, {":<", Relation::kLess},     {":>", Relation::kGreater},
-        {":=", Relation::kExact},   {"<", Relation::kLess},      {">", Relation::kGreater},
-        {"=", Relation::kExact},    {":", Relation::kHolds},     {"：", Relation::kHolds},
+        {":≤", Relation::kAtMost},  {":≥", Relation::kAtLeast}, {"≤", Relation::kAtMost},
+        {"≥", Relation::kAtLeast},  {":<=", Relation::kAtMost}, {":>=", Relation::kAtLeast},
+        {"<=", Relation::kAtMost},  {">=", Relation::kAtLeast}, {":<", Relation::kLess},
+        {":>", Relation::kGreater}, {":=", Relation::kExact},   {"<", Relation::kLess},
+        {">", Relation::kGreater},  {"=", Relation::kExact},    {":", Relation::kHolds},
+        {"：", Relation::kHolds},
     };
     for (const Sign& sign : kSigns)
         if (text.starts_with(sign.text)) return {sign.relation, sign.text.size()};
@@ -219,29 +219,26 @@ Token Lexer::read_run(std::size_t end) {
     return token;
 }
 
-// NEAR, NEAR/5; AROUND(5) is what another search calls it.
+// NEAR, NEAR/5; AROUND(5) and NEAR(5) are what other searches call it.
 std::optional<Token> Lexer::read_near(std::string_view run) {
     constexpr int kUsual = 10;
     const std::size_t begin = at_;
     Token token{.kind = TokenKind::kNear, .slop = kUsual};
-    const bool is_around = run == "AROUND" && text_.substr(begin + run.size()).starts_with('(');
-    if (run == "NEAR") {
-        at_ += run.size();
-    } else if (run.starts_with("NEAR/") || is_around) {
-        at_ += is_around ? run.size() + 1 : std::string_view("NEAR/").size();
-        const std::size_t digits = at_;
-        while (at_ < text_.size() && is_ascii_digit(text_[at_])) ++at_;
-        const bool is_closed = is_around ? text_.substr(at_).starts_with(')') : at_ == begin + run.size();
-        const bool is_number = is_closed && at_ > digits;
-        at_ = digits;
-        if (is_around && !is_number) {
-            at_ = begin;
-            return std::nullopt;
-        }
-        if (!is_number)
-            throw SyntaxError({begin, begin + run.size()}, "NEAR/ needs a number of words", "write NEAR/5");
+    const std::size_t behind = begin + run.size();
+    const bool opens = (run == "AROUND" || run == "NEAR") && text_.substr(behind).starts_with('(');
+    const std::size_t closed = std::min(text_.find_first_not_of("0123456789", behind + 1), text_.size());
+    if (opens && closed > behind + 1 && text_.substr(closed).starts_with(')')) {
+        at_ = behind + 1;
         token.slop = read_count();
-        if (is_around) ++at_;
+        ++at_;
+    } else if (run == "NEAR") {
+        at_ += run.size();
+    } else if (run.starts_with("NEAR/")) {
+        at_ += std::string_view("NEAR/").size();
+        const std::size_t end = std::min(text_.find_first_not_of("0123456789", at_), text_.size());
+        if (end != behind || end == at_)
+            throw SyntaxError({begin, behind}, "NEAR/ needs a number of words", "write NEAR/5");
+        token.slop = read_count();
     } else {
         return std::nullopt;
     }

@@ -98,11 +98,11 @@ class TopicLint {
     }
 
     void add_nothing() {
-        std::string advice;
-        for (const std::string& field : find_absent_fields(topic().query, papers_))
-            advice += (advice.empty() ? "the papers have no " : ", ") + field;
+        std::string advice = describe_absent_fields(topic().query, papers_);
         if (const auto part = find_part_without_match())
             advice += (advice.empty() ? "" : "; ") + fmt::format("not one of them matches {} alone", *part);
+        for (const std::string& doubt : query_doubts(topic().written))
+            advice += (advice.empty() ? "" : "; ") + doubt;
         if (advice.empty()) advice = "`offprint topics explain` shows which part fails where";
         add("nothing", fmt::format("matches none of {}", count_papers(papers_.size())), std::move(advice));
     }

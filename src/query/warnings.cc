@@ -1,40 +1,19 @@
-// The query is read once more token by token, without a tree, into pieces: tokens, and runs without a letter
-// that the lexer passes over. Then each piece is looked at with its neighbours for what means something in
-// other searches and is a word or nothing here. Pasted titles come through in peace: TeX, addresses, a
-// conditional probability `p(x|y)`, and a dash in front of a capital.
+// Each piece of a query is looked at with its neighbours for what means something in other searches and is a
+// word or nothing here. Pasted titles come through in peace: TeX, addresses, a conditional probability
+// `p(x|y)`, and a dash in front of a capital.
 #include <algorithm>
 #include <string>
 
-#include "lexer.h"
 #include "offprint/base/arxiv_category.h"
 #include "offprint/base/ascii.h"
 #include "offprint/query/query.h"
 #include "pasted_text.h"
 #include "query_chars.h"
+#include "query_pieces.h"
+#include "spoken_words.h"
 
 namespace offprint {
 namespace {
-
-struct Piece {
-    TokenKind kind = TokenKind::kEnd;  ///< kEnd when it is a run that was passed over
-    std::string_view text{};           ///< as written
-    TextSpan span{};
-    bool is_word = false;      ///< text without quotes and '=', of no field or of one that holds text
-    bool is_value = false;     ///< stands right behind a field
-    bool is_name = false;      ///< a field of names
-    bool is_category = false;  ///< asked of a field of categories
-    bool is_argument = false;  ///< inside a parenthesis right behind a word, as in p(x|y)
-};
-
-bool holds_words(FieldType type) {
-    return type == FieldType::kText || type == FieldType::kName || type == FieldType::kKeyword ||
-           type == FieldType::kCategory;
-}
-
-bool is_term_start(TokenKind kind) {
-    return kind == TokenKind::kText || kind == TokenKind::kOpen || kind == TokenKind::kField ||
-           kind == TokenKind::kNot || kind == TokenKind::kReference;
-}
 
 bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
@@ -43,75 +22,11 @@ bool is_technical(std::string_view word) {
     return word.find_first_of("\\$") != word.npos || word.find("://") != word.npos;
 }
 
-class PieceReader {
-  public:
-    explicit PieceReader(std::string_view text) : text_(text), lexer_(text) {}
-
-    std::vector<Piece> read() {
-        while (lexer_.peek().kind != TokenKind::kEnd) {
-            Token token = lexer_.take();
-            add_skipped();
-            const bool names =
-                token.kind == TokenKind::kField && field_info(token.fields[0]).type == FieldType::kName;
-            add({.kind = token.kind, .span = token.span, .is_word = is_word(token), .is_name = names});
-            if (token.kind != TokenKind::kField) continue;
-            const FieldType type = field_info(token.fields[0]).type;
-            const bool of_words = holds_words(type);
-            token = lexer_.take_value(token);
-            add({.kind = token.kind,
-                 .span = token.span,
-                 .is_word = of_words && is_word(token),
-                 .is_value = true,
-                 .is_category = type == FieldType::kCategory});
-        }
-        add_skipped();
-        return std::move(pieces_);
-    }
-    const std::vector<std::string_view>& fields_before_blank() const { return lexer_.fields_before_blank(); }
-
-  private:
-    static bool is_word(const Token& token) {
-        return token.kind == TokenKind::kText && !token.quoted && !token.exact && !token.bracketed &&
-               !token.pattern;
-    }
-    void add_skipped() {
-        for (; skipped_ < lexer_.skipped().size(); ++skipped_) add({.span = lexer_.skipped()[skipped_]});
-    }
-    void add(Piece piece) {
-        piece.text = text_.substr(piece.span.begin, piece.span.end - piece.span.begin);
-        if (piece.kind == TokenKind::kOpen)
-            arguments_.push_back(!pieces_.empty() && pieces_.back().is_word &&
-                                 pieces_.back().span.end == piece.span.begin);
-        if (piece.kind == TokenKind::kClose && !arguments_.empty()) arguments_.pop_back();
-        piece.is_argument = !arguments_.empty() && arguments_.back();
-        if (piece.kind == TokenKind::kOpen)
-            categories_.push_back(piece.is_category || (!categories_.empty() && categories_.back()));
-        if (piece.kind == TokenKind::kClose && !categories_.empty()) categories_.pop_back();
-        if (piece.kind == TokenKind::kText && !piece.is_value)
-            piece.is_category = !categories_.empty() && categories_.back();
-        pieces_.push_back(piece);
-    }
-
-    std::string_view text_;
-    Lexer lexer_;
-    std::size_t skipped_ = 0;
-    // Of each open parenthesis:
-    std::vector<bool> arguments_;   ///< whether it stands right behind a word
-    std::vector<bool> categories_;  ///< whether what it holds is a category
-    std::vector<Piece> pieces_;
-};
-
-/// A piece as a warning shows it: harmless and short.
-std::string shown(std::string_view text) {
-    std::string quoted = quote_piece(text);
-    return quoted.substr(1, quoted.size() - 2);
-}
-
 /// How the term that begins with this piece is left out.
 std::string negated(const Piece& piece) {
     if (piece.kind == TokenKind::kOpen) return "-(…)";
-    if (piece.kind == TokenKind::kField) return "-" + shown(piece.text) + "…";
-    return piece.is_word ? "-" + shown(piece.text) : "-\"…\"";
+    if (piece.kind == TokenKind::kField) return "-" + shown_piece(piece.text) + "…";
+    return piece.is_word ? "-" + shown_piece(piece.text) : "-\"…\"";
 }
 
 /// `rob?t`
@@ -148,6 +63,7 @@ class Reviewer {
             if (pieces_[at].is_word && !is_technical(pieces_[at].text)) review_word(at);
         }
         review_mixture();
+        for (const Remark& remark : review_spoken_words(pieces_)) warn(remark.what, remark.advice);
         return std::move(warnings_);
     }
 
@@ -205,6 +121,7 @@ class Reviewer {
         const bool is_beside_field = next->kind == TokenKind::kField || (at > 0 && pieces_[at - 1].is_value);
         if (piece.text != lower && !is_beside_field) return;
         if (at > 0 && pieces_[at - 1].kind == TokenKind::kNot) return;
+        if (at > 1 && pieces_[at - 2].text == "between") return;  // a span of days, told elsewhere
         const std::string name(piece.text);
         const std::string upper = lower == "or" ? "OR" : lower == "and" ? "AND" : "NOT";
         warn("'" + name + "' is searched as a word", "the operator is written " + upper);
@@ -221,7 +138,7 @@ class Reviewer {
             value = pieces_[at + 1].text;
         }
         if (find_field(name) && !value.empty())
-            warn("'!=' means nothing here", "write -" + std::string(name) + ":" + shown(value));
+            warn("'!=' means nothing here", "write -" + std::string(name) + ":" + shown_piece(value));
     }
 
     /// `author:Yann LeCun`: only the first word is asked of the authors.
@@ -233,8 +150,9 @@ class Reviewer {
         const Piece& name = pieces_[at + 1];
         const Piece& next = pieces_[at + 2];
         if (!is_capital(name) || !is_capital(next) || next.is_value) return;
-        warn("'" + shown(next.text) + "' is not searched among the authors",
-             "write " + shown(pieces_[at].text) + "\"" + shown(name.text) + " " + shown(next.text) + "\"");
+        warn("'" + shown_piece(next.text) + "' is not searched among the authors",
+             "write " + shown_piece(pieces_[at].text) + "\"" + shown_piece(name.text) + " " +
+                 shown_piece(next.text) + "\"");
     }
 
     /// `cat:cs.ML`, which nothing has. Other services have categories of their own.
@@ -249,7 +167,7 @@ class Reviewer {
                               std::all_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(),
                                           [](char c) { return c == '-' || is_ascii_letter(c); });
         if (is_class && find_arxiv_category(name.substr(0, dot)) && !find_arxiv_category(name))
-            warn("arXiv has no category " + shown(name), suggest_arxiv_category(name));
+            warn("arXiv has no category " + shown_piece(name), suggest_arxiv_category(name));
     }
 
     void review_lone_sign(std::size_t at) {
@@ -274,7 +192,7 @@ class Reviewer {
     void review_word(std::size_t at) {
         const std::string_view text = pieces_[at].text;
         if (text.starts_with('~') && text.size() > 1 && is_ascii_letter(text[1]))
-            warn("'~' means nothing here", "write " + shown(text.substr(1)));
+            warn("'~' means nothing here", "write " + shown_piece(text.substr(1)));
         const bool bar_at_start = text.starts_with('|') && at > 0;
         const bool bar_at_end = text.ends_with('|') && at + 1 < pieces_.size();
         if (!pieces_[at].is_argument && (joins_words(text, '|', 1) || bar_at_start != bar_at_end))
@@ -291,11 +209,10 @@ class Reviewer {
 
 std::vector<std::string> query_warnings(std::string_view written) {
     const std::optional<PastedText> pasted = read_pasted_text(written);
-    const std::string_view text = pasted ? std::string_view(pasted->text) : written;
-    PieceReader reader(text);
-    std::vector<std::string> warnings = Reviewer(reader.read()).review();
+    QueryPieces query = read_pieces(pasted ? std::string_view(pasted->text) : written);
+    std::vector<std::string> warnings = Reviewer(std::move(query.pieces)).review();
     if (pasted) warnings.insert(warnings.end(), pasted->notes.begin(), pasted->notes.end());
-    for (std::string_view name : reader.fields_before_blank()) {
+    for (std::string_view name : query.fields_before_blank) {
         std::string warning =
             "'" + std::string(name) +
             ":' before a blank is searched as a word; a field stands right before its value";
@@ -303,6 +220,18 @@ std::vector<std::string> query_warnings(std::string_view written) {
             warnings.push_back(std::move(warning));
     }
     return warnings;
+}
+
+std::vector<std::string> query_doubts(std::string_view written) {
+    const std::optional<PastedText> pasted = read_pasted_text(written);
+    const QueryPieces query = read_pieces(pasted ? std::string_view(pasted->text) : written);
+    std::vector<std::string> doubts;
+    for (const Remark& remark : review_doubtful_words(query.pieces)) {
+        std::string doubt = remark.what + "; " + remark.advice;
+        if (std::find(doubts.begin(), doubts.end(), doubt) == doubts.end())
+            doubts.push_back(std::move(doubt));
+    }
+    return doubts;
 }
 
 }  // namespace offprint

@@ -22,7 +22,7 @@ using Names = std::vector<std::string>;
 
 Names names(const TopicChoice& choice) {
     Names out;
-    for (const Topic& topic : choose_topics(choice, configured(), kContext).topics) {
+    for (const Topic& topic : choose_topics(choice, configured(), kContext)) {
         out.push_back((topic.mute ? "mute " : "") + topic.name + ": " + to_text(topic.query));
     }
     return out;

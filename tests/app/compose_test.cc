@@ -42,14 +42,14 @@ TEST(Compose, NamesTheFieldsThatNoPaperHas) {
             context)
             .topics;
     DigestComposer composer(topics, {});
-    EXPECT_TRUE(composer.absent_fields().empty());
+    EXPECT_EQ(composer.describe_absent_fields(), "");
     composer.begin_listing("page.txt");
     composer.add(PaperBuilder("A Paper of Some Kind").build());
     composer.begin_listing("daily.json");
     composer.add(PaperBuilder("Another One").upvotes(1).build());
-    EXPECT_EQ(composer.absent_fields(), (std::vector<std::string>{"stars", "category"}));
+    EXPECT_EQ(composer.describe_absent_fields(), "no paper there has a value for stars, category");
     composer.drop_listing();
-    EXPECT_EQ(composer.absent_fields(), (std::vector<std::string>{"upvotes", "stars", "category"}));
+    EXPECT_EQ(composer.describe_absent_fields(), "no paper there has a value for upvotes, stars, category");
 }
 
 TEST(Compose, IsForTheDayThatAllListingsAgreeOn) {

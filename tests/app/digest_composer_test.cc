@@ -124,9 +124,8 @@ std::string compose(const std::vector<Source>& sources, std::vector<Topic> topic
         for (Paper paper : source.papers) composer.add(std::move(paper));
         if (source.fails) composer.drop_listing();
     }
-    std::string text;
-    for (const std::string& field : composer.absent_fields()) text += field + "\n";
-    return text + render_digest(composer.compose(), TemplateSet(), {OutputFormat::kJson});
+    return composer.describe_absent_fields() + "\n" +
+           render_digest(composer.compose(), TemplateSet(), {OutputFormat::kJson});
 }
 
 TEST(DigestComposer, MakesTheSameDigestOfALongListingAsOfOneInMemory) {

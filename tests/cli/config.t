@@ -127,7 +127,7 @@ Every mistake is found at once, for people and for scripts; the other actions do
   [exit 2]
   $ printf '[[topic]]\nname = "A"\nmatch = "a or b"\n' > warn.toml
   $ offprint --config warn.toml config check
-  warn.toml: no mistakes
+  warn.toml: no mistakes, 1 warning
   ! offprint: warn.toml:3:10: 'or' is searched as a word; the operator is written OR
   $ offprint --config warn.toml config check --format json | jq -c '.findings[].kind'
   "warning"

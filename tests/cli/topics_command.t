@@ -51,7 +51,7 @@
   topics.toml:23:10: topic 'Also' has the same query as 'Words'
     take one of them out
   topics.toml:27:10: topic 'Lost' matches none of 8 papers
-    the papers have no stars; not one of them matches elephant alone
+    no paper there has a value for stars; not one of them matches elephant alone
   [exit 1]
   $ offprint --config none topics check --topics topics.toml --format json | jq -c '.topics, .papers, (.findings[] | [.topic, .place, .kind])'
   7

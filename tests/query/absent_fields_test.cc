@@ -50,6 +50,19 @@ TEST(AbsentFields, OfAfterAndBeforeAreTheDaysTheyRead) {
               (Strings{"listed", "published"}));
 }
 
+TEST(AbsentFields, AreDescribedWithThoseThatFewPapersHave) {
+    std::vector<Paper> papers(5, titled("A"));
+    papers[1].categories = {"cs.LG"};
+    EXPECT_EQ(describe_absent_fields(parse("cat:cs.LG upvotes>1"), papers),
+              "no paper there has a value for upvotes; only 1 of 5 papers has a value for category");
+    papers[2].categories = {"cs.CL"};
+    EXPECT_EQ(describe_absent_fields(parse("cat:cs.LG"), papers),
+              "only 2 of 5 papers have a value for category");
+    papers[3].categories = {"cs.CL"};
+    EXPECT_EQ(describe_absent_fields(parse("cat:cs.LG"), papers), "");
+    EXPECT_EQ(describe_absent_fields(parse("cat:cs.LG"), {}), "");
+}
+
 TEST(AbsentFields, OfNoPapersAreNone) { EXPECT_EQ(find_absent_fields(parse("upvotes>1"), {}), Strings{}); }
 
 }  // namespace

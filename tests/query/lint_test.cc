@@ -90,7 +90,8 @@ TEST(Lint, FindsWhatMatchesNothingAndSaysWhichPart) {
     const std::vector<Finding> found = lint_topics(topics, kSix);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].problem, "matches none of 6 papers");
-    EXPECT_EQ(found[0].advice, "the papers have no upvotes; not one of them matches elephant alone");
+    EXPECT_EQ(found[0].advice,
+              "no paper there has a value for upvotes; not one of them matches elephant alone");
     EXPECT_EQ(lint_topics(std::vector{topic("T", "audio speech")}, kSix)[0].advice,
               "`offprint topics explain` shows which part fails where");
 }

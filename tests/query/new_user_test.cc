@@ -24,24 +24,23 @@ void expect_understood(std::initializer_list<Topic> topics) {
 }
 
 TEST(NewUser, WhoKnowsGmailIsUnderstood) {
-    expect_understood(
-        {{"{diffusion flow} subject:\"image generation\"",
-          "(diffusion OR flow) AND title:\"image generation\""},
-         {"{from:lecun from:hinton} -{survey review}",
-          "(author:lecun OR author:hinton) AND NOT (survey OR review)"},
-         {"from:{lecun \"y bengio\"}", "author:lecun OR author:\"y bengio\""},
-         {"{a b {c d}} e", "(a OR b OR c OR d) AND e"},
-         {"{a OR b -c (d e)}", "a OR b OR NOT c OR d AND e"},
-         {"from:(lecun OR bengio) after:2026/01/01 -survey",
-          "(author:lecun OR author:bengio) AND after:2026-01-01 AND NOT survey"},
-         {"is:unread subject:agents", "is:unseen AND title:agents"},
-         {"is:read video", "is:seen AND video"},
-         {"list:cs.LG newer_than:2d", "category:cs.lg AND after:2026-01-07"},
-         {"label:cs.CL llm", "category:cs.cl AND llm"},
-         {"{list:cs.LG list:cs.CL}", "category:cs.lg OR category:cs.cl"},
-         {"older:2026/01/05 newer:2025/12/01", "before:2026-01-05 AND after:2025-12-01"},
-         {"https://mail.google.com/mail/u/0/#search/from%3Alecun+newer_than%3A7d",
-          "author:lecun AND after:2026-01-02"}});
+    expect_understood({{"{diffusion flow} subject:\"image generation\"",
+                        "(diffusion OR flow) AND title:\"image generation\""},
+                       {"{from:lecun from:hinton} -{survey review}",
+                        "(author:lecun OR author:hinton) AND NOT (survey OR review)"},
+                       {"from:{lecun \"y bengio\"}", "author:lecun OR author:\"y bengio\""},
+                       {"{a b {c d}} e", "(a OR b OR c OR d) AND e"},
+                       {"{a OR b -c (d e)}", "a OR b OR NOT c OR d AND e"},
+                       {"from:(lecun OR bengio) after:2026/01/01 -survey",
+                        "(author:lecun OR author:bengio) AND after:2026-01-01 AND NOT survey"},
+                       {"is:unread subject:agents", "is:unseen AND title:agents"},
+                       {"is:read video", "is:seen AND video"},
+                       {"list:cs.LG newer_than:2d", "category:cs.lg AND after:2026-01-07"},
+                       {"label:cs.CL llm", "category:cs.cl AND llm"},
+                       {"{list:cs.LG list:cs.CL}", "category:cs.lg OR category:cs.cl"},
+                       {"older:2026/01/05 newer:2025/12/01", "before:2026-01-05 AND after:2025-12-01"},
+                       {"https://mail.google.com/mail/u/0/#search/from%3Alecun+newer_than%3A7d",
+                        "author:lecun AND after:2026-01-02"}});
 }
 
 TEST(NewUser, WhoKnowsGoogleIsUnderstood) {
@@ -77,51 +76,49 @@ TEST(NewUser, WhoKnowsPubMedIsUnderstood) {
 }
 
 TEST(NewUser, WhoKnowsGitHubIsUnderstood) {
-    expect_understood(
-        {{"koopman operator in:title", "title:koopman AND title:operator"},
-         {"in:title reasoning", "title:reasoning"},
-         {"video in:title,body stars:>50", "(title:video OR abstract:video) AND stars>=51"},
-         {"koopman OR \"dynamic mode\" in:title cat:cs.LG",
-          "title:koopman OR title:\"dynamic mode\" AND category:cs.lg"},
-         {"no:code video", "NOT code:* AND video"},
-         {"-no:code video", "code:* AND video"},
-         {"stars:>=100 NOT survey", "stars>=100 AND NOT survey"},
-         {"stars:100+", "stars>=100"},
-         {"upvotes≥20 stars:≤5 comments ≥ 3", "upvotes>=20 AND stars<=5 AND comments>=3"},
-         {"pushed:>2025-01-01 robot", "updated>=2025-01-02 AND robot"}});
+    expect_understood({{"koopman operator in:title", "title:koopman AND title:operator"},
+                       {"in:title reasoning", "title:reasoning"},
+                       {"video in:title,body stars:>50", "(title:video OR abstract:video) AND stars>=51"},
+                       {"koopman OR \"dynamic mode\" in:title cat:cs.LG",
+                        "title:koopman OR title:\"dynamic mode\" AND category:cs.lg"},
+                       {"no:code video", "NOT code:* AND video"},
+                       {"-no:code video", "code:* AND video"},
+                       {"stars:>=100 NOT survey", "stars>=100 AND NOT survey"},
+                       {"stars:100+", "stars>=100"},
+                       {"upvotes≥20 stars:≤5 comments ≥ 3", "upvotes>=20 AND stars<=5 AND comments>=3"},
+                       {"pushed:>2025-01-01 robot", "updated>=2025-01-02 AND robot"}});
 }
 
 TEST(NewUser, WhoKnowsLuceneIsUnderstood) {
-    expect_understood(
-        {{"koopman || \"dynamic mode\"", "koopman OR \"dynamic mode\""},
-         {"(robot && grasp) || (drone && flight)", "robot AND grasp OR drone AND flight"},
-         {"robot&&arm||drone", "robot AND arm OR drone"},
-         {"!survey AND video", "NOT survey AND video"},
-         {"video !(survey OR review) !\"case study\" !ti:news",
-          "video AND NOT (survey OR review) AND NOT \"case study\" AND NOT title:news"},
-         {"stars!=5", "NOT stars:5"},
-         {"+koopman +\"representation learning\" -survey",
-          "koopman AND \"representation learning\" AND NOT survey"},
-         {"title:koopman^2 abstract:operator~2 \"robot arm\"^4",
-          "title:koopman AND abstract:operator AND \"robot arm\""},
-         {"title:(+video -survey)", "title:video AND NOT title:survey"},
-         {"published:{2025-01-01 TO 2026-01-01}", "published:2025-01-02..2025-12-31"},
-         {"published:[2025 TO 2026}", "published:2025-01-01..2025-12-31"},
-         {"stars:{10 TO 20]", "stars:11..20"},
-         {"published:[now-7d/d TO now]", "published:2026-01-02..2026-01-09"},
-         {"published:>=now-7d", "published>=2026-01-02"},
-         {"_exists_:code AND video", "code:* AND video"},
-         {"*:*", "*"}});
+    expect_understood({{"koopman || \"dynamic mode\"", "koopman OR \"dynamic mode\""},
+                       {"(robot && grasp) || (drone && flight)", "robot AND grasp OR drone AND flight"},
+                       {"robot&&arm||drone", "robot AND arm OR drone"},
+                       {"!survey AND video", "NOT survey AND video"},
+                       {"video !(survey OR review) !\"case study\" !ti:news",
+                        "video AND NOT (survey OR review) AND NOT \"case study\" AND NOT title:news"},
+                       {"stars!=5", "NOT stars:5"},
+                       {"+koopman +\"representation learning\" -survey",
+                        "koopman AND \"representation learning\" AND NOT survey"},
+                       {"title:koopman^2 abstract:operator~2 \"robot arm\"^4",
+                        "title:koopman AND abstract:operator AND \"robot arm\""},
+                       {"title:(+video -survey)", "title:video AND NOT title:survey"},
+                       {"published:{2025-01-01 TO 2026-01-01}", "published:2025-01-02..2025-12-31"},
+                       {"published:[2025 TO 2026}", "published:2025-01-01..2025-12-31"},
+                       {"stars:{10 TO 20]", "stars:11..20"},
+                       {"published:[now-7d/d TO now]", "published:2026-01-02..2026-01-09"},
+                       {"published:>=now-7d", "published>=2026-01-02"},
+                       {"_exists_:code AND video", "code:* AND video"},
+                       {"*:*", "*"}});
 }
 
 TEST(NewUser, WhoKnowsArxivIsUnderstood) {
-    expect_understood({{"ti:\"graph neural\" AND NOT abs:survey",
-                        "title:\"graph neural\" AND NOT abstract:survey"},
-                       {"au:LeCun_Y OR au:\"Yann LeCun\"", "author:LeCun_Y OR author:\"Yann LeCun\""},
-                       {"subject:cs.LG video", "category:cs.lg AND video"},
-                       {"cat:cs.CV+AND+ti:video", "category:cs.cv AND title:video"},
-                       {"TITLE-ABS-KEY(graph) AND AUTH(lecun)",
-                        "(title:graph OR abstract:graph OR keyword:graph) AND author:lecun"}});
+    expect_understood(
+        {{"ti:\"graph neural\" AND NOT abs:survey", "title:\"graph neural\" AND NOT abstract:survey"},
+         {"au:LeCun_Y OR au:\"Yann LeCun\"", "author:LeCun_Y OR author:\"Yann LeCun\""},
+         {"subject:cs.LG video", "category:cs.lg AND video"},
+         {"cat:cs.CV+AND+ti:video", "category:cs.cv AND title:video"},
+         {"TITLE-ABS-KEY(graph) AND AUTH(lecun)",
+          "(title:graph OR abstract:graph OR keyword:graph) AND author:lecun"}});
 }
 
 TEST(NewUser, TitlesWithTheseSignsStayTitles) {
@@ -173,7 +170,8 @@ TEST(NewUser, IsToldWhatToWriteWhereNothingFits) {
              {">20 upvotes", "a comparison needs a field in front of it", "write stars>20"},
              {"https://arxiv.org/list/cs.LG/recent", "this page of arXiv is no paper", "write cat:cs.lg"},
              {"https://arxiv.org/a/lecun_y_1", "this page of arXiv is no paper", "write author:lecun_y_1"},
-             {"https://arxiv.org/search/advanced?terms-0-term=koopman", "this page of arXiv's search cannot be read",
+             {"https://arxiv.org/search/advanced?terms-0-term=koopman",
+              "this page of arXiv's search cannot be read",
               "write the words, as in ti:koopman AND abs:spectral"}}) {
         try {
             parse(refused.query);

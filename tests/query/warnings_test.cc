@@ -164,7 +164,7 @@ TEST(QueryWarnings, ACategoryThatArxivDoesNotHave) {
          {"-cat:cond-mat.sotf", "arXiv has no category cond-mat.sotf; did you mean 'cond-mat.soft'?"},
          {"pcat:Physics.Optic", "arXiv has no category Physics.Optic; did you mean 'physics.optics'?"}});
     expect_silence({"cat:cs.LG", "cat:CS.lg", "cat:cs", "cat:cs.*", "cat:cs.", "cat:hep-th", "cat:cmp-lg",
-                    "cat:machine-learning", "cat:news.science", "cs.ML", "ti:cs.ML", "cat:(cs.CV ti:cs.ML)"});
+                    "cat:machine-learning", "cat:news.science", "ti:cs.ML", "cat:(cs.CV ti:cs.ML)"});
 }
 
 }  // namespace

@@ -16,19 +16,15 @@ struct TopicChoice {
     std::string file;                  ///< a TOML file of topics, or empty
 };
 
-struct ChosenTopics {
-    std::vector<Topic> topics;
-    std::vector<std::string> warnings;
-};
-
 /// Queries of the command line are added to the topics of the file, and replace those of the configuration. A
 /// name alone picks one topic of either; when it is one of the file, only what is picked counts of that.
 /// Mutes stay, those of the configuration before those of the file. Throws Error(kUsage) for a name that is
 /// none, Error(kQuery) with place and caret for a query that is none.
-ChosenTopics choose_topics(const TopicChoice& choice, const Config& config, const ConfigContext& context);
+std::vector<Topic> choose_topics(const TopicChoice& choice, const Config& config,
+                                 const ConfigContext& context);
 
 /// A topic called `name` for a query given on the command line as `option`.
 Topic make_topic(std::string name, const std::string& query, const std::string& option,
-                 const ConfigContext& context, std::vector<std::string>& warnings);
+                 const ConfigContext& context);
 
 }  // namespace offprint

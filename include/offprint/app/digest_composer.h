@@ -46,7 +46,7 @@ class DigestComposer {
 
     /// The fields that the topics ask about and that no paper has a value for: "upvotes" over a copied page.
     /// They tell why nothing matches.
-    std::vector<std::string> absent_fields() const { return absent_.names(); }
+    std::string describe_absent_fields() const { return absent_.describe(); }
     /// What the digest's head tells may be set until compose().
     DigestOptions& options() { return options_; }
     /// Once, at the end.

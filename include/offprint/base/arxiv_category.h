@@ -16,6 +16,10 @@ std::optional<std::string> find_arxiv_category(std::string_view name);
 /// Whether it is an archive that has categories of its own, as `cs` and unlike `hep-th`.
 bool has_arxiv_subjects(std::string_view archive);
 
+/// What arXiv writes for a name such as `Software Engineering`, in any case: `cs.SE`, or `cs.LG or stat.ML`
+/// where several are called so; empty when none is.
+std::string arxiv_categories_called(std::string_view name);
+
 /// What to say of a name that is none.
 std::string suggest_arxiv_category(std::string_view name);
 

@@ -3,6 +3,7 @@
 //     Session session = start_session(line.global);
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ std::string archive_path(const Session& session);
 /// The same of the ledger.
 std::string ledger_path(const Session& session);
 
-/// Tells the user about warnings of the configuration and the topics, unless quiet.
-void report_warnings(const Session& session, const std::vector<std::string>& more);
+/// Tells the user what is probably wrong with these topics, unless quiet.
+void report_warnings(const Session& session, std::span<const Topic> topics);
 
 }  // namespace offprint

@@ -56,7 +56,6 @@ struct Config {
     std::vector<Topic> topics;          ///< mutes among them
     DigestConfig digest;
     MailConfig mail;
-    std::vector<std::string> warnings;  ///< whole messages, e.g. about a lower-case operator
 };
 
 /// What relative dates in queries count from, and the topics that queries may refer to besides those of the

@@ -3,6 +3,7 @@
 //
 //     find_absent_fields(parse_query("robot upvotes:>20", context), papers) == {"upvotes"}
 #pragma once
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,17 +19,23 @@ namespace offprint {
 /// are no papers.
 std::vector<std::string> find_absent_fields(const Query& query, std::span<const Paper> papers);
 
+/// AbsentFields::describe() of one query.
+std::string describe_absent_fields(const Query& query, std::span<const Paper> papers);
+
 /// The same for several queries, and for papers that come and go: each field once.
 class AbsentFields {
   public:
     void ask(const Query& query);
     void add(const Paper& paper);
     std::vector<std::string> names() const;
+    /// For people: "no paper there has a value for upvotes; only 3 of 900 have one for category" (of fewer
+    /// than half of the papers it is told), empty when there is nothing to say.
+    std::string describe() const;
 
   private:
     std::vector<Field> asked_;
-    std::vector<bool> is_present_;  ///< by place in asked_
-    bool has_papers_ = false;
+    std::vector<std::size_t> counts_;  ///< papers with a value, by place in asked_
+    std::size_t papers_ = 0;
 };
 
 }  // namespace offprint

@@ -45,8 +45,12 @@ std::string to_text(const Query& query);
 std::string to_tree_text(const Query& query);
 
 /// What is probably not meant but no mistake: lower-case operators, signs of other searches (`!survey`,
-/// `a|b`, `rob?t`), fields before a blank. Each once, safe to print. The text must be one that parse_query()
-/// takes.
+/// `a|b`, `rob?t`), fields before a blank, `since 2024`. Each once, safe to print. The text must be one that
+/// parse_query() takes.
 std::vector<std::string> query_warnings(std::string_view text);
+
+/// What may be meant as it is read, so that it is told only when nothing was found: `au:bin wen` asks for an
+/// author and a word. Each once, safe to print, of a text as above.
+std::vector<std::string> query_doubts(std::string_view text);
 
 }  // namespace offprint

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "offprint/query/query.h"
 
@@ -16,6 +17,7 @@ struct Topic {
     std::optional<std::size_t> limit;  ///< papers in its section
     bool mute = false;                 ///< papers it matches are hidden
     std::string place{};               ///< `config.toml:12:10`, where its query stands; empty when in no file
+    std::vector<std::string> warnings{};  ///< whole messages about its query, with the place in front
 };
 
 }  // namespace offprint
