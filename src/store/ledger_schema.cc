@@ -3,8 +3,8 @@
 //                   `is_cut` for what a limit cut
 //     shown_key     the hashes under which it is met
 //     subscription  who gets digests: `topics` a line each, `schedule` as parse_schedule() reads it, `most` the
-//                   limit, `state` 1 active and 2 unsubscribed, `paused_until` and `since` days and seconds
-//                   since 1970
+//                   limit, `state` a SubscriptionState, `paused_until` days, and `since` and `asked` seconds
+//                   since 1970; `asked` 0 when nobody was asked to confirm
 //     issue         a digest for one subscription and one due time: `examined` the last arrival that was looked
 //                   at, `state` an IssueState, times in seconds since 1970; issue_text its mail
 //     work          a work that some issue holds, once for all of them; work_key its hashes
@@ -46,6 +46,9 @@ CREATE INDEX works_of_issue ON issue_work(issue);
 ALTER TABLE shown ADD COLUMN issue INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE shown ADD COLUMN is_cut INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX shown_by_issue ON shown(digest, issue);
+)sql",
+    R"sql(
+ALTER TABLE subscription ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
 )sql",
 };
 

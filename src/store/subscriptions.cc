@@ -10,7 +10,8 @@ namespace offprint {
 namespace {
 
 constexpr std::string_view kSelect =
-    "SELECT address, name, topics, schedule, most, state, paused_until, since FROM subscription";
+    "SELECT address, name, topics, schedule, most, state, paused_until, since, asked FROM "
+    "subscription";
 
 std::string join_lines(const std::vector<std::string>& lines) {
     std::string text;
@@ -35,17 +36,51 @@ Subscription read_row(const Statement& row) {
     subscription.topics = split_lines(row.text(2));
     subscription.schedule = parse_schedule(row.text(3));
     if (const auto most = row.count(4)) subscription.limit = static_cast<std::size_t>(*most);
-    subscription.state = row.integer(5) == 2 ? SubscriptionState::kUnsubscribed : SubscriptionState::kActive;
+    subscription.state = static_cast<SubscriptionState>(row.integer(5));
     if (const auto day = row.count(6)) subscription.paused_until = Date{*day};
     subscription.since = {row.integer(7)};
+    if (const std::int64_t asked = row.integer(8); asked != 0) subscription.asked = Instant{asked};
     return subscription;
 }
 
 }  // namespace
 
 struct Subscriptions::Tables {
+    void put(std::span<const Subscription> subscriptions);
+    bool remove(std::string_view address);
+    /// The log still holds pages as they were.
+    void empty_log() { database.execute("PRAGMA wal_checkpoint(TRUNCATE)"); }
+
     Database database;
 };
+
+void Subscriptions::Tables::put(std::span<const Subscription> subscriptions) {
+    Statement insert = database.prepare(
+        "INSERT INTO subscription(address, name, topics, schedule, most, state, paused_until, since, asked) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(address) DO UPDATE SET name = excluded.name, "
+        "topics = excluded.topics, schedule = excluded.schedule, most = excluded.most, state = "
+        "excluded.state, paused_until = excluded.paused_until, since = excluded.since, asked = "
+        "excluded.asked");
+    for (const Subscription& one : subscriptions) {
+        const std::string topics = join_lines(one.topics), schedule = to_text(one.schedule);
+        const auto limit = one.limit ? std::optional<int>(static_cast<int>(*one.limit)) : std::nullopt;
+        const auto paused = one.paused_until ? std::optional<int>(one.paused_until->days) : std::nullopt;
+        insert.bind(1, one.address).bind(2, one.name).bind(3, topics).bind(4, schedule).bind(5, limit);
+        insert.bind(6, static_cast<std::int64_t>(one.state)).bind(7, paused).bind(8, one.since.seconds);
+        insert.bind(9, one.asked ? one.asked->seconds : 0).run();
+    }
+}
+
+bool Subscriptions::Tables::remove(std::string_view address) {
+    for (const char* issues :
+         {"DELETE FROM issue_text WHERE issue IN (SELECT issue.number FROM issue JOIN subscription ON "
+          "subscription = subscription.number WHERE address = ?)",
+          "DELETE FROM issue_work WHERE subscription = (SELECT number FROM subscription WHERE address = ?)",
+          "DELETE FROM issue WHERE subscription = (SELECT number FROM subscription WHERE address = ?)"})
+        database.prepare(issues).bind(1, address).run();
+    database.prepare("DELETE FROM subscription WHERE address = ?").bind(1, address).run();
+    return database.integer("SELECT changes()").value_or(0) > 0;
+}
 
 Subscriptions::Subscriptions(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
 Subscriptions::Subscriptions(Subscriptions&&) noexcept = default;
@@ -79,36 +114,30 @@ std::optional<Subscription> Subscriptions::find(std::string_view address) const 
 
 void Subscriptions::save(std::span<const Subscription> subscriptions) {
     Transaction transaction(tables_->database);
-    Statement insert = tables_->database.prepare(
-        "INSERT INTO subscription(address, name, topics, schedule, most, state, paused_until, since) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(address) DO UPDATE SET name = excluded.name, "
-        "topics = excluded.topics, schedule = excluded.schedule, most = excluded.most, state = "
-        "excluded.state, "
-        "paused_until = excluded.paused_until, since = excluded.since");
-    for (const Subscription& one : subscriptions) {
-        const std::string topics = join_lines(one.topics), schedule = to_text(one.schedule);
-        const auto limit = one.limit ? std::optional<int>(static_cast<int>(*one.limit)) : std::nullopt;
-        const auto paused = one.paused_until ? std::optional<int>(one.paused_until->days) : std::nullopt;
-        insert.bind(1, one.address).bind(2, one.name).bind(3, topics).bind(4, schedule).bind(5, limit);
-        insert.bind(6, static_cast<std::int64_t>(one.state)).bind(7, paused).bind(8, one.since.seconds).run();
-    }
+    tables_->put(subscriptions);
     transaction.commit();
+}
+
+bool Subscriptions::exchange(const std::optional<Subscription>& before,
+                             const std::optional<Subscription>& after) {
+    if (!before && !after) return true;
+    const std::string& address = before ? before->address : after->address;
+    Transaction transaction(tables_->database);
+    if (find(address) != before) return false;
+    if (after)
+        tables_->put({&*after, 1});
+    else
+        tables_->remove(address);
+    transaction.commit();
+    if (!after) tables_->empty_log();
+    return true;
 }
 
 bool Subscriptions::erase(std::string_view address) {
     Transaction transaction(tables_->database);
-    for (const char* issues :
-         {"DELETE FROM issue_text WHERE issue IN (SELECT issue.number FROM issue JOIN subscription ON "
-          "subscription = subscription.number WHERE address = ?)",
-          "DELETE FROM issue_work WHERE subscription = (SELECT number FROM subscription WHERE address = ?)",
-          "DELETE FROM issue WHERE subscription = (SELECT number FROM subscription WHERE address = ?)"})
-        tables_->database.prepare(issues).bind(1, address).run();
-    Statement remove = tables_->database.prepare("DELETE FROM subscription WHERE address = ?");
-    remove.bind(1, address).run();
-    const bool was_there = tables_->database.integer("SELECT changes()").value_or(0) > 0;
+    const bool was_there = tables_->remove(address);
     transaction.commit();
-    // The log still holds the page as it was.
-    tables_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    tables_->empty_log();
     return was_there;
 }
 

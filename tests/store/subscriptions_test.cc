@@ -22,6 +22,7 @@ Subscription subscription_of(const std::string& address) {
     one.limit = 20;
     one.paused_until = Date{20'500};
     one.since = {1'767'945'600};
+    one.asked = Instant{1'767'945'601};
     return one;
 }
 
@@ -67,6 +68,21 @@ TEST_F(SubscriptionsTest, ErasesWithoutATrace) {
         EXPECT_EQ(bytes.find("someone.special"), bytes.npos) << entry.path();
     }
     EXPECT_EQ(subscriptions_.all().size(), 1u);
+}
+
+TEST_F(SubscriptionsTest, AreExchangedOnlyForWhatWasThere) {
+    Subscription one = subscription_of("me@example.org");
+    one.state = SubscriptionState::kUnconfirmed;
+    EXPECT_TRUE(subscriptions_.exchange(std::nullopt, one));
+    EXPECT_FALSE(subscriptions_.exchange(std::nullopt, one)) << "there is one now";
+    Subscription confirmed = one;
+    confirmed.state = SubscriptionState::kActive;
+    EXPECT_TRUE(subscriptions_.exchange(one, confirmed));
+    EXPECT_FALSE(subscriptions_.exchange(one, std::nullopt)) << "it was confirmed meanwhile";
+    EXPECT_EQ(subscriptions_.find("me@example.org"), confirmed);
+    EXPECT_TRUE(subscriptions_.exchange(confirmed, std::nullopt));
+    EXPECT_TRUE(subscriptions_.all().empty());
+    EXPECT_TRUE(subscriptions_.exchange(std::nullopt, std::nullopt));
 }
 
 TEST(SubscriptionsFile, IsMadeFromTheLedgerOfAnOlderVersion) {

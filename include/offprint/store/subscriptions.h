@@ -16,7 +16,12 @@
 
 namespace offprint {
 
-enum class SubscriptionState { kActive = 1, kUnsubscribed = 2 };
+/// Their numbers stand in files.
+enum class SubscriptionState {
+    kActive = 1,
+    kUnsubscribed = 2,
+    kUnconfirmed = 3,  ///< whoever reads that address has not said yet that they want it: nothing is sent
+};
 
 struct Subscription {
     std::string address;  ///< `local@domain`; upper and lower case are the same
@@ -27,7 +32,8 @@ struct Subscription {
     std::optional<std::size_t> limit;  ///< of papers in one digest
     SubscriptionState state = SubscriptionState::kActive;
     std::optional<Date> paused_until;  ///< the day on which digests are sent again
-    Instant since;                     ///< of the subscription, or of the last one after a break
+    Instant since;  ///< of the subscription, of the last one after a break, or when it was confirmed
+    std::optional<Instant> asked{};  ///< when a mail last asked to confirm it
 
     bool operator==(const Subscription&) const = default;
 };
@@ -49,6 +55,9 @@ class Subscriptions {
     std::optional<Subscription> find(std::string_view address) const;
     /// All or, if it throws, none. One that is there is replaced.
     void save(std::span<const Subscription> subscriptions);
+    /// What is `before` becomes `after`, of one address; nothing stands for none. False, and nothing is done,
+    /// when it is not `before`, because another run changed it meanwhile.
+    bool exchange(const std::optional<Subscription>& before, const std::optional<Subscription>& after);
     /// Leaves no trace in the file. False when there is none.
     bool erase(std::string_view address);
 
