@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMostBytes = 1 << 20;
 constexpr std::size_t kMostIds = 100;
 constexpr std::size_t kTokenDigits = 40;
-constexpr std::string_view kWish = "unsubscribe";
+constexpr std::string_view kLeave = "unsubscribe", kConfirm = "confirm";
 
 /// Goes through lines; one that goes on with a blank is joined when it is asked for as a field.
 class Lines {
@@ -59,17 +59,22 @@ void add_ids(std::string_view value, std::vector<std::string>& ids) {
     }
 }
 
-/// What stands behind `unsubscribe`, also behind `Re: unsubscribe`.
+/// What stands behind the word, also behind `Re:` and the word.
+void read_wish(std::string_view text, std::string_view word, bool& is_wish, std::string& token) {
+    if (!text.starts_with(word)) return;
+    text = trim_blanks(text.substr(word.size()));
+    is_wish = text.empty();
+    const bool is_token =
+        text.size() == kTokenDigits && text.find_first_not_of("0123456789abcdef") == text.npos;
+    if (is_token) token = text;
+}
+
 void read_subject(std::string subject, MailReply& reply) {
     subject = ascii_lower(decode_words(subject));
     std::string_view text = trim_blanks(subject);
     while (text.starts_with("re:")) text = trim_blanks(text.substr(3));
-    if (!text.starts_with(kWish)) return;
-    text = trim_blanks(text.substr(kWish.size()));
-    reply.wants_to_leave = text.empty();
-    const bool is_token =
-        text.size() == kTokenDigits && text.find_first_not_of("0123456789abcdef") == text.npos;
-    if (is_token) reply.token = text;
+    read_wish(text, kLeave, reply.wants_to_leave, reply.token);
+    read_wish(text, kConfirm, reply.wants_to_confirm, reply.confirm_token);
 }
 
 void read_header(Lines& lines, MailReply& reply) {
@@ -106,7 +111,8 @@ void read_first_line(Lines& lines, MailReply& reply) {
         const std::string_view text = trim_blanks(line);
         if (text.empty() || text.starts_with("--") || begins(text, "content-") || text.starts_with('>'))
             continue;
-        reply.wants_to_leave |= begins(text, kWish);
+        reply.wants_to_leave |= begins(text, kLeave);
+        reply.wants_to_confirm |= begins(text, kConfirm);
         return;
     }
 }
@@ -122,7 +128,8 @@ MailReply read_reply(std::string_view bytes) {
         return reply;
     }
     reply.token.clear();
-    reply.wants_to_leave = false;
+    reply.confirm_token.clear();
+    reply.wants_to_leave = reply.wants_to_confirm = false;
     reply.message_ids.clear();
     read_report(lines, reply);
     return reply;

@@ -59,6 +59,31 @@ TEST(MailReply, WantsToLeaveWhenItBeginsSo) {
     }
 }
 
+TEST(MailReply, ConfirmsBySubjectOrFirstLine) {
+    struct Case {
+        std::string mail, token;
+        bool wants;
+    };
+    for (const Case& c : std::initializer_list<Case>{
+             {"Subject: confirm " + kToken + "\n\n", kToken, false},
+             {"Subject: Re: Confirm " + kToken + "\n\nunsubscribed, I think\n", kToken, false},
+             {"Subject: confirm " + kToken + "a\n\n", "", false},
+             {"Subject: unsubscribe " + kToken + "\n\n", "", false},
+             {"Subject: Re: Please confirm: Daily Papers\n\nConfirm.\n", "", true},
+             {"Subject: Re: Please confirm: Daily Papers\n\n> confirm\nWhat is this?\n", "", false},
+             {"Subject: confirm\n\n", "", true},
+         }) {
+        const MailReply reply = read_reply(c.mail);
+        EXPECT_EQ(reply.confirm_token, c.token) << c.mail;
+        EXPECT_EQ(reply.wants_to_confirm, c.wants) << c.mail;
+        EXPECT_EQ(reply.token.empty(), c.mail.find("unsubscribe " + kToken) == c.mail.npos) << c.mail;
+    }
+    const std::string bounced = report("failed", "5.1.1");
+    const MailReply reply = read_reply("Subject: confirm " + kToken + bounced.substr(bounced.find('\n')));
+    EXPECT_TRUE(reply.is_failure);
+    EXPECT_EQ(reply.confirm_token, "");
+}
+
 TEST(MailReply, OfAReportIsAFailureForGoodOnly) {
     const MailReply failed = read_reply(report("failed", "5.1.1"));
     EXPECT_TRUE(failed.is_report && failed.is_failure && failed.is_automatic);
