@@ -199,8 +199,26 @@ leave_page() {
     is left 1 grep -c 'r00@example.org  unsubscribed' <(at 08:00 subscriptions)
 }
 
+# The same for the page that confirms: its token is that of the mail that asks.
+confirm_page() {
+    rm -rf state box && cp -r before state
+    configure "transport = \"maildir:$work/box\"" 'confirm_url = "https://papers.example.org/confirm/{token}"'
+    at 08:00 subscribe new@example.org --confirm >/dev/null || return 1
+    python3 "$servers/mailcheck.py" box/new/* --eol lf || return 1
+    local token
+    token=$(sed -n 's|^https://papers.example.org/confirm/\([0-9a-f]*\)$|\1|p' box/new/* | head -n 1)
+    [ ${#token} = 40 ] || return 1
+    printf '#!/bin/sh\nexec %s --config %s/config.toml "$@"\n' "$program" "$work" >offprint && chmod 755 offprint
+    OFFPRINT=$work/offprint REQUEST_METHOD=GET PATH_INFO=/$token sh "$source/packaging/confirm.cgi"
+    OFFPRINT=$work/offprint REQUEST_METHOD=POST PATH_INFO=/new@example.org sh "$source/packaging/confirm.cgi"
+    OFFPRINT=$work/offprint REQUEST_METHOD=POST PATH_INFO=/$token sh "$source/packaging/leave.cgi"
+    is waiting 1 grep -c 'new@example.org.*unconfirmed' <(at 08:00 subscriptions) || return 1
+    OFFPRINT=$work/offprint REQUEST_METHOD=POST PATH_INFO=/$token sh "$source/packaging/confirm.cgi"
+    is confirmed 1 grep -c 'new@example.org.*next:' <(at 08:00 subscriptions)
+}
+
 for what in everything_arrives one_click_is_clean server_dies_after_half some_are_refused hang_after_the_dot tls_is_stripped login_is_refused \
-    greeting_is_refused told_to_stop two_at_once leave_page; do
+    greeting_is_refused told_to_stop two_at_once leave_page confirm_page; do
     check "$what" "$what"
     [ -z "$server" ] || stop_sink
     rm -rf sink2 box

@@ -26,6 +26,7 @@ Status read_status(const Session& session) {
         for (const Issue& issue : Issues::open_to_read(path).list(kMost))
             if (issue.state == IssueState::kDoubt) ++status.in_doubt;
         for (const Subscription& one : Subscriptions::open_to_read(path).all()) {
+            if (one.state == SubscriptionState::kUnconfirmed) ++status.unconfirmed;
             if (one.state != SubscriptionState::kActive) continue;
             const bool is_paused = one.paused_until && *one.paused_until > session.today();
             ++(is_paused ? status.paused : status.active);

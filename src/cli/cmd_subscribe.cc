@@ -1,34 +1,77 @@
 // What is given is checked before the ledger is opened. Who subscribed before keeps what is not given anew.
 #include <unistd.h>
 
+#include "confirmation.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
-#include "offprint/cli/commands.h"
+#include "offprint/cli/report.h"
 #include "offprint/mail/address.h"
 #include "resolve.h"
 #include "subscription_text.h"
 
 namespace offprint {
+namespace {
 
-int run_command(const SubscribeArguments& arguments, const Session& session) {
+/// What was typed, checked.
+struct Wish {
+    Address address;
+    std::vector<std::string> topics;
+    std::optional<Schedule> schedule;
+    std::optional<std::size_t> limit;
+
+    Subscription apply_to(const std::optional<Subscription>& before) const {
+        Subscription subscription = before.value_or(Subscription());
+        if (!before) subscription.address = address.spec();
+        if (!address.name().empty()) subscription.name = address.name();
+        if (!topics.empty()) subscription.topics = topics;
+        if (schedule) subscription.schedule = *schedule;
+        if (limit) subscription.limit = limit;
+        return subscription;
+    }
+};
+
+Wish read_wish(const SubscribeArguments& arguments, const Session& session) {
     if (arguments.addresses.size() != 1)
         throw Error(ErrorKind::kUsage, "subscribe: one address is needed",
                     "offprint subscribe me@example.org --schedule 'weekdays at 7:30'");
-    const Address address = parse_address(arguments.addresses.front());
-    check_topics(arguments.topics, session);
-    const auto limit = resolve_count(arguments.limit, "--limit", std::nullopt);
-    std::optional<Schedule> schedule;
-    if (!arguments.schedule.empty()) schedule = parse_schedule(arguments.schedule);
+    Wish wish{parse_address(arguments.addresses.front()), arguments.topics, {}, {}};
+    check_topics(wish.topics, session);
+    wish.limit = resolve_count(arguments.limit, "--limit", std::nullopt);
+    if (!arguments.schedule.empty()) wish.schedule = parse_schedule(arguments.schedule);
+    return wish;
+}
 
+std::optional<Subscription> look_up(const Address& address, const Session& session) {
+    const std::string path = ledger_path(session);
+    if (!is_there(path)) return std::nullopt;
+    return Subscriptions::open_to_read(path).find(address.spec());
+}
+
+bool is_active(const std::optional<Subscription>& before) {
+    return before && before->state == SubscriptionState::kActive;
+}
+
+}  // namespace
+
+int run_command(const SubscribeArguments& arguments, const Session& session) {
+    const Wish wish = read_wish(arguments, session);
+    const auto mailer = ConfirmationMailer::resolve(arguments, session);
+    if (mailer && is_active(look_up(wish.address, session))) {
+        report_error(Error(ErrorKind::kUsage,
+                           wish.address.spec() + " is subscribed already; nothing is changed or sent",
+                           "without --confirm, `offprint subscribe` changes a subscription"));
+        return kExitDone;
+    }
+    if (mailer && mailer->is_trial()) {
+        const auto before = look_up(wish.address, session);
+        write_to_descriptor(STDOUT_FILENO, mailer->describe_trial(wish.apply_to(before)));
+        return kExitDone;
+    }
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
-    const std::optional<Subscription> before = subscriptions.find(address.spec());
-    Subscription subscription = before.value_or(Subscription());
-    if (!before) subscription.address = address.spec();
-    if (!address.name().empty()) subscription.name = address.name();
-    if (!arguments.topics.empty()) subscription.topics = arguments.topics;
-    if (schedule) subscription.schedule = *schedule;
-    if (limit) subscription.limit = limit;
-    if (!before || before->state == SubscriptionState::kUnsubscribed) {
+    const std::optional<Subscription> before = subscriptions.find(wish.address.spec());
+    Subscription subscription = wish.apply_to(before);
+    if (mailer) return mailer->ask(subscriptions, before, std::move(subscription));
+    if (!is_active(before)) {
         subscription.since = session.now;
         subscription.paused_until.reset();
         subscription.state = SubscriptionState::kActive;

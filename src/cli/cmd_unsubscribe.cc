@@ -1,31 +1,19 @@
 // By address, or by a token that we made: then the address that it was made for is looked for. A mail that
-// came back, on standard input, is believed as far as it shows a token or answers a mail of ours.
+// came back, on standard input, is believed as far as it shows a token or answers a mail of ours; one that
+// confirms a subscription does so here, too, so that one address is enough for all answers.
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
-
+#include "confirmation.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"
 #include "offprint/mail/address.h"
-#include "offprint/mail/reply.h"
 #include "offprint/store/issues.h"
 #include "subscription_text.h"
 
 namespace offprint {
 namespace {
-
-/// All of it, so that whoever writes it is not stopped; only the beginning counts.
-std::string read_standard_input() {
-    constexpr std::size_t kMost = 1 << 20;
-    std::string text;
-    std::array<char, 65'536> block{};
-    for (ssize_t count = 0; (count = ::read(STDIN_FILENO, block.data(), block.size())) > 0;)
-        text.append(block.data(), std::min(static_cast<std::size_t>(count), kMost - text.size()));
-    return text;
-}
 
 std::optional<Subscription> find_by_token(const Subscriptions& subscriptions, const std::string& token,
                                           const Session& session) {
@@ -35,10 +23,6 @@ std::optional<Subscription> find_by_token(const Subscriptions& subscriptions, co
         if (is_same_token(token, token_of(one, key))) found = one;
     return found;
 }
-
-}  // namespace
-
-namespace {
 
 constexpr std::size_t kMostBounces = 3;
 
@@ -82,9 +66,13 @@ int run_command(const UnsubscribeArguments& arguments, const Session& session) {
     bool all_found = true;
     for (const std::string& word : arguments.words) {
         const bool is_address = word.find('@') != word.npos, is_mail = word == "-";
-        const MailReply reply = is_mail ? read_reply(read_standard_input()) : MailReply();
+        const MailReply reply = is_mail ? read_reply_mail() : MailReply();
         if (reply.is_failure) {
             all_found &= take_bounce(subscriptions, reply, session);
+            continue;
+        }
+        if (!reply.confirm_token.empty() || reply.wants_to_confirm) {
+            all_found &= confirm_by_mail(subscriptions, reply, session);
             continue;
         }
         std::optional<Subscription> subscription = is_mail ? find_by_mail(subscriptions, reply, session)

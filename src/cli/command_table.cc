@@ -118,7 +118,14 @@ void describe(OptionList& options, SubscribeArguments& subscribe) {
                 kAnyTopic);
     options.add("--schedule", subscribe.schedule, "when: daily, weekly friday at 7:30, monthly 15 …", "WHEN");
     options.add("--limit", subscribe.limit, "most papers in one digest", "N");
+    options.add_flag("--confirm", subscribe.confirm,
+                     "ask by mail first; nothing is sent before they confirm");
+    options.add("--send-with", subscribe.send_with, "with --confirm: send that mail by this program",
+                "COMMAND");
+    options.add_flag("--dry-run", subscribe.dry_run, "with --confirm: only show that mail");
 }
+
+void describe(OptionList& options, ConfirmArguments& confirm) { options.add_words("TOKEN", confirm.words); }
 
 void describe(OptionList& options, UnsubscribeArguments& unsubscribe) {
     options.add_words("ADDRESS or TOKEN", unsubscribe.words);
@@ -229,6 +236,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::ack>("ack", "what a digest with --no-commit held was delivered"),
     entry<&AllArguments::status>("status", "what is known of sources, archive, digests and subscriptions"),
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),
+    entry<&AllArguments::confirm>("confirm", "the token of a mail that `subscribe --confirm` sent"),
     entry<&AllArguments::unsubscribe>("unsubscribe", "by address or token"),
     entry<&AllArguments::subscriptions>("subscriptions", "list, show, pause, resume, export, import"),
     entry<&AllArguments::deliver>("deliver", "what is due to those who subscribed, by mail"),

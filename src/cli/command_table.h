@@ -26,6 +26,7 @@ struct AllArguments {
     AckArguments ack;
     StatusArguments status;
     SubscribeArguments subscribe;
+    ConfirmArguments confirm;
     UnsubscribeArguments unsubscribe;
     SubscriptionsArguments subscriptions;
     DeliverArguments deliver;

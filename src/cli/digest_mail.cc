@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "offprint/base/error.h"
-#include "offprint/base/process.h"
 #include "offprint/cli/report.h"
 #include "resolve.h"
 
@@ -13,21 +12,6 @@ namespace offprint {
 namespace {
 
 bool is_sending(const MailArguments& mail) { return mail.send || !mail.send_with.empty(); }
-
-TransportSettings resolve_transport(const MailArguments& mail, const MailConfig& config) {
-    if (mail.send_with.empty()) return config.transport;
-    TransportSettings settings;
-    settings.kind = TransportKind::kCommand;
-    settings.time_limit = config.transport.time_limit;
-    try {
-        settings.command = split_command(mail.send_with);
-    } catch (const Error& error) {
-        throw Error(ErrorKind::kUsage, std::string("--send-with: ") + error.what(), error.hint);
-    }
-    if (settings.command.empty() || settings.command.front().empty())
-        throw Error(ErrorKind::kUsage, "--send-with: no program is named", "such as --send-with 'msmtp -t'");
-    return settings;
-}
 
 ErrorKind kind_of(Verdict verdict) {
     return verdict == Verdict::kRetryLater ? ErrorKind::kTemporary : ErrorKind::kOutput;
@@ -71,7 +55,7 @@ std::optional<DigestMail> DigestMail::resolve(const DigestArguments& arguments, 
     }
     DigestMail mail(resolve_mail(arguments.mail, session), session);
     if (!is_sending(arguments.mail)) return mail;
-    const TransportSettings settings = resolve_transport(arguments.mail, session.config.mail);
+    const TransportSettings settings = resolve_transport(arguments.mail.send_with, session.config.mail);
     mail.transport_ = make_transport(settings);
     mail.way_ = describe(settings);
     mail.is_trial_ = arguments.mail.dry_run;

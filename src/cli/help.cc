@@ -79,7 +79,13 @@ constexpr std::array kHelpTexts = {
         "  offprint subscribe me@example.org                     daily at 8, the configured topics\n"
         "  offprint subscribe 'Ada <ada@example.org>' --topic Sound --schedule 'weekdays at 7:30'\n"
         "  offprint subscribe ada@example.org --topic 'Video=ti:video' --schedule 'weekly friday in "
-        "Europe/Berlin'\n"},
+        "Europe/Berlin'\n"
+        "  offprint subscribe ada@example.org --confirm          asks by mail first; --dry-run shows it\n"},
+    HelpText{"confirm",
+             "Confirms a subscription by the token of the mail that `offprint subscribe --confirm` sent.",
+             "offprint confirm TOKEN…",
+             "  offprint confirm 9c41…                                what a page or the mail gave back\n"
+             "  offprint confirm - < reply.eml                        the whole answer to that mail\n"},
     HelpText{"unsubscribe",
              "Sends no digests to an address any more; a token stands for the address it is of.",
              "offprint unsubscribe [OPTION…] ADDRESS or TOKEN…",

@@ -5,6 +5,7 @@
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
+#include "offprint/base/process.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
 
@@ -55,6 +56,21 @@ MailOptions resolve_mail(const MailArguments& arguments, const Session& session)
             resolve_address(wanted_by, arguments.to, "to", config.to, "who gets it"),
             clean_line(arguments.subject),
             {session.now, session.config.zone.offset_at(session.now)}};
+}
+
+TransportSettings resolve_transport(const std::string& send_with, const MailConfig& config) {
+    if (send_with.empty()) return config.transport;
+    TransportSettings settings;
+    settings.kind = TransportKind::kCommand;
+    settings.time_limit = config.transport.time_limit;
+    try {
+        settings.command = split_command(send_with);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::kUsage, std::string("--send-with: ") + error.what(), error.hint);
+    }
+    if (settings.command.empty() || settings.command.front().empty())
+        throw Error(ErrorKind::kUsage, "--send-with: no program is named", "such as --send-with 'msmtp -t'");
+    return settings;
 }
 
 void refuse_mail_options(const MailArguments& arguments) {

@@ -25,6 +25,10 @@ std::optional<Date> resolve_date(const std::string& written, const std::string& 
 /// none, and when nobody says who sends or gets it.
 MailOptions resolve_mail(const MailArguments& arguments, const Session& session);
 
+/// The program of `--send-with`, else what is configured. Throws Error(kUsage) for words that name no
+/// program.
+TransportSettings resolve_transport(const std::string& send_with, const MailConfig& config);
+
 /// Throws Error(kUsage) when one of them is given, though no mail is written.
 void refuse_mail_options(const MailArguments& arguments);
 

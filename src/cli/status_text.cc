@@ -51,7 +51,8 @@ std::string status_as_text(const Status& status) {
     text += "digests\n";
     for (const RememberedDigest& digest : status.digests) text += "  " + describe(digest) + '\n';
     if (status.digests.empty()) text += "  none is remembered; `offprint digest --new` does\n";
-    text += fmt::format("subscriptions\n  {} active, {} paused\n", status.active, status.paused);
+    text += fmt::format("subscriptions\n  {} active, {} paused", status.active, status.paused);
+    text += status.unconfirmed > 0 ? fmt::format(", {} unconfirmed\n", status.unconfirmed) : "\n";
     if (status.in_doubt > 0)
         text += fmt::format("deliveries\n  {} in doubt; `offprint deliveries` names them\n", status.in_doubt);
     return text;
@@ -92,6 +93,7 @@ std::string status_as_json(const Status& status) {
     json.end_array();
     json.field("active", status.active);
     json.field("paused", status.paused);
+    json.field("unconfirmed", status.unconfirmed);
     json.field("in_doubt", status.in_doubt);
     json.end_object();
     json.end_object();

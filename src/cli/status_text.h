@@ -14,7 +14,7 @@ struct Status {
     std::vector<SourceRun> sources;
     std::optional<ArchiveFacts> archive;
     std::vector<RememberedDigest> digests;
-    std::size_t active = 0, paused = 0;
+    std::size_t active = 0, paused = 0, unconfirmed = 0;
     std::size_t in_doubt = 0;  ///< mails to subscribers that may have arrived
 };
 

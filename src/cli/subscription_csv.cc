@@ -27,20 +27,23 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-void read_state(Subscription& subscription, const std::string& text) {
+/// Who left, or did not confirm, stays so; who confirmed does, too.
+void read_state(Subscription& subscription, const std::string& text, bool is_new) {
     if (text == "unsubscribed") {
         subscription.state = SubscriptionState::kUnsubscribed;
+    } else if (text == "unconfirmed") {
+        if (is_new) subscription.state = SubscriptionState::kUnconfirmed;
     } else if (!text.empty() && text != "active") {
         throw Error(ErrorKind::kInput, "'" + clean_line(text) + "' is no state",
-                    "known: active, unsubscribed");
+                    "known: active, unconfirmed, unsubscribed");
     }
 }
 
 void read_cell(Subscription& subscription, std::string_view column, const std::string& text,
-               const Session& session) {
+               const Session& session, bool is_new) {
     if (column == "name") subscription.name = clean_line(text);
     if (column == "schedule" && !text.empty()) subscription.schedule = parse_schedule(text);
-    if (column == "state") read_state(subscription, text);
+    if (column == "state") read_state(subscription, text, is_new);
     if (column == "topics") {
         subscription.topics = lines_of(text);
         check_topics(subscription.topics, session);  // the names of the configuration are known here
@@ -92,10 +95,11 @@ class CsvImport {
             return equals_ignoring_case(one.address, address.spec());
         };
         const auto before = std::find_if(known_.begin(), known_.end(), is_it);
-        if (before != known_.end()) subscription = *before;
+        const bool is_new = before == known_.end();
+        if (!is_new) subscription = *before;
         if (!address.name().empty()) subscription.name = address.name();
         for (std::size_t i = 0; i < columns_.size(); ++i)
-            read_cell(subscription, columns_[i], read_csv_cell(row.cells[i]), session_);
+            read_cell(subscription, columns_[i], read_csv_cell(row.cells[i]), session_, is_new);
         return subscription;
     }
 
@@ -115,14 +119,13 @@ std::string to_csv(std::span<const Subscription> subscriptions) {
     for (const Subscription& one : subscriptions) {
         std::string topics;
         for (const std::string& topic : one.topics) topics += (topics.empty() ? "" : "\n") + topic;
-        const std::string cells[] = {
-            one.address,
-            one.name,
-            topics,
-            to_text(one.schedule),
-            one.limit ? std::to_string(*one.limit) : "",
-            one.state == SubscriptionState::kUnsubscribed ? "unsubscribed" : "active",
-            one.paused_until ? one.paused_until->to_string() : ""};
+        const std::string cells[] = {one.address,
+                                     one.name,
+                                     topics,
+                                     to_text(one.schedule),
+                                     one.limit ? std::to_string(*one.limit) : "",
+                                     std::string(state_name(one)),
+                                     one.paused_until ? one.paused_until->to_string() : ""};
         for (const std::string& cell : cells) csv += write_csv_cell(cell) + ',';
         csv.back() = '\n';
     }

@@ -12,12 +12,6 @@
 namespace offprint {
 namespace {
 
-/// `Sat 10 Jan 2026 08:00`, there.
-std::string local_time(Instant instant, const Zone& zone) {
-    const std::int64_t minute = (instant.seconds + zone.offset_at(instant)) / 60 % 1440;
-    return fmt::format("{} {:02}:{:02}", compact_date(zone.date_at(instant)), minute / 60, minute % 60);
-}
-
 /// The first due time that is not paused.
 Instant next_sent(const Subscription& subscription, const Session& session, Instant after) {
     const Zone zone = zone_of(subscription, session);
@@ -41,6 +35,26 @@ std::string count_topics(const Subscription& subscription) {
 
 }  // namespace
 
+std::string local_time(Instant instant, const Zone& zone) {
+    const std::int64_t minute = (instant.seconds + zone.offset_at(instant)) / 60 % 1440;
+    return fmt::format("{} {:02}:{:02}", compact_date(zone.date_at(instant)), minute / 60, minute % 60);
+}
+
+std::string_view state_name(const Subscription& subscription) {
+    switch (subscription.state) {
+        case SubscriptionState::kActive:
+            return "active";
+        case SubscriptionState::kUnconfirmed:
+            return "unconfirmed";
+        default:
+            return "unsubscribed";
+    }
+}
+
+std::string describe_wish(const Subscription& subscription) {
+    return to_text(subscription.schedule) + ", " + count_topics(subscription);
+}
+
 Zone zone_of(const Subscription& subscription, const Session& session) {
     const std::string& name = subscription.schedule.zone;
     return name.empty() ? session.config.zone : Zone::load(name);
@@ -53,7 +67,10 @@ bool is_paused(const Subscription& subscription, const Session& session) {
 std::string describe(const Subscription& subscription, const Session& session) {
     std::string text = subscription.address + "  ";
     if (subscription.state == SubscriptionState::kUnsubscribed) return text + "unsubscribed";
-    text += to_text(subscription.schedule) + ", " + count_topics(subscription) + "; ";
+    text += describe_wish(subscription) + "; ";
+    if (subscription.state == SubscriptionState::kUnconfirmed)
+        return text + "unconfirmed" +
+               (subscription.asked ? ", asked " + local_time(*subscription.asked, session.config.zone) : "");
     if (is_paused(subscription, session)) {
         text += describe_pause(subscription);
         if (is_for_good(*subscription.paused_until)) return text;
@@ -67,13 +84,13 @@ std::string describe_whole(const Subscription& subscription, const Session& sess
     const bool is_active = subscription.state == SubscriptionState::kActive;
     std::string text = "address   " + subscription.address + '\n';
     if (!subscription.name.empty()) text += "name      " + subscription.name + '\n';
-    text += fmt::format("state     {}\n", !is_active                         ? "unsubscribed"
-                                          : is_paused(subscription, session) ? describe_pause(subscription)
-                                                                             : "active");
+    const bool pauses = is_active && is_paused(subscription, session);
+    text += fmt::format("state     {}\n", pauses ? describe_pause(subscription) : state_name(subscription));
     text += "schedule  " + to_text(subscription.schedule) + '\n';
     for (const std::string& topic : subscription.topics) text += "topic     " + topic + '\n';
     if (subscription.limit) text += fmt::format("limit     {}\n", *subscription.limit);
     text += "since     " + to_string(subscription.since) + '\n';
+    if (subscription.asked) text += "asked     " + to_string(*subscription.asked) + '\n';
     const bool is_sent =
         is_active && !(is_paused(subscription, session) && is_for_good(*subscription.paused_until));
     const Zone zone = zone_of(subscription, session);
@@ -97,7 +114,7 @@ std::string to_json(std::span<const Subscription> subscriptions, const Session& 
         json.begin_object();
         json.field("address", one.address);
         json.field_if_known("name", one.name);
-        json.field("state", !is_active ? "unsubscribed" : pauses ? "paused" : "active");
+        json.field("state", pauses ? "paused" : state_name(one));
         json.field("schedule", to_text(one.schedule));
         json.key("topics").begin_array();
         for (const std::string& topic : one.topics) json.value(topic);
@@ -106,6 +123,7 @@ std::string to_json(std::span<const Subscription> subscriptions, const Session& 
         const bool is_sent = is_active && !(pauses && is_for_good(*one.paused_until));
         if (pauses && is_sent) json.field("paused_until", one.paused_until->to_string());
         json.field("since", to_string(one.since));
+        if (one.asked) json.field("asked", to_string(*one.asked));
         if (is_sent) json.field("next", to_string(next_sent(one, session, session.now)));
         json.end_object();
     }

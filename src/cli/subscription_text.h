@@ -13,6 +13,15 @@ namespace offprint {
 /// The schedule's zone, else the configured one.
 Zone zone_of(const Subscription& subscription, const Session& session);
 
+/// `Sat 10 Jan 2026 08:00`, there.
+std::string local_time(Instant instant, const Zone& zone);
+
+/// `daily at 08:00, 2 topics`
+std::string describe_wish(const Subscription& subscription);
+
+/// `active`, `unconfirmed` or `unsubscribed`: paused or not.
+std::string_view state_name(const Subscription& subscription);
+
 /// Nothing is sent today.
 bool is_paused(const Subscription& subscription, const Session& session);
 

@@ -36,7 +36,8 @@ class MailTable {
         if (member.key == "time_limit") read_time_limit(value);
         if (member.key == "list_id") read_list_id(value);
         if (member.key == "unsubscribe_mail") mail_.unsubscribe_mail = read_address(value);
-        if (member.key == "unsubscribe_url") read_unsubscribe_url(value);
+        if (member.key == "unsubscribe_url") mail_.unsubscribe_url = read_page(member, "leave");
+        if (member.key == "confirm_url") mail_.confirm_url = read_page(member, "confirm");
         if (member.key == "doubt") read_doubt(value);
     }
 
@@ -124,17 +125,20 @@ class MailTable {
         mail_.list_id = id;
     }
 
-    void read_unsubscribe_url(const TomlNode& value) {
+    /// An address with a place for the token.
+    std::string read_page(const TomlMember& member, std::string_view folder) {
         constexpr std::size_t kLongest = 400;  // it stands in a header
         const std::string_view place = kTokenPlace;
-        std::string example = value.text;
+        const std::string& text = member.value.text;
+        std::string example = text;
         const std::size_t at = example.find(place);
         if (at != example.npos) example.replace(at, place.size(), "0");
         const auto safe = safe_url(example);
-        if (at == value.text.npos || !safe || !safe->starts_with("https://") || example.size() > kLongest)
-            mistakes_.add(value.span, "'unsubscribe_url' must be an https address with {token} in it",
-                          "such as https://papers.example.org/leave/{token}");
-        mail_.unsubscribe_url = value.text;
+        if (at == text.npos || !safe || !safe->starts_with("https://") || example.size() > kLongest)
+            mistakes_.add(member.value.span,
+                          "'" + member.key + "' must be an https address with {token} in it",
+                          "such as https://papers.example.org/" + std::string(folder) + "/{token}");
+        return text;
     }
 
     void read_doubt(const TomlNode& value) {

@@ -91,6 +91,7 @@ What holds is told with where it comes from.
   mail.list_id is not set           default
   mail.unsubscribe_mail is not set  default
   mail.unsubscribe_url is not set   default
+  mail.confirm_url is not set       default
   mail.doubt = "resend"             default
   color = "auto"                    default
   pager = "more"                    environment: PAGER

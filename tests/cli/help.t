@@ -37,6 +37,7 @@ The program alone says what to type.
     ack                       what a digest with --no-commit held was delivered
     status                    what is known of sources, archive, digests and subscriptions
     subscribe                 who gets digests by mail, of what and when
+    confirm                   the token of a mail that `subscribe --confirm` sent
     unsubscribe               by address or token
     subscriptions             list, show, pause, resume, export, import
     deliver                   what is due to those who subscribed, by mail

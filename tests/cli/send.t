@@ -154,7 +154,7 @@ A password is asked for when it is needed, and told to nobody.
   [exit 4]
   $ echo 'password = "s3cret"' >> box.toml; offprint digest --config box.toml --send examples/page.txt
   ! offprint: box.toml:7:1: unknown key 'password' in mail
-  !   known here: from to transport command insecure user password_command password_file time_limit list_id unsubscribe_mail unsubscribe_url doubt
+  !   known here: from to transport command insecure user password_command password_file time_limit list_id unsubscribe_mail unsubscribe_url confirm_url doubt
   [exit 2]
 
 Options that make no sense together are refused.

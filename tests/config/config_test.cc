@@ -295,7 +295,8 @@ TEST(Config, NeverShowsALineWithAPassword) {
     EXPECT_EQ(mistakes_of("[mail]\npassword = 's3cret'\n"),
               "config.toml:2:1: unknown key 'password' in mail\n  known here: from to transport command "
               "insecure user "
-              "password_command password_file time_limit list_id unsubscribe_mail unsubscribe_url doubt");
+              "password_command password_file time_limit list_id unsubscribe_mail unsubscribe_url "
+              "confirm_url doubt");
     EXPECT_EQ(mistakes_of("mail = {password = 's3cret'}\n").find("s3cret"), std::string::npos);
     EXPECT_NE(mistakes_of("[[topic]]\nname = 'a'\nmatch = '(passage'\n").find("(passage"), std::string::npos);
 }

@@ -24,4 +24,13 @@ struct ListLinks {
 ListLinks make_list_links(const MailConfig& config, const Address& from, std::string_view token,
                           std::string_view previous_id);
 
+/// `list_id`, else what the sender makes of it: `papers.example.org` of `papers@example.org`.
+std::string list_id_of(const MailConfig& config, const Address& from);
+
+/// The address of a mail with that subject (RFC 6068).
+std::string mailto_url(const Address& to, std::string_view subject);
+
+/// The configured address of a page with the token in its place, or empty when none is configured.
+std::string page_url(std::string configured, std::string_view token);
+
 }  // namespace offprint

@@ -31,6 +31,7 @@ int run_command(const ArchiveArguments& arguments, const Session& session);
 int run_command(const AckArguments& arguments, const Session& session);
 int run_command(const StatusArguments& arguments, const Session& session);
 int run_command(const SubscribeArguments& arguments, const Session& session);
+int run_command(const ConfirmArguments& arguments, const Session& session);
 int run_command(const UnsubscribeArguments& arguments, const Session& session);
 int run_command(const SubscriptionsArguments& arguments, const Session& session);
 int run_command(const ConfigArguments& arguments, const Session& session);

@@ -6,6 +6,7 @@
 
 #include "offprint/cli/setup_options.h"
 #include "offprint/cli/shared_options.h"
+#include "offprint/cli/subscription_options.h"
 
 namespace offprint {
 
@@ -109,39 +110,10 @@ struct StatusArguments {
     std::string format;  ///< empty: `text`; or `json`
 };
 
-struct SubscribeArguments {
-    std::vector<std::string> addresses;  ///< one
-    std::vector<std::string> topics;
-    std::string schedule, limit;
-};
-
-struct UnsubscribeArguments {
-    std::vector<std::string> words;  ///< addresses and tokens
-    bool erase = false;
-};
-
-struct SubscriptionsArguments {
-    std::string action;  ///< `list` (also when empty), `show`, `pause`, `resume`, `export`, `import`
-    std::vector<std::string> words;  ///< addresses or files
-    std::string until, format;       ///< pause: a day; list: empty: `text`; or `json`
-};
-
-struct DeliverArguments {
-    std::vector<std::string> addresses;
-    bool dry_run = false, no_fetch = false;
-};
-
-struct DeliveriesArguments {
-    std::string action;                              ///< `list` (also when empty), `show`, `resend`, `settle`
-    std::vector<std::string> words;                  ///< numbers of issues
-    std::string limit, format;                       ///< list
-    bool raw = false, sent = false, failed = false;  ///< show: the mail; settle: what became of it
-};
-
 using CommandArguments =
     std::variant<DigestArguments, SearchArguments, ListArguments, FormatsArguments, TemplateArguments,
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
-                 AckArguments, StatusArguments, SubscribeArguments, UnsubscribeArguments,
+                 AckArguments, StatusArguments, SubscribeArguments, ConfirmArguments, UnsubscribeArguments,
                  SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments,
                  CompletionArguments, OpmlArguments, DoctorArguments>;
 

@@ -38,7 +38,7 @@ struct DigestConfig {
     bool raw = false;           ///< user templates may write unescaped values
 };
 
-/// What stands in MailConfig::unsubscribe_url for the token of a subscription.
+/// What stands in MailConfig::unsubscribe_url and confirm_url for the token of a subscription.
 inline constexpr std::string_view kTokenPlace = "{token}";
 
 struct MailConfig {
@@ -47,6 +47,7 @@ struct MailConfig {
     std::string list_id;                      ///< of mails to subscribers; empty: made from the sender
     std::optional<Address> unsubscribe_mail;  ///< gets mails of those who leave; none: the sender
     std::string unsubscribe_url;              ///< an https address with `{token}` in it, or empty
+    std::string confirm_url;                  ///< the same, where one confirms
     bool holds_doubt = false;  ///< a mail to a subscriber that may have arrived is not sent again
 };
 

@@ -1,0 +1,45 @@
+// What was typed for the commands about subscribers and what is sent to them.
+//
+//     SubscribeArguments{.addresses = {"me@example.org"}, .topics = {}, .schedule = "daily at 7"}
+#pragma once
+#include <string>
+#include <vector>
+
+namespace offprint {
+
+struct SubscribeArguments {
+    std::vector<std::string> addresses;  ///< one
+    std::vector<std::string> topics;
+    std::string schedule, limit;
+    bool confirm = false, dry_run = false;
+    std::string send_with;  ///< a program and its arguments, as in a shell; empty: what is configured
+};
+
+struct ConfirmArguments {
+    std::vector<std::string> words;  ///< tokens; `-` is a mail on standard input
+};
+
+struct UnsubscribeArguments {
+    std::vector<std::string> words;  ///< addresses and tokens
+    bool erase = false;
+};
+
+struct SubscriptionsArguments {
+    std::string action;  ///< `list` (also when empty), `show`, `pause`, `resume`, `export`, `import`
+    std::vector<std::string> words;  ///< addresses or files
+    std::string until, format;       ///< pause: a day; list: empty: `text`; or `json`
+};
+
+struct DeliverArguments {
+    std::vector<std::string> addresses;
+    bool dry_run = false, no_fetch = false;
+};
+
+struct DeliveriesArguments {
+    std::string action;                              ///< `list` (also when empty), `show`, `resend`, `settle`
+    std::vector<std::string> words;                  ///< numbers of issues
+    std::string limit, format;                       ///< list
+    bool raw = false, sent = false, failed = false;  ///< show: the mail; settle: what became of it
+};
+
+}  // namespace offprint
