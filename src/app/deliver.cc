@@ -70,19 +70,31 @@ bool is_asked_for(const Issue& issue, std::span<const std::string> only) {
     return only.empty() || std::find(only.begin(), only.end(), ascii_lower(issue.address)) != only.end();
 }
 
+std::vector<Issue> find_waiting(const Issues& issues, const DeliverySettings& settings) {
+    std::vector<Issue> waiting = issues.to_send(settings.now, settings.resends);
+    std::erase_if(waiting, [&](const Issue& issue) { return !is_asked_for(issue, settings.only); });
+    return waiting;
+}
+
 }  // namespace
+
+std::size_t count_waiting(const Issues& issues, const DeliverySettings& settings) {
+    return find_waiting(issues, settings).size();
+}
 
 DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySettings& settings) {
     DeliveryCounts counts;
-    std::vector<Issue> waiting = issues.to_send(settings.now, settings.resends);
-    std::erase_if(waiting, [&](const Issue& issue) { return !is_asked_for(issue, settings.only); });
+    const std::vector<Issue> waiting = find_waiting(issues, settings);
     std::size_t refusals = 0;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         counts.left = waiting.size() - i;
         counts.is_interrupted = settings.is_stopped && settings.is_stopped();
         if (counts.is_interrupted || counts.stop) return counts;
         const std::optional<IssueMail> mail = issues.claim(waiting[i].number, settings.now);
-        if (!mail) continue;
+        if (!mail) {
+            ++counts.dropped;
+            continue;
+        }
         const Outcome outcome = transport.send(seal_again(*mail));
         const bool is_taken = outcome.verdict == Verdict::kAccepted;
         const bool is_for_all = !is_taken && (outcome.verdict == Verdict::kConfiguration ||

@@ -81,21 +81,22 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     const std::vector<Kept> kept = arguments.no_fetch ? std::vector<Kept>() : fetch(session);
     report.add_fetch(kept);
 
+    DeliverySettings delivery{session.now, !mail.holds_doubt, only};
     const DueIssues due =
         find_due_issues(subscriptions.all(), issues, session.config, session.context(), only);
-    report.add_failures(due.failures);
-    report.add_due(due.issues.size());
+    report.add_due(due, count_waiting(issues, delivery));
     const TokenKey key = open_token_key(token_key_path(session));
     IssueSettings settings = issue_settings(session, output, key);
     settings.leaves_empty = report.has_failed_source();
     for (const Kept& one : kept) settings.sources.push_back(one.source);
     report.add_failures(write_issues(due.issues, Archive::open_to_write(archive_path(session)), issues,
-                                     settings, [&](const NewIssue& issue) { issues.freeze(issue); }));
-
+                                     settings, [&](const NewIssue& issue) {
+                                         if (issues.freeze(issue)) report.add_issue(issue);
+                                     }));
     const StopSignal stop;
-    const auto tell = [&](const auto&... what) { report.add_mail(what...); };
-    return report.finish(deliver(issues, *transport,
-                                 {session.now, !mail.holds_doubt, only, [&] { return stop.came(); }, tell}));
+    delivery.is_stopped = [&] { return stop.came(); };
+    delivery.tell = [&](const auto&... what) { report.add_mail(what...); };
+    return report.finish(deliver(issues, *transport, delivery));
 }
 
 }  // namespace offprint

@@ -32,11 +32,18 @@ std::string_view say_end(IssueState state) {
     }
 }
 
-void add_count(std::string& text, std::size_t count, std::string_view what) {
-    if (count > 0) text += fmt::format(", {} {}", count, what);
+}  // namespace
+
+void DeliveryReport::add_due(const DueIssues& due, std::size_t waiting) {
+    due_ += due.issues.size() + due.failures.size();
+    waiting_ += waiting;
+    add_failures(due.failures);
 }
 
-}  // namespace
+void DeliveryReport::add_issue(const NewIssue& issue) {
+    ++made_;
+    if (issue.bytes.empty()) ++empty_;
+}
 
 void DeliveryReport::add_fetch(std::span<const Kept> kept) {
     for (const Kept& one : kept) {
@@ -67,14 +74,29 @@ void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcom
         report(to + ": sent");
 }
 
-ExitStatus DeliveryReport::finish(const DeliveryCounts& counts) const {
+std::string DeliveryReport::describe_counts(const DeliveryCounts& counts) const {
     std::string text = fmt::format("{} due", due_);
-    add_count(text, counts.sent, "sent");
-    add_count(text, counts.retry, "to be tried again");
-    add_count(text, counts.failed, "failed");
-    add_count(text, counts.doubt, "in doubt");
-    add_count(text, counts.left, "left for the next run");
-    if (!session_.global.quiet) write_to_descriptor(STDOUT_FILENO, text + '\n');
+    if (waiting_ > 0) text += fmt::format(", {} of earlier runs", waiting_);
+    const char* lead = ": ";
+    const auto add = [&](std::size_t count, std::string_view what) {
+        if (count == 0) return;
+        text += fmt::format("{}{} {}", lead, count, what);
+        lead = ", ";
+    };
+    add(counts.sent, "sent");
+    add(empty_, "had nothing new");
+    add(due_ - std::min(due_, made_ + broken_), "had nothing yet, for a source failed");
+    add(counts.retry, "to be tried again");
+    add(counts.failed, "failed");
+    add(counts.doubt, "in doubt");
+    add(broken_, "could not be made");
+    add(counts.dropped, "had left");
+    add(counts.left, "left for the next run");
+    return text;
+}
+
+ExitStatus DeliveryReport::finish(const DeliveryCounts& counts) const {
+    if (!session_.global.quiet) write_to_descriptor(STDOUT_FILENO, describe_counts(counts) + '\n');
     if (counts.stop)
         report_error(Error(ErrorKind::kOutput,
                            "deliver: " + describe(*counts.stop) + "; no more is tried now",

@@ -17,7 +17,10 @@ class DeliveryReport {
     void add_fetch(std::span<const Kept> kept);
     /// Who cannot get what is due; told.
     void add_failures(std::span<const DueFailure> failures);
-    void add_due(std::size_t count) { due_ += count; }
+    /// `waiting`: mails of earlier runs that are to be sent now.
+    void add_due(const DueIssues& due, std::size_t waiting);
+    /// What was made for one that is due.
+    void add_issue(const NewIssue& issue);
     /// One mail: it is told when it did not simply leave.
     void add_mail(const Issue& issue, IssueState state, const Outcome& outcome) const;
 
@@ -27,10 +30,13 @@ class DeliveryReport {
     bool has_failed_source() const { return !fetched_.failures.empty(); }
 
   private:
+    std::string describe_counts(const DeliveryCounts& counts) const;
+
     const Session& session_;
     Collected fetched_;  ///< as far as exit_status_of() looks at it
     bool fails_again_ = false;
-    std::size_t due_ = 0, broken_ = 0;
+    std::size_t due_ = 0, waiting_ = 0, broken_ = 0;
+    std::size_t made_ = 0, empty_ = 0;  ///< of those due: issues, and those of them that nobody is sent
 };
 
 }  // namespace offprint

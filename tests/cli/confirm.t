@@ -82,7 +82,7 @@ Whoever confirms gets what comes from then on.
   ! offprint: ada@example.org is confirmed already
   $ echo '{"id":"2601.00002","title":"Audio anew","abstract":"x","listed":"2026-01-10"}' >> papers.jsonl; rm Mail/new/*
   $ at 10T08:10 deliver; grep -h -e '^1\. ' -e '^2\. ' Mail/new/*
-  1 due, 1 sent
+  1 due: 1 sent
   1. Audio anew
   $ at 10T08:10 subscribe ada@example.org --topic Other=video --confirm; at 10T08:10 subscriptions show ada@example.org | grep ^topic
   topic     Sound=audio

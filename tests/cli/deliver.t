@@ -43,7 +43,7 @@ Everybody who subscribed gets what is due to them. The sources are fetched first
   eve@example.org  due 2026-01-09T08:00:00Z: no new papers
   ! offprint: the sources are not asked: this is of what `offprint fetch` brought
   $ at 09T08:10 deliver
-  2 due, 1 sent
+  2 due: 1 sent, 1 had nothing new
   $ sed -n '1,/^$/p' Mail/new/* | sed 's/%20[0-9a-f]*/%20TOKEN/; /^Message-ID/s/<.*@/<ID@/; /^ boundary/d; /^Content-Type/d'
   From: Papers <papers@example.org>
   To: "Ada L." <ada@example.org>
@@ -81,7 +81,7 @@ Once is enough. A paper that comes later goes into the next one, which tells whi
   0 due
   $ echo '{"id":"2601.00004","title":"Speech at dawn","abstract":"Birds.","listed":"2026-01-10"}' >> papers.jsonl
   $ at 10T08:00 deliver
-  3 due, 2 sent
+  3 due: 2 sent, 1 had nothing new
   $ at 10T08:00 deliveries
        4  2026-01-10T07:00:00Z  sent       3 papers  bo@example.org
        3  2026-01-10T08:00:00Z  sent       1 paper   ada@example.org
@@ -95,7 +95,7 @@ Asleep for a week: one digest, for all of it.
 
   $ echo '{"id":"2601.00005","title":"Audio of the deep","abstract":"Whales.","listed":"2026-01-12"}' >> papers.jsonl
   $ at 19T08:30 deliver; at 19T08:30 deliveries show 7 | grep -e ^due -e ^subject
-  3 due, 2 sent
+  3 due: 2 sent, 1 had nothing new
   due       2026-01-17T07:00:00Z
   subject   Daily Papers, 11–17 January 2026
 
@@ -115,7 +115,7 @@ A mail that is refused for good, for now, or may have arrived: the next run does
   eve@example.org  daily at 08:00, 1 topic; next: Tue 20 Jan 2026 08:00
   $ echo 'ada=67 bo=75 eve=doubt' > plan; echo '{"id":"2601.00006","title":"Audio again","abstract":"x","listed":"2026-01-19"}' >> papers.jsonl
   $ at 24T08:00 deliver
-  3 due, 1 to be tried again, 1 failed, 1 in doubt
+  3 due: 1 to be tried again, 1 failed, 1 in doubt
   ! offprint: send 9 to ada@example.org: mailer ended with status 67: it refused the mail: "no"; its papers go into the next digest
   ! offprint: send 10 to bo@example.org: mailer ended with status 75: try again later: "no"; it is tried again later
   ! offprint: send 11 to eve@example.org: mailer was killed by signal 9 after it had begun to read the mail; it may have arrived
@@ -134,16 +134,16 @@ A mail that is refused for good, for now, or may have arrived: the next run does
   attempts  0
   frozen    2026-01-19T08:30:00Z
   $ echo > plan; rm calls; at 24T08:05 deliver; cat calls; at 24T08:20 deliver; cat calls; at 24T08:21 deliveries | head -3
-  0 due, 1 sent
+  0 due, 1 of earlier runs: 1 sent
   eve
-  0 due, 1 sent
+  0 due, 1 of earlier runs: 1 sent
   eve
   bo
       11  2026-01-24T08:00:00Z  sent       1 paper   eve@example.org
       10  2026-01-24T07:00:00Z  sent       1 paper   bo@example.org
        9  2026-01-24T08:00:00Z  failed     1 paper   ada@example.org  mailer ended with status 67: it refused the mail: "no"
   $ echo '{"id":"2601.00007","title":"Audio once more","abstract":"x","listed":"2026-01-25"}' >> papers.jsonl; at 25T08:00 deliver; at 25T08:00 deliveries | head -2
-  2 due, 2 sent
+  2 due: 2 sent
       13  2026-01-25T08:00:00Z  sent       1 paper   eve@example.org
       12  2026-01-25T08:00:00Z  sent       2 papers  ada@example.org
 
@@ -151,7 +151,7 @@ Whoever doubts can look, send again or settle; with doubt = "hold" nothing is se
 
   $ echo 'doubt = "hold"' >> config.toml; echo 'ada=doubt eve=doubt' > plan; echo '{"id":"2601.00008","title":"Audio at last","abstract":"x","listed":"2026-01-26"}' >> papers.jsonl
   $ at 26T08:00 deliver; at 26T08:10 deliver
-  2 due, 2 in doubt
+  2 due: 2 in doubt
   0 due
   ! offprint: send 14 to ada@example.org: mailer was killed by signal 9 after it had begun to read the mail; it may have arrived
   ! offprint: send 15 to eve@example.org: mailer was killed by signal 9 after it had begun to read the mail; it may have arrived
@@ -163,7 +163,7 @@ Whoever doubts can look, send again or settle; with doubt = "hold" nothing is se
     2 in doubt; `offprint deliveries` names them
   2
   $ at 26T08:10 deliveries settle 14 --sent; at 26T08:10 deliveries resend 15; echo > plan; at 26T08:11 deliver
-  0 due, 1 sent
+  0 due, 1 of earlier runs: 1 sent
   ! offprint: 14 to ada@example.org: sent
   ! offprint: the next `offprint deliver` sends 15 to eve@example.org
   $ at 26T08:12 deliveries | head -2
@@ -175,7 +175,7 @@ What is wrong with the setup ends the run, and so do five refusals in a row; the
   $ for i in 1 2 3 4 5 6 7; do at 26T09:00 -q subscribe z$i@example.org --topic Sound > /dev/null; done; echo '{"id":"2601.00009","title":"Audio and on","abstract":"x","listed":"2026-01-27"}' >> papers.jsonl
   $ echo 'z=' > plan; sed -i 's/"mailer"/"env", "STATUS=78", "setup"/' config.toml; printf '#!/bin/sh\ncat > /dev/null; exit $STATUS\n' > ../bin/setup; chmod +x ../bin/setup
   $ at 27T08:00 deliver
-  9 due, 9 left for the next run
+  9 due: 9 left for the next run
   ! offprint: deliver: env ended with status 78: something is wrong with its setup; no more is tried now
   [exit 4]
   $ sed -i 's/STATUS=78/STATUS=69/' config.toml; at 27T08:01 deliver 2>&1
@@ -184,11 +184,11 @@ What is wrong with the setup ends the run, and so do five refusals in a row; the
   offprint: send 18 to z1@example.org: env ended with status 69: it refused the mail; its papers go into the next digest
   offprint: send 19 to z2@example.org: env ended with status 69: it refused the mail; its papers go into the next digest
   offprint: send 20 to z3@example.org: env ended with status 69: it refused the mail; its papers go into the next digest
-  0 due, 5 failed, 4 left for the next run
+  0 due, 9 of earlier runs: 5 failed, 4 left for the next run
   offprint: deliver: env ended with status 69: it refused the mail; no more is tried now
   [exit 3]
   $ sed -i 's/STATUS=69/STATUS=0/' config.toml; at 27T08:02 deliver
-  0 due, 4 sent
+  0 due, 4 of earlier runs: 4 sent
   $ at 27T08:02 deliveries --limit 3
       24  2026-01-27T08:00:00Z  sent       1 paper   z7@example.org
       23  2026-01-27T08:00:00Z  sent       1 paper   z6@example.org
@@ -199,7 +199,7 @@ A source that fails: nothing is counted as empty, and what is there is sent with
   $ mv papers.jsonl away.jsonl; at 28T08:00 deliver 2>&1 | sed 's|open /.*/|open |'; at 28T08:00 deliver -q
   offprint: read papers.jsonl: no such file or directory
     check the path; '-' is standard input
-  9 due, 5 sent
+  9 due: 5 sent, 4 had nothing yet, for a source failed
   ! offprint: read papers.jsonl: no such file or directory
   !   check the path; '-' is standard input
   [exit 4]
@@ -213,9 +213,9 @@ Whoever leaves between the writing and the sending gets nothing more; a topic th
   $ echo '{"id":"2601.00011","title":"Audio in the end","abstract":"x","listed":"2026-01-29"}' >> papers.jsonl; at 29T08:00 deliver 2>&1 | tail -3
     --match 'Sound' searches for words; --topic 'NAME=QUERY' makes a topic
   offprint: send 34 to ada@example.org: env ended with status 75: try again later; it is tried again later
-  1 due, 1 to be tried again
+  9 due: 1 to be tried again, 8 could not be made
   $ at 29T08:00 -q unsubscribe ada@example.org; sed -i 's/STATUS=75/STATUS=0/' config.toml; at 29T09:00 deliver --no-fetch ada@example.org; at 29T09:00 deliveries | grep dropped
-  0 due
+  0 due, 1 of earlier runs: 1 had left
       34  2026-01-29T08:00:00Z  dropped    2 papers  ada@example.org  its reader had left
 
 Two runs at once: the second ends.
@@ -226,7 +226,7 @@ Two runs at once: the second ends.
   > END
   $ chmod +x ../bin/again; sed -i 's/"Noise"/"Sound"/; s/"env", "STATUS=0", "setup"/"sh", "-c", "again > again.txt 2>\&1"/' config.toml
   $ echo '{"id":"2601.00012","title":"Audio finale","abstract":"x","listed":"2026-01-30"}' >> papers.jsonl; at 30T08:00 deliver; cat again.txt
-  8 due, 8 sent
+  8 due: 8 sent
   offprint: another run delivers now
   status 75
 

@@ -24,10 +24,14 @@ struct DeliverySettings {
 
 struct DeliveryCounts {
     std::size_t sent = 0, retry = 0, failed = 0, doubt = 0;
+    std::size_t dropped = 0;        ///< whose reader had left
     std::size_t left = 0;           ///< still queued when the run stopped
     std::optional<Outcome> stop{};  ///< why no more mails were tried: the setup, the server, or five refusals
     bool is_interrupted = false;    ///< because it was told to stop
 };
+
+/// How many mails are to be sent now: of issues that were written down before.
+std::size_t count_waiting(const Issues& issues, const DeliverySettings& settings);
 
 /// A mail that is refused for now is tried five times more, over two days at most; then it failed. One that
 /// is refused before its recipient was named, or the fifth in a row of whatever recipients, ends the run, and
