@@ -62,6 +62,21 @@ TEST(MailHtml, WhatFitsIsNotShortened) {
     EXPECT_EQ(seen.more, "");
 }
 
+TEST(MailHtml, OneByteTooManyIsShortened) {
+    Digest digest = make_long_digest(60);
+    const std::size_t full = mail_of(digest, 1'000'000).size();
+    ASSERT_LT(full, kGmail);
+    auto& papers = digest.sections.front().papers;
+    for (std::size_t i = full; i < kGmail; ++i) papers[i % papers.size()].paper.title += 't';
+    const Seen whole = look_at(mail_of(digest, kGmail));
+    EXPECT_EQ(mail_of(digest, kGmail).size(), kGmail);
+    EXPECT_EQ(whole.longest, 487U);
+    papers.front().paper.title += 't';
+    const Seen shortened = look_at(mail_of(digest, kGmail));
+    EXPECT_LT(shortened.longest, 487U);
+    EXPECT_EQ(shortened.whole, 60U);
+}
+
 TEST(MailHtml, AbstractsAreShortenedFirst) {
     const Digest digest = make_long_digest(20);
     const std::size_t full = mail_of(digest, kGmail).size();
