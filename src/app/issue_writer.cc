@@ -132,16 +132,33 @@ std::string period_of(const DueIssue& due) {
     return first < last ? plain_dates(first, last) : "";
 }
 
-DigestOptions digest_options(const DueIssue& due, const IssueSettings& settings,
-                             const TermStatistics& statistics) {
+/// Of one who gets a digest a day: no digest was made at the due time before, since nothing ran or they
+/// paused.
+bool has_missed_one(const DueIssue& due) {
+    const Schedule& schedule = due.subscription.schedule;
+    const bool is_daily =
+        schedule.period == SchedulePeriod::kDaily || schedule.period == SchedulePeriod::kWeekdays;
+    const Instant before = due.history.last_due.value_or(due.subscription.since);
+    return is_daily && last_due(schedule, due.zone, {due.due.seconds - 1}) > before;
+}
+
+bool are_of_several_days(std::span<const Paper> papers) {
+    const std::optional<Date> first = papers.empty() ? std::nullopt : papers.front().listed;
+    return std::any_of(papers.begin(), papers.end(),
+                       [&](const Paper& paper) { return paper.listed != first; });
+}
+
+DigestOptions digest_options(const DueIssue& due, std::span<const Paper> papers,
+                             const IssueSettings& settings, const TermStatistics& statistics) {
     const DigestConfig& config = settings.config.digest;
     DigestOptions options;
     options.title = config.title;
     options.date = due.zone.date_at(due.due);
     options.period = period_of(due);
     options.sort = config.sort;
-    options.limit =
-        std::min(due.subscription.limit.value_or(config.limit.value_or(kMostPapers)), kMostPapers);
+    options.by_day = has_missed_one(due) && are_of_several_days(papers);
+    const std::size_t most = options.by_day ? kCatchUpLimit : kMostPapers;
+    options.limit = std::min(due.subscription.limit.value_or(config.limit.value_or(most)), kMostPapers);
     options.per_topic = config.per_topic;
     options.rest = config.rest;
     options.keep_cut = true;
@@ -188,8 +205,8 @@ std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archiv
         issue.examined = std::max(first_of(one) - 1, proposals.last());
         Digest digest;
         try {
-            digest = build_digest(std::move(candidates.papers), RuleSet(one.topics),
-                                  digest_options(one, settings, proposals.statistics()));
+            DigestOptions options = digest_options(one, candidates.papers, settings, proposals.statistics());
+            digest = build_digest(std::move(candidates.papers), RuleSet(one.topics), options);
             // What no topic proposed was never read.
             digest.counts.listed += looked_at - std::min(looked_at, proposed);
             digest.counts.unmatched += looked_at - std::min(looked_at, proposed);

@@ -33,10 +33,13 @@ class IssueWriterTest : public testing::Test {
         one.limit = limit;
         subscriptions_.save({&one, 1});
     }
+    /// Listed on that day.
     void fetch(const std::string& time, const Titles& titles) {
         std::vector<Paper> papers;
-        for (const std::string& title : titles)
+        for (const std::string& title : titles) {
             papers.push_back(PaperBuilder(title).arxiv("2601." + std::to_string(10'000 + number_++)).build());
+            papers.back().listed = utc_date(at(time));
+        }
         archive_.add(papers, std::nullopt, at(time));
     }
     DueIssues due(const std::string& time) {
@@ -124,6 +127,36 @@ TEST_F(IssueWriterTest, IsOneForAWeekAsleep) {
     EXPECT_EQ(issues_.find(1)->issue.subject, "Daily Papers, 9–15 January 2026");
 }
 
+TEST_F(IssueWriterTest, IsByDayWhereDailyOnesWereMissed) {
+    subscribe("bo@example.org", {"Sound=audio"}, "weekly thursday at 8");
+    fetch("2026-01-09T07:00Z", {"Audio one"});
+    fetch("2026-01-12T07:00Z", {"Audio two"});
+    write("2026-01-15T20:00Z");
+    const std::string ada = mail(1), bo = mail(2);
+    EXPECT_NE(ada.find("\nMON 12 JAN 2026: SOUND (1)\n"), std::string::npos);
+    EXPECT_LT(ada.find("MON 12 JAN"), ada.find("\nFRI 9 JAN 2026: SOUND (1)\n"));
+    EXPECT_NE(ada.find("listed on 2 days, the newest first"), std::string::npos);
+    EXPECT_NE(bo.find("\nSOUND (2)\n"), std::string::npos) << "a week is what they asked for";
+    fetch("2026-01-16T06:00Z", {"Audio three"});
+    fetch("2026-01-15T21:00Z", {"Audio four"});
+    write("2026-01-16T08:00Z");
+    EXPECT_NE(mail(3).find("\nSOUND (2)\n"), std::string::npos) << "none was missed";
+    fetch("2026-01-20T06:00Z", {"Audio five", "Audio six"});
+    write("2026-01-20T08:00Z");
+    EXPECT_NE(mail(4).find("\nSOUND (2)\n"), std::string::npos) << "all of one day";
+}
+
+TEST_F(IssueWriterTest, IsCappedWhereDailyOnesWereMissed) {
+    for (const std::string day : {"09", "10", "12"}) {
+        Titles titles;
+        for (int i = 0; i < 100; ++i) titles.push_back("Audio " + day + " " + std::to_string(i));
+        fetch("2026-01-" + day + "T07:00Z", titles);
+    }
+    EXPECT_EQ(write("2026-01-15T20:00Z").at("ada@example.org").size(), 200u);
+    EXPECT_NE(mail(1).find("300 of 300 papers match"), std::string::npos);
+    EXPECT_NE(mail(1).find("100 more cut"), std::string::npos);
+}
+
 TEST_F(IssueWriterTest, GivesAgainWhatAnIssueThatFailedShowed) {
     fetch("2026-01-09T07:00Z", {"Audio one"});
     write("2026-01-09T08:00Z");
@@ -154,7 +187,7 @@ TEST_F(IssueWriterTest, ShowsAsManyAsThereMayBeAndCountsTheOthersAsHad) {
     EXPECT_EQ(write("2026-01-10T08:00Z").at("ada@example.org").size(), 0u);
     Titles many;
     for (int i = 0; i < 600; ++i) many.push_back("Audio number " + std::to_string(i));
-    subscribe("bo@example.org", {"Sound=audio"}, "daily at 9");
+    subscribe("bo@example.org", {"Sound=audio"}, "weekly saturday at 9");
     fetch("2026-01-10T08:30Z", many);
     EXPECT_EQ(write("2026-01-10T09:00Z").at("bo@example.org").size(), 500u);
 }
