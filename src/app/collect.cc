@@ -24,6 +24,21 @@ namespace {
 
 constexpr std::size_t kMostPages = kMaxFetchedPapers / kHfPageSize;
 constexpr int kMostDaysBack = 7;
+constexpr int kMostDaysMissed = 31;
+
+Date weekday_before(Date day) {
+    do --day.days;
+    while (is_weekend(day));
+    return day;
+}
+
+/// A batch is what a source has now. One that misses a day is none, so that the next run goes back as far as
+/// this one; neither is a day of Hugging Face that was asked for by name.
+bool is_batch(const ListingRequest& request, bool misses_a_day) {
+    const bool is_named_day = request.kind == ListingRequest::Kind::kHuggingFace &&
+                              request.selection.kind != HfSelection::Kind::kLatestDay;
+    return request.is_fetched() && !is_named_day && !misses_a_day;
+}
 
 /// `January 2026`, `week 2026-W02`, or nothing for a day.
 std::string describe_period(const HfSelection& selection) {
@@ -85,8 +100,9 @@ class ListingCollector {
         // Papers of the archive know where they came from.
         const bool is_archive = request.kind == ListingRequest::Kind::kArchive;
         if (options_.papers.begin) options_.papers.begin(is_archive ? std::string() : request.name);
+        misses_a_day_ = false;
         Listing listing = read_request(request);
-        if (request.is_fetched()) listing.batch = mark_of_batch(request, listing);
+        if (is_batch(request, misses_a_day_)) listing.batch = mark_of_batch(request, listing);
         health_ = check_health(request, listing);
         if (!options_.papers.take) return listing;
         for (Paper& paper : std::exchange(listing.papers, {}))  // what was fetched is read whole first
@@ -240,7 +256,7 @@ class ListingCollector {
         for (int back = 0;; ++back) {
             try {
                 Listing listing = collect_pages(request, selection);
-                if (!listing.papers.empty() && options_.rereads) reread_day_before(request, listing);
+                if (!listing.papers.empty() && options_.rereads) reread_days_before(request, listing);
                 if (!listing.papers.empty() || (back == kMostDaysBack && !not_kept)) return listing;
             } catch (const Error& error) {
                 if (!options_.is_offline) throw;  // else an earlier day may be kept
@@ -306,21 +322,33 @@ class ListingCollector {
         }
     }
 
-    /// A day grows while people find its papers, and when it is over, too.
-    void reread_day_before(const ListingRequest& request, Listing& listing) {
-        HfSelection selection = request.selection;
-        selection.day = listing.date.value();
-        do --selection.day->days;
-        while (is_weekend(*selection.day));
+    /// A day grows while people find its papers, and when it is over, too. So the day before is read again,
+    /// and with it all that came since papers were fetched last: nothing may have run for days.
+    void reread_days_before(const ListingRequest& request, Listing& listing) {
+        const Date latest = listing.date.value();
+        Date first = weekday_before(latest);
+        const std::optional<Batch> before =
+            options_.batch_before ? options_.batch_before(request) : std::nullopt;
+        const Date oldest{latest.days - kMostDaysMissed};
+        if (before) first = std::max(oldest, std::min(first, utc_date(before->since)));
         std::unordered_set<std::string> ids;
         for (const Paper& paper : listing.papers) ids.insert(paper.id.value);
+        for (Date day = weekday_before(latest); day >= first; day = weekday_before(day))
+            reread_day(request, day, ids, listing);
+    }
+
+    void reread_day(const ListingRequest& request, Date day, std::unordered_set<std::string>& ids,
+                    Listing& listing) {
+        HfSelection selection = request.selection;
+        selection.day = day;
         try {
-            Listing before = collect_pages(request, selection);
-            for (Paper& paper : before.papers)
+            Listing again = collect_pages(request, selection);
+            for (Paper& paper : again.papers)
                 if (ids.insert(paper.id.value).second) listing.papers.push_back(std::move(paper));
         } catch (const Error& error) {
+            misses_a_day_ = true;
             listing.notes.push_back(
-                {0, "the day before could not be read again: " + clean_line(error.what())});
+                {0, day.to_string() + " could not be read again: " + clean_line(error.what())});
         }
     }
 
@@ -354,6 +382,7 @@ class ListingCollector {
     std::vector<std::function<void()>> keepers_;
     SourceHealth health_;
     std::vector<SourceHealth> more_health_;
+    bool misses_a_day_ = false;  ///< the listing that is read now
     std::size_t bytes_ = 0, papers_ = 0;  ///< of files and standard input
 };
 

@@ -1,9 +1,11 @@
 // Listings into the archive: what became of each, what a second run does, what a failure leaves.
 #include "offprint/app/keep.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 #include "offprint/base/file.h"
 #include "support/temporary_folder.h"
@@ -107,9 +109,11 @@ TEST_F(KeepTest, CallsTheDaysOfOneSourceByOneName) {
 /// Hugging Face, with what it lists of each day.
 struct DayFetcher final : Fetcher {
     std::map<std::string, std::string> days;
+    std::set<std::string> asked;
 
     Response get(const Request& request) override {
         const std::size_t at = request.url.find("date=");
+        asked.insert(request.url.substr(at + 5, 10));
         const auto found = days.find(request.url.substr(at + 5, 10));
         const bool is_first = request.url.ends_with("p=0");
         return {found == days.end() || !is_first ? "[]" : found->second, request.url, {}};
@@ -152,6 +156,42 @@ TEST_F(KeepDays, ReadsFridayAgainOnMonday) {
     days_.days["2026-01-09"] = "[" + hf_item(1, 3, "2026-01-09") + "]";
     days_.days["2026-01-12"] = "[" + hf_item(2, 3, "2026-01-12") + "]";
     EXPECT_EQ(fetch("2026-01-12T12:00:00Z").counts, (AddedCounts{2, 0, 0}));
+}
+
+TEST_F(KeepDays, ReadsTheDaysOnWhichNothingRan) {
+    days_.days["2026-01-08"] = "[" + hf_item(1, 3, "2026-01-08") + "]";
+    fetch("2026-01-08T09:00:00Z");
+    days_.days["2026-01-08"] = "[" + hf_item(1, 3, "2026-01-08") + "," + hf_item(2, 1, "2026-01-08") + "]";
+    for (int day = 9; day < 16; ++day)
+        if (day < 10 || day > 11)
+            days_.days[fmt::format("2026-01-{:02}", day)] =
+                "[" + hf_item(day, 3, fmt::format("2026-01-{:02}", day)) + "]";
+    EXPECT_EQ(fetch("2026-01-15T12:00:00Z").counts, (AddedCounts{6, 0, 1}));
+    EXPECT_EQ(archive_.find("2601.10012").value().listed, parse_date("2026-01-12"));
+    days_.asked.clear();
+    fetch("2026-01-15T18:00:00Z");
+    EXPECT_EQ(days_.asked, (std::set<std::string>{"2026-01-15", "2026-01-14"}));
+}
+
+TEST_F(KeepDays, AsksForADayThatCouldNotBeReadTheNextTime) {
+    days_.days["2026-01-08"] = "[" + hf_item(1, 3, "2026-01-08") + "]";
+    fetch("2026-01-08T12:00:00Z");
+    days_.days["2026-01-12"] = "<html>no";
+    days_.days["2026-01-14"] = "[" + hf_item(3, 3, "2026-01-14") + "]";
+    const Kept kept = fetch("2026-01-14T12:00:00Z");
+    EXPECT_EQ(kept.counts.added, 1u);
+    EXPECT_TRUE(kept.listings.at(0).notes.at(0).text.starts_with("2026-01-12 could not be read again: "));
+    days_.days["2026-01-12"] = "[" + hf_item(2, 3, "2026-01-12") + "]";
+    EXPECT_EQ(fetch("2026-01-14T18:00:00Z").counts.added, 1u);
+}
+
+TEST_F(KeepDays, GoBackOneMonthAtMost) {
+    days_.days["2026-01-08"] = "[" + hf_item(1, 3, "2026-01-08") + "]";
+    fetch("2026-01-08T12:00:00Z");
+    days_.days["2026-06-12"] = "[" + hf_item(2, 3, "2026-06-12") + "]";
+    days_.asked.clear();
+    fetch("2026-06-12T12:00:00Z");
+    EXPECT_EQ(*days_.asked.begin(), "2026-05-12");
 }
 
 TEST_F(KeepDays, RemembersHowFreshASourceWas) {

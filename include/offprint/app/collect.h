@@ -41,7 +41,8 @@ struct CollectOptions {
     std::optional<Instant> now = {};     ///< of the run; nothing for noon of `utc_today`
     /// What an earlier fetch of the source brought, unless empty: it tells the same batch from a new one.
     std::function<std::optional<Batch>(const ListingRequest&)> batch_before = {};
-    /// The listed day before the latest one is read again, because a day still grows when it is over.
+    /// The listed days before the latest one are read again, back to that of `batch_before`: a day still
+    /// grows when it is over, and nothing may have run for days.
     bool rereads = false;
     std::string archive = {};  ///< its path, for the LISTING of that name
 };
