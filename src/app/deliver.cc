@@ -1,5 +1,6 @@
 // Before the first byte of a mail leaves, that it is being sent is on the disk; so a run that is killed
-// leaves at most one mail of which nobody knows whether it arrived.
+// leaves at most one mail of which nobody knows whether it arrived. What became of a mail and that the next
+// one is being sent are one write: the disk is waited for once a mail.
 //
 //     accepted                          sent
 //     refused                           failed
@@ -86,11 +87,17 @@ DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySetti
     DeliveryCounts counts;
     const std::vector<Issue> waiting = find_waiting(issues, settings);
     std::size_t refusals = 0;
+    std::optional<IssueMail> mail;
+    const auto is_over = [&] {
+        counts.is_interrupted = settings.is_stopped && settings.is_stopped();
+        return counts.is_interrupted || counts.stop.has_value();
+    };
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         counts.left = waiting.size() - i;
-        counts.is_interrupted = settings.is_stopped && settings.is_stopped();
-        if (counts.is_interrupted || counts.stop) return counts;
-        const std::optional<IssueMail> mail = issues.claim(waiting[i].number, settings.now);
+        if (!mail) {
+            if (is_over()) return counts;
+            mail = issues.claim(waiting[i].number, settings.now);
+        }
         if (!mail) {
             ++counts.dropped;
             continue;
@@ -105,11 +112,17 @@ DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySetti
             return counts;
         }
         const End end = end_of(waiting[i], outcome, settings.now);
-        issues.finish(waiting[i].number, end.state, end.how);
+        refusals = is_taken ? 0 : refusals + 1;
+        const bool is_last = i + 1 == waiting.size();
+        if (refusals == kMostRefusals && !is_last) counts.stop = outcome;
+        mail.reset();
+        if (is_last || is_over())
+            issues.finish(waiting[i].number, end.state, end.how);
+        else
+            mail = issues.finish_and_claim(waiting[i].number, end.state, end.how, waiting[i + 1].number,
+                                           settings.now);
         count(counts, end.state);
         if (settings.tell) settings.tell(waiting[i], end.state, outcome);
-        refusals = is_taken ? 0 : refusals + 1;
-        if (refusals == kMostRefusals && i + 1 < waiting.size()) counts.stop = outcome;
     }
     counts.left = 0;
     return counts;

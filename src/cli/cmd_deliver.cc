@@ -11,6 +11,7 @@
 #include "offprint/base/stop_signal.h"
 #include "offprint/cli/output.h"
 #include "offprint/cli/report.h"
+#include "offprint/store/issue_batch.h"
 #include "resolve.h"
 #include "subscription_text.h"
 
@@ -89,10 +90,13 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     IssueSettings settings = issue_settings(session, output, key);
     settings.leaves_empty = report.has_failed_source();
     for (const Kept& one : kept) settings.sources.push_back(one.source);
+    IssueBatch batch(issues);
     report.add_failures(write_issues(due.issues, Archive::open_to_write(archive_path(session)), issues,
                                      settings, [&](const NewIssue& issue) {
-                                         if (issues.freeze(issue)) report.add_issue(issue);
+                                         if (batch.freeze(issue)) report.add_issue(issue);
                                      }));
+    batch.commit();
+
     const StopSignal stop;
     delivery.is_stopped = [&] { return stop.came(); };
     delivery.tell = [&](const auto&... what) { report.add_mail(what...); };

@@ -33,11 +33,11 @@ void Archive::visit_arrivals(std::int64_t from, const std::function<bool(std::in
 }
 
 std::optional<Paper> Archive::arrival(std::int64_t number) const {
-    Statement find = tables_->database.prepare(
+    const KeptStatement find = tables_->database.kept(
         "SELECT record FROM paper WHERE number = (SELECT paper FROM arrival WHERE number = ?)");
-    find.bind(1, number);
-    if (!find.step()) return std::nullopt;
-    return decode_paper(find.bytes(0));
+    find->bind(1, number);
+    if (!find->step()) return std::nullopt;
+    return decode_paper(find->bytes(0));
 }
 
 }  // namespace offprint

@@ -152,6 +152,12 @@ Statement Database::prepare(std::string_view sql) {
     return Statement(statement);
 }
 
+KeptStatement Database::kept(std::string_view sql) {
+    auto found = kept_.find(std::string(sql));
+    if (found == kept_.end()) found = kept_.emplace(sql, prepare(sql)).first;
+    return KeptStatement(found->second);
+}
+
 std::optional<std::int64_t> Database::integer(std::string_view sql) {
     Statement statement = prepare(sql);
     if (!statement.step()) return std::nullopt;

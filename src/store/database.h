@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -45,6 +46,21 @@ class Statement {
     std::unique_ptr<sqlite3_stmt, Finish> statement_;
 };
 
+/// A statement that its database keeps for the next time. It is ready for that when this goes out of scope,
+/// until when the same text is not asked for again.
+class KeptStatement {
+  public:
+    explicit KeptStatement(Statement& statement) : statement_(statement) {}
+    ~KeptStatement() { statement_.reset(); }
+    KeptStatement(const KeptStatement&) = delete;
+    KeptStatement& operator=(const KeptStatement&) = delete;
+    Statement* operator->() const { return &statement_; }
+    Statement& operator*() const { return statement_; }
+
+  private:
+    Statement& statement_;
+};
+
 /// `archive PATH` or `ledger PATH`: how errors begin.
 std::string file_words(const std::string& path);
 
@@ -59,6 +75,8 @@ class Database {
 
     void execute(const char* sql);
     Statement prepare(std::string_view sql);
+    /// The same, prepared only the first time.
+    KeptStatement kept(std::string_view sql);
     /// The first column of the first row, or nothing.
     std::optional<std::int64_t> integer(std::string_view sql);
     sqlite3* handle() const { return handle_.get(); }
@@ -70,6 +88,7 @@ class Database {
     explicit Database(sqlite3* handle) : handle_(handle) {}
 
     std::unique_ptr<sqlite3, Close> handle_;
+    std::unordered_map<std::string, Statement> kept_;
 };
 
 /// Rolls back unless it was committed.

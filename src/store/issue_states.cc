@@ -35,8 +35,8 @@ Issue read_row(const Statement& row) {
 }
 
 void put_state(Database& database, std::int64_t number, IssueState state, const IssueEnd& end) {
-    database.prepare("UPDATE issue SET state = ?2, changed = ?3, reason = ?4, next = ?5 WHERE number = ?1")
-        .bind(1, number)
+    database.kept("UPDATE issue SET state = ?2, changed = ?3, reason = ?4, next = ?5 WHERE number = ?1")
+        ->bind(1, number)
         .bind(2, static_cast<std::int64_t>(state))
         .bind(3, end.at.seconds)
         .bind(4, std::string_view(end.reason))
@@ -47,10 +47,10 @@ void put_state(Database& database, std::int64_t number, IssueState state, const 
 /// Of mails that were sent only the last is kept.
 void forget_earlier_mails(Database& database, std::int64_t number) {
     database
-        .prepare(
+        .kept(
             "DELETE FROM issue_text WHERE issue IN (SELECT number FROM issue WHERE state = 3 AND number < ?1 "
             "AND subscription = (SELECT subscription FROM issue WHERE number = ?1))")
-        .bind(1, number)
+        ->bind(1, number)
         .run();
 }
 
@@ -76,50 +76,63 @@ std::vector<Issue> Issues::to_send(Instant now, bool resends) const {
     return issues;
 }
 
-std::optional<IssueMail> Issues::claim(std::int64_t number, Instant now) {
-    Transaction transaction(tables_->database);
-    Statement look = tables_->database.prepare(
+std::optional<IssueMail> Issues::Tables::claim(std::int64_t number, Instant now) {
+    const KeptStatement look = database.kept(
         "SELECT subscription.state FROM issue JOIN subscription ON subscription.number = subscription "
         "WHERE issue.number = ? AND issue.state IN (1, 4, 6)");
-    look.bind(1, number);
-    if (!look.step()) return std::nullopt;
+    look->bind(1, number);
+    if (!look->step()) return std::nullopt;
     constexpr std::int64_t kActive = 1;
-    const bool is_active = look.integer(0) == kActive;
-    look.reset();
+    const bool is_active = look->integer(0) == kActive;
+    look->reset();
     if (!is_active) {
-        put_state(tables_->database, number, IssueState::kDropped, {now, "its reader had left"});
-        tables_->database.prepare("DELETE FROM issue_text WHERE issue = ?").bind(1, number).run();
-        transaction.commit();
+        put_state(database, number, IssueState::kDropped, {now, "its reader had left"});
+        database.kept("DELETE FROM issue_text WHERE issue = ?")->bind(1, number).run();
         return std::nullopt;
     }
     std::optional<IssueMail> mail = find(number);
-    tables_->database
-        .prepare("UPDATE issue SET state = 2, attempts = attempts + 1, changed = ?2 WHERE number = ?1")
-        .bind(1, number)
+    database.kept("UPDATE issue SET state = 2, attempts = attempts + 1, changed = ?2 WHERE number = ?1")
+        ->bind(1, number)
         .bind(2, now.seconds)
         .run();
+    return mail;
+}
+
+void Issues::Tables::finish(std::int64_t number, IssueState state, const IssueEnd& end) {
+    const KeptStatement count = database.kept("SELECT doubts FROM issue WHERE number = ?");
+    count->bind(1, number).step();
+    std::int64_t doubts = count->integer(0);
+    count->reset();
+    if (state == IssueState::kDoubt) ++doubts;
+    if (state == IssueState::kFailed && doubts > 0) {
+        state = IssueState::kDoubt;  // the first one may have arrived
+        doubts = 2;
+    }
+    put_state(database, number, state, end);
+    database.kept("UPDATE issue SET doubts = ?2 WHERE number = ?1")->bind(1, number).bind(2, doubts).run();
+    if (state == IssueState::kSent) forget_earlier_mails(database, number);
+}
+
+std::optional<IssueMail> Issues::claim(std::int64_t number, Instant now) {
+    Transaction transaction(tables_->database);
+    std::optional<IssueMail> mail = tables_->claim(number, now);
     transaction.commit();
     return mail;
 }
 
 void Issues::finish(std::int64_t number, IssueState state, const IssueEnd& end) {
     Transaction transaction(tables_->database);
-    Statement count = tables_->database.prepare("SELECT doubts FROM issue WHERE number = ?");
-    count.bind(1, number).step();
-    std::int64_t doubts = count.integer(0);
-    count.reset();
-    if (state == IssueState::kDoubt) ++doubts;
-    if (state == IssueState::kFailed && doubts > 0) {
-        state = IssueState::kDoubt;  // the first one may have arrived
-        doubts = 2;
-    }
-    put_state(tables_->database, number, state, end);
-    tables_->database.prepare("UPDATE issue SET doubts = ?2 WHERE number = ?1")
-        .bind(1, number)
-        .bind(2, doubts)
-        .run();
-    if (state == IssueState::kSent) forget_earlier_mails(tables_->database, number);
+    tables_->finish(number, state, end);
     transaction.commit();
+}
+
+std::optional<IssueMail> Issues::finish_and_claim(std::int64_t number, IssueState state, const IssueEnd& end,
+                                                  std::int64_t next, Instant now) {
+    Transaction transaction(tables_->database);
+    tables_->finish(number, state, end);
+    std::optional<IssueMail> mail = tables_->claim(next, now);
+    transaction.commit();
+    return mail;
 }
 
 void Issues::unclaim(std::int64_t number, Instant now, std::string_view reason) {
@@ -142,16 +155,18 @@ std::vector<Issue> Issues::list(std::size_t most) const {
     return issues;
 }
 
-std::optional<IssueMail> Issues::find(std::int64_t number) const {
-    Statement row = tables_->database.prepare(std::string(kSelect) + " WHERE issue.number = ?");
-    row.bind(1, number);
-    if (!row.step()) return std::nullopt;
-    IssueMail mail{read_row(row), {}};
-    Statement text = tables_->database.prepare("SELECT bytes FROM issue_text WHERE issue = ?");
-    text.bind(1, number);
-    if (text.step()) mail.bytes = text.bytes(0);
+std::optional<IssueMail> Issues::Tables::find(std::int64_t number) {
+    const KeptStatement row = database.kept(std::string(kSelect) + " WHERE issue.number = ?");
+    row->bind(1, number);
+    if (!row->step()) return std::nullopt;
+    IssueMail mail{read_row(*row), {}};
+    const KeptStatement text = database.kept("SELECT bytes FROM issue_text WHERE issue = ?");
+    text->bind(1, number);
+    if (text->step()) mail.bytes = text->bytes(0);
     return mail;
 }
+
+std::optional<IssueMail> Issues::find(std::int64_t number) const { return tables_->find(number); }
 
 std::optional<std::string> Issues::address_of(std::string_view message_id) const {
     Statement find = tables_->database.prepare(

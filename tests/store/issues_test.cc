@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "offprint/base/file.h"
+#include "offprint/store/issue_batch.h"
 #include "offprint/store/subscriptions.h"
 #include "support/papers.h"
 #include "support/temporary_folder.h"
@@ -66,6 +67,38 @@ TEST_F(IssuesTest, AreFrozenOnceForADueTime) {
     EXPECT_EQ(all[2].address, "ada@example.org");
     EXPECT_EQ(all[2].papers, 2u);
     EXPECT_EQ(issues_.find(1)->bytes, "bytes of AB");
+}
+
+TEST_F(IssuesTest, OfABatchThatIsNotCommittedWereNeverFrozen) {
+    const Paper paper = paper_called("A");
+    const NewIssue issue{
+        "ada@example.org", kDue, kNow, 100, {{&paper, 10, false}}, "id", "p@example.org", "Papers", "bytes"};
+    {
+        IssueBatch batch(issues_);
+        EXPECT_TRUE(batch.freeze(issue));
+        EXPECT_FALSE(batch.freeze(issue));
+        EXPECT_TRUE(has_had("A"));
+    }
+    EXPECT_TRUE(issues_.list(10).empty());
+    EXPECT_FALSE(has_had("A"));
+    IssueBatch batch(issues_);
+    EXPECT_TRUE(batch.freeze(issue));
+    batch.commit();
+    EXPECT_EQ(Issues::open_to_read(path_).list(10).size(), 1u);
+    EXPECT_TRUE(has_had("A"));
+}
+
+TEST_F(IssuesTest, AreFinishedWhileTheNextIsClaimed) {
+    freeze("A");
+    freeze("B", kDue, "bo@example.org");
+    ASSERT_TRUE(issues_.claim(1, kNow));
+    const auto next = issues_.finish_and_claim(1, IssueState::kSent, {kNow}, 2, kNow);
+    EXPECT_EQ(next.value().bytes, "bytes of B");
+    EXPECT_EQ(state_of(1), IssueState::kSent);
+    EXPECT_EQ(state_of(2), IssueState::kSending);
+    EXPECT_FALSE(issues_.finish_and_claim(2, IssueState::kDoubt, {kNow}, 1, kNow));  // which was sent
+    EXPECT_EQ(state_of(2), IssueState::kDoubt);
+    EXPECT_EQ(state_of(1), IssueState::kSent);
 }
 
 TEST_F(IssuesTest, TellWhatASubscriptionHasHadUnderAnyId) {

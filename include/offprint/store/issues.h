@@ -120,6 +120,9 @@ class Issues {
     /// Where kSending leads: kSent, kRetry, kFailed, kDoubt. What was in doubt before and fails now stays in
     /// doubt. Earlier mails of the subscription that were sent are not kept.
     void finish(std::int64_t number, IssueState state, const IssueEnd& end);
+    /// finish() of one and claim() of the next, with one write to the disk.
+    std::optional<IssueMail> finish_and_claim(std::int64_t number, IssueState state, const IssueEnd& end,
+                                              std::int64_t next, Instant now);
     /// It is as it was before claim(), because no mail at all is taken now.
     void unclaim(std::int64_t number, Instant now, std::string_view reason);
 
@@ -136,6 +139,7 @@ class Issues {
     bool requeue(std::int64_t number, Instant now);
 
   private:
+    friend class IssueBatch;
     struct Tables;
 
     explicit Issues(std::unique_ptr<Tables> tables);
