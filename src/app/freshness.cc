@@ -29,12 +29,22 @@ std::string cut_note(std::size_t count) { return fmt::format("cut at {}: more ma
 
 std::string stale_note(Date since) { return "stale since " + since.to_string(); }
 
-/// Batches that were announced after the one of `from`, up to the one of `to`.
-int announcements_between(Date from, Date to) {
-    int count = 0;
-    for (Date day{from.days + 1}; day <= to && count < 3; ++day.days)
-        count += ArxivCalendar::has_announcement(day) ? 1 : 0;
+/// Batches that were announced after the one of `from`, up to the one of `to`: surely, or at most.
+struct Announcements {
+    int surely = 0, at_most = 0;
+};
+
+Announcements announcements_between(Date from, Date to) {
+    Announcements count;
+    for (Date day{from.days + 1}; day <= to && count.surely < 3; ++day.days) {
+        count.surely += ArxivCalendar::may_lack_announcement(day) ? 0 : 1;
+        count.at_most += ArxivCalendar::has_announcement(day) ? 1 : 0;
+    }
     return count;
+}
+
+Freshness perhaps_a_holiday(Date last) {
+    return {"holiday", "perhaps a holiday; the last announcement is of " + compact_date(last)};
 }
 
 Freshness name_day_off(Date day, std::string note) {
@@ -42,13 +52,15 @@ Freshness name_day_off(Date day, std::string note) {
 }
 
 Freshness judge_empty_arxiv(const Listing& listing, const ArxivCalendar& calendar, Instant now) {
-    const Date day = listing.date.value_or(calendar.day_at(now));
-    if (day < calendar.due(now)) return {"stale", stale_note(day)};
+    const Date day = listing.date.value_or(calendar.day_at(now)), due = calendar.due(now);
+    if (announcements_between(day, due).surely > 0) return {"stale", stale_note(day)};
+    if (day < due) return perhaps_a_holiday(day);
     if (!ArxivCalendar::has_announcement(day))
         return name_day_off(day, fmt::format("{}: arXiv announces nothing for {}",
                                              is_weekend(day) ? "weekend" : "holiday", compact_date(day)));
-    if (day > calendar.due(now))
-        return {"early", "the announcement of " + compact_date(day) + " is not there yet"};
+    if (day > due) return {"early", "the announcement of " + compact_date(day) + " is not there yet"};
+    if (ArxivCalendar::may_lack_announcement(day))
+        return {"holiday", "perhaps a holiday: nothing was announced for " + compact_date(day)};
     return {"empty", "nothing was announced for " + compact_date(day)};
 }
 
@@ -59,8 +71,9 @@ Freshness judge_arxiv(const Listing& listing, const std::optional<Batch>& before
     const Date day = listing.last_listed ? *listing.last_listed : listing.date.value_or(due);
     const bool is_again = before && before->mark == listing.batch;
     const Date first = is_again ? std::min(day, calendar.announced(before->since)) : day;
-    if (announcements_between(day, due) > 0 || announcements_between(first, due) > 1)
-        return {"stale", stale_note(first)};
+    const Announcements behind = announcements_between(day, due), again = announcements_between(first, due);
+    if (behind.surely > 0 || again.surely > 1) return {"stale", stale_note(first)};
+    if (behind.at_most > 0 || again.at_most > 1) return perhaps_a_holiday(first);
     if (is_again && first < due)
         return {"unchanged", "unchanged since " + first.to_string() + ", nothing announced"};
     if (!ArxivCalendar::has_announcement(day))
@@ -137,7 +150,8 @@ Freshness judge_feed(const ListingRequest& request, const Listing& listing,
 std::size_t cap_reached(const ListingRequest& request, const Listing& listing) {
     const std::size_t papers = count_of_papers(listing);
     if (listing.cut_at > 0) return listing.cut_at;
-    if (request.kind != Kind::kUrl && request.is_fetched()) return 0;  // asked page by page, or told elsewhere
+    if (request.kind != Kind::kUrl && request.is_fetched())
+        return 0;  // asked page by page, or told elsewhere
     const bool is_page =
         listing.format == Format::kHfJson && (papers == kHfPageSize || papers == kHfDefaultPageSize);
     const bool is_feed = listing.format == Format::kArxivRss && papers >= kMostArxivAnnounced;

@@ -45,6 +45,27 @@ TEST(Announcements, LeaveOutWeekendsAndTheDaysBehindHolidays) {
     EXPECT_FALSE(has("2027-01-01"));
 }
 
+TEST(Announcements, OfEarlierYearsAreKnown) {
+    const auto has = [](const char* day) { return ArxivCalendar::has_announcement(parse_date(day).value()); };
+    EXPECT_FALSE(has("2025-07-07"));  // Sunday 6 July
+    EXPECT_TRUE(has("2025-07-04"));
+    EXPECT_FALSE(has("2024-05-23"));
+    EXPECT_FALSE(has("2025-11-28"));
+    EXPECT_TRUE(has("2025-12-26"));  // as far as anybody knows
+}
+
+TEST(Announcements, MayBeMissingOnUsualHolidaysOfUnknownYears) {
+    const auto may_lack = [](const char* day) {
+        return ArxivCalendar::may_lack_announcement(parse_date(day).value());
+    };
+    for (const char* day : {"2027-01-19", "2027-11-26", "2027-12-28", "2027-12-31", "2028-07-05",
+                            "2025-12-26", "2029-09-04", "2028-06-20", "2027-01-02", "2026-01-20"})
+        EXPECT_TRUE(may_lack(day)) << day;
+    for (const char* day :
+         {"2027-01-12", "2027-11-19", "2027-12-24", "2026-12-28", "2028-05-30", "2026-01-23"})
+        EXPECT_FALSE(may_lack(day)) << day;
+}
+
 TEST(Announcements, OfNewYearAreThoseOfTheLastDayBeforeIt) {
     const ArxivCalendar calendar;
     EXPECT_EQ(calendar.due(parse_instant("2026-01-04T12:00:00Z").value()).to_string(), "2026-01-01");

@@ -20,6 +20,9 @@ class ArxivCalendar {
 
     /// Holidays are known of the years that the table in announcements.cc names; of others only weekends.
     static bool has_announcement(Date day);
+    /// The same, and that nobody knows: days behind the usual holidays of a year that the table does not
+    /// name.
+    static bool may_lack_announcement(Date day);
 
     Date day_at(Instant now) const;
     /// The day of the last announcement: made at 20:00 on the evening before.
