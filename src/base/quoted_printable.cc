@@ -1,6 +1,7 @@
 // Byte by byte, but a UTF-8 character is one piece. What a line may not begin or end with depends on its
 // first and last piece only: a piece is therefore written knowing whether it is the first of an output line
-// and the last of a line of the text. A soft break (`=` at the end) is made when a piece does not fit.
+// and the last of a line of the text. A soft break (`=` at the end) is made when a piece does not fit. What
+// stands for itself is copied in one go as far as it fits.
 //
 // The way back goes line by line; each costs its length.
 #include "offprint/base/quoted_printable.h"
@@ -25,11 +26,27 @@ void append_escaped(std::string& out, std::string_view bytes) {
     }
 }
 
+/// How many characters at the front stand for themselves wherever they stand, and fit: the last of the line
+/// is never one of them.
+std::size_t count_plain(std::string_view rest, std::size_t column) {
+    const std::size_t room = std::min(rest.size() - 1, kLongestLine - 1 - std::min(column, kLongestLine - 1));
+    if (column == 0 && rest.starts_with("From ")) return 0;
+    std::size_t count = 0;
+    while (count < room && (is_plain(rest[count]) || rest[count] == '\t')) ++count;
+    return count;
+}
+
 /// One line of the text, without its line end.
 void append_line(std::string& out, std::string_view line) {
     std::size_t column = 0;
     for (std::size_t at = 0; at < line.size();) {
         const std::string_view rest = line.substr(at);
+        if (const std::size_t plain = count_plain(rest, column); plain > 0) {
+            out += rest.substr(0, plain);
+            column += plain;
+            at += plain;
+            continue;
+        }
         const std::size_t length = code_point_at(line, at).length;
         const bool is_last = length == rest.size();
         const auto must_escape = [&](bool is_first) {

@@ -105,11 +105,17 @@ std::string write_field(const HeaderField& field) {
 std::string clean_body(std::string_view text) {
     std::string out;
     out.reserve(text.size());
+    const auto is_safe = [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\t'; };
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_safe(text[end])) ++end;
+        out += text.substr(at, end - at);
+        at = end;
+        if (at == text.size()) break;
         const CodePoint point = code_point_at(text, at);
         at += point.length;
         const bool is_pair = point.value == '\r' && at < text.size() && text[at] == '\n';
-        if (point.value == '\n' || point.value == '\t' || !is_unsafe(point.value)) {
+        if (!is_unsafe(point.value)) {
             append_utf8(out, point.value);
         } else if (point.value == '\r' && !is_pair) {
             out += '\n';
@@ -160,9 +166,11 @@ std::string fingerprint_of(const Message& message, std::string_view purpose) {
 std::string with_crlf(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 32);
-    for (const char c : text) {
-        if (c == '\n') out += '\r';
-        out += c;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        out += text.substr(at, end - at);
+        if (end < text.size()) out += "\r\n";
+        at = end + 1;
     }
     return out;
 }
