@@ -155,9 +155,11 @@ std::string clean_line(std::string_view bytes) {
 }
 
 std::string_view cut_characters(std::string_view text, std::size_t characters) {
-    if (text.size() <= characters) return text;
-    std::size_t end = 0;
-    std::size_t counted = 0;
+    if (text.size() <= characters || count_characters(text) <= characters) return text;
+    // Of ASCII every character but the last is surely a cluster of its own.
+    const std::size_t plain = clean_ascii_end(text.substr(0, characters + 1), 0);
+    std::size_t end = plain == 0 ? 0 : plain - 1;
+    std::size_t counted = end;
     while (end < text.size()) {
         const std::size_t next = cluster_end(text, end);
         counted += count_characters(text.substr(end, next - end));

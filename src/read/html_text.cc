@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include "html_tags.h"
@@ -13,7 +14,7 @@
 namespace offprint {
 namespace {
 
-// Sorted, in lower case. HTML's elements, the old ones too, and what is met of MathML and SVG.
+// In lower case. HTML's elements, the old ones too, and what is met of MathML and SVG.
 constexpr std::array<std::string_view, 30> kBlocks = {
     "address", "article", "aside", "blockquote", "br",      "center", "dd", "div",    "dl", "dt",
     "footer",  "h1",      "h2",    "h3",         "h4",      "h5",     "h6", "header", "hr", "li",
@@ -31,9 +32,40 @@ constexpr std::array<std::string_view, 94> kInlines = {
     "style",      "sub",    "sup",     "svg",        "tbody",   "textarea", "tfoot",  "thead",  "time",
     "title",      "tt",     "u",       "var"};
 
-template <std::size_t kCount>
-bool holds(const std::array<std::string_view, kCount>& names, std::string_view name) {
-    return std::binary_search(names.begin(), names.end(), name);
+enum class TagKind : std::uint8_t { kNone, kInline, kBlock };
+constexpr std::size_t kLongestTag = 10;
+
+/// Of a name in lower case. Few of the known names share one.
+constexpr std::size_t tag_slot(std::string_view name) {
+    const auto letter = [&](std::size_t at) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(name[at]));
+    };
+    return (name.size() * 7 + letter(0) * 19 + letter(name.size() / 2) * 5 + letter(name.size() - 1)) % 512;
+}
+
+struct KnownTag {
+    std::string_view name{};
+    TagKind kind = TagKind::kNone;
+};
+
+/// By slot, or in the next ones that were free.
+constexpr auto kTags = [] {
+    std::array<KnownTag, 512> tags{};
+    const auto put = [&](std::string_view name, TagKind kind) {
+        std::size_t slot = tag_slot(name);
+        while (!tags[slot].name.empty()) slot = (slot + 1) % tags.size();
+        tags[slot] = {name, kind};
+    };
+    for (std::string_view name : kBlocks) put(name, TagKind::kBlock);
+    for (std::string_view name : kInlines) put(name, TagKind::kInline);
+    return tags;
+}();
+
+TagKind kind_of_tag(std::string_view name) {
+    if (name.empty() || name.size() > kLongestTag) return TagKind::kNone;
+    std::size_t slot = tag_slot(name);
+    while (!kTags[slot].name.empty() && kTags[slot].name != name) slot = (slot + 1) % kTags.size();
+    return kTags[slot].kind;
 }
 
 class HtmlReader {
@@ -79,8 +111,9 @@ class HtmlReader {
         const char next = end < html_.size() ? html_[end] : '\0';
         if (!is_ascii_blank(next) && next != '/' && next != '>') return std::nullopt;
         const std::string name = ascii_lower(html_.substr(begin, end - begin));
-        parts_words_ = holds(kBlocks, name);
-        if (!parts_words_ && !holds(kInlines, name)) return std::nullopt;
+        const TagKind kind = kind_of_tag(name);
+        parts_words_ = kind == TagKind::kBlock;
+        if (kind == TagKind::kNone) return std::nullopt;
         const std::optional<std::size_t> closed = end_of_tag(end);
         if (closed && !is_end && (name == "script" || name == "style"))
             return find_end(name == "script" ? "</script" : "</style", *closed, no_script_end_)

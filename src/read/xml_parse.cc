@@ -28,15 +28,19 @@ constexpr auto kGoesOnName = [] {
     return goes_on;
 }();
 
-/// What `&name;` stands for; a reference that means nothing stands for itself.
-void append_reference(std::string& out, std::string_view name) {
-    struct Named {
-        std::string_view name;
-        char sign;
-    };
-    constexpr Named kNamed[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
-    for (const Named& named : kNamed)
-        if (named.name == name) return out.push_back(named.sign);
+/// The sign that `&name;` of XML stands for, or NUL.
+char named_sign(std::string_view name) {
+    if (name == "lt") return '<';
+    if (name == "gt") return '>';
+    if (name == "amp") return '&';
+    if (name == "quot") return '"';
+    return name == "apos" ? '\'' : '\0';
+}
+
+/// What `&name;` stands for; a reference that means nothing stands for itself. None is longer than its
+/// source.
+std::string decode_reference(std::string_view name) {
+    std::string out;
     const bool is_hex = name.starts_with("#x");
     const std::string_view digits = name.substr(std::min<std::size_t>(name.size(), is_hex ? 2 : 1));
     std::uint32_t value = 0;
@@ -46,6 +50,7 @@ void append_reference(std::string& out, std::string_view name) {
         append_utf8(out, value);
     else
         out.append("&").append(name).append(";");
+    return out;
 }
 
 class Parser {
@@ -75,18 +80,26 @@ class Parser {
     std::string_view decoded(std::string_view text) {
         std::size_t sign = text.find('&');
         if (sign == text.npos) return text;
-        buffer_.clear();
+        if (buffer_.size() < text.size()) buffer_.resize(text.size());
+        char* out = buffer_.data();
+        const auto write = [&out](std::string_view piece) {
+            out = std::copy(piece.begin(), piece.end(), out);
+        };
         std::size_t copied = 0;
         for (; sign != text.npos; sign = text.find('&', sign + 1)) {
             const std::size_t end = text.find(';', sign);
             if (end == text.npos) break;
-            buffer_.append(text, copied, sign - copied);
-            append_reference(buffer_, text.substr(sign + 1, end - sign - 1));
+            write(text.substr(copied, sign - copied));
+            const std::string_view name = text.substr(sign + 1, end - sign - 1);
+            if (const char named = named_sign(name))
+                *out++ = named;
+            else
+                write(decode_reference(name));
             copied = end + 1;
             sign = end;
         }
-        buffer_.append(text, copied);
-        return nodes_.keep(buffer_);
+        write(text.substr(copied));
+        return nodes_.keep({buffer_.data(), static_cast<std::size_t>(out - buffer_.data())});
     }
 
     void read_text() {
