@@ -51,24 +51,28 @@ bool is_active(const std::optional<Subscription>& before) {
     return before && before->state == SubscriptionState::kActive;
 }
 
+/// Whoever types a foreign address into a form must not change what its reader gets.
+ExitStatus tell_active(const Subscription& subscription) {
+    report_error(Error(ErrorKind::kUsage,
+                       subscription.address + " is subscribed already; nothing is changed or sent",
+                       "without --confirm, `offprint subscribe` changes a subscription"));
+    return kExitDone;
+}
+
 }  // namespace
 
 int run_command(const SubscribeArguments& arguments, const Session& session) {
     const Wish wish = read_wish(arguments, session);
     const auto mailer = ConfirmationMailer::resolve(arguments, session);
-    if (mailer && is_active(look_up(wish.address, session))) {
-        report_error(Error(ErrorKind::kUsage,
-                           wish.address.spec() + " is subscribed already; nothing is changed or sent",
-                           "without --confirm, `offprint subscribe` changes a subscription"));
-        return kExitDone;
-    }
     if (mailer && mailer->is_trial()) {
         const auto before = look_up(wish.address, session);
+        if (is_active(before)) return tell_active(*before);
         write_to_descriptor(STDOUT_FILENO, mailer->describe_trial(wish.apply_to(before)));
         return kExitDone;
     }
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     const std::optional<Subscription> before = subscriptions.find(wish.address.spec());
+    if (mailer && is_active(before)) return tell_active(*before);
     Subscription subscription = wish.apply_to(before);
     if (mailer) return mailer->ask(subscriptions, before, std::move(subscription));
     if (!is_active(before)) {
