@@ -1,9 +1,9 @@
-// The days of a digest from those of its listings, and a mail from a digest.
+// The days of a digest from those of its listings. Its mail is one without news of other papers.
 #include "offprint/app/compose.h"
 
 #include <algorithm>
 
-#include "offprint/render/render.h"
+#include "offprint/app/issue_mail.h"
 
 namespace offprint {
 
@@ -55,15 +55,7 @@ Date day_of(const std::vector<Listing>& listings, Date today) {
 }
 
 Message compose_mail(const Digest& digest, const TemplateSet& templates, const MailOptions& options) {
-    const std::string day = digest.period.empty() ? plain_date(digest.date) : digest.period;
-    Message message{options.from, options.to, options.subject, options.date, {}, options.more, {}};
-    if (message.subject.empty()) message.subject = digest.title + ", " + day;
-    RenderOptions as_text{OutputFormat::kText};
-    as_text.unsubscribe_url = options.unsubscribe_url;
-    message.parts = {{"text/plain", render_digest(digest, templates, as_text)},
-                     {"text/html", render_mail_html(digest, templates, as_text, kMostMailHtml)}};
-    message.id = make_message_id(message);
-    return message;
+    return compose_issue_mail(digest, {}, templates, options);
 }
 
 }  // namespace offprint

@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "offprint/app/compose.h"
+#include "offprint/app/issue_mail.h"
 #include "offprint/app/list_links.h"
+#include "offprint/app/paper_updates.h"
 #include "offprint/query/rule_set.h"
 
 namespace offprint {
@@ -167,7 +168,8 @@ DigestOptions digest_options(const DueIssue& due, std::span<const Paper> papers,
     return options;
 }
 
-Message compose(const Digest& digest, const DueIssue& due, const IssueSettings& settings) {
+Message compose(const Digest& digest, const MailNews& news, const DueIssue& due,
+                const IssueSettings& settings) {
     const MailConfig& config = settings.config.mail;
     const Subscription& to = due.subscription;
     ListLinks links = make_list_links(config, *config.from, settings.token_of(to), due.history.message_id);
@@ -177,7 +179,7 @@ Message compose(const Digest& digest, const DueIssue& due, const IssueSettings& 
                         {settings.now, due.zone.offset_at(settings.now)}};
     options.more = std::move(links.headers);
     options.unsubscribe_url = std::move(links.unsubscribe_url);
-    return compose_mail(digest, settings.templates, options);
+    return compose_issue_mail(digest, news, settings.templates, options);
 }
 
 void add_papers(NewIssue& issue, const Digest& digest, const Candidates& candidates) {
@@ -195,6 +197,7 @@ std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archiv
                                      const std::function<void(const NewIssue&)>& write) {
     std::vector<DueFailure> failures;
     const Proposals proposals(due, archive);
+    PaperUpdates updates(archive);
     for (std::size_t i = 0; i < due.size(); ++i) {
         const DueIssue& one = due[i];
         const bool all = wants_all(one, settings.config);
@@ -211,8 +214,11 @@ std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archiv
             digest.counts.listed += looked_at - std::min(looked_at, proposed);
             digest.counts.unmatched += looked_at - std::min(looked_at, proposed);
             if (digest.counts.shown == 0 && settings.leaves_empty) continue;
-            if (digest.counts.shown > 0) {
-                const Message message = compose(digest, one, settings);
+            NewsOfPapers news = updates.find(issues.sent_papers(issue.address, first_followed(settings.now)));
+            // What is told of earlier papers goes with papers; a withdrawal goes by itself, too.
+            if (digest.counts.shown > 0 || news.has_withdrawn) {
+                const Message message = compose(digest, news.mail, one, settings);
+                issue.told = std::move(news.told);
                 issue.message_id = message.id;
                 issue.sender = message.from.spec();
                 issue.subject = message.subject;

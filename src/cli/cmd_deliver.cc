@@ -28,6 +28,14 @@ std::vector<Kept> fetch(const Session& session) {
     return keep_input({}, session, archive, {.seen = session.today(), .now = session.now});
 }
 
+std::string describe_content(std::size_t shown, const NewIssue& issue) {
+    if (issue.bytes.empty()) return "no new papers";
+    std::string text = fmt::format("{} paper{}", shown, shown == 1 ? "" : "s");
+    if (const std::size_t told = issue.told.size(); told > 0)
+        text += fmt::format(", {} update{}", told, told == 1 ? "" : "s");
+    return text + ", \"" + issue.subject + '"';
+}
+
 int tell_due(const DeliverArguments& arguments, const Session& session, const Output& output) {
     if (!is_there(ledger_path(session)) || !is_there(archive_path(session))) {
         report(is_there(ledger_path(session)) ? "nothing was fetched yet: `offprint fetch` does it"
@@ -48,10 +56,8 @@ int tell_due(const DeliverArguments& arguments, const Session& session, const Ou
         issue_settings(session, output, no_key), [&](const NewIssue& issue) {
             const auto shown = std::count_if(issue.papers.begin(), issue.papers.end(),
                                              [](const IssuePaper& paper) { return !paper.is_cut; });
-            text += fmt::format(
-                "{}  due {}: {}\n", issue.address, to_string(issue.due),
-                shown == 0 ? "no new papers"
-                           : fmt::format("{} paper{}, \"{}\"", shown, shown == 1 ? "" : "s", issue.subject));
+            text += fmt::format("{}  due {}: {}\n", issue.address, to_string(issue.due),
+                                describe_content(static_cast<std::size_t>(shown), issue));
         }));
     const bool resends = !session.config.mail.holds_doubt;
     for (const Issue& issue : issues.to_send(session.now, resends))

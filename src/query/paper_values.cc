@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "offprint/base/ascii.h"
+#include "offprint/model/standing.h"
 
 namespace offprint {
 namespace {
@@ -60,22 +61,6 @@ std::string_view doi_of(const Paper& paper) {
     std::string_view id = paper.id.value;
     if (paper.doi.empty() && id.starts_with("doi:")) return id.substr(4);
     return paper.doi;
-}
-
-bool tells_of_withdrawal(std::string_view text) {
-    constexpr std::string_view kSentences[] = {"paper has been withdrawn",
-                                               "paper is withdrawn",
-                                               "paper was withdrawn",
-                                               "article has been withdrawn",
-                                               "submission has been withdrawn",
-                                               "manuscript has been withdrawn",
-                                               "withdrawn by the author",
-                                               "withdrawn by arxiv",
-                                               "withdrawn due to"};
-    const std::string lower = ascii_lower(text.substr(0, 400));
-    return lower == "withdrawn" || lower == "withdrawn." ||
-           std::any_of(std::begin(kSentences), std::end(kSentences),
-                       [&](std::string_view sentence) { return lower.find(sentence) != lower.npos; });
 }
 
 template <class Values, class Test>
@@ -165,8 +150,7 @@ bool has_value(const Paper& paper, Field field) {
     }
 }
 
-// Where no listing tells what kind of announcement it is, a later version is a replacement. A paper that was
-// withdrawn says so in its comment, and its abstract is often replaced by that sentence.
+// Where no listing tells what kind of announcement it is, a later version is a replacement.
 bool is_in_state(const Paper& paper, PaperState state) {
     switch (state) {
         case PaperState::kNew:
@@ -177,7 +161,7 @@ bool is_in_state(const Paper& paper, PaperState state) {
         case PaperState::kCross:
             return paper.announce == Announce::kCross || paper.announce == Announce::kReplaceCross;
         case PaperState::kWithdrawn:
-            return tells_of_withdrawal(paper.comment) || tells_of_withdrawal(paper.abstract);
+            return is_withdrawn(paper);
         case PaperState::kUnseen:
         case PaperState::kSeen:
             break;

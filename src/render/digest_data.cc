@@ -7,6 +7,7 @@
 #include "anchors.h"
 #include "headings.h"
 #include "line_layout.h"
+#include "offprint/base/url.h"
 #include "paper_data.h"
 #include "papers_json.h"
 #include "phrases.h"
@@ -52,7 +53,7 @@ class DigestData {
     DigestData(ValueStore& store, const PageLayout& layout)
         : store_(store), layout_(layout), papers_(store, layout) {}
 
-    Value make_digest(const Digest& digest) {
+    Value make_digest(const Digest& digest, const MailNews* news) {
         add_root(digest);
         add_sentences(describe_matches(digest), digest, true);
         if (layout_.format == OutputFormat::kText) {
@@ -63,6 +64,7 @@ class DigestData {
         const bool is_part_of_mail = layout_.is_mail || layout_.format == OutputFormat::kText;
         if (is_part_of_mail && !layout_.unsubscribe_url.empty())
             add("unsubscribe_url", Value::text(layout_.unsubscribe_url));
+        if (is_part_of_mail && news != nullptr) add_updates(*news);
         if (layout_.is_terminal()) {
             add("heading_lines",
                 make_page_heading(store_, layout_, digest.title, period_or(digest, compact_date(digest.date)),
@@ -159,7 +161,8 @@ class DigestData {
             {{"name", Value::text(name)},
              {"topic", Value::text(section.name)},
              {"day", Value::text(section.day ? store_.keep(section.day->to_string()) : std::string_view())},
-             {"day_long", Value::text(section.day ? store_.keep(long_date(*section.day)) : std::string_view())},
+             {"day_long",
+              Value::text(section.day ? store_.keep(long_date(*section.day)) : std::string_view())},
              {"anchor",
               layout_.is_html() ? Value::markup(store_.keep(anchors_.make(std::string(heading)))) : Value()},
              {"query", Value::text(section.query)},
@@ -207,6 +210,25 @@ class DigestData {
         if (more == 0) return;
         add_text("more", fmt::format("And {}: the plain text of this mail has {}",
                                      count_of(more, "more paper"), more == 1 ? "it" : "all of them"));
+    }
+
+    void add_updates(const MailNews& news) {
+        constexpr std::size_t kTitleColumns = 300;
+        std::vector<Value> items;
+        for (const PaperUpdate& update : news.updates) {
+            const std::string_view title = fit_text(store_, update.title, kTitleColumns);
+            const std::optional<std::string> url = safe_url(update.url);
+            std::vector<ValueField> fields{{"title", Value::text(title)},
+                                           {"url", url ? Value::url(store_.keep(*url)) : Value()},
+                                           {"what", Value::text(update.what)}};
+            if (layout_.has_lines())
+                fields.push_back({"update_lines", wrap_copy(store_, fmt::format("{}: {}", title, update.what),
+                                                            layout_.columns)});
+            items.push_back(store_.map(fields));
+        }
+        add("updates", store_.list(items));
+        add("has_updates", Value::truth(!items.empty()));
+        if (news.more > 0) add_text("more_updates", fmt::format("{} more in the next mail", news.more));
     }
 
     Value make_hidden(const HiddenPaper& hidden, std::size_t number) {
@@ -258,8 +280,9 @@ class DigestData {
 
 }  // namespace
 
-Value make_digest_data(ValueStore& store, const Digest& digest, const PageLayout& layout) {
-    return DigestData(store, layout).make_digest(digest);
+Value make_digest_data(ValueStore& store, const Digest& digest, const PageLayout& layout,
+                       const MailNews* news) {
+    return DigestData(store, layout).make_digest(digest, news);
 }
 
 Value make_search_data(ValueStore& store, const Digest& digest, const PageLayout& layout) {

@@ -17,8 +17,9 @@ constexpr std::size_t kColumnsAStep = 20;
 
 class MailPage {
   public:
-    MailPage(const Digest& digest, const TemplateSet& templates, const RenderOptions& options)
-        : digest_(digest), templates_(templates) {
+    MailPage(const Digest& digest, const MailNews& news, const TemplateSet& templates,
+             const RenderOptions& options)
+        : digest_(digest), news_(news), templates_(templates) {
         RenderOptions html = options;
         html.format = OutputFormat::kHtml;
         layout_ = make_page_layout(html, templates, kPage);
@@ -34,7 +35,7 @@ class MailPage {
         RenderLimits limits;
         limits.expected_bytes = expected_bytes;
         const auto find = [this](std::string_view name) { return templates_.find(name); };
-        return render_template(templates_.page(kPage), make_digest_data(store, digest_, layout_),
+        return render_template(templates_.page(kPage), make_digest_data(store, digest_, layout_, &news_),
                                Markup::kHtml, find, limits);
     }
 
@@ -56,6 +57,7 @@ class MailPage {
     }
 
     const Digest& digest_;
+    const MailNews& news_;
     const TemplateSet& templates_;
     PageLayout layout_;
     std::size_t papers_ = 0;
@@ -63,9 +65,25 @@ class MailPage {
 
 }  // namespace
 
+std::string render_mail_text(const Digest& digest, const MailNews& news, const TemplateSet& templates,
+                             const RenderOptions& options) {
+    constexpr std::string_view kTextPage = "digest.txt";
+    RenderOptions text = options;
+    text.format = OutputFormat::kText;
+    ValueStore store;
+    const PageLayout layout = make_page_layout(text, templates, kTextPage);
+    return render_template(templates.page(kTextPage), make_digest_data(store, digest, layout, &news),
+                           Markup::kPlain, [&](std::string_view name) { return templates.find(name); });
+}
+
 std::string render_mail_html(const Digest& digest, const TemplateSet& templates, const RenderOptions& options,
                              std::size_t max_bytes) {
-    MailPage page(digest, templates, options);
+    return render_mail_html(digest, {}, templates, options, max_bytes);
+}
+
+std::string render_mail_html(const Digest& digest, const MailNews& news, const TemplateSet& templates,
+                             const RenderOptions& options, std::size_t max_bytes) {
+    MailPage page(digest, news, templates, options);
     std::string fits = page.render(0, max_bytes);
     if (fits.size() <= max_bytes) return fits;
     std::size_t too_long = 0, step = page.last_step();

@@ -42,6 +42,7 @@ constexpr PageSet kPlainText = set_of("digest.txt") | set_of("search.txt") | set
 constexpr PageSet kTerminal = set_of("terminal") | set_of("search.terminal") | set_of("list.terminal");
 constexpr PageSet kHtml = set_of("digest.html") | set_of("search.html") | set_of("list.html");
 constexpr PageSet kAll = kEveryPage;
+constexpr PageSet kMailParts = kMail | set_of("digest.txt");
 constexpr PageSet kLines = kPlainText | kTerminal;
 constexpr PageSet kDigest = kAll & ~kList;  ///< of a digest or a search, which is a digest of one topic
 
@@ -81,8 +82,11 @@ constexpr TemplateName kNames[] = {
     {"preheader", kRootScope, kText, 0, kMail, "what a mail program shows in its list"},
     {"more", kRootScope, kText, 0, kMail, "a sentence about the papers that had no room"},
     {"more_count", kRootScope, kNumber, 0, kMail, "how many of them"},
-    {"unsubscribe_url", kRootScope, kText, 0, kMail | set_of("digest.txt"),
-     "in a mail to a subscriber: where to leave"},
+    {"has_updates", kRootScope, kTruth, 0, kMailParts, "there are `updates`"},
+    {"updates", kRootScope, kMaps, kUpdateScope, kMailParts,
+     "in a mail to a subscriber: news of papers that earlier ones showed"},
+    {"more_updates", kRootScope, kText, 0, kMailParts, "`5 more in the next mail`, or nothing"},
+    {"unsubscribe_url", kRootScope, kText, 0, kMailParts, "in a mail to a subscriber: where to leave"},
     {"listings", kRootScope, kMaps, kListingScope, kList, "list: the listings as they were read"},
     {"style", kRootScope, kMap, kStyleScope, kAll, "switches of the terminal; empty without colour"},
 
@@ -216,6 +220,11 @@ constexpr TemplateName kNames[] = {
     {"name", kMuteScope, kText, 0, kDigest, "its name"},
     {"count", kMuteScope, kNumber, 0, kDigest, "how many papers it hid"},
 
+    {"title", kUpdateScope, kText, 0, kMailParts, "the paper's title"},
+    {"url", kUpdateScope, kText, 0, kMailParts, "where to read it, when the address is safe"},
+    {"what", kUpdateScope, kText, 0, kMailParts, "`withdrawn`, or `v2, now with code, passed 50 upvotes`"},
+    {"update_lines", kUpdateScope, kTexts, 0, set_of("digest.txt"), "title and news, wrapped"},
+
     {"line", kNoteScope, kNumber, 0, kList, "the line of the listing, when it is known"},
     {"text", kNoteScope, kText, 0, kList, "what is wrong"},
     {"note_lines", kNoteScope, kTexts, 0, kList& kLines, "both, wrapped"},
@@ -240,6 +249,7 @@ constexpr TemplateScope kScopes[] = {
     {kCountsScope, "{{counts.listed}}", "The counts of a digest: {{counts.listed}}"},
     {kSourceScope, "{{#sources}}", "A source of a digest: {{#sources}}"},
     {kMuteScope, "{{#muted}}", "A mute: {{#muted}}"},
+    {kUpdateScope, "{{#updates}}", "News of a paper: {{#updates}}"},
     {kNoteScope, "{{#notes}}", "A note on a listing: {{#notes}}"},
     {kStyleScope, "{{style.bold}}", "Styles of the terminal: {{style.bold}}"},
 };
@@ -250,7 +260,7 @@ std::span<const TemplateName> template_names() { return kNames; }
 std::span<const TemplateScope> template_scopes() { return kScopes; }
 std::span<const TemplatePage> template_pages() { return kPages; }
 PageSet page_named(std::string_view name) { return set_of(name); }
-PageSet pages_of_mail() { return kMail | set_of("digest.txt"); }
+PageSet pages_of_mail() { return kMailParts; }
 
 PageSet pages_of(OutputFormat format) {
     switch (format) {

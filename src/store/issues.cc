@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "issue_tables.h"
 #include "ledger_schema.h"
@@ -64,8 +65,7 @@ std::int64_t Issues::Tables::keep_work(const Paper& paper) {
         insert->bind_bytes(1, record).step();
         work.number = insert->integer(0);
     }
-    const KeptStatement insert_key =
-        database.kept("INSERT OR IGNORE INTO work_key(hash, work) VALUES(?, ?)");
+    const KeptStatement insert_key = database.kept("INSERT OR IGNORE INTO work_key(hash, work) VALUES(?, ?)");
     for (const std::int64_t key : work_keys(paper)) insert_key->bind(1, key).bind(2, work.number).run();
     work.has_all_keys = true;
     return work.number;
@@ -73,14 +73,20 @@ std::int64_t Issues::Tables::keep_work(const Paper& paper) {
 
 void Issues::Tables::put_works(std::int64_t subscription, std::int64_t issue, const NewIssue& frozen) {
     const KeptStatement insert = database.kept(
-        "INSERT OR IGNORE INTO issue_work(subscription, work, issue, arrival, is_cut) VALUES(?, ?, ?, ?, ?)");
+        "INSERT OR IGNORE INTO issue_work(subscription, work, issue, arrival, is_cut, standing) "
+        "VALUES(?, ?, ?, ?, ?, ?)");
     for (const IssuePaper& paper : frozen.papers)
         insert->bind(1, subscription)
             .bind(2, keep_work(*paper.paper))
             .bind(3, issue)
             .bind(4, paper.arrival)
             .bind(5, std::int64_t{paper.is_cut ? 1 : 0})
+            .bind(6, to_number(standing_of(*paper.paper)))
             .run();
+    const KeptStatement tell = database.kept(
+        "INSERT OR IGNORE INTO issue_update(subscription, work, issue, standing) VALUES(?, ?, ?, ?)");
+    for (const ToldPaper& paper : frozen.told)
+        tell->bind(1, subscription).bind(2, paper.work).bind(3, issue).bind(4, to_number(paper.told)).run();
 }
 
 Issues::Issues(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -104,6 +110,33 @@ bool Issues::has_had(std::string_view address, const Paper& paper) const {
     const bool is_had = tables_->had.step();
     tables_->had.reset();
     return is_had;
+}
+
+std::vector<SentPaper> Issues::sent_papers(std::string_view address, Instant since) const {
+    std::map<std::int64_t, SentPaper> papers;  // by work
+    const KeptStatement shown = tables_->database.kept(
+        "SELECT work, arrival, standing, frozen FROM issue_work JOIN issue ON issue.number = "
+        "issue_work.issue "
+        "WHERE issue_work.subscription = (SELECT number FROM subscription WHERE address = ?1) AND NOT is_cut "
+        "AND standing IS NOT NULL AND state NOT IN (5, 8) AND frozen >= ?2 ORDER BY issue.number DESC");
+    shown->bind(1, address).bind(2, since.seconds);
+    while (shown->step())  // the first issue of each comes last
+        papers[shown->integer(0)] = {shown->integer(0), shown->integer(1),
+                                     standing_from_number(shown->integer(2)), Instant{shown->integer(3)}};
+    const KeptStatement told = tables_->database.kept(
+        "SELECT work, standing FROM issue_update JOIN issue ON issue.number = issue_update.issue WHERE "
+        "issue_update.subscription = (SELECT number FROM subscription WHERE address = ?) AND state NOT IN "
+        "(5, 8)");
+    told->bind(1, address);
+    while (told->step())
+        if (const auto found = papers.find(told->integer(0)); found != papers.end())
+            found->second.told = join_standings(found->second.told, standing_from_number(told->integer(1)));
+    std::vector<SentPaper> all;
+    for (const auto& [work, paper] : papers) all.push_back(paper);
+    std::sort(all.begin(), all.end(), [](const SentPaper& a, const SentPaper& b) {
+        return std::pair(a.arrival, a.work) < std::pair(b.arrival, b.work);
+    });
+    return all;
 }
 
 IssueHistory Issues::history_of(std::string_view address, Instant now) const {
@@ -143,7 +176,8 @@ bool Issues::Tables::freeze(const NewIssue& issue) {
         "INSERT OR IGNORE INTO issue(subscription, due, examined, papers, state, frozen, changed, next, "
         "message_id, sender, subject) SELECT number, ?2, ?3, ?4, ?5, ?6, ?6, 0, ?7, ?8, ?9 "
         "FROM subscription WHERE address = ?1 RETURNING number, subscription");
-    const IssueState state = shown > 0 ? IssueState::kQueued : IssueState::kEmpty;
+    const bool is_sent = shown > 0 || !issue.told.empty();
+    const IssueState state = is_sent ? IssueState::kQueued : IssueState::kEmpty;
     insert->bind(1, std::string_view(issue.address)).bind(2, issue.due.seconds).bind(3, issue.examined);
     insert->bind(4, static_cast<std::int64_t>(shown)).bind(5, static_cast<std::int64_t>(state));
     insert->bind(6, issue.frozen.seconds).bind(7, std::string_view(issue.message_id));

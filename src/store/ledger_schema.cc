@@ -8,7 +8,9 @@
 //     issue         a digest for one subscription and one due time: `examined` the last arrival that was looked
 //                   at, `state` an IssueState, times in seconds since 1970; issue_text its mail
 //     work          a work that some issue holds, once for all of them; work_key its hashes
-//     issue_work    which issue of which subscription holds it
+//     issue_work    which issue of which subscription holds it, and how the paper stood then (model/standing.h);
+//                   NULL in what an older offprint wrote
+//     issue_update  what a later issue told of it
 #include "ledger_schema.h"
 
 namespace offprint {
@@ -49,6 +51,11 @@ CREATE INDEX shown_by_issue ON shown(digest, issue);
 )sql",
     R"sql(
 ALTER TABLE subscription ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+)sql",
+    R"sql(
+ALTER TABLE issue_work ADD COLUMN standing INTEGER;
+CREATE TABLE issue_update(subscription INTEGER NOT NULL, work INTEGER NOT NULL, issue INTEGER NOT NULL,
+                          standing INTEGER NOT NULL, PRIMARY KEY(subscription, work, issue)) WITHOUT ROWID;
 )sql",
 };
 

@@ -76,6 +76,7 @@ bool Subscriptions::Tables::remove(std::string_view address) {
          {"DELETE FROM issue_text WHERE issue IN (SELECT issue.number FROM issue JOIN subscription ON "
           "subscription = subscription.number WHERE address = ?)",
           "DELETE FROM issue_work WHERE subscription = (SELECT number FROM subscription WHERE address = ?)",
+          "DELETE FROM issue_update WHERE subscription = (SELECT number FROM subscription WHERE address = ?)",
           "DELETE FROM issue WHERE subscription = (SELECT number FROM subscription WHERE address = ?)"})
         database.prepare(issues).bind(1, address).run();
     database.prepare("DELETE FROM subscription WHERE address = ?").bind(1, address).run();

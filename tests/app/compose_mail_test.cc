@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-#include "offprint/app/compose.h"
+#include "offprint/app/issue_mail.h"
 #include "offprint/base/file.h"
 #include "offprint/base/utf8.h"
 #include "offprint/render/render.h"
@@ -94,6 +94,12 @@ TEST(ComposeMail, TakesHostileTextsEverywhere) {
         ASSERT_EQ(mail.parts.size(), 2U);
         EXPECT_EQ(mail.parts[0].text, render_digest(digest, templates(), {OutputFormat::kText}));
         EXPECT_EQ(mail.parts[1].text, render_mail_html(digest, templates(), {}, kMostMailHtml));
+
+        const MailNews news{{{text, text, text}}, 1};
+        const test::ReadMail with_news = read(compose_issue_mail(digest, news, templates(), options));
+        EXPECT_EQ(with_news.problem, "");
+        EXPECT_EQ(with_news.names(), mail.names());
+        EXPECT_EQ(with_news.parts.size(), 2U);
 
         const test::ReadMail titled = read(compose_mail(digest, templates(), make_options()));
         EXPECT_EQ(titled.problem, "");

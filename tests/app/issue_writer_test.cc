@@ -192,6 +192,119 @@ TEST_F(IssueWriterTest, ShowsAsManyAsThereMayBeAndCountsTheOthersAsHad) {
     EXPECT_EQ(write("2026-01-10T09:00Z").at("bo@example.org").size(), 500u);
 }
 
+/// Papers that were sent, and what became of them.
+class PaperUpdatesTest : public IssueWriterTest {
+  protected:
+    void fetch_paper(const std::string& day, const std::string& title, const std::string& id,
+                     const std::function<void(Paper&)>& change = {}) {
+        Paper paper = PaperBuilder(title).arxiv("2601." + id).listed("2026-01-09").build();
+        paper.version = 1;
+        if (change) change(paper);
+        archive_.add({&paper, 1}, std::nullopt, at("2026-01-" + day + "T07:00Z"));
+    }
+    static void make_popular(Paper& paper) {
+        paper.version = 2;
+        paper.code = "https://github.com/example/spectra";
+        paper.upvotes = 50;
+    }
+    static void withdraw(Paper& paper) { paper.comment = "This paper has been withdrawn by the authors"; }
+    /// The issue of that day at eight.
+    std::string mail_of(const std::string& day) {
+        write("2026-01-" + day + "T08:00Z");
+        const std::vector<Issue> all = issues_.list(1);
+        if (all.empty() || all[0].due != at("2026-01-" + day + "T08:00Z")) return {};
+        std::string bytes = mail(all[0].number);  // lines as they were before they were encoded
+        for (std::size_t at; (at = bytes.find("=\n")) != bytes.npos;) bytes.erase(at, 2);
+        return bytes;
+    }
+    static bool has(const std::string& mail, const std::string& text) { return mail.find(text) != mail.npos; }
+};
+
+TEST_F(PaperUpdatesTest, AreToldOnceBelowThePapers) {
+    fetch_paper("09", "Audio <one>", "00001");
+    EXPECT_FALSE(has(mail_of("09"), "UPDATES"));
+    fetch_paper("10", "Audio <one>", "00001", make_popular);
+    fetch_paper("10", "Audio two", "00002");
+    const std::string mail = mail_of("10");
+    EXPECT_TRUE(has(mail,
+                    "\nUPDATES TO PAPERS YOU WERE SENT\n\nAudio <one>: v2, now with code, passed 50 "
+                    "upvotes\nhttps://arxiv.org/abs/2601.00001\n"));
+    EXPECT_TRUE(has(mail, "Audio &lt;one&gt;</a></span>: v2, now"));
+    EXPECT_LT(mail.find("1. Audio two"), mail.find("\nUPDATES"));
+    fetch_paper("11", "Audio three", "00003");
+    EXPECT_FALSE(has(mail_of("11"), "UPDATES"));
+}
+
+TEST_F(PaperUpdatesTest, WaitForPapersToGoWith) {
+    fetch_paper("09", "Audio one", "00001");
+    mail_of("09");
+    fetch_paper("10", "Audio one", "00001", make_popular);
+    EXPECT_EQ(mail_of("10"), "");
+    fetch_paper("11", "Audio two", "00002");
+    EXPECT_TRUE(has(mail_of("11"), "\nAudio one: v2, now with code"));
+}
+
+TEST_F(PaperUpdatesTest, GoAloneWhenAPaperWasWithdrawn) {
+    fetch_paper("09", "Audio one", "00001");
+    fetch_paper("09", "Audio two", "00002");
+    mail_of("09");
+    fetch_paper("10", "Audio one", "00001", make_popular);
+    fetch_paper("10", "Audio two", "00002", withdraw);
+    const std::string mail = mail_of("10");
+    EXPECT_TRUE(has(mail, "\nSubject: Daily Papers, 10 January 2026: withdrawn\n"));
+    EXPECT_LT(mail.find("\nAudio two: withdrawn\n"), mail.find("\nAudio one: v2"));
+    EXPECT_EQ(issues_.list(1)[0].papers, 0u);
+    EXPECT_EQ(mail_of("11"), "");
+}
+
+TEST_F(PaperUpdatesTest, AreToldAgainWhenTheMailFailed) {
+    fetch_paper("09", "Audio one", "00001");
+    mail_of("09");
+    fetch_paper("10", "Audio one", "00001", withdraw);
+    mail_of("10");
+    const std::int64_t number = issues_.list(1)[0].number;
+    issues_.claim(number, at("2026-01-10T08:00Z"));
+    issues_.finish(number, IssueState::kFailed, {at("2026-01-10T08:00Z"), "no such user"});
+    EXPECT_TRUE(has(mail_of("11"), "\nAudio one: withdrawn\n"));
+}
+
+TEST_F(PaperUpdatesTest, OfManyWaitForTheNext) {
+    for (int i = 10; i < 22; ++i) fetch_paper("09", "Audio " + std::to_string(i), "000" + std::to_string(i));
+    mail_of("09");
+    for (int i = 10; i < 22; ++i)
+        fetch_paper("10", "Audio " + std::to_string(i), "000" + std::to_string(i),
+                    [](Paper& paper) { paper.version = 3; });
+    fetch_paper("10", "Audio new", "00002");
+    const std::string first = mail_of("10");
+    EXPECT_TRUE(has(first, "\nAudio 19: v3\n"));
+    EXPECT_FALSE(has(first, "\nAudio 20: v3\n"));
+    EXPECT_TRUE(has(first, "\n2 more in the next mail.\n"));
+    fetch_paper("11", "Audio newer", "00003");
+    const std::string second = mail_of("11");
+    EXPECT_FALSE(has(second, "\nAudio 19: v3\n"));
+    EXPECT_TRUE(has(second, "\nAudio 20: v3\n"));
+    EXPECT_FALSE(has(second, "in the next mail"));
+}
+
+TEST_F(PaperUpdatesTest, OfAVersionNeedOneBefore) {
+    const auto unknown = [](Paper& paper) { paper.version.reset(); };
+    const auto second_of = [](const std::string& day) {
+        return [day](Paper& paper) {
+            paper.version = 2;
+            paper.updated = parse_date(day);
+        };
+    };
+    fetch_paper("09", "Audio one", "00001", unknown);
+    fetch_paper("09", "Audio two", "00002", unknown);
+    mail_of("09");
+    fetch_paper("10", "Audio one", "00001", second_of("2025-12-01"));
+    fetch_paper("10", "Audio two", "00002", second_of("2026-01-10"));
+    fetch_paper("10", "Audio new", "00003");
+    const std::string mail = mail_of("10");
+    EXPECT_FALSE(has(mail, "Audio one: v2")) << "it had it when it was sent";
+    EXPECT_TRUE(has(mail, "\nAudio two: v2\n"));
+}
+
 TEST_F(IssueWriterTest, HasTheHeadersOfAListAndShowsHowToLeave) {
     config_.mail.unsubscribe_url = "https://papers.example.org/leave/{token}";
     fetch("2026-01-09T07:00Z", {"Audio one"});

@@ -7,7 +7,7 @@
 #include "attacks.h"
 #include "html_tree.h"
 #include "offprint/base/url.h"
-#include "offprint/render/render.h"
+#include "offprint/render/mail_news.h"
 
 namespace offprint {
 namespace {
@@ -28,7 +28,7 @@ std::vector<NamedPage> render_all(const std::string& text) {
     return {{"digest", render_digest(digest, templates, options)},
             {"search", render_search(digest, templates, options)},
             {"list", render_listings({&listing, 1}, templates, options)},
-            {"mail", render_mail_html(digest, templates, options, kMailBytes)}};
+            {"mail", render_mail_html(digest, {{{text, text, text}}, 1}, templates, options, kMailBytes)}};
 }
 
 /// A text of the same kind that harms nobody: nothing where nothing is left of it, a safe address, or words.

@@ -52,8 +52,9 @@ Value make_data(ValueStore& store, const std::string& page, const Digest& digest
     if (layout.is_mail) layout.cut.papers = 2;
     layout.unsubscribe_url = "https://papers.example.org/leave/0";
     if (page.starts_with("list")) return make_listings_data(store, listings, layout);
+    static const MailNews news{{{"An Earlier Paper", "https://arxiv.org/abs/2510.01234", "withdrawn"}}, 1};
     return page.starts_with("search") ? make_search_data(store, digest, layout)
-                                      : make_digest_data(store, digest, layout);
+                                      : make_digest_data(store, digest, layout, &news);
 }
 
 NameShape shape_of(const Value& value) {

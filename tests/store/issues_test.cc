@@ -115,6 +115,37 @@ TEST_F(IssuesTest, TellWhatASubscriptionHasHadUnderAnyId) {
     EXPECT_TRUE(has_had("A", "bo@example.org"));
 }
 
+TEST_F(IssuesTest, KeepWhatWasToldOfThePapersThatWereSent) {
+    Paper paper = paper_called("A");
+    paper.version = 1;
+    const Paper cut = paper_called("B");
+    NewIssue first{"ada@example.org", kDue,     kNow,    100, {{&paper, 10, false}, {&cut, 11, true}}, "id-1",
+                   "p@example.org",   "Papers", "bytes", {}};
+    ASSERT_TRUE(issues_.freeze(first));
+    const auto sent = [&](Instant since = {}) { return issues_.sent_papers("ada@example.org", since); };
+    ASSERT_EQ(sent().size(), 1u) << "what a limit cut was not sent";
+    EXPECT_EQ(sent()[0].arrival, 10);
+    EXPECT_EQ(sent()[0].told.version, 1);
+    EXPECT_EQ(sent()[0].sent, kNow);
+    EXPECT_TRUE(sent({kNow.seconds + 1}).empty());
+    EXPECT_TRUE(issues_.sent_papers("bo@example.org", {}).empty());
+
+    PaperStanding now = sent()[0].told;
+    now.version = 2;
+    now.has_code = true;
+    NewIssue second{
+        "ada@example.org", {kDue.seconds + 86'400}, kNow, 100, {}, "id-2", "p@example.org", "Papers",
+        "bytes",           {{sent()[0].work, now}}};
+    ASSERT_TRUE(issues_.freeze(second));
+    EXPECT_EQ(state_of(2), IssueState::kQueued) << "it tells of a paper, though it shows none";
+    EXPECT_EQ(sent()[0].told, now);
+    issues_.claim(2, kNow);
+    issues_.finish(2, IssueState::kFailed, {kNow, "no such user"});
+    EXPECT_EQ(sent()[0].told.version, 1) << "nobody was told";
+    subscriptions_.erase("ada@example.org");
+    EXPECT_TRUE(sent().empty());
+}
+
 TEST_F(IssuesTest, WithoutPapersAreDoneAtOnce) {
     EXPECT_TRUE(freeze(""));
     EXPECT_FALSE(freeze(""));

@@ -28,7 +28,8 @@ struct IssueSettings {
 /// New to a subscription are papers that a fetch brought first since it began and after those that were
 /// looked at for an earlier issue, those of an issue that failed, and none that is in another issue of it. At
 /// most 500 are shown, or as many as the subscription or the configuration says. Where daily issues were
-/// missed, papers stand by the day on which they were listed, at most 200 unless something else is said.
+/// missed, papers stand by the day on which they were listed, at most 200 unless something else is said. With
+/// papers go what is news of papers that earlier issues showed; that one was withdrawn goes without any, too.
 /// Gives each issue to `write`; its papers live as long as that takes. An issue that cannot be made is a
 /// failure; what `write` throws is thrown.
 std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archive& archive,

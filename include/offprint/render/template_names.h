@@ -18,8 +18,8 @@ inline constexpr ScopeSet kRootScope = 1U << 0, kSectionScope = 1U << 1, kPaperS
                           kHiddenScope = 1U << 3, kSourceScope = 1U << 4, kMuteScope = 1U << 5,
                           kCountsScope = 1U << 6, kStyleScope = 1U << 7, kFactScope = 1U << 8,
                           kLinkScope = 1U << 9, kOrganizationScope = 1U << 10, kTitleLineScope = 1U << 11,
-                          kListingScope = 1U << 12, kNoteScope = 1U << 13;
-inline constexpr ScopeSet kEveryScope = (1U << 14) - 1;
+                          kListingScope = 1U << 12, kNoteScope = 1U << 13, kUpdateScope = 1U << 14;
+inline constexpr ScopeSet kEveryScope = (1U << 15) - 1;
 
 /// Sets of pages, in the order of template_pages().
 using PageSet = std::uint16_t;

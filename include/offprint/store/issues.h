@@ -17,23 +17,10 @@
 
 #include "offprint/base/date.h"
 #include "offprint/model/paper.h"
+#include "offprint/store/issue_state.h"
+#include "offprint/store/sent_paper.h"
 
 namespace offprint {
-
-/// Their numbers stand in files.
-enum class IssueState {
-    kQueued = 1,   ///< waits to be sent
-    kSending = 2,  ///< was begun to be sent; without a run that does so: nobody knows how far it came
-    kSent = 3,     ///< was accepted
-    kRetry = 4,    ///< was refused for now
-    kFailed = 5,   ///< was refused for good; its papers go into the next issue
-    kDoubt = 6,    ///< may have arrived
-    kEmpty = 7,    ///< there was no paper: nothing is sent
-    kDropped = 8,  ///< its reader had left before it was sent
-};
-
-/// `queued`, `sending`, `sent`, `retry`, `failed`, `doubt`, `empty`, `dropped`.
-std::string_view issue_state_name(IssueState state);
 
 struct Issue {
     std::int64_t number = 0;
@@ -66,8 +53,9 @@ struct NewIssue {
     std::string address;
     Instant due, frozen;
     std::int64_t examined = 0;       ///< the last arrival that was looked at for it
-    std::vector<IssuePaper> papers;  ///< without any that it shows it is kEmpty
+    std::vector<IssuePaper> papers;  ///< without any that it shows, and any that it tells of, it is kEmpty
     std::string message_id, sender, subject, bytes;
+    std::vector<ToldPaper> told{};
 };
 
 /// What a subscription got so far.
@@ -106,6 +94,9 @@ class Issues {
     /// Whether the paper, under whatever id, is in an issue of that subscription that neither failed nor was
     /// dropped.
     bool has_had(std::string_view address, const Paper& paper) const;
+    /// Those that issues frozen since then show, and that have not failed, in the order of their arrivals.
+    /// What an older offprint sent is not among them.
+    std::vector<SentPaper> sent_papers(std::string_view address, Instant since) const;
     /// False, and nothing is done, when that subscription has an issue of that due time, or is gone.
     bool freeze(const NewIssue& issue);
 

@@ -1,0 +1,26 @@
+// Papers that issues show, as far as later issues tell what became of them.
+//
+//     for (const SentPaper& paper : issues.sent_papers("me@example.org", since)) …
+#pragma once
+#include <cstdint>
+
+#include "offprint/base/date.h"
+#include "offprint/model/standing.h"
+
+namespace offprint {
+
+/// A paper that a subscription was sent, and what was told of it since.
+struct SentPaper {
+    std::int64_t work = 0;     ///< its number in the ledger
+    std::int64_t arrival = 0;  ///< its number in the archive
+    PaperStanding told;
+    Instant sent;  ///< when the first issue that shows it was frozen
+};
+
+/// What an issue tells of a paper that another one showed.
+struct ToldPaper {
+    std::int64_t work = 0;
+    PaperStanding told;  ///< with what was told before
+};
+
+}  // namespace offprint
