@@ -65,7 +65,7 @@ class DocumentReader {
         while (text_.next_byte() == '{' && starts_own()) {
             is_own = true;
             if (read_own(0)) continue;
-            if (!intake_.is_full()) intake_.notes.add(text_.line(), "the document is damaged here");
+            if (!intake_.is_full()) note_damage();
             records_.skip_to_next_record();
         }
         const bool is_list = text_.next_byte() == '[';
@@ -78,6 +78,13 @@ class DocumentReader {
     void gather(JsonValue item) {
         has_records_ |= item.type() == JsonType::kObject;
         reader_.gather(item);
+    }
+
+    /// One that ends before its last bracket breaks off: there may have been more papers.
+    void note_damage() {
+        text_.next_byte();
+        if (text_.is_at_end()) intake_.notes.mark_cut();
+        intake_.notes.add(text_.line(), "the document is damaged here");
     }
 
     bool starts_own() {

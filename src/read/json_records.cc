@@ -66,6 +66,7 @@ void JsonRecords::read_record() {
             intake_.note("broken JSON; skipped");
             break;
         case Outcome::kCutOff:
+            intake_.notes.mark_cut();
             intake_.note("cut off by the end of the document; skipped");
             break;
     }
@@ -122,6 +123,7 @@ bool JsonRecords::read_list() {
     while (true) {
         const char c = text_.next_byte();
         if (text_.is_at_end()) {
+            intake_.notes.mark_cut();
             intake_.notes.add(text_.line(), "the document breaks off after entry " + std::to_string(count_));
             return false;
         }

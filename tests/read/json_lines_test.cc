@@ -92,7 +92,8 @@ TEST(JsonLines, KnowTheKeysOfOtherArchives) {
          "categories=cs.SD; primary=cs.SD; comment=3 pages; published=2026-01-09; updated=2026-01-09; "
          "version=1\n"},
         {R"j({"title":"T","categories":["math.MG","41A55 (primary), 05B30 (secondary)","Sound (cs.SD)"]})j",
-         "id=title:bea4bbfe44f2db4c9e32775c1178c391; title=T; categories=math.MG, 41A55 (primary), 05B30 (secondary), cs.SD; "
+         "id=title:bea4bbfe44f2db4c9e32775c1178c391; title=T; categories=math.MG, 41A55 (primary), 05B30 "
+         "(secondary), cs.SD; "
          "primary=math.MG\n"},
         {R"({"paper":{"id":"2601.00001","title":"T","upvotes":4,"organization":{"name":"lab","fullname":"The Lab"}},"numComments":2,"author":{"name":"A. Okafor"}})",
          "id=arxiv:2601.00001; title=T; url=https://arxiv.org/abs/2601.00001; "
@@ -170,6 +171,25 @@ TEST(JsonLines, LoseNoMoreThanTheBrokenOne) {
         EXPECT_EQ(numbers_and_notes(json), expected) << json;
         EXPECT_EQ(read_file_text(json), to_text(read_text(json, forced()))) << json;
     }
+}
+
+TEST(JsonLines, ThatEndInTheMiddleBreakOff) {
+    const std::string a = titled(1), b = titled(2), own = "{\"offprint\":1,\"listings\":[{\"papers\":[" + a;
+    const std::pair<std::string, bool> cases[] = {
+        {a, false},
+        {a + "\n" + b, false},
+        {a + "\n" + b.substr(0, 20), true},
+        {"[" + a + "]", false},
+        {"[" + a + "," + b, true},
+        {"[" + a + "," + b.substr(0, 9), true},
+        {own, true},
+        {own + "]", true},
+        {own + "]}]}", false},
+        {a + "\noops", true},
+        {a + "\noops\n" + b, false},
+    };
+    for (const auto& [json, is_cut] : cases) EXPECT_EQ(read_text(json, forced()).is_cut, is_cut) << json;
+    EXPECT_THROW(read_text(a.substr(0, 20), forced()), Error);
 }
 
 TEST(JsonLines, MayBeEightMegabytesLong) {
