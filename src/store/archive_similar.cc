@@ -25,24 +25,27 @@ constexpr std::size_t kWordsLookedUp = 12;     ///< of these
 constexpr std::int64_t kPapersOfAWord = 5000;  ///< the newest
 constexpr std::size_t kPapersCompared = 200;
 
-using Weights = std::map<std::string, double>;  // in the order of the words: sums are the same each time
+// In the order of the words: sums are the same each time.
+using Weights = std::map<std::string, double, std::less<>>;
 
-void add_words(Weights& weights, std::string_view text, double weight) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        std::string_view word = text.substr(at, end - at);
-        if (const std::size_t mark = word.find(kStemMark); mark != word.npos) word.remove_prefix(mark + 1);
-        if (word.size() > 2) weights[std::string(word)] += weight;
-        at = end + 1;
+void add_words(Weights& weights, const FoldedText& text, double weight) {
+    for (std::size_t i = 0; i < text.hashes().size(); ++i) {
+        const std::string_view word = text.stem(i);
+        if (word.size() <= 2) continue;
+        const auto found = weights.lower_bound(word);
+        if (found != weights.end() && found->first == word)
+            found->second += weight;
+        else
+            weights.emplace_hint(found, word, weight);
     }
 }
 
 /// How often each word's stem stands there.
 Weights count_words(const Paper& paper) {
-    const std::array<std::string, kIndexColumns> texts = index_texts(FoldedPaper(paper));
+    const FoldedPaper folded(paper);
     Weights counts;
-    add_words(counts, texts[static_cast<std::size_t>(TextPart::kTitle)], 3);
-    add_words(counts, texts[static_cast<std::size_t>(TextPart::kAbstract)], 1);
+    add_words(counts, folded.text(TextPart::kTitle), 3);
+    add_words(counts, folded.text(TextPart::kAbstract), 1);
     return counts;
 }
 
@@ -89,18 +92,21 @@ class Neighbours {
     std::vector<std::int64_t> candidates() {
         Statement newest = database_.prepare(
             "SELECT rowid FROM paper_fts WHERE paper_fts MATCH ? ORDER BY rowid DESC LIMIT ?");
-        std::map<std::int64_t, double> gathered;
+        std::vector<Gathered> gathered;
         for (std::size_t i = 0; i < std::min(words_.size(), kWordsLookedUp); ++i) {
             const std::string needle = needle_of(words_[i].word);
             newest.bind(1, std::string_view(needle)).bind(2, kPapersOfAWord);
-            while (newest.step()) gathered[newest.integer(0)] += words_[i].weight * words_[i].weight;
+            while (newest.step())
+                gathered.push_back({newest.integer(0), words_[i].weight * words_[i].weight});
         }
-        std::vector<std::pair<double, std::int64_t>> all;
-        for (const auto& [number, weight] : gathered) all.emplace_back(-weight, -number);
-        std::sort(all.begin(), all.end());
+        sum_up(gathered);
+        const std::size_t count = std::min(kPapersCompared, gathered.size());
+        std::partial_sort(gathered.begin(), gathered.begin() + static_cast<std::ptrdiff_t>(count),
+                          gathered.end(), [](const Gathered& a, const Gathered& b) {
+                              return a.weight != b.weight ? a.weight > b.weight : a.number > b.number;
+                          });
         std::vector<std::int64_t> numbers;
-        for (const auto& [weight, number] : all)
-            if (numbers.size() < kPapersCompared) numbers.push_back(-number);
+        for (std::size_t i = 0; i < count; ++i) numbers.push_back(gathered[i].number);
         return numbers;
     }
 
@@ -119,6 +125,25 @@ class Neighbours {
     }
 
   private:
+    struct Gathered {
+        std::int64_t number = 0;
+        double weight = 0;
+    };
+
+    /// One of each paper; weights are added in the order of the words, the same each time.
+    static void sum_up(std::vector<Gathered>& all) {
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Gathered& a, const Gathered& b) { return a.number < b.number; });
+        std::size_t count = 0;
+        for (const Gathered& one : all) {
+            if (count > 0 && all[count - 1].number == one.number)
+                all[count - 1].weight += one.weight;
+            else
+                all[count++] = one;
+        }
+        all.resize(count);
+    }
+
     void weigh() {
         Statement oldest =
             database_.prepare("SELECT id FROM paper_fts_docsize ORDER BY id DESC LIMIT 1 OFFSET ?");
