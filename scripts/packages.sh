@@ -15,7 +15,7 @@ packages() {
         ;;
     test) echo "libgtest-dev libgumbo-dev cmark jq python3" ;;
     fuzz) echo "clang" ;;
-    bench) echo "gcc libbenchmark-dev jq libkainjow-mustache-dev python3 python3-feedparser python3-jinja2 sfeed" ;;
+    bench) echo "gcc libbenchmark-dev jq libkainjow-mustache-dev python3 python3-feedparser python3-jinja2 python3-xapian ripgrep rss2email sfeed sqlite3" ;;
     references) echo "pandoc python3 python3-bibtexparser" ;;
     html) echo "chromium nodejs npm python3 fonts-dejavu-core fonts-noto-cjk" ;;
     http) echo "nginx-light openssl strace jq python3" ;;
