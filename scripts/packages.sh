@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that offprint needs, and nothing when they are all there already.
 #
-#     scripts/packages.sh build test        GROUPS: build, test, fuzz, bench, html, references, json, http
+#     scripts/packages.sh build test        GROUPS: build, test, fuzz, bench, html, references, feeds, json, http
 #
 # Needs root or sudo. Quiet unless something fails.
 set -eu
@@ -17,6 +17,7 @@ packages() {
     fuzz) echo "clang" ;;
     bench) echo "gcc libbenchmark-dev jq libkainjow-mustache-dev python3 python3-feedparser python3-jinja2 python3-xapian ripgrep rss2email sfeed sqlite3" ;;
     references) echo "pandoc python3 python3-bibtexparser" ;;
+    feeds) echo "libxml2-utils pandoc python3 python3-feedparser" ;;
     html) echo "chromium nodejs npm python3 fonts-dejavu-core fonts-noto-cjk" ;;
     http) echo "nginx-light openssl strace jq python3" ;;
     json) echo "python3 python3-jsonschema" ;;
@@ -24,7 +25,7 @@ packages() {
     man) echo "mandoc groff-base" ;;
     package) echo "dpkg-dev file lintian" ;;
     *)
-        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, json, http, completions, man, package" >&2
+        echo "packages.sh: no group '$1': build, test, fuzz, bench, html, references, feeds, json, http, completions, man, package" >&2
         exit 2
         ;;
     esac

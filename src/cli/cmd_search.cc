@@ -66,8 +66,7 @@ InputOptions ask_services(const SearchArguments& arguments, const Session& sessi
 /// `reason`: why it may be that nothing was found.
 int show(const Digest& digest, const Output& output, const Session& session, const Topic& topic,
          const std::string& reason) {
-    const OutputFormat format = output.render.format;
-    if (digest.counts.shown > 0 || format == OutputFormat::kJson || format == OutputFormat::kCslJson) {
+    if (digest.counts.shown > 0 || has_frame(output.render.format)) {
         output.write(render_search(digest, output.templates, output.render));
     } else if (!session.global.quiet) {
         report("nothing found in " + std::to_string(digest.counts.listed) + " papers" +

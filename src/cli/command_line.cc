@@ -17,6 +17,7 @@
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
+#include "offprint/base/width.h"
 #include "query_help.h"
 
 namespace offprint {
@@ -40,14 +41,19 @@ class HelpPage final : public CLI::Formatter {
 
   private:
     static std::string row(std::string left, const std::string& right) {
-        constexpr std::size_t kLeftColumn = 28;
+        constexpr std::size_t kLeftColumn = 28, kWidestText = 100 - kLeftColumn;
         left = "  " + left;
         if (left.size() + 2 > kLeftColumn) {
             left += '\n' + std::string(kLeftColumn, ' ');
         } else {
             left.resize(kLeftColumn, ' ');
         }
-        return left + right + '\n';
+        std::string lines;  // what names many values takes several
+        for (const TextSpan& line : wrap_text(right, kWidestText)) {
+            lines += lines.empty() ? "" : '\n' + std::string(kLeftColumn, ' ');
+            lines += right.substr(line.begin, line.end - line.begin);
+        }
+        return left + lines + '\n';
     }
 
     static std::string make_commands(const CLI::App* app) {

@@ -28,6 +28,7 @@ void describe_output(OptionList& options, OutputOptions& output, const char* for
                 kAnyTemplate);
     options.add("-o,--output", output.path, "write to this file, whole or not at all", "FILE", kAnyFile);
     options.add_flag("--no-pager", output.no_pager, "never page, also on a terminal");
+    options.add("--feed-url", output.feed_url, "atom, rss, jsonfeed: where the feed will be", "URL");
 }
 
 void describe_order(OptionList& options, std::string& sort, std::string& limit, bool& explain) {
@@ -47,7 +48,12 @@ void describe_mail(OptionList& options, MailArguments& mail) {
     options.add_flag("--dry-run", mail.dry_run, "with --send: only tell what would be sent");
 }
 
-constexpr const char* kFormats = "terminal, text, markdown, html, json or jsonl";
+constexpr const char* kFormats =
+    "terminal, text, markdown, html, org, json, jsonl, bibtex, ris, csl-json, tsv, ids, atom, rss, "
+    "jsonfeed or mbox";
+constexpr const char* kDigestFormats =
+    "terminal, text, markdown, html, org, email, json, jsonl, bibtex, ris, csl-json, tsv, ids, atom, rss, "
+    "jsonfeed or mbox";
 
 void describe(OptionList& options, DigestArguments& digest) {
     describe_input(options, digest.input);
@@ -72,8 +78,7 @@ void describe(OptionList& options, DigestArguments& digest) {
     options.add_flag("--by-day", digest.by_day, "by the day on which papers were listed, the newest first");
     options.add("--again", digest.again, "what an issue showed: its number, its day, or last", "ISSUE");
     options.add("--wait", digest.wait, "with --new --send: for another run that sends it, as in 10m", "TIME");
-    describe_output(options, digest.output, "terminal, text, markdown, html, email, json or jsonl",
-                    kAnyDigestFormat);
+    describe_output(options, digest.output, kDigestFormats, kAnyDigestFormat);
     describe_mail(options, digest.mail);
 }
 

@@ -13,6 +13,8 @@
 #include "offprint/base/file.h"
 #include "offprint/base/process.h"
 #include "offprint/base/suggest.h"
+#include "offprint/base/url.h"
+#include "offprint/base/utf8.h"
 #include "offprint/cli/report.h"
 #include "offprint/render/template_check.h"
 
@@ -63,9 +65,13 @@ OutputFormat resolve_format(const std::string& written, bool on_terminal, MailFo
                 near.empty() ? known : "did you mean '" + near + "'?");
 }
 
-bool wants_color(const std::string& when, bool on_terminal) {
-    if (when != "auto") return when == "always";
-    return on_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+std::string resolve_feed_url(const std::string& written, OutputFormat format) {
+    if (written.empty()) return written;
+    if (!is_feed(format))
+        throw Error(ErrorKind::kUsage, "--feed-url goes with --format atom, rss and jsonfeed only");
+    if (const auto url = safe_url(written)) return *url;
+    throw Error(ErrorKind::kUsage, "--feed-url: '" + clean_line(written) + "' is no address of the web",
+                "such as https://example.org/papers.xml");
 }
 
 /// Whether the terminal is known to follow OSC 8 links, so that a label may stand for an address. Others
@@ -119,6 +125,11 @@ void warn_of_names(const Output& output) {
 
 }  // namespace
 
+bool wants_color(const std::string& when, bool on_terminal) {
+    if (when != "auto") return when == "always";
+    return on_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
 bool Output::write(std::string_view text) const {
     if (!path.empty()) {
         write_file_atomically(path, text);
@@ -140,6 +151,8 @@ Output open_output(const OutputOptions& options, const Session& session, MailFor
     }
     output.render.format =
         output.is_mail ? OutputFormat::kText : resolve_format(options.format, on_terminal, mail);
+    output.render.now = session.now;
+    output.render.feed_url = resolve_feed_url(options.feed_url, output.render.format);
     output.render.columns = measure_screen().columns;
     output.render.color =
         output.render.format == OutputFormat::kTerminal && wants_color(session.global.color, on_terminal);

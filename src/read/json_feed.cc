@@ -15,6 +15,7 @@
 #include "html_text.h"
 #include "json_items.h"
 #include "json_keys.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/url_reference.h"
 #include "offprint/base/written_time.h"
 
@@ -110,6 +111,16 @@ std::string unescaped(const JsonString& string) {
     return out;
 }
 
+/// A title is plain text (JSON Feed 1.1), but many write HTML, with references or with tags that they close.
+/// `<think>` alone is text.
+std::string title_text(const std::string& written) {
+    bool has_tag = false;
+    for (std::size_t at = written.find('<'); at != written.npos; at = written.find('<', at + 1))
+        has_tag = has_tag || (at + 1 < written.size() && (is_ascii_letter(written[at + 1]) ||
+                                                          written[at + 1] == '!' || written[at + 1] == '?'));
+    return has_tag && written.find("</") == written.npos ? written : html_to_text(written);
+}
+
 class ItemReader {
   public:
     ItemReader(const Head& head, Intake& intake) : head_(head), intake_(intake) {}
@@ -118,7 +129,7 @@ class ItemReader {
         if (object.type() != JsonType::kObject) return intake_.note("no object; skipped");
         gather_item(object, item_);
         Paper paper;
-        intake_.set_title(paper, html_to_text(unescaped(item_.title)));
+        intake_.set_title(paper, title_text(unescaped(item_.title)));
         set_text(paper);
         set_identity(paper);
         const std::vector<JsonString>& authors = item_.authors.empty() ? head_.authors : item_.authors;

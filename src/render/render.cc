@@ -5,17 +5,20 @@
 #include <array>
 
 #include "digest_data.h"
+#include "feed_item.h"
+#include "org_writer.h"
 #include "papers_json.h"
 #include "reference_formats.h"
 
 namespace offprint {
 namespace {
 
-constexpr std::array<OutputFormatInfo, 11> kFormats = {{
+constexpr std::array<OutputFormatInfo, 16> kFormats = {{
     {OutputFormat::kTerminal, "terminal", "for reading in a terminal, as wide as it is"},
     {OutputFormat::kText, "text", "plain text of 72 columns"},
     {OutputFormat::kMarkdown, "markdown", "Markdown (CommonMark)"},
     {OutputFormat::kHtml, "html", "a page for a browser, in one file"},
+    {OutputFormat::kOrg, "org", "an outline for Org mode"},
     {OutputFormat::kJson, "json", "one JSON document"},
     {OutputFormat::kJsonl, "jsonl", "JSON lines, one paper a line"},
     {OutputFormat::kBibtex, "bibtex", "entries for BibTeX and biblatex"},
@@ -23,6 +26,10 @@ constexpr std::array<OutputFormatInfo, 11> kFormats = {{
     {OutputFormat::kCslJson, "csl-json", "items for Zotero and Pandoc"},
     {OutputFormat::kTsv, "tsv", "a table with tabs, for spreadsheets and scripts"},
     {OutputFormat::kIds, "ids", "the id of each paper"},
+    {OutputFormat::kAtom, "atom", "a feed for feed readers: Atom 1.0"},
+    {OutputFormat::kRss, "rss", "the same as RSS 2.0"},
+    {OutputFormat::kJsonFeed, "jsonfeed", "the same as JSON Feed 1.1"},
+    {OutputFormat::kMbox, "mbox", "a mailbox with a mail a paper"},
 }};
 
 using PapersWriter = std::string (*)(std::span<const PaperRow>);
@@ -40,6 +47,24 @@ PapersWriter writer_of(OutputFormat format) {
             return papers_to_tsv;
         case OutputFormat::kIds:
             return papers_to_ids;
+        default:
+            return nullptr;
+    }
+}
+
+using FeedWriter = std::string (*)(const FeedText&);
+
+/// Null for a format that is neither a feed nor a mailbox.
+FeedWriter feed_writer_of(OutputFormat format) {
+    switch (format) {
+        case OutputFormat::kAtom:
+            return write_atom;
+        case OutputFormat::kRss:
+            return write_rss;
+        case OutputFormat::kJsonFeed:
+            return write_json_feed;
+        case OutputFormat::kMbox:
+            return write_mailbox;
         default:
             return nullptr;
     }
@@ -125,10 +150,21 @@ std::optional<OutputFormat> output_format_from_name(std::string_view name) {
 
 bool is_for_programs(OutputFormat format) { return format >= OutputFormat::kJson; }
 
+bool is_feed(OutputFormat format) {
+    return format == OutputFormat::kAtom || format == OutputFormat::kRss || format == OutputFormat::kJsonFeed;
+}
+
+bool has_frame(OutputFormat format) {
+    return format == OutputFormat::kJson || format == OutputFormat::kCslJson || is_feed(format);
+}
+
 std::string render_digest(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
     if (options.format == OutputFormat::kJson) return digest_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return digest_to_jsonl(digest);
+    if (options.format == OutputFormat::kOrg) return digest_to_org(digest);
     if (const PapersWriter write = writer_of(options.format)) return write(rows_of(digest));
+    if (const FeedWriter write = feed_writer_of(options.format))
+        return write(make_digest_feed(digest, options));
     ValueStore store;
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.digest);
@@ -139,7 +175,10 @@ std::string render_digest(const Digest& digest, const TemplateSet& templates, co
 std::string render_search(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
     if (options.format == OutputFormat::kJson) return search_to_json(digest);
     if (options.format == OutputFormat::kJsonl) return search_to_jsonl(digest);
+    if (options.format == OutputFormat::kOrg) return search_to_org(digest);
     if (const PapersWriter write = writer_of(options.format)) return write(rows_of(digest));
+    if (const FeedWriter write = feed_writer_of(options.format))
+        return write(make_search_feed(digest, options));
     ValueStore store;
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.search);
@@ -151,7 +190,10 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
                             const RenderOptions& options) {
     if (options.format == OutputFormat::kJson) return listings_to_json(listings);
     if (options.format == OutputFormat::kJsonl) return listings_to_jsonl(listings);
+    if (options.format == OutputFormat::kOrg) return listings_to_org(listings);
     if (const PapersWriter write = writer_of(options.format)) return write(rows_of(listings));
+    if (const FeedWriter write = feed_writer_of(options.format))
+        return write(make_listings_feed(listings, options));
     ValueStore store;
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.list);

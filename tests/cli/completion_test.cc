@@ -6,9 +6,11 @@
 #include <algorithm>
 
 #include "command_table.h"
+#include "offprint/base/utf8.h"
 #include "offprint/cli/command_line.h"
 #include "offprint/query/field.h"
 #include "offprint/query/query.h"
+#include "offprint/render/render.h"
 
 namespace offprint {
 namespace {
@@ -53,7 +55,8 @@ TEST(Completion, KnowsEveryOptionAndSoDoesHelp) {
     describe_global(global, global_options);
     for (const CommandEntry& entry : command_table()) {
         const char* line[] = {"offprint", entry.name, "--help"};
-        const std::string page = parse_command_line(3, line).answer;
+        const std::string page =
+            clean_line(parse_command_line(3, line).answer);  // what was wrapped as one line
         OptionList options = global;
         entry.describe(arguments, options);
         const Words offered = complete({entry.name, "--"});
@@ -63,6 +66,25 @@ TEST(Completion, KnowsEveryOptionAndSoDoesHelp) {
             EXPECT_TRUE(contains(offered, name)) << entry.name << ' ' << name;
             EXPECT_NE(page.find(name + ' '), page.npos) << entry.name << ' ' << name;
             EXPECT_NE(page.find(option.what), page.npos) << entry.name << ' ' << name;
+        }
+    }
+}
+
+TEST(Completion, TheHelpOfFormatNamesEveryFormat) {
+    AllArguments arguments;
+    for (const CommandEntry& entry : command_table()) {
+        OptionList options;
+        entry.describe(arguments, options);
+        for (const OptionInfo& option : options.all()) {
+            const bool is_digests = option.choices == kAnyDigestFormat;
+            if (!is_digests && option.choices != kAnyFormat) continue;
+            const std::string what = std::string(option.what) + ',';
+            for (const OutputFormatInfo& info : output_formats()) {
+                const std::string name(info.name);
+                EXPECT_TRUE(what.find(name + ',') != what.npos || what.find(name + " or") != what.npos)
+                    << entry.name << " does not name " << name;
+            }
+            EXPECT_EQ(what.find("email,") != what.npos, is_digests) << entry.name;
         }
     }
 }

@@ -39,7 +39,7 @@ A mistake in the command line, the configuration or a query ends with 2.
   [exit 2]
   $ offprint digest --format pdf examples/page.txt
   ! offprint: --format: 'pdf' is not known
-  !   known: terminal text markdown html json jsonl bibtex ris csl-json tsv ids email
+  !   known: terminal text markdown html org json jsonl bibtex ris csl-json tsv ids atom rss jsonfeed mbox email
   [exit 2]
   $ offprint digest --sort vote examples/page.txt
   ! offprint: --sort: 'vote' is not known

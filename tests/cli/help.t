@@ -98,10 +98,12 @@ The program alone says what to type.
     --by-day                  by the day on which papers were listed, the newest first
     --again ISSUE             what an issue showed: its number, its day, or last
     --wait TIME               with --new --send: for another run that sends it, as in 10m
-    -f, --format FORMAT       terminal, text, markdown, html, email, json or jsonl
+    -f, --format FORMAT       terminal, text, markdown, html, org, email, json, jsonl, bibtex, ris,
+                              csl-json, tsv, ids, atom, rss, jsonfeed or mbox
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal
+    --feed-url URL            atom, rss, jsonfeed: where the feed will be
     --from ADDRESS            email: the sender, as in 'Papers <papers@example.org>'
     --to ADDRESS              email: the recipient
     --subject TEXT            email: instead of the title and the day
@@ -137,10 +139,12 @@ The program alone says what to type.
     --limit N                 most papers to show
     --explain                 what each paper's score is made of
     --online                  ask the search of Hugging Face and of arXiv
-    -f, --format FORMAT       terminal, text, markdown, html, json or jsonl
+    -f, --format FORMAT       terminal, text, markdown, html, org, json, jsonl, bibtex, ris, csl-json,
+                              tsv, ids, atom, rss, jsonfeed or mbox
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal
+    --feed-url URL            atom, rss, jsonfeed: where the feed will be
 
   Options of every command:
     -h, --help                this page
@@ -163,10 +167,12 @@ The program alone says what to type.
 
   Options:
     --input-format NAME       read the listings as this instead of detecting it
-    -f, --format FORMAT       terminal, text, markdown, html, json or jsonl
+    -f, --format FORMAT       terminal, text, markdown, html, org, json, jsonl, bibtex, ris, csl-json,
+                              tsv, ids, atom, rss, jsonfeed or mbox
     --template NAME           a template folder's name, or a file
     -o, --output FILE         write to this file, whole or not at all
     --no-pager                never page, also on a terminal
+    --feed-url URL            atom, rss, jsonfeed: where the feed will be
 
   Options of every command:
     -h, --help                this page

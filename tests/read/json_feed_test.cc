@@ -38,6 +38,12 @@ TEST(JsonFeed, TakesWhatIsThere) {
          "id=url:https://lab.example.org/7; title=T; abstract=S; url=https://lab.example.org/7; authors=The "
          "Lab; "
          "author_count=1\nnote 1: entry 1: the published date cannot be read; left out\n"},
+        {R"({"id":"1","title":"On <think> in R&D","content_text":"T","authors":[]})",
+         "id=title:95aaa95ef977e497e4389567d206d67f; title=On <think> in R&D; abstract=T; authors=The Lab; "
+         "author_count=1\n"},
+        {R"({"id":"1","title":"On <b>bold</b> R&amp;D","content_text":"T"})",
+         "id=title:fd143ff14efbee84c4bb490307048939; title=On bold R&D; abstract=T; authors=The Lab; "
+         "author_count=1\n"},
         {"{}", "note 1: entry 1: it says nothing; skipped\n"},
         {"7", "note 1: entry 1: no object; skipped\n"},
     };

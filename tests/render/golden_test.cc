@@ -37,24 +37,29 @@ constexpr Variant kVariants[] = {
     {"csl.json", {OutputFormat::kCslJson}},
     {"tsv", {OutputFormat::kTsv}},
     {"ids", {OutputFormat::kIds}},
+    {"atom", {OutputFormat::kAtom}},
+    {"rss", {OutputFormat::kRss}},
+    {"feed.json", {OutputFormat::kJsonFeed}},
+    {"org", {OutputFormat::kOrg}},
+    {"mbox", {OutputFormat::kMbox}},
 };
 
 TEST(Golden, PagesAreTheSameToTheByte) {
     const TemplateSet templates;
     for (const Variant& variant : kVariants) {
         const std::string ending(variant.ending);
+        RenderOptions options = variant.options;
+        options.now = *parse_instant("2026-01-09T08:00:00Z");
         Digest digest = test::make_sample_digest();
-        expect_page("digest." + ending, render_digest(digest, templates, variant.options));
+        expect_page("digest." + ending, render_digest(digest, templates, options));
         for (const char* reason : {"muted by \"Never\"", "cut by the limit of 60"}) {
             digest.hidden.push_back({digest.sections[0].papers[digest.hidden.size()].paper, reason});
         }
         digest.sections.resize(1);
-        expect_page("hidden." + ending, render_digest(digest, templates, variant.options));
-        expect_page("empty." + ending, render_digest(test::make_empty_digest(), templates, variant.options));
-        expect_page("search." + ending,
-                    render_search(test::make_sample_search(), templates, variant.options));
-        expect_page("list." + ending,
-                    render_listings(test::make_sample_listings(), templates, variant.options));
+        expect_page("hidden." + ending, render_digest(digest, templates, options));
+        expect_page("empty." + ending, render_digest(test::make_empty_digest(), templates, options));
+        expect_page("search." + ending, render_search(test::make_sample_search(), templates, options));
+        expect_page("list." + ending, render_listings(test::make_sample_listings(), templates, options));
     }
 }
 

@@ -27,6 +27,9 @@ struct Output {
 
 enum class MailFormat { kRefused, kAllowed };  ///< what to do with `--format email`, which only a digest has
 
+/// What `--color` says, and where it says nothing whether a person at a terminal likes colour.
+bool wants_color(const std::string& when, bool on_terminal);
+
 /// Columns of the terminal, else what COLUMNS says, else 80.
 std::size_t screen_columns();
 

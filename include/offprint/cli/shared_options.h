@@ -27,6 +27,7 @@ struct OutputOptions {
     std::string template_name;  ///< empty: the configured one
     std::string path;           ///< empty: standard output
     bool no_pager = false;
+    std::string feed_url = {};  ///< empty: nobody says where the feed will be
 };
 
 }  // namespace offprint

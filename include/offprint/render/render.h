@@ -1,5 +1,5 @@
 // The last step of the pipeline: a digest, a search or listings become the bytes that people or programs
-// read. JSON is written directly (docs: "Papers as JSON"); every other format comes from the templates of a
+// read. What programs read and Org are written directly; every other format comes from the templates of a
 // TemplateSet.
 //
 //     std::cout << render_digest(digest, TemplateSet::builtin(), {OutputFormat::kMarkdown});
@@ -22,13 +22,18 @@ enum class OutputFormat : std::uint8_t {
     kText,
     kMarkdown,
     kHtml,
+    kOrg,
     kJson,
     kJsonl,
     kBibtex,
     kRis,
     kCslJson,
     kTsv,
-    kIds
+    kIds,
+    kAtom,
+    kRss,
+    kJsonFeed,
+    kMbox
 };
 
 struct OutputFormatInfo {
@@ -43,6 +48,9 @@ std::string_view output_format_name(OutputFormat format);
 std::optional<OutputFormat> output_format_from_name(std::string_view name);
 /// Whether it is for programs: no template is used, and nothing to show is a document without papers.
 bool is_for_programs(OutputFormat format);
+bool is_feed(OutputFormat format);
+/// Whether it is for programs, and a document even without a paper, which others are not.
+bool has_frame(OutputFormat format);
 
 struct RenderOptions {
     OutputFormat format = OutputFormat::kMarkdown;
@@ -53,6 +61,8 @@ struct RenderOptions {
     bool labels = false;  ///< terminal with links: `code` and `pdf` stand for their addresses
     bool whole = false;   ///< abstracts as long as they are, in text and in terminals too
     std::string unsubscribe_url = {};  ///< of a mail to a subscriber: where to leave; empty: no such mail
+    Instant now = {};                  ///< of this run, which feeds and mailboxes say they were made at
+    std::string feed_url = {};         ///< where a feed will be, from safe_url(); empty: nobody knows
 };
 
 /// All of these throw Error(kTemplate) when a template of the user passes a limit. The result ends with a
