@@ -160,6 +160,19 @@ void describe(OptionList& options, ArchiveArguments& archive) {
     options.add_flag("--dry-run", archive.dry_run, "prune: only tell what would be removed");
 }
 
+void describe(OptionList& options, StatsArguments& stats) {
+    options.add_words("QUERY", stats.query, kAnyQuery);
+    options.add("--topic", stats.topics, "a topic: NAME=QUERY, or one of the configuration", "TOPIC",
+                kAnyTopic);
+    options.add("--topics", stats.topics_file, "topics from another file", "FILE", kAnyFile);
+    options.add("--since", stats.since, "only papers listed on this day or later", "DATE");
+    options.add("--until", stats.until, "only papers listed on this day or earlier", "DATE");
+    options.add("--by", stats.by, "day, week or month; by how long it is unless you say so", "STEP",
+                "day week month");
+    options.add("-f,--format", stats.format, "terminal, json, tsv or svg", "FORMAT", "terminal json tsv svg");
+    options.add("-o,--output", stats.path, "write to this file, whole or not at all", "FILE", kAnyFile);
+}
+
 void describe(OptionList& options, ListArguments& list) {
     describe_input(options, list.input);
     describe_output(options, list.output, kFormats, kAnyFormat);
@@ -238,6 +251,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::import>("import", "files of papers, into the archive"),
     entry<&AllArguments::show>("show", "a paper of the archive"),
     entry<&AllArguments::archive>("archive", "the archive: what is in it, check, export, prune"),
+    entry<&AllArguments::stats>("stats", "how many papers of each topic there were, over time"),
     entry<&AllArguments::ack>("ack", "what a digest with --no-commit held was delivered"),
     entry<&AllArguments::status>("status", "what is known of sources, archive, digests and subscriptions"),
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),

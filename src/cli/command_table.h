@@ -35,6 +35,7 @@ struct AllArguments {
     CompletionArguments completion;
     OpmlArguments opml;
     DoctorArguments doctor;
+    StatsArguments stats;
 };
 
 struct CommandEntry {

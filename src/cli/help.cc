@@ -147,6 +147,12 @@ constexpr std::array kHelpTexts = {
         "  offprint archive check                       reads all of it; exit status 4 when it is damaged\n"
         "  offprint archive export > papers.jsonl       JSON lines, oldest first; `import` reads them\n"
         "  offprint archive prune --older-than 2y --dry-run     what would go; without --dry-run it goes\n"},
+    HelpText{"stats", "Draws how many papers of each topic the archive has, over time.",
+             "offprint stats [OPTION…] [QUERY]",
+             "  offprint stats                               the configured topics\n"
+             "  offprint stats --by week --since 2026-01-01 'koopman OR \"dynamic mode\"'\n"
+             "  offprint stats --topic Sound --format tsv    for a spreadsheet; json for scripts\n"
+             "  offprint stats --format svg -o stats.svg     a picture\n"},
     HelpText{
         "config", "The configuration: a first file, what is wrong with yours, what holds, where things are.",
         "offprint config init|check|show|path [OPTION…]",

@@ -34,6 +34,7 @@ The program alone says what to type.
     import                    files of papers, into the archive
     show                      a paper of the archive
     archive                   the archive: what is in it, check, export, prune
+    stats                     how many papers of each topic there were, over time
     ack                       what a digest with --no-commit held was delivered
     status                    what is known of sources, archive, digests and subscriptions
     subscribe                 who gets digests by mail, of what and when

@@ -115,6 +115,8 @@ def main():
         check("fetch", ["import", "--format", "json", *examples, hostile], environment)
         check("fetch", ["import", "--format", "json", *examples], environment)
         check("archive", ["archive", "--format", "json"], environment)
+        check("stats", ["stats", "--format", "json"], environment)
+        check("stats", ["stats", "koopman", "--by", "month", "--format", "json"], environment)
         check("list", ["show", "--format", "json", "2601.04101"], environment)
         check("search", ["search", "--format", "json", "speech"], environment)
         check("search", ["search", "--format", "json", "nothingofthesort"], environment)

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "offprint/cli/archive_options.h"
 #include "offprint/cli/setup_options.h"
 #include "offprint/cli/shared_options.h"
 #include "offprint/cli/subscription_options.h"
@@ -71,31 +72,6 @@ struct TopicsArguments {
     std::string against;  ///< test: the query before the change
 };
 
-/// Of `fetch` and `import`.
-struct KeepArguments {
-    InputOptions input;
-    std::string format;  ///< empty: `text`; or `json`
-};
-struct FetchArguments : KeepArguments {
-    bool dry_run = false;
-};
-struct ImportArguments : KeepArguments {};
-
-struct ShowArguments {
-    std::vector<std::string> ids;
-    OutputOptions output;
-    bool records = false;  ///< what each source said
-    bool similar = false;  ///< the papers nearest to it instead
-    std::string limit;     ///< of those
-};
-
-struct ArchiveArguments {
-    std::string action;                      ///< empty: what is in it; `check`, `export`, `prune`
-    std::string format;                      ///< empty: `text`; or `json`
-    std::string older_than, keep, max_size;  ///< prune
-    bool dry_run = false;                    ///< prune
-};
-
 struct AckArguments {
     std::vector<std::string> names;  ///< of digests; none: `default`
     bool undo = false;               ///< forget the last issue instead
@@ -115,6 +91,6 @@ using CommandArguments =
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
                  AckArguments, StatusArguments, SubscribeArguments, ConfirmArguments, UnsubscribeArguments,
                  SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments,
-                 CompletionArguments, OpmlArguments, DoctorArguments>;
+                 CompletionArguments, OpmlArguments, DoctorArguments, StatsArguments>;
 
 }  // namespace offprint

@@ -1,0 +1,91 @@
+// A band a topic: its name and total, below them bars to the scale of its own peak, below all of them the
+// days. Numbers are whole, so that the bytes are the same everywhere.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "offprint/render/volume_chart.h"
+#include "phrases.h"
+#include "xml_writer.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kWidth = 720, kMargin = 16, kBand = 76, kBars = 40, kHead = 44, kFoot = 32;
+constexpr std::size_t kRoom = kWidth - 2 * kMargin;
+
+/// Readable on light and on dark.
+constexpr std::string_view kStyle =
+    "text { font: 14px system-ui, sans-serif; fill: #1f2328; } .name { font-weight: 600; } .small { "
+    "font-size: 12px; fill: #59636e; } rect { fill: #1a5fb4; } .page { fill: #ffffff; } line { stroke: "
+    "#8c959f; } "
+    "@media (prefers-color-scheme: dark) { text { fill: #e3e6ea; } .small { fill: #a3abb5; } rect { fill: "
+    "#78aeed; } .page { fill: #16181c; } }";
+
+std::string number(std::size_t value) { return std::to_string(value); }
+
+void write_bars(XmlWriter& xml, const VolumeTopic& topic, const Volume& volume, std::size_t bottom) {
+    const std::size_t steps = volume.starts.size();
+    const std::size_t peak = *std::max_element(topic.counts.begin(), topic.counts.end());
+    for (std::size_t i = 0; i < steps; ++i) {
+        if (topic.counts[i] == 0) continue;
+        const std::size_t left = kRoom * i / steps, right = kRoom * (i + 1) / steps;
+        const std::size_t gap = right - left > 3 ? 1 : 0;
+        const std::size_t height = std::max<std::size_t>(1, topic.counts[i] * kBars / peak);
+        xml.open("rect", {{"x", number(kMargin + left)},
+                          {"y", number(bottom - height)},
+                          {"width", number(std::max<std::size_t>(1, right - left - gap))},
+                          {"height", number(height)}});
+        xml.text("title", fmt::format("{}: {}", describe_step(volume.starts[i], volume.step),
+                                      count_of(topic.counts[i], "paper")));
+        xml.close();
+    }
+    xml.empty("line", {{"x1", number(kMargin)},
+                       {"y1", number(bottom)},
+                       {"x2", number(kWidth - kMargin)},
+                       {"y2", number(bottom)}});
+}
+
+void write_text(XmlWriter& xml, std::string_view text, std::string_view kind, std::size_t x, std::size_t y,
+                bool at_end) {
+    xml.text(
+        "text", text,
+        {{"class", kind}, {"x", number(x)}, {"y", number(y)}, {"text-anchor", at_end ? "end" : "start"}});
+}
+
+}  // namespace
+
+std::string volume_as_svg(const Volume& volume) {
+    const std::size_t height = kHead + volume.topics.size() * kBand + kFoot;
+    const std::string title = fmt::format("Papers per {}", time_step_name(volume.step));
+    XmlWriter xml;
+    xml.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                     {"width", number(kWidth)},
+                     {"height", number(height)},
+                     {"viewBox", fmt::format("0 0 {} {}", kWidth, height)},
+                     {"role", "img"},
+                     {"aria-labelledby", "title"}});
+    std::string all = title;
+    for (const VolumeTopic& topic : volume.topics) all += fmt::format("; {}: {}", topic.name, topic.total);
+    xml.text("title", all, {{"id", "title"}});
+    xml.text("style", kStyle);
+    xml.empty("rect", {{"class", "page"}, {"width", number(kWidth)}, {"height", number(height)}});
+    write_text(xml, title, "name", kMargin, 26, false);
+    write_text(xml, count_of(volume.total, "paper"), "small", kWidth - kMargin, 26, true);
+    for (std::size_t i = 0; i < volume.topics.size(); ++i) {
+        const VolumeTopic& topic = volume.topics[i];
+        const std::size_t top = kHead + i * kBand;
+        write_text(xml, topic.name, "name", kMargin, top + 14, false);
+        write_text(xml, number(topic.total), "small", kWidth - kMargin, top + 14, true);
+        if (!volume.starts.empty()) write_bars(xml, topic, volume, top + 22 + kBars);
+    }
+    if (!volume.starts.empty()) {
+        write_text(xml, describe_step(volume.starts.front(), volume.step), "small", kMargin, height - 12,
+                   false);
+        write_text(xml, describe_step(volume.starts.back(), volume.step), "small", kWidth - kMargin,
+                   height - 12, true);
+    }
+    return xml.take();
+}
+
+}  // namespace offprint
