@@ -68,6 +68,12 @@ for group in "$@"; do
 done
 [ -n "$missing" ] || exit 0
 
+# One at a time: apt does not wait for another.
+lock=${TMPDIR:-/tmp}/offprint-packages-$(id -u).lock
+if [ -z "${OFFPRINT_PACKAGES_LOCKED:-}" ] && command -v flock >/dev/null; then
+    exec env OFFPRINT_PACKAGES_LOCKED=1 flock "$lock" "$0" "$@"
+fi
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "installing:$missing" >&2

@@ -43,11 +43,11 @@ DayRange resolve_range(const StatsArguments& arguments, const Session& session) 
     return range;
 }
 
-ChosenTopics resolve_topics(const StatsArguments& arguments, const Session& session) {
+std::vector<Topic> resolve_topics(const StatsArguments& arguments, const Session& session) {
     TopicChoice choice{arguments.topics, {}, arguments.topics_file};
     if (!arguments.query.empty()) {
-        std::vector<std::string> warnings;  // given once more below
-        make_topic("", arguments.query, "stats", session.context(), warnings);
+        make_topic("", arguments.query, "stats",
+                   session.context());  // so that mistakes are told of the query
         choice.matches.push_back(arguments.query);
     }
     return choose_topics(choice, session.config, session.context());
@@ -70,10 +70,10 @@ int run_command(const StatsArguments& arguments, const Session& session) {
         refuse("--format", arguments.format, kFormats);
     const std::optional<TimeStep> step = resolve_step(arguments.by);
     const DayRange range = resolve_range(arguments, session);
-    ChosenTopics chosen = resolve_topics(arguments, session);
-    report_warnings(session, chosen.warnings);
+    std::vector<Topic> topics = resolve_topics(arguments, session);
+    report_warnings(session, topics);
     const Archive archive = Archive::open_to_read(archive_path(session));
-    const RuleSet rules(std::move(chosen.topics));
+    const RuleSet rules(std::move(topics));
     VolumeCounter counter(rules, range);
     archive.visit([&](Paper&& paper) {
         counter.add(paper);
