@@ -42,8 +42,10 @@ bool take_bounce(Subscriptions& subscriptions, const MailReply& reply, const Ses
         report(text);
         return true;
     }
-    report("this report is of no mail of ours");
-    return false;
+    const std::optional<Subscription> asked = find_asked(subscriptions, reply, session);
+    report(asked ? asked->address + ": the mail that asks to confirm came back (" + reply.status + ")"
+                 : "this report is of no mail of ours");
+    return asked.has_value();
 }
 
 /// Who leaves by this mail; nothing when nobody does.

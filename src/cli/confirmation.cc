@@ -169,15 +169,22 @@ bool confirm_by_token(Subscriptions& subscriptions, const std::string& token, co
     return false;
 }
 
-bool confirm_by_mail(Subscriptions& subscriptions, const MailReply& reply, const Session& session) {
-    if (!reply.is_automatic && !reply.confirm_token.empty())
-        return confirm_by_token(subscriptions, reply.confirm_token, session);
+std::optional<Subscription> find_asked(const Subscriptions& subscriptions, const MailReply& reply,
+                                       const Session& session) {
+    if (!session.config.mail.from) return std::nullopt;  // without a sender nobody was asked
     const TokenKey key = open_token_key(token_key_path(session));
     const std::string list = list_of(session, "confirm");
     std::optional<Subscription> found;
     for (const Subscription& one : subscriptions.all())
         for (const std::string& id : reply.message_ids)
             if (is_confirm_mail_id(key, {list, one.address}, id)) found = one;
+    return found;
+}
+
+bool confirm_by_mail(Subscriptions& subscriptions, const MailReply& reply, const Session& session) {
+    if (!reply.is_automatic && !reply.confirm_token.empty())
+        return confirm_by_token(subscriptions, reply.confirm_token, session);
+    const std::optional<Subscription> found = find_asked(subscriptions, reply, session);
     if (found && reply.wants_to_confirm && !reply.is_automatic)
         return confirm(subscriptions, *found, session);
     report("nobody confirms by this mail");

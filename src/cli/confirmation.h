@@ -44,6 +44,10 @@ bool confirm_by_token(Subscriptions& subscriptions, const std::string& token, co
 /// The same for a mail that answers one of ours, or has a token in its subject.
 bool confirm_by_mail(Subscriptions& subscriptions, const MailReply& reply, const Session& session);
 
+/// Whom the mail asked that it answers, or of a report that it returns; nothing when it is none of ours.
+std::optional<Subscription> find_asked(const Subscriptions& subscriptions, const MailReply& reply,
+                                       const Session& session);
+
 /// The mail on standard input, all of which is read, so that whoever writes it is not stopped.
 MailReply read_reply_mail();
 

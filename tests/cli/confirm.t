@@ -122,6 +122,13 @@ An answer to the mail confirms, too, wherever answers go; what a program wrote d
   $ printf 'Subject: confirm %s\n\n' $(cat token) | at 11T09:00 confirm -
   ! offprint: ada@example.org is confirmed already
 
+So does a report that the mail came back tell whose it was.
+
+  $ rm Mail/new/*; at 11T10:00 -q subscribe el@example.org --confirm; grep -ho '<confirm-[^>]*>' Mail/new/* > id
+  el@example.org  daily at 08:00, the configured topics; unconfirmed, asked Sun 11 Jan 2026 10:00
+  $ printf 'Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: %s\n--b--\n' "$(cat id)" | at 11T11:00 unsubscribe -
+  ! offprint: el@example.org: the mail that asks to confirm came back (5.1.1)
+
 When the mail is not taken, everything is as it was.
 
   $ sed -i 's|^transport.*|command = ["mailer"]|' config.toml; printf '#!/bin/sh\ncat > /dev/null; echo no; exit $(cat plan)\n' > ../bin/mailer; chmod +x ../bin/mailer
