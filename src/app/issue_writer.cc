@@ -164,7 +164,7 @@ DigestOptions digest_options(const DueIssue& due, std::span<const Paper> papers,
     options.rest = config.rest;
     options.keep_cut = true;
     options.sources = settings.sources;
-    options.statistics = statistics;
+    options.shared_statistics = &statistics;
     return options;
 }
 

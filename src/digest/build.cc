@@ -84,7 +84,10 @@ class DigestBuilder::Desk {
           options_(std::move(options)),
           words_(words),
           folded_(&rules.words_asked()),
-          statistics_(options_.statistics ? *options_.statistics : TermStatistics(topics_)),
+          own_statistics_(options_.statistics          ? *options_.statistics
+                          : options_.shared_statistics ? TermStatistics()
+                                                       : TermStatistics(topics_)),
+          statistics_(options_.shared_statistics ? *options_.shared_statistics : own_statistics_),
           place_of_topic_(topics_.size()),
           mute_counts_(topics_.size()) {
         make_sections();
@@ -92,7 +95,7 @@ class DigestBuilder::Desk {
 
     void add(const Paper& paper, std::uint32_t position) {
         folded_.reset(paper);
-        if (counts_words()) statistics_.add(folded_);
+        if (counts_words()) own_statistics_.add(folded_);
         const Fate fate = sift(paper);
         count(paper, fate, 1);
         switch (fate) {
@@ -119,7 +122,7 @@ class DigestBuilder::Desk {
 
     void remove(const Paper& paper, std::uint32_t position) {
         folded_.reset(paper);
-        if (counts_words()) statistics_.remove(folded_);
+        if (counts_words()) own_statistics_.remove(folded_);
         count(paper, sift(paper), std::size_t(-1));
         removed_.push_back(position);
     }
@@ -281,7 +284,9 @@ class DigestBuilder::Desk {
         }
     }
 
-    bool counts_words() const { return digest_.topic_count > 0 && !options_.statistics; }
+    bool counts_words() const {
+        return digest_.topic_count > 0 && !options_.statistics && options_.shared_statistics == nullptr;
+    }
     bool is_full() const { return digest_.counts.shown >= options_.limit.value_or(kNoLimit); }
 
     DigestPaper make_digest_paper(const Candidate& candidate) {
@@ -372,7 +377,8 @@ class DigestBuilder::Desk {
     DigestOptions options_;
     Words words_;
     FoldedPaper folded_;
-    TermStatistics statistics_;
+    TermStatistics own_statistics_;
+    const TermStatistics& statistics_;
     Digest digest_;
     std::vector<std::size_t> place_of_topic_;  ///< topic → section; unused for mutes
     std::vector<std::size_t> room_;            ///< section → most papers it may hold

@@ -42,15 +42,17 @@ struct DigestOptions {
     /// Whether an earlier digest showed the paper; unless empty. The same answer each time.
     std::function<bool(const Paper&)> has_shown = {};
     bool only_new = false;  ///< leave out what was shown
-    bool keep_cut = false;       ///< fill Digest::cut
-    bool by_day = false;         ///< a section for each day on which papers of a topic were listed
-    /// The same when there are more than two days, which is what sources may be apart in one day's digest; then
-    /// with a limit even when none was asked for.
+    bool keep_cut = false;  ///< fill Digest::cut
+    bool by_day = false;    ///< a section for each day on which papers of a topic were listed
+    /// The same when there are more than two days, which is what sources may be apart in one day's digest;
+    /// then with a limit even when none was asked for.
     bool catch_up = false;
     std::size_t duplicates = 0;  ///< records that were merged away before
     std::vector<SourceHealth> sources;
     /// How rare words are, where that is known of more papers than these.
     std::optional<TermStatistics> statistics = {};
+    /// The same for many digests; it must outlive them.
+    const TermStatistics* shared_statistics = nullptr;
 };
 
 /// The limit of a digest that catches up.
