@@ -52,12 +52,15 @@ TEST(BiorxivApi, IsReadUpToWhereItIsCutOff) {
     ReadOptions options;
     options.format = Format::kBiorxivApi;
     for (std::size_t size = whole.find("collection") + 14; size < whole.size(); ++size) {
-        const Listing listing = read_text(whole.substr(0, size), options);
+        const std::string text = whole.substr(0, size);
         const std::size_t ends = whole.size() - 2;
-        ASSERT_EQ(listing.papers.size(), size < ends - kRecord.size() - 1 ? 0u
-                                         : size < ends                    ? 1u
-                                                                          : 2u)
-            << size;
+        if (size < ends - kRecord.size() - 1) {
+            EXPECT_THROW(read_text(text, options), Error) << size;  // before the end of the first paper
+            continue;
+        }
+        const Listing listing = read_text(text, options);
+        ASSERT_EQ(listing.papers.size(), size < ends ? 1u : 2u) << size;
+        ASSERT_TRUE(listing.is_cut || size > ends) << size;
     }
 }
 
