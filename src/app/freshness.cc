@@ -127,6 +127,10 @@ Freshness judge_page(const ListingRequest& request, const Listing& listing, Date
     return {count_of_papers(listing) == 0 ? "empty" : "ok", {}};
 }
 
+bool is_preprint_server(const ListingRequest& request) {
+    return request.service == SourceKind::kBiorxiv || request.service == SourceKind::kMedrxiv;
+}
+
 std::optional<Date> newest_day(const Listing& listing) {
     std::optional<Date> newest = listing.last_listed;
     for (const Paper& paper : listing.papers)
@@ -137,9 +141,8 @@ std::optional<Date> newest_day(const Listing& listing) {
 
 Freshness judge_feed(const ListingRequest& request, const Listing& listing,
                      const std::optional<Batch>& before, Date today) {
-    const bool is_server = request.service == SourceKind::kBiorxiv || request.service == SourceKind::kMedrxiv;
     if (count_of_papers(listing) == 0) return {"empty", {}};
-    const std::optional<Date> newest = is_server ? newest_day(listing) : std::nullopt;
+    const std::optional<Date> newest = is_preprint_server(request) ? newest_day(listing) : std::nullopt;
     if (newest && newest->days < today.days - kPreprintDays) return {"stale", stale_note(*newest)};
     if (before && before->mark == listing.batch && utc_date(before->since) < today)
         return {"unchanged", "unchanged since " + utc_date(before->since).to_string()};
@@ -156,7 +159,7 @@ std::size_t cap_reached(const ListingRequest& request, const Listing& listing) {
         listing.format == Format::kHfJson && (papers == kHfPageSize || papers == kHfDefaultPageSize);
     const bool is_feed = listing.format == Format::kArxivRss && papers >= kMostArxivAnnounced;
     // The last thirty are cut only when they are of one day: else the newest day is whole.
-    const bool is_server = request.service == SourceKind::kBiorxiv || request.service == SourceKind::kMedrxiv;
+    const bool is_server = is_preprint_server(request);
     const bool is_one_day =
         !listing.papers.empty() &&
         std::all_of(listing.papers.begin(), listing.papers.end(),
@@ -194,6 +197,34 @@ std::string mark_of_batch(const ListingRequest& request, const Listing& listing)
     std::string all = request.location;
     for (const std::string& id : ids) all.append("\n").append(id);
     return fingerprint(all);
+}
+
+std::optional<KnownAnswer> know_answer(const ListingRequest& request, const Listing& listing,
+                                       std::string mark) {
+    const bool is_feed = listing.format == Format::kFeed || listing.format == Format::kArxivRss;
+    if (request.kind != Kind::kUrl || !is_feed || listing.is_cut || listing.papers.empty())
+        return std::nullopt;
+    return KnownAnswer{std::move(mark),
+                       std::string(kFormatNames[static_cast<std::size_t>(listing.format)]),
+                       listing.papers.size(),
+                       listing.date,
+                       is_preprint_server(request) ? newest_day(listing) : std::nullopt,
+                       cap_reached(request, listing)};
+}
+
+Listing recall_listing(const ListingRequest& request, const KnownAnswer& known, const Batch& before) {
+    Listing listing;
+    listing.source = request.name;
+    listing.format = known.format == kFormatNames[static_cast<std::size_t>(Format::kArxivRss)]
+                         ? Format::kArxivRss
+                         : Format::kFeed;
+    listing.date = known.date;
+    listing.handed_on = known.papers;
+    listing.last_listed = known.newest;
+    listing.cut_at = known.cut_at;
+    listing.batch = before.mark;
+    listing.is_known = true;
+    return listing;
 }
 
 Freshness judge_freshness(const ListingRequest& request, const Listing& listing,

@@ -53,6 +53,8 @@ class Keeper {
         kept_.source = std::move(collected.sources.front());
         if (!collected.failures.empty()) kept_.failure = std::move(collected.failures.front());
         kept_.listings = std::move(collected.listings);
+        for (const Listing& listing : kept_.listings)
+            if (listing.is_known) kept_.counts.unchanged += listing.handed_on;
         return std::move(kept_);
     }
 
@@ -73,15 +75,22 @@ class Keeper {
     Kept kept_;
 };
 
-void note_run(Archive& archive, const std::string& source, Instant now, Kept& kept) {
+std::optional<KnownAnswer> find_known(std::span<const SourceRun> runs, std::string_view source) {
+    for (const SourceRun& run : runs)
+        if (run.name == source) return run.known;
+    return std::nullopt;
+}
+
+void note_run(Archive& archive, const std::string& source, Instant now, Kept& kept,
+              std::optional<KnownAnswer>&& known) {
     if (kept.failure) {
         kept.failures = archive.note_failure(source, now, kept.source.note);
         return;
     }
     const std::string batch = kept.listings.empty() ? std::string() : kept.listings.front().batch;
-    archive.note_fetch(
-        source, now,
-        {kept.source.listed.value_or(0), kept.counts.added, kept.source.status, kept.source.note, batch});
+    archive.note_fetch(source, now,
+                       {kept.source.listed.value_or(0), kept.counts.added, kept.source.status,
+                        kept.source.note, batch, std::move(known)});
 }
 
 }  // namespace
@@ -99,11 +108,16 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
         CollectOptions one = options;
         one.rereads = keep.now.has_value();
         one.batch_before = [&](const ListingRequest& asked) { return find_batch(runs, asked.source); };
+        std::optional<KnownAnswer> known;
+        if (keep.now) {
+            one.known_before = [&](const ListingRequest& asked) { return find_known(runs, asked.source); };
+            one.note_answer = [&](KnownAnswer answer) { known = std::move(answer); };
+        }
         one.papers.take = [&](Paper&& paper) { keeper.take(std::move(paper)); };
         Collected collected = collect({&request, 1}, first, one);
         const std::vector<std::function<void()>> answers = std::exchange(collected.keep, {});
         all.push_back(keeper.finish(std::move(collected)));
-        if (keep.now) note_run(archive, request.source, *keep.now, all.back());
+        if (keep.now) note_run(archive, request.source, *keep.now, all.back(), std::move(known));
         for (const std::function<void()>& keep_answer : answers)
             keep_answer();  // its papers are in the archive
     }

@@ -55,7 +55,7 @@ void take_out_batch(Database& database, std::int64_t end) {
     transaction.commit();
 }
 
-/// Files may be imported again: what was said of them is of papers that are gone.
+/// Files may be imported and answers read again: what was said of them is of papers that are gone.
 void take_out_traces(Database& database, std::int64_t end) {
     Transaction transaction(database);
     for (const char* sql : {"DELETE FROM work_key WHERE paper < ?", "DELETE FROM record WHERE paper < ?",
@@ -63,6 +63,7 @@ void take_out_traces(Database& database, std::int64_t end) {
                             "DELETE FROM arrival WHERE paper < ?"})
         database.prepare(sql).bind(1, end).run();
     database.execute("DELETE FROM import");
+    database.execute("UPDATE source SET known = ''");
     transaction.commit();
 }
 

@@ -8,8 +8,8 @@
 //     paper_fts  the index of words, a column for each text (query/word_index.h)
 //     total      how many works there are, because counting them means reading them
 //     import     how far a file was imported
-//     arrival    papers that a fetch was the first to bring, in the order in which they came (archive_arrivals.cc)
-//     source     what the last fetches of a source gave; times are seconds since 1970
+//     arrival    papers that a fetch was the first to bring, in the order in which they came
+//     (archive_arrivals.cc) source     what the last fetches of a source gave; times are seconds since 1970
 #include "archive_tables.h"
 
 namespace offprint {
@@ -44,6 +44,9 @@ ALTER TABLE source ADD COLUMN status TEXT NOT NULL DEFAULT '';
 ALTER TABLE source ADD COLUMN note TEXT NOT NULL DEFAULT '';
 ALTER TABLE source ADD COLUMN batch TEXT NOT NULL DEFAULT '';
 ALTER TABLE source ADD COLUMN batch_since INTEGER;
+)sql",
+    R"sql(
+ALTER TABLE source ADD COLUMN known TEXT NOT NULL DEFAULT '';
 )sql",
 };
 

@@ -240,6 +240,86 @@ TEST_F(KeepTest, KnowsAFeedThatHasTheLastBatchAgainAndForgetsNothingOverAnEmptyD
     EXPECT_EQ(fetch("2026-01-13T12:00:00Z").status, "ok");
 }
 
+/// A feed whose papers have these numbers.
+std::string feed_of(std::initializer_list<int> numbers) {
+    std::string items;
+    for (const int number : numbers)
+        items +=
+            fmt::format("<item><title>Paper number {0}</title><link>https://e.org/{0}</link></item>", number);
+    return "<rss version=\"2.0\"><channel><title>Feed</title>" + items + "</channel></rss>";
+}
+
+const std::vector<std::string> kFeed = {"https://e.org/feed"};
+
+struct KeepFeed : KeepTest {
+    KeepFeed() { fetcher_.address = "https://e.org/feed"; }
+
+    Kept fetch(const std::string& body, int days_later = 0) {
+        fetcher_.body = body;
+        Instant now = *parse_instant("2026-01-09T09:00:00Z");
+        now.seconds += 86'400 * days_later;
+        return keep_listings(resolve_listings(kFeed, Config(), kContext), fetcher_, run_at(now), archive_,
+                             {.seen = utc_date(now), .now = now})
+            .front();
+    }
+    bool is_left_unread(const Kept& kept) { return kept.listings.front().is_known; }
+};
+
+TEST_F(KeepFeed, IsNotReadAgainWhileItIsTheSame) {
+    const Kept first = fetch(feed_of({1, 2, 3}));
+    EXPECT_FALSE(is_left_unread(first));
+    EXPECT_EQ(first.counts, (AddedCounts{3, 0, 0}));
+    const Kept again = fetch(feed_of({1, 2, 3}));
+    EXPECT_TRUE(is_left_unread(again));
+    EXPECT_EQ(again.counts, (AddedCounts{0, 0, 3}));
+    EXPECT_EQ(again.source.listed, 3u);
+    EXPECT_EQ(again.source.status, "ok");
+    const Kept next_day = fetch(feed_of({1, 2, 3}), 1);
+    EXPECT_TRUE(is_left_unread(next_day));
+    EXPECT_EQ(next_day.source.status, "unchanged");
+    EXPECT_EQ(next_day.source.note, "unchanged since 2026-01-09");
+}
+
+TEST_F(KeepFeed, IsReadWhenAByteOfItIsAnother) {
+    fetch(feed_of({1, 2}));
+    const Kept other = fetch(feed_of({1, 3}));
+    EXPECT_FALSE(is_left_unread(other));
+    EXPECT_EQ(other.counts, (AddedCounts{1, 0, 1}));
+    EXPECT_FALSE(is_left_unread(fetch(feed_of({1, 2}))));  // only the last answer is known
+}
+
+TEST_F(KeepFeed, IsReadAgainWhenItsPapersMayBeGone) {
+    fetch(feed_of({1, 2}));
+    archive_.prune({.first = {}, .papers = 1, .bytes = {}}, false);
+    const Kept again = fetch(feed_of({1, 2}));
+    EXPECT_FALSE(is_left_unread(again));
+    EXPECT_EQ(again.counts.added, 1u);
+}
+
+TEST_F(KeepFeed, IsReadEachTimeWhenItWasCutOrEmpty) {
+    const std::string whole = feed_of({1, 2});
+    const std::string cut = whole.substr(0, whole.size() - 12);
+    fetch(cut);
+    EXPECT_FALSE(is_left_unread(fetch(cut)));
+    fetch(feed_of({}));
+    EXPECT_FALSE(is_left_unread(fetch(feed_of({}))));
+}
+
+TEST_F(KeepFeed, IsReadByADryRun) {
+    fetch(feed_of({1, 2}));
+    const CollectOptions options = run_at(*parse_instant("2026-01-09T10:00:00Z"));
+    const Kept tried =
+        try_listings(resolve_listings(kFeed, Config(), kContext), fetcher_, options, &archive_).front();
+    EXPECT_FALSE(is_left_unread(tried));
+    EXPECT_EQ(tried.counts.unchanged, 2u);
+}
+
+TEST_F(KeepFeed, ThatFailsOnceIsStillKnown) {
+    fetch(feed_of({1, 2}));
+    EXPECT_TRUE(fetch("<html>Log in</html>").failure);
+    EXPECT_TRUE(is_left_unread(fetch(feed_of({1, 2}))));
+}
+
 TEST_F(KeepTest, TakesALoginPageForNoListingWhateverTheStatus) {
     fetcher_.address = "https://rss.arxiv.org/atom/cs.SD";
     const char* const pages[] = {

@@ -101,6 +101,7 @@ How much of the archive is meant can be said; what was imported is only in all o
   arxiv:2601.10004
   arxiv:2601.10005
   $ offprint --now 2026-03-09T13:00:00Z list archive -f ids
+  ! offprint: archive: no paper came by `offprint fetch` in the last 31 days; archive:all has all papers
   $ offprint --now 2026-03-09T13:00:00Z list archive:90d -f ids | wc -l
   5
   $ offprint list archive:all -f ids | wc -l

@@ -41,6 +41,10 @@ struct CollectOptions {
     std::optional<Instant> now = {};     ///< of the run; nothing for noon of `utc_today`
     /// What an earlier fetch of the source brought, unless empty: it tells the same batch from a new one.
     std::function<std::optional<Batch>(const ListingRequest&)> batch_before = {};
+    /// An answer that an earlier fetch of the source kept, unless empty: the same bytes are not read again.
+    std::function<std::optional<KnownAnswer>(const ListingRequest&)> known_before = {};
+    /// Told of an answer that need not be read again once its papers are kept; goes with `known_before`.
+    std::function<void(KnownAnswer)> note_answer = {};
     /// The listed days before the latest one are read again, back to that of `batch_before`: a day still
     /// grows when it is over, and nothing may have run for days.
     bool rereads = false;

@@ -36,6 +36,14 @@ struct Freshness {
 /// A mark of the papers, whatever their order, and of the address that they came from.
 std::string mark_of_batch(const ListingRequest& request, const Listing& listing);
 
+/// What to remember of an answer that was read whole. Nothing when it has to be read each time: because it is
+/// of a format whose papers change while the answer does not, or has no paper.
+std::optional<KnownAnswer> know_answer(const ListingRequest& request, const Listing& listing,
+                                       std::string mark);
+
+/// The listing of that answer without its papers, as judge_freshness() needs it.
+Listing recall_listing(const ListingRequest& request, const KnownAnswer& known, const Batch& before);
+
 /// Only of listings that were fetched, and of saved ones only whether they were cut. `before` is of the same
 /// source; nothing when that is not known.
 Freshness judge_freshness(const ListingRequest& request, const Listing& listing,

@@ -57,8 +57,9 @@ struct Listing {
     std::optional<std::size_t> found;  ///< how many papers a service says that its search found
     std::size_t unmatched = 0;  ///< of those that came, how many do not satisfy the query and are left out
     bool is_cut = false;        ///< the document ended before it was complete
-    std::size_t cut_at = 0;     ///< the papers behind which the service gave no more, though there may be some
-    std::string batch;          ///< a mark of the papers, of what was fetched; empty when there are none
+    std::size_t cut_at = 0;  ///< the papers behind which the service gave no more, though there may be some
+    bool is_known = false;   ///< the answer was read before; its papers, counted above, were not read again
+    std::string batch;       ///< a mark of the papers, of what was fetched; empty when there are none
 };
 
 }  // namespace offprint

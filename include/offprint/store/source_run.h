@@ -10,6 +10,15 @@
 
 namespace offprint {
 
+/// What is known of an answer whose papers are in the archive: when it comes again, it need not be read.
+struct KnownAnswer {
+    std::string mark;                  ///< of its bytes; hexadecimal digits
+    std::string format;                ///< as `--input-format` spells it
+    std::size_t papers = 0;            ///< at least one
+    std::optional<Date> date, newest;  ///< the day of the listing, and of the newest paper where that counts
+    std::size_t cut_at = 0;            ///< as in Listing
+};
+
 /// What is known of a source from its fetches.
 struct SourceRun {
     std::string name;
@@ -23,12 +32,14 @@ struct SourceRun {
     std::string note;    ///< of the same, in words
     std::string batch;   ///< a mark of the last papers that were listed; empty when none ever were
     std::optional<Instant> batch_since;  ///< when those were listed first
+    std::optional<KnownAnswer> known;    ///< the last answer, when it may be left unread
 };
 
 /// What a source answered with.
 struct SourceAnswer {
     std::size_t listed = 0, added = 0;
     std::string status, note, batch;  ///< as in SourceRun
+    std::optional<KnownAnswer> known{};
 };
 
 }  // namespace offprint
