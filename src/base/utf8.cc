@@ -156,11 +156,17 @@ std::string clean_line(std::string_view bytes) {
 
 std::string_view cut_characters(std::string_view text, std::size_t characters) {
     if (text.size() <= characters || count_characters(text) <= characters) return text;
-    // Of ASCII every character but the last is surely a cluster of its own.
-    const std::size_t plain = clean_ascii_end(text.substr(0, characters + 1), 0);
-    std::size_t end = plain == 0 ? 0 : plain - 1;
-    std::size_t counted = end;
+    std::size_t end = 0;
+    std::size_t counted = 0;
     while (end < text.size()) {
+        // Of a run of ASCII every character but the last is surely a cluster of its own.
+        if (const std::size_t plain = clean_ascii_end(text, end); plain > end + 1) {
+            const std::size_t step = std::min(plain - 1 - end, characters - counted);
+            end += step;
+            counted += step;
+            if (counted == characters) break;
+            continue;
+        }
         const std::size_t next = cluster_end(text, end);
         counted += count_characters(text.substr(end, next - end));
         if (counted > characters) break;

@@ -122,6 +122,27 @@ TEST(CutCharacters, KeepsMarksWithTheirBase) {
     EXPECT_EQ(cut_characters("e\u0301\u0302", 2), "e\u0301");
     EXPECT_EQ(cut_characters("abc", 0), "");
     EXPECT_EQ(cut_characters("", 3), "");
+    // At each place of a text that is ASCII here and not there.
+    const std::vector<std::string> clusters = {"a",  "b",
+                                               " ",  " ",
+                                               "c",  "\n",
+                                               "d",  "e\u0301",
+                                               "f",  "g\u0301\u0302",
+                                               "深", "h",
+                                               "i",  "\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA",
+                                               "j",  "k\u0301"};
+    std::string text;
+    for (const std::string& cluster : clusters) text += cluster;
+    for (std::size_t characters = 1; characters < 25; ++characters) {
+        std::string kept;
+        std::size_t count = 0;
+        for (const std::string& cluster : clusters) {
+            count += count_characters(cluster);
+            if (count > characters) break;
+            kept += cluster;
+        }
+        EXPECT_EQ(cut_characters(text, characters), kept) << characters;
+    }
 }
 
 TEST(CountCharacters, CountsCodePoints) {
