@@ -68,6 +68,10 @@ int show(const Digest& digest, const Output& output, const Session& session, con
          const std::string& reason) {
     if (digest.counts.shown > 0 || has_frame(output.render.format)) {
         output.write(render_search(digest, output.templates, output.render));
+        if (digest.counts.cut > 0 && !tells_counts(output.render.format) && !session.global.quiet)
+            report(std::to_string(digest.counts.shown) + " of " +
+                   std::to_string(digest.counts.shown + digest.counts.cut) +
+                   " papers are written; --limit N writes more");
     } else if (!session.global.quiet) {
         report("nothing found in " + std::to_string(digest.counts.listed) + " papers" +
                (reason.empty() ? "" : "; " + reason));

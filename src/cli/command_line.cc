@@ -182,54 +182,84 @@ bool is_option_of_a_command(const std::string& word, std::span<const Command> co
     return false;
 }
 
-/// `search agent -video`: `-v` was taken for an option of its own, and `-ideo` is left. The word as it was
-/// written, behind the words of the query before it.
-struct WrittenWord {
-    std::string word, query;
-};
-
-WrittenWord find_written(const std::string& left, std::span<const char* const> words) {
-    WrittenWord found{left, left};
-    std::string before;
-    for (const std::string_view word : words.subspan(std::min<std::size_t>(words.size(), 1))) {
-        const bool is_it = word.starts_with('-') && !word.starts_with("--") && left.size() > 1 &&
-                           word.ends_with(std::string_view(left).substr(1));
-        if (is_it) return {std::string(word), before + std::string(word)};
-        if (!word.starts_with('-') && word != "search") before += std::string(word) + " ";
+const CLI::App* chosen_command(const CLI::App& app) {
+    for (const CLI::App* command : app.get_subcommands({})) {
+        if (command->parsed()) return command;
     }
-    return found;
+    return nullptr;
+}
+
+/// `-video`, of which `-v` was taken for an option, as it was written; nothing when the word is no such one.
+std::optional<std::size_t> find_written(const std::string& left, std::span<const char* const> words) {
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        const std::string_view word = words[at];
+        if (word == "--") break;
+        const bool is_short = word.size() > 2 && word.starts_with('-') && !word.starts_with("--");
+        if (is_short && (left.empty() || word == left ||
+                         (left.size() > 1 && word.ends_with(std::string_view(left).substr(1)))))
+            return at;
+    }
+    return std::nullopt;
+}
+
+/// The commands that take a query, with what stands between them and it.
+std::string before_query(const CLI::App& command, std::span<const char* const> words) {
+    if (command.get_name() != "topics") return command.get_name();
+    for (std::string_view word : words)
+        if (word == "test" || word == "explain") return "topics " + std::string(word);
+    return "topics test";
+}
+
+bool takes_query(const CLI::App* command) {
+    return command != nullptr && (command->get_name() == "search" || command->get_name() == "topics" ||
+                                  command->get_name() == "stats");
+}
+
+/// `search agent -video` and `search -video`: a query that was taken for options.
+[[noreturn]] void fail_query(const CLI::App& command, std::size_t at, std::span<const char* const> words) {
+    const std::string problem = "unknown option '" + clean_line(words[at]) + "'";
+    std::size_t begin = at;
+    while (begin > 1 && words[begin - 1][0] != '-' && words[begin - 1] != command.get_name()) --begin;
+    const bool is_search = command.get_name() == "search" && words[begin - 1] == command.get_name();
+    if (!is_search || begin == at)
+        throw Error(ErrorKind::kUsage, problem,
+                    "a query that begins with - goes behind --: offprint " + before_query(command, words) +
+                        " -- '" + clean_line(words[at]) + "'");
+    std::string query;
+    for (; begin <= at; ++begin) query += (query.empty() ? "" : " ") + std::string(words[begin]);
+    throw Error(ErrorKind::kUsage, problem,
+                "a query of several words goes into quotes: offprint search '" + clean_line(query) + "'");
+}
+
+bool stands_before(const std::string& option, const CLI::App* command, std::span<const char* const> words) {
+    if (command == nullptr) return true;
+    const auto at = [&](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) - words.begin();
+    };
+    return at(option) < at(command->get_name());
 }
 
 [[noreturn]] void fail_unknown(const CLI::App& app, const CLI::App* command,
                                std::span<const Command> commands, std::span<const char* const> words) {
     const std::vector<std::string> left = app.remaining(true);
     const std::string word = left.empty() ? "" : left.front();
-    if (word.size() > 1 && word.starts_with('-') && is_option_of_a_command(word, commands)) {
+    const bool is_option = word.size() > 1 && word.starts_with('-');
+    if (is_option && stands_before(word, command, words) && is_option_of_a_command(word, commands)) {
         throw Error(ErrorKind::kUsage, "option '" + clean_line(word) + "' stands before the command",
                     "put it behind: offprint COMMAND " + clean_line(word) + " …");
     }
-    if (word.size() > 1 && word.starts_with('-')) {
-        const bool is_query =
-            command != nullptr && command->get_name() == "search" && !word.starts_with("--");
-        if (is_query) {
-            const WrittenWord written = find_written(word, words);
-            const bool is_alone = written.query == written.word;
-            throw Error(ErrorKind::kUsage, "unknown option '" + clean_line(written.word) + "'",
-                        is_alone ? "a query that begins with - goes behind --: offprint search -- '" +
-                                       clean_line(written.query) + "'"
-                                 : "a query of several words goes into quotes: offprint search '" +
-                                       clean_line(written.query) + "'");
-        }
+    if (is_option) {
+        const auto written = word.starts_with("--") ? std::nullopt : find_written(word, words);
+        if (written && takes_query(command)) fail_query(*command, *written, words);
         fail("unknown option '" + clean_line(word) + "'", nearest_option(word, app, command), command);
     }
+    if (command != nullptr)
+        throw Error(
+            ErrorKind::kUsage, command->get_name() + ": '" + clean_line(word) + "' is one argument too many",
+            takes_query(command) ? "a query of several words goes into quotes; `offprint " +
+                                       command->get_name() + " --help` says what it takes"
+                                 : "`offprint " + command->get_name() + " --help` says what it takes");
     fail("unknown command '" + clean_line(word) + "'", nearest_command(word, app), nullptr);
-}
-
-const CLI::App* chosen_command(const CLI::App& app) {
-    for (const CLI::App* command : app.get_subcommands({})) {
-        if (command->parsed()) return command;
-    }
-    return nullptr;
 }
 
 /// Who asks for help gets it, whatever else is wrong with the line.
@@ -245,6 +275,11 @@ std::string answer_to(const CLI::Error& error, const CLI::App& app, std::span<co
     const CLI::App* const command = chosen_command(app);
     if (asks_for_help(words)) return command == nullptr ? app.help() : command->help();
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) fail_unknown(app, command, commands, words);
+    // `-has:code`: its `-h` was taken for a call for help.
+    if (const auto at = find_written("", words); at && dynamic_cast<const CLI::Success*>(&error) != nullptr) {
+        if (takes_query(command)) fail_query(*command, *at, words);
+        fail("unknown option '" + clean_line(words[*at]) + "'", "", command);
+    }
     fail(clean_line(error.what()), "", command);
 }
 

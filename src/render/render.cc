@@ -154,6 +154,11 @@ bool is_feed(OutputFormat format) {
     return format == OutputFormat::kAtom || format == OutputFormat::kRss || format == OutputFormat::kJsonFeed;
 }
 
+bool tells_counts(OutputFormat format) {
+    return format == OutputFormat::kTerminal || format == OutputFormat::kText ||
+           format == OutputFormat::kMarkdown || format == OutputFormat::kHtml;
+}
+
 bool has_frame(OutputFormat format) {
     return format == OutputFormat::kJson || format == OutputFormat::kCslJson || is_feed(format);
 }

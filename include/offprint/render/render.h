@@ -51,6 +51,8 @@ bool is_for_programs(OutputFormat format);
 bool is_feed(OutputFormat format);
 /// Whether it is for programs, and a document even without a paper, which others are not.
 bool has_frame(OutputFormat format);
+/// Whether what is written says how many papers a limit left out.
+bool tells_counts(OutputFormat format);
 
 struct RenderOptions {
     OutputFormat format = OutputFormat::kMarkdown;
@@ -79,8 +81,8 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
 
 /// The HTML part of a digest's mail, from `mail.html`: at most `max_bytes` bytes. What is too long for it is
 /// shortened in this order until it fits: abstracts; hidden papers, which go; papers, the last ones first, to
-/// their title lines; the number of papers, with a line that the text part has the others. Of the options only
-/// the templates' matter. Throws Error(kTemplate) when the page is too long even without a paper.
+/// their title lines; the number of papers, with a line that the text part has the others. Of the options
+/// only the templates' matter. Throws Error(kTemplate) when the page is too long even without a paper.
 std::string render_mail_html(const Digest& digest, const TemplateSet& templates, const RenderOptions& options,
                              std::size_t max_bytes);
 
