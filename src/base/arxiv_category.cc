@@ -111,6 +111,32 @@ std::optional<std::string> find_arxiv_category(std::string_view name) {
     return std::string(archive->name) + "." + std::string(subject);
 }
 
+std::string arxiv_category_like(std::string_view name) {
+    if (find_arxiv_category(name)) return {};
+    std::string letters;
+    for (const char c : name) {
+        if (is_ascii_letter(c)) letters += c;
+        if (!is_ascii_letter(c) && std::string_view("-_/: ").find(c) == std::string_view::npos) return {};
+    }
+    const auto find = [&](bool with_archive) {
+        std::string found;
+        for (const Archive& archive : kArchives)
+            for_each_word(archive.subjects, [&](std::string_view subject) {
+                const std::string spelt =
+                    (with_archive ? std::string(archive.name) : "") + std::string(subject);
+                if (found.empty() && equals_ignoring_case(spelt, letters))
+                    found = std::string(archive.name) + "." + std::string(subject);
+            });
+        return found;
+    };
+    std::string found = find(true);
+    if (!found.empty() || letters.size() != 2) return found;
+    for (const Archive& archive : kArchives)  // most who leave the archive out mean computer science
+        if (archive.name == "cs" && !find_subject(archive, letters).empty())
+            return "cs." + std::string(find_subject(archive, letters));
+    return find(false);
+}
+
 bool has_arxiv_subjects(std::string_view archive) {
     const Archive* found = find_archive(archive);
     return found != nullptr && !found->subjects.empty();

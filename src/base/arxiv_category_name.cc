@@ -1,5 +1,5 @@
-// The names as arxiv.org/category_taxonomy has them, of categories that carry the same name in a row. Left
-// out is Genomics, which bioRxiv has a category for.
+// The names as arxiv.org/category_taxonomy has them, with all categories that are called so, and a few that
+// people use for them. Left out is Genomics, which bioRxiv has a category for.
 #include <algorithm>
 #include <iterator>
 
@@ -58,6 +58,7 @@ constexpr Named kNames[] = {
     {"data analysis, statistics and probability", "physics.data-an"},
     {"data structures and algorithms", "cs.DS"},
     {"databases", "cs.DB"},
+    {"deep learning", "cs.LG"},
     {"differential geometry", "math.DG"},
     {"digital libraries", "cs.DL"},
     {"discrete mathematics", "cs.DM"},
@@ -114,9 +115,11 @@ constexpr Named kNames[] = {
     {"molecular networks", "q-bio.MN"},
     {"multiagent systems", "cs.MA"},
     {"multimedia", "cs.MM"},
+    {"natural language processing", "cs.CL"},
     {"networking and internet architecture", "cs.NI"},
     {"neural and evolutionary computing", "cs.NE"},
     {"neurons and cognition", "q-bio.NC"},
+    {"nlp", "cs.CL"},
     {"nonlinear sciences", "nlin"},
     {"nuclear experiment", "nucl-ex"},
     {"nuclear theory", "nucl-th"},

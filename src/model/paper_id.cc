@@ -48,9 +48,16 @@ bool take_any_start(std::string_view& text, const std::array<std::string_view, k
 std::optional<std::string_view> after_arxiv_address(std::string_view text) {
     const bool has_scheme = take_scheme(text);
     if (!take_start(text, "www.")) take_start(text, "export.");
-    constexpr std::array<std::string_view, 7> kPlaces = {
-        "arxiv.org/abs/",    "arxiv.org/pdf/",          "arxiv.org/html/",           "huggingface.co/papers/",
-        "alphaxiv.org/abs/", "doi.org/10.48550/arxiv.", "dx.doi.org/10.48550/arxiv."};
+    constexpr std::array<std::string_view, 10> kPlaces = {"arxiv.org/abs/",
+                                                          "arxiv.org/pdf/",
+                                                          "arxiv.org/html/",
+                                                          "huggingface.co/papers/",
+                                                          "alphaxiv.org/abs/",
+                                                          "doi.org/10.48550/arxiv.",
+                                                          "dx.doi.org/10.48550/arxiv.",
+                                                          "hf.co/papers/",
+                                                          "ar5iv.org/abs/",
+                                                          "semanticscholar.org/arxiv/"};
     if (!take_any_start(text, kPlaces))
         return has_scheme ? std::optional<std::string_view>("") : std::nullopt;
     text = text.substr(0, text.find_first_of("?#"));
@@ -62,7 +69,8 @@ std::optional<std::string_view> after_arxiv_address(std::string_view text) {
 /// The id in any of its written forms, without what stands around it.
 std::string_view bare_arxiv_id(std::string_view text) {
     text = trim_blanks(text);
-    if (text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.') return text;  // an id as services give it
+    if (text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.')
+        return text;  // an id as services give it
     if (!starts_with_ignoring_case(text, "arxiv:"))
         if (const auto rest = after_arxiv_address(text)) return *rest;
     take_start(text, "doi:");

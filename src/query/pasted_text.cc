@@ -11,6 +11,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/query/syntax_error.h"
 #include "query_chars.h"
+#include "values.h"
 
 namespace offprint {
 namespace {
@@ -93,9 +94,13 @@ void keep_query(Rewriter& rewriter, std::string_view address, std::size_t at, st
     const std::string_view field = field_of_search_type(parameter_of(address, "searchtype"));
     const bool is_dated = is_year(since) || is_year(until);
     if (!field.empty()) rewriter.add(std::string(field) + ":", at);
-    if (!field.empty() || is_dated) rewriter.add("(", at);
+    // arXiv takes a comma for that of `Schmidhuber, J`.
+    const bool is_name = field == "au" && address.substr(at, end - at).find_first_of("\"") == address.npos &&
+                         address.substr(at, end - at).find("%22") == address.npos;
+    const bool is_group = !field.empty() || is_dated;
+    if (is_group) rewriter.add(is_name ? "\"" : "(", at);
     rewriter.keep(at, end);
-    if (!field.empty() || is_dated) rewriter.add(")", end - 1);
+    if (is_group) rewriter.add(is_name ? "\"" : ")", end - 1);
     if (is_year(since)) rewriter.add(" published>=" + std::string(since), end - 1);
     if (is_year(until)) rewriter.add(" published<=" + std::string(until), end - 1);
 }
@@ -126,16 +131,23 @@ PastedText take_out_of_address(PastedText pasted) {
     return pasted;
 }
 
-/// `arXiv:2606.10917v1 [cs.CL] 9 Jun 2026`, as it stands on the margin of a page: its id tells all.
+/// `arXiv:2606.10917v1 [cs.CL] 9 Jun 2026`, as it stands on the margin of a page, with or without its day,
+/// and
+/// `[2606.10917] Title`, as a browser names the page: the id tells all.
 PastedText take_stamp(PastedText pasted) {
     const std::string_view text = pasted.text;
-    const std::size_t open = text.find(" ["), close = text.find("] ");
-    const bool is_stamp = ascii_lower(text.substr(0, 6)) == "arxiv:" && open != text.npos &&
-                          close != text.npos && open < close && !has_blank(text.substr(0, open)) &&
-                          text.size() >= 4 && is_year(text.substr(text.size() - 4)) &&
-                          text.size() - close < 20;
-    if (!is_stamp) return pasted;
     Rewriter rewriter(pasted);
+    if (const std::size_t close = text.find(']'); text.starts_with('[') && close != text.npos && close < 30) {
+        const std::string_view id = text.substr(1, close - 1);
+        if (has_blank(id) || !find_pasted_id(id)) return pasted;
+        rewriter.keep(1, close);
+        return rewriter.take();
+    }
+    const std::size_t open = text.find(" ["), close = text.find(']', std::min(open, text.size()));
+    if (ascii_lower(text.substr(0, 6)) != "arxiv:" || close == text.npos || has_blank(text.substr(0, open)))
+        return pasted;
+    const bool has_day = text.size() - close < 20 && is_year(text.substr(text.size() - 4));
+    if (!has_day && close + 1 != text.size()) return pasted;
     rewriter.keep(0, open);
     return rewriter.take();
 }
@@ -328,7 +340,7 @@ PastedText read_tags(const PastedText& pasted) {
     return rewriter.take();
 }
 
-PastedText apply(const PastedText& pasted, const std::vector<TextEdit>& edits) {
+PastedText apply_edits(const PastedText& pasted, const std::vector<TextEdit>& edits) {
     Rewriter rewriter(pasted);
     std::size_t kept = 0;
     for (const TextEdit& edit : edits) {
@@ -360,7 +372,7 @@ std::optional<PastedText> read_pasted_text(std::string_view text) {
     ForeignSigns signs = find_foreign_signs(pasted ? std::string_view(pasted->text) : text);
     if (signs.edits.empty() && signs.notes.empty()) return pasted;
     if (!pasted) pasted = PastedText{std::string(text), plain_origins(text.size())};
-    pasted = apply(*pasted, signs.edits);
+    pasted = apply_edits(*pasted, signs.edits);
     pasted->notes = std::move(signs.notes);
     return pasted;
 }

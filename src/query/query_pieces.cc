@@ -18,9 +18,13 @@ class PieceReader {
         while (lexer_.peek().kind != TokenKind::kEnd) {
             Token token = lexer_.take();
             add_skipped();
-            const bool names =
-                token.kind == TokenKind::kField && field_info(token.fields[0]).type == FieldType::kName;
-            add({.kind = token.kind, .span = token.span, .is_word = is_word(token), .is_name = names});
+            const bool is_field = token.kind == TokenKind::kField;
+            const FieldType asked = is_field ? field_info(token.fields[0]).type : FieldType::kText;
+            add({.kind = token.kind,
+                 .span = token.span,
+                 .is_word = is_word(token),
+                 .is_name = asked == FieldType::kName,
+                 .is_address = asked == FieldType::kUrl});
             if (token.kind != TokenKind::kField) continue;
             const FieldType type = field_info(token.fields[0]).type;
             token = lexer_.take_value(token);

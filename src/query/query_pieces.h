@@ -18,6 +18,7 @@ struct Piece {
     bool is_value = false;     ///< stands right behind a field
     bool is_name = false;      ///< a field of names
     bool is_category = false;  ///< asked of a field of categories
+    bool is_address = false;   ///< a field of addresses
     bool is_argument = false;  ///< inside a parenthesis right behind a word, as in p(x|y)
 };
 

@@ -40,7 +40,12 @@ class SpokenWords {
         for (at_ = 0; at_ < pieces_.size(); ++at_) {
             review_distance();
             review_named_category();
+            review_switch();
+            review_last();
+            review_slop();
             if (!pieces_[at_].is_free) continue;
+            review_ids();
+            review_spaced_colon();
             review_category();
             review_field();
             review_days();
@@ -54,11 +59,15 @@ class SpokenWords {
     std::vector<Remark> review_doubts() {
         for (at_ = 0; at_ < pieces_.size(); ++at_) {
             review_second_name();
+            review_names();
             review_subject();
+            if (pieces_[at_].is_free && is_day(word()))
+                add(word(), fmt::format("published:{} if the day is meant", word()));
             if (pieces_[at_].is_free && is_small_word(free_word(1)) &&
                 is_any_of(word(), {"author", "authors", "title", "abstract", "category", "keyword", "by"}))
                 doubt_field();
         }
+        review_bare_name();
         return std::move(remarks_);
     }
 
@@ -174,6 +183,96 @@ class SpokenWords {
         remarks_.push_back({fmt::format("'{}' is not searched among the authors", shown_piece(free_word(2))),
                             fmt::format("write {}\"{} {}\" if it is a name", shown_piece(word()),
                                         shown_piece(name.text), shown_piece(free_word(2)))});
+    }
+
+    /// `code:yes`
+    void review_switch() {
+        if (pieces_[at_].kind != TokenKind::kField || !pieces_[at_].is_address || at_ + 1 >= pieces_.size())
+            return;
+        const std::string value = ascii_lower(pieces_[at_ + 1].text.substr(0, 5));
+        std::string name = shown_piece(word());
+        if (name.ends_with(':') || name.ends_with('=')) name.pop_back();
+        const bool is_no = is_any_of(value, {"no", "false", "0"});
+        if (is_no || is_any_of(value, {"yes", "true", "1"}))
+            remarks_.push_back({fmt::format("'{}' looks into addresses", shown_piece(word())),
+                                fmt::format("write {}has:{}", is_no ? "-" : "", name)});
+    }
+
+    /// `last:30d`
+    void review_last() {
+        if (pieces_[at_].kind != TokenKind::kField || ascii_lower(word().substr(0, 5)) != "last:") return;
+        if (at_ + 1 >= pieces_.size()) return;
+        const std::string value = ascii_lower(pieces_[at_ + 1].text.substr(0, 8));
+        const std::size_t unit = std::min(value.find_first_not_of("0123456789"), value.size());
+        const bool is_span = unit > 0 && is_any_of(value.substr(unit), {"d", "w", "m", "mo", "y"});
+        if (is_span || is_any_of(value, {"day", "week", "month", "year"}))
+            remarks_.push_back({"'last:' is the last author",
+                                "write newer_than:" + (is_span ? value : "1" + value.substr(0, 1)) +
+                                    (value == "month" || (is_span && value.ends_with('m')) ? "o" : "")});
+    }
+
+    /// `"two words" ~5`
+    void review_slop() {
+        if (at_ == 0 || !word().starts_with('~') || !pieces_[at_ - 1].text.ends_with('"')) return;
+        if (word().size() > 1 && !are_digits(word().substr(1))) return;
+        remarks_.push_back({"'~' stands right behind the quote, with a number", "write \"one two\"~5"});
+    }
+
+    /// `2501.08325 2502.01441`, `arXiv 2501.08325`
+    void review_ids() {
+        const std::string_view next = free_word(1);
+        if (next.empty() || !find_pasted_id(next)) return;
+        if (find_pasted_id(word()))
+            remarks_.push_back({"no paper has two ids",
+                                fmt::format("write {} OR {}", shown_piece(word()), shown_piece(next))});
+        else if (ascii_lower(word().substr(0, 6)) == "arxiv")
+            remarks_.push_back(
+                {fmt::format("'{}' is searched as a word", shown_piece(word())), "the id alone is enough"});
+    }
+
+    /// `title :diffusion`, `title::diffusion`
+    void review_spaced_colon() {
+        const std::size_t colons = word().find("::");
+        const bool is_doubled = colons != std::string_view::npos && find_field(word().substr(0, colons));
+        const bool is_spaced = find_field(word()) && at_ + 1 < pieces_.size() &&
+                               pieces_[at_ + 1].text.starts_with(':') && pieces_[at_ + 1].text.size() > 1;
+        if (!is_doubled && !is_spaced) return;
+        const std::string_view field = is_doubled ? word().substr(0, colons) : word();
+        const std::string_view value =
+            is_doubled ? word().substr(colons + 2) : pieces_[at_ + 1].text.substr(1);
+        add(is_doubled ? word() : fmt::format("{} {}", word(), pieces_[at_ + 1].text),
+            fmt::format("{}:{}", field, shown_piece(value)));
+    }
+
+    /// `au=lecun`, `au:lecun,darcet`
+    void review_names() {
+        const Piece& piece = pieces_[at_];
+        if (piece.kind != TokenKind::kField || !piece.is_name || at_ + 1 >= pieces_.size()) return;
+        const std::string_view value = pieces_[at_ + 1].text;
+        if (piece.text.ends_with('='))
+            remarks_.push_back(
+                {fmt::format("'{}' asks for the whole name", shown_piece(piece.text)),
+                 fmt::format("write {}:{} for a part of it",
+                             shown_piece(piece.text.substr(0, piece.text.size() - 1)), shown_piece(value))});
+        const std::size_t sign = pieces_[at_ + 1].is_word ? value.find_first_of(",;") : value.npos;
+        if (sign != value.npos && sign > 0 && sign + 1 < value.size())
+            remarks_.push_back(
+                {fmt::format("'{}' is the name of one author", shown_piece(value)),
+                 fmt::format("write {}({} OR {}) for one of two", shown_piece(piece.text),
+                             shown_piece(value.substr(0, sign)), shown_piece(value.substr(sign + 1)))});
+    }
+
+    /// `LeCun`, `Yann LeCun`: arXiv's search looks among the authors, too.
+    void review_bare_name() {
+        const bool are_free = std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+            return piece.is_free && piece.text[0] >= 'A' && piece.text[0] <= 'Z' &&
+                   std::all_of(piece.text.begin(), piece.text.end(), is_ascii_letter);
+        });
+        if (!are_free || pieces_.empty() || pieces_.size() > 2) return;
+        std::string name(pieces_[0].text);
+        if (pieces_.size() == 2) name = fmt::format("\"{} {}\"", name, pieces_[1].text);
+        remarks_.push_back({"words are not looked for among the authors",
+                            "write au:" + shown_piece(name) + " if it is a name"});
     }
 
     void review_subject() {

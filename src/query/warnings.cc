@@ -119,12 +119,21 @@ class Reviewer {
         if (!next || !is_term_start(next->kind)) return;
         // Titles have capitals, but no fields.
         const bool is_beside_field = next->kind == TokenKind::kField || (at > 0 && pieces_[at - 1].is_value);
-        if (piece.text != lower && !is_beside_field) return;
+        if (piece.text != lower && !is_beside_field && has_capital_beside(at)) return;
         if (at > 0 && pieces_[at - 1].kind == TokenKind::kNot) return;
         if (at > 1 && pieces_[at - 2].text == "between") return;  // a span of days, told elsewhere
         const std::string name(piece.text);
         const std::string upper = lower == "or" ? "OR" : lower == "and" ? "AND" : "NOT";
         warn("'" + name + "' is searched as a word", "the operator is written " + upper);
+    }
+
+    /// Whether another word has a capital, as those of titles have.
+    bool has_capital_beside(std::size_t at) const {
+        for (const Piece& piece : pieces_)
+            if (&piece != &pieces_[at] &&
+                piece.text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != piece.text.npos)
+                return true;
+        return at == 0;
     }
 
     /// `stars!=5` and `stars != 5`
@@ -168,6 +177,8 @@ class Reviewer {
                                           [](char c) { return c == '-' || is_ascii_letter(c); });
         if (is_class && find_arxiv_category(name.substr(0, dot)) && !find_arxiv_category(name))
             warn("arXiv has no category " + shown_piece(name), suggest_arxiv_category(name));
+        else if (const std::string meant = arxiv_category_like(name); !meant.empty())
+            warn("arXiv has no category " + shown_piece(name), "did you mean '" + meant + "'?");
     }
 
     void review_lone_sign(std::size_t at) {
@@ -195,9 +206,25 @@ class Reviewer {
             warn("'~' means nothing here", "write " + shown_piece(text.substr(1)));
         const bool bar_at_start = text.starts_with('|') && at > 0;
         const bool bar_at_end = text.ends_with('|') && at + 1 < pieces_.size();
+        review_list(at);
         if (!pieces_[at].is_argument && (joins_words(text, '|', 1) || bar_at_start != bar_at_end))
             warn_of_bar();
         if (has_wildcard(text)) warn("'?' stands for no letter here", "rob* finds words by their beginning");
+    }
+    /// `video,image`; of a name only a doubt, for `LeCun,Yann` is one.
+    void review_list(std::size_t at) {
+        const std::string_view text = pieces_[at].text;
+        if (at > 0 && pieces_[at - 1].is_name) return;
+        const bool is_left_out = at > 0 && pieces_[at - 1].kind == TokenKind::kNot;
+        const std::size_t sign = text.find_first_of(is_left_out ? ",;/" : ",;");
+        if (sign == text.npos || sign < 2 || sign + 2 >= text.size()) return;
+        const std::string_view first = text.substr(0, sign), other = text.substr(sign + 1);
+        if (!is_ascii_letter(first.back()) || !is_ascii_letter(other[0])) return;
+        const std::string one = shown_piece(first), two = shown_piece(other);
+        warn("'" + shown_piece(text) + "' is searched as a phrase",
+             is_left_out
+                 ? "write -" + one + " -" + two + " to leave out both"
+                 : "write " + one + " " + two + " for both, (" + one + " OR " + two + ") for one of them");
     }
     void warn_of_bar() { warn("'|' inside a word means nothing", "write OR"); }
 

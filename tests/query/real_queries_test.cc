@@ -206,7 +206,7 @@ INSTANTIATE_TEST_SUITE_P(
         Written{"What's in a Name? — An Analysis", "What's AND in AND a AND Name AND An AND Analysis"},
         Written{"LoRA: Low-Rank Adaptation of Large Language Models",
                 "LoRA AND Low-Rank AND Adaptation AND of AND Large AND Language AND Models"},
-        Written{"arXiv:2401.01234v2 [cs.CL]", "id:2401.01234v2 AND category:cs.cl"},
+        Written{"arXiv:2401.01234v2 [cs.CL]", "id:2401.01234v2"},
         Written{"doi:10.1038/s41586-021-03819-2", "doi:\"10.1038/s41586-021-03819-2\""},
         Written{"https://doi.org/10.1038/s41586-021-03819-2", "id:\"10.1038/s41586-021-03819-2\""},
         Written{"first:\"He, K.\" last:sun", "first:\"He, K\" AND last:sun"},

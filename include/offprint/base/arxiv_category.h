@@ -20,6 +20,9 @@ bool has_arxiv_subjects(std::string_view archive);
 /// where several are called so; empty when none is.
 std::string arxiv_categories_called(std::string_view name);
 
+/// The category that `csSD`, `cs/sd` or `SD` is probably meant for; empty when the name is one, or like none.
+std::string arxiv_category_like(std::string_view name);
+
 /// What to say of a name that is none.
 std::string suggest_arxiv_category(std::string_view name);
 
