@@ -176,9 +176,22 @@ std::string describe_shown(const DigestCounts& counts) {
 
 std::string describe_sources(const Digest& digest) {
     if (digest.sources.empty()) return {};
+    constexpr std::size_t kMostNamed = 8, kWellNamed = 5;  // a folder of files is no list to read
+    const bool are_many = digest.sources.size() > kMostNamed;
     std::vector<std::string> parts;
-    for (const SourceHealth& source : digest.sources) parts.push_back(describe_source(source));
-    return (parts.size() == 1 ? "Source: " : "Sources: ") + join_texts(parts, ", ");
+    std::size_t well = 0, others = 0, papers = 0;
+    for (const SourceHealth& source : digest.sources) {
+        const bool is_well = source.status != "failed" && source.note.empty() && !listed_nothing(source);
+        if (are_many && is_well && well++ >= kWellNamed) {
+            ++others;
+            papers += source.listed.value_or(0);
+        } else {
+            parts.push_back(describe_source(source));
+        }
+    }
+    if (others > 0)
+        parts.push_back(fmt::format("{} ({})", count_of(others, "other"), count_of(papers, "paper")));
+    return (digest.sources.size() == 1 ? "Source: " : "Sources: ") + join_texts(parts, ", ");
 }
 
 std::string describe_troubles(const Digest& digest) {

@@ -41,7 +41,8 @@ std::string describe_hits(const Digest& digest);
 /// `18 of 42 papers`, `42 papers`: what is shown.
 std::string describe_shown(const DigestCounts& counts);
 
-/// `Sources: hf (42 papers), lab (nothing listed), ml (failed: HTTP 503)`, or empty.
+/// `Sources: hf (42 papers), lab (nothing listed), ml (failed: HTTP 503)`, or empty. Of many the first five
+/// that are well, and all that are not, by name: `57 others (1204 papers)`.
 std::string describe_sources(const Digest& digest);
 /// Only those that are not well: `ml failed: HTTP 503; lab listed nothing`.
 std::string describe_troubles(const Digest& digest);

@@ -176,7 +176,8 @@ TEST(TemplateData, CountsInPlainSentences) {
         {{42, 42, 20, 0, 22, 0, 0, 1}, 0, "20 of 42 papers|22 cut by a limit, 1 duplicate record"},
         {{9, 1, 1, 5, 0, 0, 3, 2, 1},
          2,
-         "1 of 9 papers matches 2 topics|5 muted, 2 outside the dates, 1 without a listed day, 2 duplicate records"},
+         "1 of 9 papers matches 2 topics|5 muted, 2 outside the dates, 1 without a listed day, 2 duplicate "
+         "records"},
         {{9, 2, 2, 0, 0, 7, 0, 0, 0, 3},
          1,
          "2 of 9 papers match \"Speech\"|7 matched no topic, 3 replaced papers have no abstract here"},
@@ -207,6 +208,26 @@ TEST(TemplateData, TellsTheHealthOfSources) {
         render(digest, page),
         "Sources: hf (42 papers; 2 entries skipped), lab (nothing listed), ml (failed: HTTP 503), x (failed)|"
         "hf: 2 entries skipped; lab listed nothing; ml failed: HTTP 503; x failed");
+}
+
+TEST(TemplateData, NamesOfManySourcesThoseThatAreNotWell) {
+    Digest digest;
+    for (int i = 1; i <= 8; ++i) digest.sources.push_back({"f" + std::to_string(i), "ok", 10, ""});
+    const std::string page = "{{sources_line}}";
+    EXPECT_EQ(
+        render(digest, page),
+        "Sources: f1 (10 papers), f2 (10 papers), f3 (10 papers), f4 (10 papers), f5 (10 papers), f6 (10 "
+        "papers), f7 (10 papers), f8 (10 papers)");
+    digest.sources.push_back({"lab", "empty", {}, ""});
+    digest.sources.push_back({"f9", "ok", 1, ""});
+    digest.sources.push_back({"ml", "failed", {}, "HTTP 503"});
+    EXPECT_EQ(render(digest, page),
+              "Sources: f1 (10 papers), f2 (10 papers), f3 (10 papers), f4 (10 papers), f5 (10 papers), lab "
+              "(nothing "
+              "listed), ml (failed: HTTP 503), 4 others (31 papers)");
+    digest.sources.resize(9);
+    digest.sources.push_back({"f9", "ok", 1, ""});
+    EXPECT_NE(render(digest, page).find("4 others (31 papers)"), std::string::npos);
 }
 
 }  // namespace
