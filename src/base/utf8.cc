@@ -155,7 +155,7 @@ std::string clean_line(std::string_view bytes) {
 }
 
 std::string_view cut_characters(std::string_view text, std::size_t characters) {
-    if (text.size() <= characters || count_characters(text) <= characters) return text;
+    if (text.size() <= characters) return text;
     std::size_t end = 0;
     std::size_t counted = 0;
     while (end < text.size()) {

@@ -110,7 +110,11 @@ class HtmlReader {
             ++end;
         const char next = end < html_.size() ? html_[end] : '\0';
         if (!is_ascii_blank(next) && next != '/' && next != '>') return std::nullopt;
-        const std::string name = ascii_lower(html_.substr(begin, end - begin));
+        std::array<char, 12> letters;  // letters and digits in lower case
+        std::transform(html_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       html_.begin() + static_cast<std::ptrdiff_t>(end), letters.begin(),
+                       [](char c) { return static_cast<char>(c | 0x20); });
+        const std::string_view name(letters.data(), end - begin);
         const TagKind kind = kind_of_tag(name);
         parts_words_ = kind == TagKind::kBlock;
         if (kind == TagKind::kNone) return std::nullopt;
