@@ -207,10 +207,18 @@ class Reviewer {
         const bool bar_at_start = text.starts_with('|') && at > 0;
         const bool bar_at_end = text.ends_with('|') && at + 1 < pieces_.size();
         review_list(at);
+        review_title(at);
         if (!pieces_[at].is_argument && (joins_words(text, '|', 1) || bar_at_start != bar_at_end))
             warn_of_bar();
         if (has_wildcard(text)) warn("'?' stands for no letter here", "rob* finds words by their beginning");
     }
+    /// `RM -RF: a title`
+    void review_title(std::size_t at) {
+        const std::string_view text = pieces_[at].text;
+        if (at == 0 || pieces_[at - 1].kind != TokenKind::kNot || !text.ends_with(':')) return;
+        warn("'-" + shown_piece(text) + "' leaves out what has the word", "write a title in quotes");
+    }
+
     /// `video,image`; of a name only a doubt, for `LeCun,Yann` is one.
     void review_list(std::size_t at) {
         const std::string_view text = pieces_[at].text;

@@ -120,6 +120,12 @@ TEST(SpokenWords, ListsWithCommas) {
                     "f(x,y)", "au:LeCun ti:world"});
 }
 
+TEST(SpokenWords, ADashInATitle) {
+    expect_warnings(
+        {{"RM -RF: Reward Model", "'-RF:' leaves out what has the word; write a title in quotes"}});
+    expect_silence({"\"RM -RF: Reward Model\"", "robot -survey", "RM-RF: Reward Model"});
+}
+
 TEST(SpokenWords, WhatIsAskedOfTheWrongField) {
     expect_warnings({{"code:yes", "'code:' looks into addresses; write has:code"},
                      {"robot code:False", "'code:' looks into addresses; write -has:code"},
