@@ -107,7 +107,7 @@ class Bench {
   private:
     std::vector<double> values_of(const Topic& topic, const FoldedPaper& folded) const {
         const Hit hit = find_hit(topic, folded);
-        return {score(topic, folded.paper(), hit.terms, statistics_),
+        return {score(topic, hit.terms, popularity_of(folded.paper()), statistics_),
                 static_cast<double>(folded.paper().upvotes.value_or(-1)),
                 static_cast<double>(hit.words.title.size() + hit.words.abstract.size())};
     }
