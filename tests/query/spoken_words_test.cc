@@ -183,8 +183,13 @@ TEST(SpokenWords, WhatMayBeMeantIsADoubt) {
 }
 
 TEST(SpokenWords, AreSafeToPrint) {
-    for (const std::string& remark : query_doubts("au:bin w\x1b[2J\xE2\x80\xAE" + std::string(900, 'x'))) {
+    const std::string hostile = "w\x1b[2J\xE2\x80\xAE" + std::string(900, 'x');
+    const Strings doubts = query_doubts("au:bin " + hostile), warnings = query_warnings("au " + hostile);
+    ASSERT_EQ(doubts.size(), 1u);
+    ASSERT_EQ(warnings.size(), 1u);
+    for (const std::string& remark : {doubts[0], warnings[0]}) {
         EXPECT_EQ(remark.find('\x1b'), std::string::npos);
+        EXPECT_EQ(remark.find("\xE2\x80\xAE"), std::string::npos);
         EXPECT_LT(remark.size(), 300u);
     }
 }
