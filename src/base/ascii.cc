@@ -13,12 +13,6 @@ std::string ascii_lower(std::string_view text) {
     return lower;
 }
 
-std::string_view trim_blanks(std::string_view text) {
-    while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
     return a.size() == b.size() && starts_with_ignoring_case(a, b);
 }

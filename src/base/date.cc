@@ -59,11 +59,15 @@ class Scanner {
         return true;
     }
 
-    /// Exactly `count` digits.
+    /// Exactly `count` digits, at most nine.
     std::optional<int> take_number(std::size_t count) {
         if (rest_.size() < count) return std::nullopt;
-        const std::optional<int> number = parse_digits(rest_.substr(0, count));
-        if (number) rest_.remove_prefix(count);
+        int number = 0;
+        for (const char c : rest_.substr(0, count)) {
+            if (!is_ascii_digit(c)) return std::nullopt;
+            number = number * 10 + (c - '0');
+        }
+        rest_.remove_prefix(count);
         return number;
     }
 

@@ -16,7 +16,6 @@
 #include <vector>
 
 #include "offprint/base/ascii.h"
-#include "offprint/base/byte_lane.h"
 #include "offprint/base/utf8.h"
 #include "tex_clues.h"
 #include "tex_math.h"
@@ -130,17 +129,9 @@ class TexReader {
                     read_tie();
                     break;
                 default:
-                    copy_until(end_of_plain(end));
+                    copy_until(find_tex_sign(text_.substr(0, end), at_));
             }
         }
-    }
-
-    /// Where the next thing stands that is not simply copied. A dash by itself is.
-    std::size_t end_of_plain(std::size_t end) const {
-        return find_byte(text_.substr(0, end), at_, [](auto c, auto next) {
-            return (c == '\\') | (c == '{') | (c == '$') | (c == '`') | (c == '\'') | (c == '~') |
-                   ((c == '-') & (next == '-'));
-        });
     }
 
     // ── Groups ──

@@ -15,6 +15,9 @@ constexpr bool is_text_letter_or_digit(char c) { return is_text_letter(c) || is_
 /// More of it is TeX than a tie or a dash.
 bool is_surely_tex(std::string_view text);
 
+/// Where the next thing stands that is not simply copied, or the end of the text. A dash by itself is.
+std::size_t find_tex_sign(std::string_view text, std::size_t at);
+
 /// `\"word\"` is quoted text of some other language: one of its marks cannot be an accent.
 bool has_escaped_quotes(std::string_view text);
 

@@ -17,8 +17,9 @@ constexpr CodePoint kInvalid{0xFFFD, 1, false};
 /// and below.
 constexpr int kMostMarks = 8;
 
-std::size_t skip_ascii(std::string_view text, std::size_t offset) {
-    return find_byte(text, offset, [](auto c, auto) { return c >= 0x80; });
+OFFPRINT_ANY_MACHINE std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+    return find_byte(text, offset,
+                     [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE { hits = c >= 0x80; });
 }
 
 bool is_white_space(char32_t c) {
@@ -41,13 +42,19 @@ bool takes_no_room(char32_t c) {
     }
 }
 
+/// The first byte that is not printable ASCII, or the first of two blanks.
+OFFPRINT_ANY_MACHINE std::size_t find_unclean(std::string_view text, std::size_t offset) {
+    return find_byte(text, offset, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+        hit_unprintable(c, hits);
+        hits |= (c == ' ') & (next == ' ');
+    });
+}
+
 /// How much of the text from `offset` on is printable ASCII with single blanks inside, the first byte not a
 /// blank: what clean_line leaves unchanged, but for a blank at its end.
 std::size_t clean_ascii_end(std::string_view text, std::size_t offset) {
     if (offset < text.size() && text[offset] == ' ') return offset;
-    const std::size_t end = find_byte(text, offset, [](auto c, auto next) {
-        return is_unprintable(c) | ByteLane((c == ' ') & (next == ' '));
-    });
+    const std::size_t end = find_unclean(text, offset);
     // The first of two blanks belongs to what is clean.
     return end < text.size() && text[end] == ' ' ? end + 1 : end;
 }

@@ -199,8 +199,8 @@ std::optional<WrittenTime> parse_written_time(std::string_view text) {
     text = trim_blanks(text);
     if (text.empty() || text.size() > kLongest) return std::nullopt;
     // Most are written as the standard has it, and read quickly.
-    if (const std::optional<Date> day = parse_date(text.substr(0, 10)))
-        if (const std::optional<Instant> instant = parse_instant(text)) return WrittenTime{*day, *instant};
+    if (const std::optional<Instant> instant = parse_instant(text))
+        return WrittenTime{*parse_date(text.substr(0, 10)), *instant};
     if (begins_like_iso(text))
         if (const std::optional<WrittenTime> time = parse_iso(text)) return time;
     return TimeWords().read(text);

@@ -66,11 +66,20 @@ std::optional<std::string_view> after_arxiv_address(std::string_view text) {
     return text;
 }
 
+/// `2401.01234v2` and the like: digits with one dot, a version behind them or none.
+bool is_plain_id(std::string_view text) {
+    return text.size() > 5 && text[4] == '.' &&
+           std::all_of(text.begin() + 5, text.end(), [](char c) { return is_ascii_digit(c) || c == 'v'; });
+}
+
 /// The id in any of its written forms, without what stands around it.
 std::string_view bare_arxiv_id(std::string_view text) {
     text = trim_blanks(text);
     if (text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.')
         return text;  // an id as services give it
+    for (const std::string_view start : {"http://arxiv.org/abs/", "https://arxiv.org/abs/"})
+        if (text.starts_with(start) && is_plain_id(text.substr(start.size())))
+            return text.substr(start.size());  // an address as arXiv gives it
     if (!starts_with_ignoring_case(text, "arxiv:"))
         if (const auto rest = after_arxiv_address(text)) return *rest;
     take_start(text, "doi:");
@@ -92,18 +101,21 @@ std::optional<ArxivId> split_version(std::string_view text) {
     return ArxivId{std::string(text.substr(0, at)), version};
 }
 
+bool are_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
+}
+
 /// 1–12 in the third and fourth digit.
 bool has_month(std::string_view number) {
-    const std::optional<int> month = parse_digits(number.substr(2, 2));
-    return month && *month >= 1 && *month <= 12;
+    if (number.size() < 4 || !are_digits(number.substr(2, 2))) return false;
+    const int month = (number[2] - '0') * 10 + (number[3] - '0');
+    return month >= 1 && month <= 12;
 }
 
 bool is_new_style(std::string_view id) {
-    const std::size_t dot = id.find('.');
-    if (dot != 4 || !parse_digits(id.substr(0, 4)) || !has_month(id) || id.substr(0, 4) < "0704")
-        return false;
-    const std::string_view number = id.substr(5);
-    return number.size() == (id.substr(0, 4) < "1501" ? 4U : 5U) && parse_digits(number);
+    if (id.size() < 6 || id[4] != '.' || !are_digits(id.substr(0, 4)) || !has_month(id)) return false;
+    const std::string_view month = id.substr(0, 4), number = id.substr(5);
+    return month >= "0704" && number.size() == (month < "1501" ? 4U : 5U) && are_digits(number);
 }
 
 /// Drops the subject class of an old-style id: `math.CA/0611800` is `math/0611800`.

@@ -4,9 +4,6 @@
 #include "find_term.h"
 
 #include <algorithm>
-#include <cstring>
-
-#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 namespace {
@@ -26,7 +23,8 @@ bool may_be_in(const TextTerm& term, const FoldedText& text) {
 
 bool fits(const TextTerm& term, std::size_t index, const FoldedText& text, std::size_t at) {
     const TermWord& word = term.words[index];
-    if (is_open(term, index)) return text.word(at).starts_with(word.text);
+    if (is_open(term, index))
+        return text.hashes()[at] > FoldedText::kUnasked && text.word(at).starts_with(word.text);
     return text.hashes()[at] == word.hash && (term.exact ? text.word(at) : text.stem(at)) == word.text;
 }
 
@@ -50,21 +48,6 @@ bool is_whole(std::span<const std::uint32_t> hashes, TermPlace place) {
     bool begins = place.first == 0 || hashes[place.first - 1] == 0;
     bool ends = place.last + 1 == hashes.size() || hashes[place.last + 1] == 0;
     return begins && ends;
-}
-
-/// The number of the first word at `from` or later with this hash, or how many words there are. Eight at a
-/// time: this is where a phrase of frequent words spends its time.
-std::size_t find_hash(std::span<const std::uint32_t> hashes, std::size_t from, std::uint32_t hash) {
-    using Lane [[gnu::vector_size(kByteLane)]] = std::uint32_t;
-    constexpr std::size_t kBlock = 2 * kByteLane / sizeof hash;
-    for (; from + kBlock <= hashes.size(); from += kBlock) {
-        Lane lanes[2];
-        std::memcpy(lanes, hashes.data() + from, sizeof lanes);
-        const auto hits = (lanes[0] == hash) | (lanes[1] == hash);
-        if (high_bits(reinterpret_cast<ByteLane>(hits)) != 0) break;
-    }
-    while (from < hashes.size() && hashes[from] != hash) ++from;
-    return from;
 }
 
 std::vector<TermPlace> places_of(const std::vector<TextTerm>& alternatives, const FoldedText& text) {
@@ -158,7 +141,7 @@ std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text,
     bool any_start = is_open(term, 0);
     for (std::size_t first = from; first < hashes.size(); ++first) {
         if (!any_start) {
-            first = find_hash(hashes, first, term.words[0].hash);
+            first = text.find_word(term.words[0].hash, first);
             if (first == hashes.size()) return std::nullopt;
         }
         std::optional<TermPlace> place = place_at(term, text, first);
@@ -169,9 +152,7 @@ std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text,
 
 std::vector<TermPlace> find_places(const TextTerm& term, const FoldedText& text) {
     std::vector<TermPlace> places;
-    for (auto place = find_term(term, text, false); place;
-         place = find_term(term, text, false, place->first + 1))
-        places.push_back(*place);
+    for_each_place(term, text, [&](TermPlace place) { places.push_back(place); });
     return places;
 }
 

@@ -27,6 +27,13 @@ struct TermPlace {
 std::optional<TermPlace> find_term(const TextTerm& term, const FoldedText& text, bool whole_value,
                                    std::size_t from = 0);
 
+/// Calls `use` with every place, the first words ascending.
+template <class Use>
+void for_each_place(const TextTerm& term, const FoldedText& text, Use use) {
+    for (auto place = find_term(term, text, false); place;
+         place = find_term(term, text, false, place->first + 1))
+        use(*place);
+}
 /// Every place, the first words ascending.
 std::vector<TermPlace> find_places(const TextTerm& term, const FoldedText& text);
 

@@ -156,11 +156,19 @@ class WordCollector {
             if (ascii_lower(category) == term.value) return category;
         return term.value + (term.prefix ? "*" : "");
     }
-    void add_word(const std::string& word) {
-        std::string key = fold_key(word) + (word.ends_with('*') ? "*" : "");
-        if (std::find(seen_.begin(), seen_.end(), key) != seen_.end()) return;
-        seen_.push_back(std::move(key));
-        found_.words.push_back(word);
+    /// Each once, however it is written. Most papers have one word, which need not be compared.
+    void add_word(std::string&& word) {
+        std::vector<std::string>& words = found_.words;
+        if (!words.empty()) {
+            while (seen_.size() < words.size()) seen_.push_back(key_of(words[seen_.size()]));
+            std::string key = key_of(word);
+            if (std::find(seen_.begin(), seen_.end(), key) != seen_.end()) return;
+            seen_.push_back(std::move(key));
+        }
+        words.push_back(std::move(word));
+    }
+    static std::string key_of(const std::string& word) {
+        return fold_key(word) + (word.ends_with('*') ? "*" : "");
     }
     bool has_term(const TextTerm& term, Field field) const {
         std::span<const TextPart> parts = parts_of(field);
@@ -170,8 +178,9 @@ class WordCollector {
     }
     void add_places(const TextTerm& term, TextPart part, std::vector<TextSpan>& spans) {
         const FoldedText& text = paper_.text(part);
-        for (const TermPlace& place : find_places(term, text))
+        for_each_place(term, text, [&](TermPlace place) {
             spans.push_back({text.span(place.first).begin, text.span(place.last).end});
+        });
     }
     static void add_places(const Pattern& pattern, const std::string& text, std::vector<TextSpan>& spans) {
         const std::vector<TextSpan> places = pattern.find_places(text);

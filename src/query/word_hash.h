@@ -50,7 +50,7 @@ inline std::uint32_t hash_padded_word(const char* word, std::size_t size) {
         hash = (hash ^ load(word + std::min(at, size - 8))) * 0xFF51AFD7ED558CCDU;
     }
     const auto folded = static_cast<std::uint32_t>(hash >> 32);
-    return folded + (folded == 0 ? 1 : 0);  // 0 stands for no word
+    return folded + (folded < 2 ? 2 : 0);  // 0 stands for no word, 1 for one that nobody looks for
 }
 
 /// The same for a word in any memory.
@@ -65,15 +65,6 @@ inline std::uint32_t hash_word(std::string_view word) {
 inline std::uint32_t hash_pair(std::uint32_t first, std::uint32_t second) {
     std::uint64_t hash = ((std::uint64_t{first} << 32) | second) * 0x9FB21C651E98DF25U;
     return static_cast<std::uint32_t>((hash ^ (hash >> 29)) >> 16);
-}
-
-/// Whether a padded word is ASCII throughout.
-inline bool is_ascii_padded(const char* word, std::size_t size) {
-    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-    const auto [low, high] = word_hash::start_of(word, size);
-    std::uint64_t all = low | high;
-    for (std::size_t at = 16; at < size; at += 8) all |= word_hash::load(word + std::min(at, size - 8));
-    return (all & kHighBits) == 0;
 }
 
 }  // namespace offprint

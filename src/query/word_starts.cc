@@ -1,5 +1,5 @@
-// A stem begins like its word, but for words as short as `ties`, whose stem is `ty`. So a short text of a
-// term stands for all words with its first letter, and so does the start of a word that a term leaves open.
+// A stem begins like its word, but for words as short as `ties`, whose stem is `ty`. A text of one letter
+// stands for all words with that letter: it may be the start of a word that a term leaves open.
 #include "offprint/query/word_starts.h"
 
 namespace offprint {
@@ -12,13 +12,14 @@ void WordStarts::add(const Node& query) {
 }
 
 void WordStarts::add_word(std::string_view text) {
-    constexpr std::size_t kShort = 2;
     if (text.empty()) return rows_.fill(~std::uint32_t{0});
     std::uint32_t& row = rows_[low_bits(text[0])];
-    if (text.size() <= kShort)
+    if (text.size() == 1) {
         row = ~std::uint32_t{0};
-    else
-        row |= std::uint32_t{1} << low_bits(text[1]);
+        return;
+    }
+    row |= std::uint32_t{1} << low_bits(text[1]);
+    if (text.size() == 2 && text[1] == 'y') row |= std::uint32_t{1} << low_bits('i');
 }
 
 }  // namespace offprint

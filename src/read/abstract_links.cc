@@ -38,8 +38,13 @@ bool is_repository(std::string_view address, std::string_view host) {
 }
 
 void find_links(std::string_view text, Paper& paper) {
-    for (std::size_t at = 0; (at = text.find("http", at)) != text.npos; at += 4) {
-        if (!text.substr(at).starts_with("http://") && !text.substr(at).starts_with("https://")) continue;
+    // Colons are rarer than letters.
+    for (std::size_t colon = 0; (colon = text.find(':', colon)) != text.npos; ++colon) {
+        if (!text.substr(colon).starts_with("://")) continue;
+        const std::string_view before = text.substr(0, colon);
+        const std::size_t scheme = before.ends_with("https") ? 5 : before.ends_with("http") ? 4 : 0;
+        if (scheme == 0) continue;
+        const std::size_t at = colon - scheme;
         const std::optional<std::string> address = safe_url(address_at(text, at));
         if (!address) continue;  // it stays text
         const std::string_view host = host_of_url(*address);

@@ -3,6 +3,8 @@
 // entry whose id is `…/api/errors#…`.
 #include "arxiv_api.h"
 
+#include <algorithm>
+
 #include "abstract_links.h"
 #include "arxiv_paper.h"
 #include "feed.h"
@@ -41,16 +43,23 @@ class ApiEntry {
     }
 
     void set_authors() {
-        int count = 0;
-        for (const XmlElement author : entry_[FeedList::kAuthors]) {
-            ++count;
+        const std::vector<XmlElement>& authors = entry_[FeedList::kAuthors];
+        paper_.authors.reserve(std::min(authors.size(), kMaxAuthors));
+        for (const XmlElement author : authors) {
             for (XmlElement part = author.first(); part; part = part.next()) {
-                if (part.name() == "name") intake_.add_author(paper_, decode_tex(part.text(buffer_)));
+                if (part.name() == "name") add_author(part.text(buffer_));
                 if (part.name() == "affiliation")
                     intake_.add_affiliation(paper_, decode_tex(part.text(buffer_)));
             }
         }
-        if (count > 0) paper_.author_count = count;
+        if (!authors.empty()) paper_.author_count = static_cast<int>(authors.size());
+    }
+
+    void add_author(std::string_view name) {
+        if (may_hold_tex(name))
+            intake_.add_author(paper_, decode_tex(name));
+        else
+            intake_.add_author(paper_, name);
     }
 
     void set_categories() {

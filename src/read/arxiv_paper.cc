@@ -20,11 +20,12 @@ constexpr std::size_t kMaxQuoted = 200;  // characters of a service's words in a
 /// Calls `use(word)` for what stands between blanks and commas.
 template <class Use>
 void for_each_word(std::string_view text, Use use) {
-    constexpr std::string_view kBetween = " \t\r\n,";
-    for (std::size_t at = text.find_first_not_of(kBetween); at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(kBetween, at), text.size());
-        use(text.substr(at, end - at));
-        at = text.find_first_not_of(kBetween, end);
+    const auto is_between = [](char c) { return c == ',' || is_ascii_blank(c); };
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && !is_between(text[end])) ++end;
+        if (end > at) use(text.substr(at, end - at));
+        at = end + 1;
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <variant>
 
 #include "html_text.h"
@@ -114,13 +116,38 @@ constexpr auto kRowsOfLength = [] {
     return begins;
 }();
 
-/// The first row of a name, or none; the others of that name follow.
-const Row* find_rows(std::string_view name) {
-    if (name.size() + 1 >= kRowsOfLength.size()) return std::end(kRows);
-    const Row* const end = kRows + kRowsOfLength[name.size() + 1];
-    for (const Row* row = kRows + kRowsOfLength[name.size()]; row != end; ++row)
-        if (row->name.front() == name.front() && row->name == name) return row;
-    return std::end(kRows);
+/// Eight bytes of a name, or all there are: of names of one length it tells most apart.
+constexpr std::uint64_t start_of(std::string_view name) {
+    const auto four = [name](std::size_t at) {
+        std::uint64_t bytes = 0;
+        for (std::size_t i = 0; i < 4; ++i) bytes = bytes << 8 | static_cast<unsigned char>(name[at + i]);
+        return bytes;
+    };
+    if (name.size() >= 8) return four(0) << 32 | four(4);
+    if (name.size() >= 4) return four(0) << 32 | four(name.size() - 4);
+    std::uint64_t start = 0;
+    for (const char c : name) start = start << 8 | static_cast<unsigned char>(c);
+    return start;
+}
+
+constexpr auto kStarts = [] {
+    std::array<std::uint64_t, std::size(kRows)> starts{};
+    for (std::size_t i = 0; i < starts.size(); ++i) starts[i] = start_of(kRows[i].name);
+    return starts;
+}();
+
+/// The row of an element, or null.
+const Row* find_row(XmlElement element) {
+    const std::string_view name = element.name();
+    if (name.size() + 1 >= kRowsOfLength.size()) return nullptr;
+    const std::uint64_t start = start_of(name);
+    std::optional<XmlSpace> space;  // asked for only when the name is that of a row
+    for (std::size_t i = kRowsOfLength[name.size()]; i < kRowsOfLength[name.size() + 1]; ++i) {
+        if (kStarts[i] != start || (name.size() > 8 && kRows[i].name != name)) continue;
+        if (!space) space = plain_space(element.space());
+        if (kRows[i].space == *space) return &kRows[i];
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -133,12 +160,8 @@ void FeedEntry::gather(XmlElement element) {
 }
 
 void FeedEntry::take(XmlElement child) {
-    const std::string_view name = child.name();
-    const Row* row = find_rows(name);
-    if (row == std::end(kRows)) return;
-    const XmlSpace space = plain_space(child.space());
-    while (row != std::end(kRows) && row->name == name && row->space != space) ++row;
-    if (row == std::end(kRows) || row->name != name) return;
+    const Row* const row = find_row(child);
+    if (row == nullptr) return;
     if (const FeedList* list = std::get_if<FeedList>(&row->use))
         return lists_[static_cast<std::size_t>(*list)].push_back(child);
     const FeedField field = std::get<FeedField>(row->use);

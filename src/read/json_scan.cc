@@ -161,13 +161,20 @@ constexpr char meaning_of(char letter) {
     }
 }
 
+/// The first backslash or control character, or the end of the text.
+OFFPRINT_ANY_MACHINE std::size_t find_escape(std::string_view text, std::size_t at) {
+    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+        hits = (c == '\\') | (c < 0x20);
+    });
+}
+
 }  // namespace
 
 void append_unescaped(std::string& out, std::string_view inside) {
     std::size_t at = 0;
     while (true) {
         const std::size_t run = at;
-        at = find_byte(inside, at, [](auto c, auto) { return (c == '\\') | (c < 0x20); });
+        at = find_escape(inside, at);
         out.append(inside, run, at - run);
         if (at == inside.size()) return;
         if (inside[at] != '\\') {

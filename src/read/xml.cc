@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
 #include "xml_parse.h"
@@ -86,12 +87,9 @@ class XmlTree {
     /// Asked in the order of the document, so that every line is counted once.
     std::size_t line_at(std::size_t offset) const {
         if (offset < counted_) counted_ = counted_lines_ = 0;
-        while (true) {
-            const std::size_t end = text_.find('\n', counted_);
-            if (end >= offset) return first_line_ + counted_lines_ + 1;
-            counted_ = end + 1;
-            ++counted_lines_;
-        }
+        counted_lines_ += count_byte(std::string_view(text_).substr(counted_, offset - counted_), '\n');
+        counted_ = std::min(offset, text_.size());
+        return first_line_ + counted_lines_ + 1;
     }
 
     /// Whether blanks stand before the tag, which the parser leaves out when there is nothing else.
@@ -161,7 +159,7 @@ class TreeBuilder final : public XmlSink {
     explicit TreeBuilder(XmlTree& tree) : nodes_(tree.nodes) {}
 
     void start(std::string_view name, std::size_t offset) override {
-        nodes_.start(nodes_.keep(name), offset);
+        nodes_.start(nodes_.keep(name), offset, name.find(':') + 1);
     }
     void attribute(std::string_view name, std::string_view value) override {
         nodes_.add_attribute(nodes_.keep(name), nodes_.keep(value));

@@ -6,19 +6,20 @@
 
 namespace offprint {
 
-XmlNode* XmlNodes::append(const XmlNode& node) {
-    auto* const added = new (memory_.allocate(sizeof(XmlNode), alignof(XmlNode))) XmlNode(node);
+XmlNode* XmlNodes::append() {
+    auto* const added = new (memory_.allocate(sizeof(XmlNode), alignof(XmlNode))) XmlNode;
     added->parent = open_;
     (open_->last_child == nullptr ? open_->first_child : open_->last_child->next) = added;
     open_->last_child = added;
     return added;
 }
 
-void XmlNodes::start(std::string_view name, std::size_t offset) {
-    XmlNode element;
-    element.name = name;
-    element.offset = offset;
-    open_ = append(element);
+void XmlNodes::start(std::string_view name, std::size_t offset, std::size_t local_begin) {
+    XmlNode* const element = append();
+    element->name = name;
+    element->offset = offset;
+    element->local_begin = local_begin;
+    open_ = element;
 }
 
 void XmlNodes::add_attribute(std::string_view name, std::string_view value) {
@@ -33,14 +34,12 @@ void XmlNodes::add_text(std::string_view text) {
         open_->text = text;
         return;
     }
-    XmlNode node;
-    node.text = text;
-    append(node);
+    append()->text = text;
 }
 
 std::string_view XmlNodes::keep(std::string_view text) {
     if (text.empty()) return {};
-    char* const copy = static_cast<char*>(memory_.allocate(text.size(), 1));
+    char* const copy = make_room(text.size());
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};
 }

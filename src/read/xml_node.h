@@ -18,9 +18,10 @@ struct XmlAttribute {
 /// An element, or the text between two tags; the document itself is an element without a name. Most elements
 /// hold a text and nothing else: so the first text, unless an element stands before it, is the element's own.
 struct XmlNode {
-    std::string_view name;   ///< with its prefix; empty for text
-    std::string_view text;   ///< of an element what comes before its children
-    std::size_t offset = 0;  ///< where the name stands in the document's text
+    std::string_view name;        ///< with its prefix; empty for text
+    std::string_view text;        ///< of an element what comes before its children
+    std::size_t offset = 0;       ///< where the name stands in the document's text
+    std::size_t local_begin = 0;  ///< in the name, behind the first colon
     XmlNode* parent = nullptr;
     XmlNode* first_child = nullptr;
     XmlNode* last_child = nullptr;
@@ -29,11 +30,8 @@ struct XmlNode {
     XmlAttribute* last_attribute = nullptr;
 
     bool is_element() const { return !name.empty(); }
-    std::string_view local_name() const { return name.substr(name.find(':') + 1); }
-    std::string_view prefix() const {
-        const std::size_t colon = name.find(':');
-        return colon == name.npos ? std::string_view() : name.substr(0, colon);
-    }
+    std::string_view local_name() const { return name.substr(local_begin); }
+    std::string_view prefix() const { return name.substr(0, local_begin == 0 ? 0 : local_begin - 1); }
 };
 
 /// The node after `node` in the order of the document, not leaving `top`: the first one inside where
@@ -55,18 +53,21 @@ class XmlNodes {
     /// The element that is open; the document when none is.
     const XmlNode& open() const { return *open_; }
 
-    void start(std::string_view name, std::size_t offset);
+    /// The name's local part begins behind its first colon.
+    void start(std::string_view name, std::size_t offset, std::size_t local_begin);
     void add_attribute(std::string_view name, std::string_view value);
     void add_text(std::string_view text);
     void end() { open_ = open_->parent; }
 
     /// A copy that lives as long as the nodes.
     std::string_view keep(std::string_view text);
+    /// So many bytes that live as long.
+    char* make_room(std::size_t size) { return static_cast<char*>(memory_.allocate(size, 1)); }
 
     void clear();
 
   private:
-    XmlNode* append(const XmlNode& node);
+    XmlNode* append();
 
     static constexpr std::size_t kFirstBlock = 64 * 1024;
     std::pmr::monotonic_buffer_resource memory_{kFirstBlock};

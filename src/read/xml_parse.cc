@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <string>
 
 #include "offprint/base/ascii.h"
@@ -21,10 +22,13 @@ constexpr bool begins_name(char c) {
 }
 constexpr bool goes_on_name(char c) { return begins_name(c) || is_ascii_digit(c) || c == '-' || c == '.'; }
 
-/// By byte, what goes_on_name() says: names are looked at byte by byte, and there are many.
+/// By byte, what goes_on_name() says, but for colons: names are looked at byte by byte, and there are many.
 constexpr auto kGoesOnName = [] {
     std::array<bool, 256> goes_on{};
-    for (std::size_t i = 0; i < goes_on.size(); ++i) goes_on[i] = goes_on_name(static_cast<char>(i));
+    for (std::size_t i = 0; i < goes_on.size(); ++i) {
+        const char c = static_cast<char>(i);
+        goes_on[i] = goes_on_name(c) && c != ':';
+    }
     return goes_on;
 }();
 
@@ -53,6 +57,13 @@ std::string decode_reference(std::string_view name) {
     return out;
 }
 
+/// The first `<` or `&`, or the end of the text.
+OFFPRINT_ANY_MACHINE std::size_t find_end_or_reference(std::string_view text, std::size_t at) {
+    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+        hits = (c == '<') | (c == '&');
+    });
+}
+
 class Parser {
   public:
     Parser(std::string_view text, XmlNodes& nodes) : text_(text), nodes_(nodes) {}
@@ -74,16 +85,16 @@ class Parser {
 
     char look(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
     void skip_blanks() {
-        while (is_ascii_blank(look())) ++at_;
+        while (at_ < text_.size() && is_ascii_blank(text_[at_])) ++at_;
     }
 
-    std::string_view decoded(std::string_view text) {
-        std::size_t sign = text.find('&');
-        if (sign == text.npos) return text;
-        if (buffer_.size() < text.size()) buffer_.resize(text.size());
-        char* out = buffer_.data();
+    /// What the text says; its first `&` stands at `sign`.
+    std::string_view decoded(std::string_view text, std::size_t sign) {
+        char* const begin = nodes_.make_room(text.size());
+        char* out = begin;
         const auto write = [&out](std::string_view piece) {
-            out = std::copy(piece.begin(), piece.end(), out);
+            std::memcpy(out, piece.data(), piece.size());
+            out += piece.size();
         };
         std::size_t copied = 0;
         for (; sign != text.npos; sign = text.find('&', sign + 1)) {
@@ -99,15 +110,18 @@ class Parser {
             sign = end;
         }
         write(text.substr(copied));
-        return nodes_.keep({buffer_.data(), static_cast<std::size_t>(out - buffer_.data())});
+        return {begin, static_cast<std::size_t>(out - begin)};
     }
 
     void read_text() {
         const std::size_t begin = at_;
-        at_ = std::min(text_.find('<', at_), text_.size());
+        skip_blanks();
+        if (at_ == text_.size() || look() == '<') return;  // blanks between two tags, as most texts are
+        const std::size_t sign = find_end_or_reference(text_, at_);
+        at_ = std::min(text_.find('<', sign), text_.size());
+        if (&nodes_.open() == &nodes_.document()) return;
         const std::string_view text = text_.substr(begin, at_ - begin);
-        const bool is_blank = std::all_of(text.begin(), text.end(), is_ascii_blank);
-        if (&nodes_.open() != &nodes_.document() && !is_blank) nodes_.add_text(decoded(text));
+        nodes_.add_text(sign == at_ ? text : decoded(text, sign - begin));
     }
 
     /// False where it is damaged; at_ says where.
@@ -148,18 +162,28 @@ class Parser {
         return false;
     }
 
-    std::string_view read_name() {
+    /// Sets `local_begin` to behind the first colon.
+    std::string_view read_name(std::size_t& local_begin) {
         const char* const begin = text_.data() + at_;
         const char* const end = text_.data() + text_.size();
         const char* at = begin;
-        while (at != end && kGoesOnName[static_cast<unsigned char>(*at)]) ++at;
+        const auto go_on = [&] {
+            while (at != end && kGoesOnName[static_cast<unsigned char>(*at)]) ++at;
+        };
+        go_on();
+        if (at != end && *at == ':') {
+            local_begin = static_cast<std::size_t>(++at - begin);
+            for (go_on(); at != end && *at == ':'; go_on()) ++at;
+        }
         at_ += static_cast<std::size_t>(at - begin);
         return {begin, static_cast<std::size_t>(at - begin)};
     }
 
     bool read_start() {
         const std::size_t offset = ++at_;
-        nodes_.start(read_name(), offset);
+        std::size_t local_begin = 0;
+        const std::string_view name = read_name(local_begin);
+        nodes_.start(name, offset, local_begin);
         while (is_ascii_blank(look())) {
             skip_blanks();
             if (begins_name(look()) && !read_attribute()) return false;
@@ -174,7 +198,8 @@ class Parser {
     }
 
     bool read_attribute() {
-        const std::string_view name = read_name();
+        std::size_t local_begin = 0;
+        const std::string_view name = read_name(local_begin);
         skip_blanks();
         if (look() != '=') return false;
         ++at_;
@@ -182,34 +207,52 @@ class Parser {
         const char quote = look();
         if (quote != '"' && quote != '\'') return false;
         const std::size_t begin = ++at_;
-        const std::size_t end = text_.find(quote, begin);
+        const std::size_t sign = find_quote_or_reference(quote);
+        const std::size_t end = text_.find(quote, sign);
         if (end == text_.npos) {
             at_ = text_.size();
             return false;
         }
-        nodes_.add_attribute(name, decoded(text_.substr(begin, end - begin)));
+        const std::string_view value = text_.substr(begin, end - begin);
+        nodes_.add_attribute(name, sign == end ? value : decoded(value, sign - begin));
         at_ = end + 1;
         return true;
     }
 
     bool read_end() {
+        const std::string_view name = nodes_.open().name;
         const std::size_t begin = at_;
         at_ += 2;
-        const std::string_view name = read_name();
-        skip_blanks();
-        if (look() != '>' || name.empty() || name != nodes_.open().name) {
-            at_ = begin;
-            return false;
+        if (!name.empty() && text_.substr(at_).starts_with(name)) {
+            at_ += name.size();
+            skip_blanks();
+            if (look() == '>') {
+                ++at_;
+                nodes_.end();
+                return true;
+            }
         }
-        ++at_;
-        nodes_.end();
-        return true;
+        at_ = begin;
+        return false;
+    }
+
+    /// The first quote of that kind or `&` from here on, or the end of the text. Values are short.
+    std::size_t find_quote_or_reference(char quote) const {
+        const auto wanted = static_cast<unsigned char>(quote);
+        std::size_t at = at_;
+        for (; at + kByteLane <= text_.size(); at += kByteLane) {
+            const ByteLane lane = load_lane(text_.data() + at);
+            const LaneHits hits = (lane == wanted) | (lane == '&');
+            if (const std::uint32_t bits = high_bits(hits); bits != 0)
+                return at + static_cast<std::size_t>(std::countr_zero(bits));
+        }
+        while (at < text_.size() && text_[at] != quote && text_[at] != '&') ++at;
+        return at;
     }
 
     std::string_view text_;
     XmlNodes& nodes_;
     std::size_t at_ = 0;
-    std::string buffer_;
 };
 
 }  // namespace

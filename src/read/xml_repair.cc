@@ -18,9 +18,10 @@ namespace {
 constexpr std::string_view kCdata = "<![CDATA[";
 
 /// Where the next byte is that XML 1.0 §2.2 does not allow.
-std::size_t find_control(std::string_view text, std::size_t at) {
-    return find_byte(text, at,
-                     [](auto c, auto) { return (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'); });
+OFFPRINT_ANY_MACHINE std::size_t find_control(std::string_view text, std::size_t at) {
+    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+        hits = (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r');
+    });
 }
 
 bool remove_controls(std::string& text) {

@@ -112,6 +112,14 @@ bool needs_backslash(std::string_view text, std::size_t at) {
     }
 }
 
+/// The next byte that may need a backslash, or the end of the text: of a dot only that of `www.`.
+OFFPRINT_ANY_MACHINE std::size_t find_markup(std::string_view text, std::size_t at) {
+    return find_byte(text, at, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+        hits = (c - '[' <= '`' - '[') | (c - '|' <= '~' - '|') | (c == '*') | (c == '<') | (c == '&') |
+               (c == '!') | ((c == ':') & (next == '/')) | (((c | 0x20) == 'w') & (next == '.'));
+    });
+}
+
 }  // namespace
 
 void append_markdown(std::string& out, std::string_view text) {
@@ -128,11 +136,8 @@ void append_markdown(std::string& out, std::string_view text) {
     };
     if (marker != std::string_view::npos) escape_at(marker);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        i = find_byte(text, i, [](auto c, auto next) {
-            return is_between(c, '[', '`') | is_between(c, '|', '~') | ByteLane(c == '*') |
-                   ByteLane(c == '<') | ByteLane(c == '&') | ByteLane(c == '!') |
-                   ByteLane((c == ':') & (next == '/')) | ByteLane(c == '.');
-        });
+        i = find_markup(text, i);
+        if (i + 1 < text.size() && text[i + 1] == '.' && (text[i] | 0x20) == 'w') ++i;  // to the dot
         if (i < text.size() && i != marker && needs_backslash(text, i)) escape_at(i);
     }
     if (heading_end != std::string_view::npos && heading_end != marker && heading_end >= begin)

@@ -39,11 +39,17 @@ bool is_ordinary(const CodePoint& point) {
            });
 }
 
+/// The first byte outside of 0x20–0x7E, or the end of the text.
+OFFPRINT_ANY_MACHINE std::size_t find_unprintable(std::string_view text, std::size_t at) {
+    return find_byte(
+        text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE { hit_unprintable(c, hits); });
+}
+
 }  // namespace
 
 bool is_clean_text(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        i = find_byte(text, i, [](auto c, auto) { return is_unprintable(c); });
+        i = find_unprintable(text, i);
         if (i == text.size()) break;
         const CodePoint point = code_point_at(text, i);
         if (!is_ordinary(point)) return false;

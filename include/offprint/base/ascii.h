@@ -22,7 +22,11 @@ constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<c
 std::string ascii_lower(std::string_view text);
 
 /// Without the blanks at either end.
-std::string_view trim_blanks(std::string_view text);
+constexpr std::string_view trim_blanks(std::string_view text) {
+    while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
 
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool starts_with_ignoring_case(std::string_view text, std::string_view start);

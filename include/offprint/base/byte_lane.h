@@ -1,7 +1,13 @@
-// Text looked at sixteen bytes at a time, in a vector type of the compiler, which every machine has in one
-// form or another. What is asked of a byte is written once, for a byte and for sixteen of them.
+// Text looked at many bytes at a time, in vector types of the compiler, which every machine has in one form
+// or another. What is asked of a byte is written once, for all widths. A function that does much of it is
+// compiled twice, and the machine's own vectors decide at the start of the program which of the two is
+// called.
 //
-//     find_byte(text, 0, [](auto c, auto) { return (c == '\\') | (c == '$'); })     // the first of the two
+//     OFFPRINT_ANY_MACHINE std::size_t find_macro(std::string_view text, std::size_t at) {
+//         return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+//             hits = (c == '\\') | (c == '$');
+//         });
+//     }
 #pragma once
 #include <bit>
 #include <cstddef>
@@ -9,10 +15,22 @@
 #include <cstring>
 #include <string_view>
 
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#define OFFPRINT_ANY_MACHINE [[gnu::target_clones("avx2", "default")]]
+#else
+#define OFFPRINT_ANY_MACHINE
+#endif
+// What such a function calls has to be a part of it: vectors are handed over in different ways.
+#define OFFPRINT_INLINE __attribute__((always_inline))
+
 namespace offprint {
 
-inline constexpr std::size_t kByteLane = 16;
+inline constexpr std::size_t kByteLane = 16, kWideLane = 32;
 using ByteLane [[gnu::vector_size(kByteLane)]] = unsigned char;
+using WideLane [[gnu::vector_size(kWideLane)]] = unsigned char;
+/// What a comparison of two lanes gives: all ones where it holds.
+using LaneHits [[gnu::vector_size(kByteLane)]] = signed char;
+using WideHits [[gnu::vector_size(kWideLane)]] = signed char;
 
 /// Sixteen bytes from anywhere.
 inline ByteLane load_lane(const char* from) {
@@ -22,7 +40,7 @@ inline ByteLane load_lane(const char* from) {
 }
 
 /// The high bit of every byte, the first byte lowest.
-inline std::uint32_t high_bits(const ByteLane& lane) {
+OFFPRINT_INLINE inline std::uint32_t high_bits(const ByteLane& lane) {
 #if defined(__SSE2__)
     using Bytes [[gnu::vector_size(kByteLane)]] = char;
     return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Bytes>(lane)));
@@ -32,55 +50,82 @@ inline std::uint32_t high_bits(const ByteLane& lane) {
     return bits;
 #endif
 }
-
-/// All ones in the bytes that lie between the two, both included.
-inline ByteLane is_between(const ByteLane& lane, unsigned char first, unsigned char last) {
-    return reinterpret_cast<ByteLane>(lane - first <= static_cast<unsigned char>(last - first));
+OFFPRINT_INLINE inline std::uint32_t high_bits(const LaneHits& hits) {
+    return high_bits(reinterpret_cast<ByteLane>(hits));
+}
+template <class Wide>
+OFFPRINT_INLINE inline std::uint32_t high_bits(const Wide& wide) {
+    static_assert(sizeof(Wide) == kWideLane);
+    ByteLane halves[2];
+    std::memcpy(halves, &wide, kWideLane);
+    return high_bits(halves[0]) | high_bits(halves[1]) << kByteLane;
 }
 
-/// All ones in the bytes outside of 0x20–0x7E.
-inline ByteLane is_unprintable(const ByteLane& lane) {
-    using Signed [[gnu::vector_size(kByteLane)]] = signed char;  // bytes from 0x80 up are below zero
-    return reinterpret_cast<ByteLane>((reinterpret_cast<Signed>(lane) < 0x20) | (lane == 0x7F));
+/// Whether a byte of the wide lane has its high bit.
+template <class Wide>
+OFFPRINT_INLINE inline bool has_high_bit(const Wide& wide) {
+    static_assert(sizeof(Wide) == kWideLane);
+    ByteLane halves[2];
+    std::memcpy(halves, &wide, kWideLane);
+    return high_bits(halves[0] | halves[1]) != 0;
 }
 
-/// The first place at or after `at` whose byte is asked for, or the end of the text. `asks(byte, next byte)`
-/// is called with lanes of unsigned bytes and joins its comparisons by | and &; behind the last byte comes a
-/// zero.
+/// Hits the bytes outside of 0x20–0x7E.
+template <class Lane, class Hits>
+OFFPRINT_INLINE inline void hit_unprintable(const Lane& bytes, Hits& hits) {
+    hits = (reinterpret_cast<Hits>(bytes) < 0x20) | (bytes == 0x7F);  // bytes from 0x80 up are below zero
+}
+
+/// Asks for the bytes from `from` on, as many as the hits have, of which one more may be read.
+template <class Lane, class Hits, class Asks>
+OFFPRINT_INLINE inline void ask_lane(const char* from, Asks asks, Hits& hits) {
+    Lane bytes, next;
+    std::memcpy(&bytes, from, sizeof bytes);
+    std::memcpy(&next, from + 1, sizeof next);
+    asks(bytes, next, hits);
+}
+
+/// The first place at or after `at` whose byte is asked for, or the end of the text. `asks(bytes, next bytes,
+/// hits)` is called with lanes of unsigned bytes and sets the hits to comparisons joined by | and &; behind
+/// the last byte comes a zero.
 template <class Asks>
-std::size_t find_byte(std::string_view text, std::size_t at, Asks asks) {
-    for (; at + 2 * kByteLane < text.size(); at += 2 * kByteLane) {
-        const char* const here = text.data() + at;
-        const auto first = reinterpret_cast<ByteLane>(asks(load_lane(here), load_lane(here + 1)));
-        const char* const there = here + kByteLane;
-        const auto second = reinterpret_cast<ByteLane>(asks(load_lane(there), load_lane(there + 1)));
-        if (high_bits(first | second) == 0) continue;
-        const std::uint32_t bits = high_bits(first) | high_bits(second) << kByteLane;
+OFFPRINT_INLINE inline std::size_t find_byte(std::string_view text, std::size_t at, Asks asks) {
+    const char* const data = text.data();
+    const std::size_t size = text.size();
+    for (; at + 2 * kWideLane < size; at += 2 * kWideLane) {
+        WideHits first, second;
+        ask_lane<WideLane>(data + at, asks, first);
+        ask_lane<WideLane>(data + at + kWideLane, asks, second);
+        const WideHits both = first | second;
+        if (!has_high_bit(both)) continue;
+        const std::uint64_t bits = high_bits(first) | std::uint64_t{high_bits(second)} << kWideLane;
         return at + static_cast<std::size_t>(std::countr_zero(bits));
     }
-    if (at + kByteLane < text.size()) {
-        const char* const here = text.data() + at;
-        const auto found = asks(load_lane(here), load_lane(here + 1));
-        if (const std::uint32_t bits = high_bits(reinterpret_cast<ByteLane>(found)); bits != 0)
+    LaneHits hits;
+    for (; at + kByteLane < size; at += kByteLane) {
+        ask_lane<ByteLane>(data + at, asks, hits);
+        if (const std::uint32_t bits = high_bits(hits); bits != 0)
             return at + static_cast<std::size_t>(std::countr_zero(bits));
-        at += kByteLane;
     }
-    const std::size_t left = text.size() - at;
-    if (text.size() >= kByteLane) {
+    const std::size_t left = size - at;
+    if (size >= kByteLane) {
         // The last lane of the text once more, without what was looked at.
-        const ByteLane last = load_lane(text.data() + text.size() - kByteLane);
-        const ByteLane next =
+        ByteLane last, next;
+        std::memcpy(&last, data + size - kByteLane, kByteLane);
+        next =
             __builtin_shufflevector(last, ByteLane{}, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
-        const std::uint32_t bits =
-            high_bits(reinterpret_cast<ByteLane>(asks(last, next))) >> (kByteLane - left);
-        return bits == 0 ? text.size() : at + static_cast<std::size_t>(std::countr_zero(bits));
+        asks(last, next, hits);
+        const std::uint32_t bits = high_bits(hits) >> (kByteLane - left);
+        return bits == 0 ? size : at + static_cast<std::size_t>(std::countr_zero(bits));
     }
     // A short text stands before zeros, whose bits do not count.
     char padded[kByteLane + 1] = {};
-    if (left > 0) std::memcpy(padded, text.data() + at, left);
-    const auto found = asks(load_lane(padded), load_lane(padded + 1));
-    const std::uint32_t bits = high_bits(reinterpret_cast<ByteLane>(found)) | 1U << left;
-    return at + static_cast<std::size_t>(std::countr_zero(bits));
+    if (left > 0) std::memcpy(padded, data + at, left);
+    ask_lane<ByteLane>(padded, asks, hits);
+    return at + static_cast<std::size_t>(std::countr_zero(high_bits(hits) | 1U << left));
 }
+
+/// How often the byte stands in the text.
+std::size_t count_byte(std::string_view text, char byte);
 
 }  // namespace offprint

@@ -32,9 +32,12 @@ class FoldedText {
     std::span<const std::uint32_t> hashes() const { return {hashes_.data(), count_}; }
     /// The numbers of the words that somebody looks for, ascending.
     std::span<const std::uint32_t> asked() const { return {asked_.data(), asked_count_}; }
+    /// The number of the first word at `from` or later with this hash, which somebody looks for, or how many
+    /// words there are.
+    std::size_t find_word(std::uint32_t hash, std::size_t from) const;
     /// False when no word has this hash; true when one perhaps has it.
     bool may_have(std::uint32_t hash) const { return (filter_[bit_of(hash) / 64] >> (hash % 64) & 1) != 0; }
-    /// The folded word; empty for a gap.
+    /// The folded word; empty for a gap. Only of a word that somebody looks for, as all that follows.
     std::string_view word(std::size_t number) const;
     std::string_view stem(std::size_t number) const;
     /// Where the word was written; only of a text of one value.
@@ -58,17 +61,19 @@ class FoldedText {
     static constexpr std::uint32_t kFilterBits = 2048;
     static std::uint32_t bit_of(std::uint32_t hash) { return hash % kFilterBits; }
 
-    /// The runs of one value; their edges are in edges_.
+    /// The runs of one value: of letters, digits and bytes of longer characters. Where they begin is in
+    /// starts_, and in odd_signs_ which of them are not surely a word as they stand.
     struct Runs {
         std::size_t letters = 0;  ///< where the copy of the value begins
         std::size_t count = 0;
-        bool are_ascii = true;
     };
-    Runs find_edges(std::string_view value);
+    Runs find_runs(std::string_view value);
+    void add_long_runs(const Runs& runs);
+    /// Where the run ends, from the beginning of the value.
+    std::size_t end_of_run(const Runs& runs, std::size_t i) const;
     void make_room_for_words(std::size_t more);
     void make_room_for_letters(std::size_t more);
-    std::size_t add_plain_runs(std::string_view value, const Runs& runs, std::size_t i,
-                               const WordStarts* asked);
+    std::size_t add_plain_runs(const Runs& runs, std::size_t i, std::size_t end, const WordStarts* asked);
     void add_run(std::string_view value, TextSpan run);
     void add_odd_word(std::string_view word, TextSpan written);
     TextSpan append_letters(std::string_view text);
@@ -80,12 +85,14 @@ class FoldedText {
     // so that nothing is filled with zeros from paper to paper.
     std::size_t count_ = 0, asked_count_ = 0, letter_count_ = 0;
     std::vector<std::uint32_t> hashes_;
-    std::vector<std::uint32_t> asked_;
+    std::vector<std::uint32_t> asked_, asked_hashes_;
     std::vector<Place> places_;
     std::string letters_;
     std::array<std::uint64_t, kFilterBits / 64> filter_{};
     std::vector<OddPlace> odd_;
-    std::vector<std::uint32_t> edges_;  ///< where the runs of the value in hand begin and end, in turns
+    std::vector<std::uint32_t> starts_;  ///< of the runs of the value in hand, and its size
+    std::vector<std::uint32_t>
+        odd_signs_;  ///< ascending: places in odd runs, or behind them, before the next
     std::string stem_buffer_;
 };
 

@@ -15,11 +15,9 @@ class WordStarts {
     /// What the terms of the query look for, in whatever field.
     void add(const Node& query);
 
-    /// True when a term that was added may ask for this folded word of ASCII, of which two bytes may be read.
-    bool have(const char* word, std::size_t size) const {
-        const unsigned second = size > 1 ? low_bits(word[1]) : 0;
-        return (rows_[low_bits(word[0])] >> second & 1) != 0;
-    }
+    /// True when a term that was added may ask for this folded word of ASCII, of which two bytes may be read,
+    /// though it has only one.
+    bool have(const char* word) const { return (rows_[low_bits(word[0])] >> low_bits(word[1]) & 1) != 0; }
 
   private:
     static constexpr unsigned kLowBits = 31;  // what tells letters apart, and leaves digits among them
