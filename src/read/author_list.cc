@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "offprint/base/ascii.h"
 
@@ -26,6 +27,22 @@ std::size_t end_of_parenthesis(std::string_view line, std::size_t open) {
         }
     }
     return line.npos;
+}
+
+/// The same for each parenthesis, by where it opens.
+std::vector<std::size_t> ends_of_parentheses(std::string_view line) {
+    std::vector<std::size_t> ends(line.size(), line.npos), open;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '(') {
+            open.push_back(i);
+        } else if (line[i] == ')' && !open.empty()) {
+            ends[open.back()] = i + 1;
+            open.pop_back();
+        }
+    }
+    return ends;
 }
 
 /// `1`, `1 and 2`, `a,b`, `*`: what marks a footnote.
@@ -115,6 +132,14 @@ class AuthorReader {
         end_name();
         at_ += length;
     }
+    /// Of the one that opens here. When one has no end, the ends of all are found at once, so that a line of
+    /// nothing but open ones is not searched again and again.
+    std::size_t find_end() {
+        if (!ends_.empty()) return ends_[at_];
+        const std::size_t end = end_of_parenthesis(line_, at_);
+        if (end == line_.npos) ends_ = ends_of_parentheses(line_);
+        return end;
+    }
     /// `$^{1,2}$` behind a name marks a footnote.
     void read_math() {
         const std::size_t end = line_.find('$', at_ + 1);
@@ -122,7 +147,7 @@ class AuthorReader {
         at_ = end + 1;
     }
     void read_parenthesis() {
-        const std::size_t end = end_of_parenthesis(line_, at_);
+        const std::size_t end = find_end();
         if (end == line_.npos) return copy(1);
         sort_out(line_.substr(at_ + 1, end - at_ - 2));
         at_ = end;
@@ -171,6 +196,7 @@ class AuthorReader {
     std::size_t at_ = 0;
     int braces_ = 0;
     std::string name_;
+    std::vector<std::size_t> ends_;  ///< of parentheses, once one had none
     AuthorList list_;
 };
 

@@ -61,6 +61,12 @@ TEST(AuthorList, TakesEveryWayOfWritingApart) {
     for (const Case& one : cases) EXPECT_EQ(read(one.line), one.read) << one.line;
 }
 
+TEST(AuthorList, KnowsParenthesesBehindOneThatIsNeverClosed) {
+    const AuthorList list = parse_author_list("A. B ((Kyoto), C. D (Lima), E. F");
+    EXPECT_EQ(list.names, (std::vector<std::string>{"A. B (", "C. D", "E. F"}));
+    EXPECT_EQ(list.affiliations, (std::vector<std::string>{"Kyoto", "Lima"}));
+}
+
 TEST(AuthorList, IsLinearInDeepAndLongLines) {
     EXPECT_EQ(parse_author_list(std::string(200'000, '(')).names.size(), 1u);
     EXPECT_EQ(parse_author_list(std::string(200'000, '{')).names.size(), 1u);
