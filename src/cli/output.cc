@@ -47,8 +47,25 @@ Screen measure_screen() {
 
 constexpr std::string_view kMailFormat = "email";
 
-OutputFormat resolve_format(const std::string& written, bool on_terminal, MailFormat mail) {
-    if (written.empty()) return on_terminal ? OutputFormat::kTerminal : OutputFormat::kMarkdown;
+/// What the ending of a file says when nobody named a format.
+std::optional<OutputFormat> format_of_ending(std::string_view path) {
+    constexpr std::pair<std::string_view, OutputFormat> kEndings[] = {
+        {".html", OutputFormat::kHtml},  {".htm", OutputFormat::kHtml},  {".txt", OutputFormat::kText},
+        {".org", OutputFormat::kOrg},    {".json", OutputFormat::kJson}, {".jsonl", OutputFormat::kJsonl},
+        {".bib", OutputFormat::kBibtex}, {".ris", OutputFormat::kRis},   {".tsv", OutputFormat::kTsv},
+        {".atom", OutputFormat::kAtom},  {".rss", OutputFormat::kRss},   {".mbox", OutputFormat::kMbox},
+    };
+    for (const auto& [ending, format] : kEndings)
+        if (path.size() > ending.size() &&
+            equals_ignoring_case(path.substr(path.size() - ending.size()), ending))
+            return format;
+    return std::nullopt;
+}
+
+OutputFormat resolve_format(const OutputOptions& options, bool on_terminal, MailFormat mail) {
+    const std::string& written = options.format;
+    if (written.empty() && on_terminal) return OutputFormat::kTerminal;
+    if (written.empty()) return format_of_ending(options.path).value_or(OutputFormat::kMarkdown);
     if (const auto format = output_format_from_name(written)) return *format;
     std::string known = "known:";
     std::vector<std::string_view> names;
@@ -149,8 +166,7 @@ Output open_output(const OutputOptions& options, const Session& session, MailFor
         throw Error(ErrorKind::kUsage, "--format: only a digest can be an email",
                     "offprint digest --match QUERY --format email");
     }
-    output.render.format =
-        output.is_mail ? OutputFormat::kText : resolve_format(options.format, on_terminal, mail);
+    output.render.format = output.is_mail ? OutputFormat::kText : resolve_format(options, on_terminal, mail);
     output.render.now = session.now;
     output.render.feed_url = resolve_feed_url(options.feed_url, output.render.format);
     output.render.columns = measure_screen().columns;
