@@ -37,12 +37,25 @@ check "version" run --version
 check "digest of the examples" digest_of "$home/share/doc/offprint/examples/config.toml" "$home/share/doc/offprint/examples/page.txt"
 for file in share/doc/offprint/README.md share/doc/offprint/LICENSE share/doc/offprint/docs/query.md share/offprint/templates/default/paper.md.mustache \
     share/man/man1/offprint.1 share/man/man1/offprint-digest.1 share/man/man5/offprint-config.5 share/man/man7/offprint-query.7 \
-    share/bash-completion/completions/offprint share/zsh/vendor-completions/_offprint share/fish/vendor_completions.d/offprint.fish; do
+    lib/systemd/user/offprint-deliver.timer share/doc/offprint/examples/leave.cgi share/bash-completion/completions/offprint share/zsh/vendor-completions/_offprint share/fish/vendor_completions.d/offprint.fish; do
     check "$file" is_there "$file"
 done
+
+# The program is looked for where it is now, and the manual page is not read.
+units_are_sound() {
+    sed "s|^ExecStart=offprint|ExecStart=$home/bin/offprint|; /^Documentation=/d" "$home/lib/systemd/user/offprint-deliver.service" >"$stage/offprint-deliver.service"
+    cp "$home/lib/systemd/user/offprint-deliver.timer" "$stage"
+    XDG_RUNTIME_DIR=$stage systemd-analyze --user verify "$stage/offprint-deliver.service" "$stage/offprint-deliver.timer"
+}
+skipped=0
+if command -v systemd-analyze >/dev/null; then
+    check "units of systemd" units_are_sound
+else
+    skipped=1
+fi
 
 check "prefix" cmake --install "$build" --prefix "$stage/other"
 check "program below the prefix" test -x "$stage/other/bin/offprint"
 
-echo "install: $passed passed, $failed failed, 0 skipped"
+echo "install: $passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]
