@@ -50,10 +50,13 @@ void VolumeCounter::add(const Paper& paper) {
         return;
     }
     if ((range_.since && *day < *range_.since) || (range_.until && *day > *range_.until)) return;
-    Counts& counts = days_[*day];
+    add(*day, rules_.match(FoldedPaper(paper, &rules_.words_asked())));
+}
+
+void VolumeCounter::add(Date day, const std::vector<std::size_t>& matched) {
+    Counts& counts = days_[day];
     counts.resize(rules_.topics().size() + 1);
     ++counts[0];
-    const std::vector<std::size_t> matched = rules_.match(FoldedPaper(paper, &rules_.words_asked()));
     const bool is_muted = std::any_of(matched.begin(), matched.end(),
                                       [this](std::size_t topic) { return rules_.topics()[topic].mute; });
     if (is_muted) return;

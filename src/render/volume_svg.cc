@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "offprint/base/width.h"
 #include "offprint/render/volume_chart.h"
 #include "phrases.h"
 #include "xml_writer.h"
@@ -11,8 +12,8 @@
 namespace offprint {
 namespace {
 
-constexpr std::size_t kWidth = 720, kMargin = 16, kBand = 76, kBars = 40, kHead = 44, kFoot = 32;
-constexpr std::size_t kRoom = kWidth - 2 * kMargin;
+constexpr std::size_t kRoomForTotal = 60, kWidthOfColumn = 8;  // of a letter, about
+constexpr std::size_t kBand = 76, kBars = 40, kHead = 44, kFoot = 32;
 
 /// Readable on light and on dark.
 constexpr std::string_view kStyle =
@@ -24,15 +25,16 @@ constexpr std::string_view kStyle =
 
 std::string number(std::size_t value) { return std::to_string(value); }
 
-void write_bars(XmlWriter& xml, const VolumeTopic& topic, const Volume& volume, std::size_t bottom) {
-    const std::size_t steps = volume.starts.size();
+void write_bars(XmlWriter& xml, const VolumeTopic& topic, const Volume& volume, std::size_t bottom,
+                const PictureSize& size) {
+    const std::size_t steps = volume.starts.size(), room = size.width - 2 * size.margin;
     const std::size_t peak = *std::max_element(topic.counts.begin(), topic.counts.end());
     for (std::size_t i = 0; i < steps; ++i) {
         if (topic.counts[i] == 0) continue;
-        const std::size_t left = kRoom * i / steps, right = kRoom * (i + 1) / steps;
+        const std::size_t left = room * i / steps, right = room * (i + 1) / steps;
         const std::size_t gap = right - left > 3 ? 1 : 0;
         const std::size_t height = std::max<std::size_t>(1, topic.counts[i] * kBars / peak);
-        xml.open("rect", {{"x", number(kMargin + left)},
+        xml.open("rect", {{"x", number(size.margin + left)},
                           {"y", number(bottom - height)},
                           {"width", number(std::max<std::size_t>(1, right - left - gap))},
                           {"height", number(height)}});
@@ -40,9 +42,9 @@ void write_bars(XmlWriter& xml, const VolumeTopic& topic, const Volume& volume, 
                                       count_of(topic.counts[i], "paper")));
         xml.close();
     }
-    xml.empty("line", {{"x1", number(kMargin)},
+    xml.empty("line", {{"x1", number(size.margin)},
                        {"y1", number(bottom)},
-                       {"x2", number(kWidth - kMargin)},
+                       {"x2", number(size.width - size.margin)},
                        {"y2", number(bottom)}});
 }
 
@@ -55,35 +57,35 @@ void write_text(XmlWriter& xml, std::string_view text, std::string_view kind, st
 
 }  // namespace
 
-std::string volume_as_svg(const Volume& volume) {
+std::string volume_as_svg(const Volume& volume, const PictureSize& size) {
+    const std::size_t left = size.margin, right = size.width - size.margin;
+    const std::size_t most_columns = (right - left - kRoomForTotal) / kWidthOfColumn;
     const std::size_t height = kHead + volume.topics.size() * kBand + kFoot;
     const std::string title = fmt::format("Papers per {}", time_step_name(volume.step));
     XmlWriter xml;
     xml.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                     {"width", number(kWidth)},
+                     {"width", number(size.width)},
                      {"height", number(height)},
-                     {"viewBox", fmt::format("0 0 {} {}", kWidth, height)},
+                     {"viewBox", fmt::format("0 0 {} {}", size.width, height)},
                      {"role", "img"},
                      {"aria-labelledby", "title"}});
     std::string all = title;
     for (const VolumeTopic& topic : volume.topics) all += fmt::format("; {}: {}", topic.name, topic.total);
     xml.text("title", all, {{"id", "title"}});
     xml.text("style", kStyle);
-    xml.empty("rect", {{"class", "page"}, {"width", number(kWidth)}, {"height", number(height)}});
-    write_text(xml, title, "name", kMargin, 26, false);
-    write_text(xml, count_of(volume.total, "paper"), "small", kWidth - kMargin, 26, true);
+    xml.empty("rect", {{"class", "page"}, {"width", number(size.width)}, {"height", number(height)}});
+    write_text(xml, title, "name", left, 26, false);
+    write_text(xml, count_of(volume.total, "paper"), "small", right, 26, true);
     for (std::size_t i = 0; i < volume.topics.size(); ++i) {
         const VolumeTopic& topic = volume.topics[i];
         const std::size_t top = kHead + i * kBand;
-        write_text(xml, topic.name, "name", kMargin, top + 14, false);
-        write_text(xml, number(topic.total), "small", kWidth - kMargin, top + 14, true);
-        if (!volume.starts.empty()) write_bars(xml, topic, volume, top + 22 + kBars);
+        write_text(xml, cut_to_width(topic.name, most_columns), "name", left, top + 14, false);
+        write_text(xml, number(topic.total), "small", right, top + 14, true);
+        if (!volume.starts.empty()) write_bars(xml, topic, volume, top + 22 + kBars, size);
     }
     if (!volume.starts.empty()) {
-        write_text(xml, describe_step(volume.starts.front(), volume.step), "small", kMargin, height - 12,
-                   false);
-        write_text(xml, describe_step(volume.starts.back(), volume.step), "small", kWidth - kMargin,
-                   height - 12, true);
+        write_text(xml, describe_step(volume.starts.front(), volume.step), "small", left, height - 12, false);
+        write_text(xml, describe_step(volume.starts.back(), volume.step), "small", right, height - 12, true);
     }
     return xml.take();
 }

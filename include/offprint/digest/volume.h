@@ -56,6 +56,8 @@ class VolumeCounter {
     VolumeCounter(const RuleSet& rules, DayRange range) : rules_(rules), range_(range) {}
 
     void add(const Paper& paper);
+    /// The same for a paper of that day of which it is known which rules match.
+    void add(Date day, const std::vector<std::size_t>& matched);
     /// From the first day with a paper (or the first asked for) to the last. Without a step: days for up to
     /// six weeks, weeks for up to a year, else months.
     Volume finish(std::optional<TimeStep> step) const;

@@ -15,8 +15,13 @@ std::string volume_as_chart(const Volume& volume, std::size_t columns, bool colo
 std::string volume_as_json(const Volume& volume);
 /// A line of column names, then one a step and topic: start, topic, papers, of.
 std::string volume_as_tsv(const Volume& volume);
-/// A picture (SVG 1.1) of 720 by as many pixels as the topics take, with titles for those who hear it;
-/// nothing in it is loaded from elsewhere or runs.
-std::string volume_as_svg(const Volume& volume);
+
+/// Of a picture, in pixels; it is as high as its topics make it.
+struct PictureSize {
+    std::size_t width = 720;  ///< at least 200
+    std::size_t margin = 16;  ///< on the left and on the right
+};
+/// A picture (SVG 1.1) with titles for those who hear it; nothing in it is loaded from elsewhere or runs.
+std::string volume_as_svg(const Volume& volume, const PictureSize& size = {});
 
 }  // namespace offprint
