@@ -11,6 +11,7 @@
 #include "paper_data.h"
 #include "papers_json.h"
 #include "phrases.h"
+#include "site_data.h"
 
 namespace offprint {
 namespace {
@@ -25,8 +26,9 @@ std::string tally_of(const DigestSection& section) {
 }
 
 /// In a digest by day the day stands in every heading.
-std::string name_of(const DigestSection& section) {
+std::string name_of(const DigestSection& section, bool is_of_one_topic) {
     if (!section.day) return section.name;
+    if (is_of_one_topic) return long_date(*section.day);
     const std::string day = compact_date(*section.day);
     return section.is_rest && section.name == kEverything ? day : fmt::format("{}: {}", day, section.name);
 }
@@ -65,6 +67,7 @@ class DigestData {
         if (is_part_of_mail && !layout_.unsubscribe_url.empty())
             add("unsubscribe_url", Value::text(layout_.unsubscribe_url));
         if (is_part_of_mail && news != nullptr) add_updates(*news);
+        if (layout_.is_html() && !layout_.is_mail && !layout_.site.home.empty()) add_place(layout_.site);
         if (layout_.is_terminal()) {
             add("heading_lines",
                 make_page_heading(store_, layout_, digest.title, period_or(digest, compact_date(digest.date)),
@@ -150,12 +153,12 @@ class DigestData {
             items.push_back(make_section(section, papers));
         }
         add("sections", store_.list(items));
-        add("has_contents", Value::truth(items.size() > 1));
+        add("has_contents", Value::truth(items.size() > 1 && !layout_.site.is_topic));
     }
 
     Value make_section(const DigestSection& section, std::span<const Value> papers) {
         constexpr std::size_t kMailColumns = 200;
-        const std::string_view heading = store_.keep(name_of(section));
+        const std::string_view heading = store_.keep(name_of(section, layout_.site.is_topic));
         const std::string_view name = layout_.is_mail ? fit_text(store_, heading, kMailColumns) : heading;
         return store_.map(
             {{"name", Value::text(name)},
@@ -229,6 +232,14 @@ class DigestData {
         add("updates", store_.list(items));
         add("has_updates", Value::truth(!items.empty()));
         if (news.more > 0) add_text("more_updates", fmt::format("{} more in the next mail", news.more));
+    }
+
+    void add_place(const SitePlace& place) {
+        add("home", Value::url(place.home));
+        add("earlier", make_site_link(store_, place.earlier));
+        add("later", make_site_link(store_, place.later));
+        add("feed", Value::url(place.feed));
+        add("picture", make_site_picture(store_, place.picture));
     }
 
     Value make_hidden(const HiddenPaper& hidden, std::size_t number) {

@@ -26,6 +26,7 @@ struct PageLayout {
     bool is_mail = false;            ///< the HTML part of a mail; then `cut` says how much of it
     MailCut cut;
     std::string unsubscribe_url;  ///< of a mail to a subscriber
+    SitePlace site;               ///< of a page of a site
 
     bool is_terminal() const { return format == OutputFormat::kTerminal; }
     bool is_html() const { return format == OutputFormat::kHtml; }
@@ -38,6 +39,7 @@ inline PageLayout make_page_layout(const RenderOptions& options, const TemplateS
     PageLayout layout;
     layout.format = options.format;
     layout.unsubscribe_url = options.unsubscribe_url;
+    layout.site = options.site;
     layout.shortens_abstracts = layout.has_lines() || templates.mentions(page, "abstract_short");
     if (options.whole) layout.cut.abstract_columns = MailCut::kAll;
     if (!layout.is_terminal()) return layout;

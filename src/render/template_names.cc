@@ -23,6 +23,8 @@ constexpr TemplatePage kPages[] = {
     {"list.txt", "list --format text"},
     {"list.terminal", "list --format terminal"},
     {"list.html", "list --format html"},
+    {"site.html", "the first page of a site"},
+    {"site.js", "the script of its search box"},
 };
 
 constexpr PageSet set_of(std::string_view name) {
@@ -41,7 +43,9 @@ constexpr PageSet kMarkdown = set_of("digest.md") | set_of("search.md") | set_of
 constexpr PageSet kPlainText = set_of("digest.txt") | set_of("search.txt") | set_of("list.txt");
 constexpr PageSet kTerminal = set_of("terminal") | set_of("search.terminal") | set_of("list.terminal");
 constexpr PageSet kHtml = set_of("digest.html") | set_of("search.html") | set_of("list.html");
-constexpr PageSet kAll = kEveryPage;
+constexpr PageSet kDigestHtml = set_of("digest.html");
+constexpr PageSet kSite = set_of("site.html");
+constexpr PageSet kAll = kEveryPage & ~(kSite | set_of("site.js"));
 constexpr PageSet kMailParts = kMail | set_of("digest.txt");
 constexpr PageSet kLines = kPlainText | kTerminal;
 constexpr PageSet kDigest = kAll & ~kList;  ///< of a digest or a search, which is a digest of one topic
@@ -50,7 +54,7 @@ constexpr ScopeSet kPapers = kPaperScope | kHiddenScope;
 using enum NameShape;
 
 constexpr TemplateName kNames[] = {
-    {"title", kRootScope, kText, 0, kDigest, "the digest's title"},
+    {"title", kRootScope, kText, 0, kDigest | kSite, "the digest's title"},
     {"date", kRootScope, kText, 0, kDigest, "the day as `2026-01-09`"},
     {"date_plain", kRootScope, kText, 0, kDigest,
      "`9 January 2026`; of several days `9–12 January 2026`, of a week or month its name; so do the next "
@@ -58,12 +62,12 @@ constexpr TemplateName kNames[] = {
     {"date_long", kRootScope, kText, 0, kDigest, "`Friday 9 January 2026`"},
     {"date_compact", kRootScope, kText, 0, kDigest, "`Fri 9 Jan 2026`"},
     {"query", kRootScope, kText, 0, kSearch, "search: what was asked for"},
-    {"summary", kRootScope, kText, 0, kAll, "`8 of 12 papers match 5 topics`, without a full stop"},
+    {"summary", kRootScope, kText, 0, kAll | kSite, "`8 of 12 papers match 5 topics`, without a full stop"},
     {"is_empty", kRootScope, kTruth, 0, kDigest, "nothing is shown"},
     {"sources_line", kRootScope, kText, 0, kDigest, "the health of the sources in a sentence"},
     {"troubles", kRootScope, kText, 0, kDigest, "what failed, or nothing"},
     {"sections", kRootScope, kMaps, kSectionScope, kDigest, "the topics that have papers, in order"},
-    {"has_contents", kRootScope, kTruth, 0, kDigest, "there are several sections"},
+    {"has_contents", kRootScope, kTruth, 0, kDigest, "there are several sections, to be named at the top"},
     {"topic_count", kRootScope, kNumber, 0, kDigest, "how many topics there are"},
     {"counts", kRootScope, kMap, kCountsScope, kDigest, "how many papers were listed, shown, left out"},
     {"sources", kRootScope, kMaps, kSourceScope, kDigest, "the sources of the digest"},
@@ -87,6 +91,17 @@ constexpr TemplateName kNames[] = {
      "in a mail to a subscriber: news of papers that earlier ones showed"},
     {"more_updates", kRootScope, kText, 0, kMailParts, "`5 more in the next mail`, or nothing"},
     {"unsubscribe_url", kRootScope, kText, 0, kMailParts, "in a mail to a subscriber: where to leave"},
+    {"home", kRootScope, kText, 0, kDigestHtml, "on a page of a site: the address of its first page"},
+    {"earlier", kRootScope, kMap, kSiteLinkScope, kDigestHtml, "on a page of a site: the page before it"},
+    {"later", kRootScope, kMap, kSiteLinkScope, kDigestHtml, "on a page of a site: the page behind it"},
+    {"feed", kRootScope, kText, 0, kDigestHtml, "on a topic's page of a site: the address of its feed"},
+    {"picture", kRootScope, kMap, kPictureScope, kDigestHtml | kSite,
+     "in a site: how many papers there were over time"},
+    {"has_topics", kRootScope, kTruth, 0, kSite, "the site has topics"},
+    {"topics", kRootScope, kMaps, kSiteLinkScope, kSite, "their pages"},
+    {"has_papers", kRootScope, kTruth, 0, kSite, "the site has papers"},
+    {"latest", kRootScope, kMaps, kSiteLinkScope, kSite, "the pages of the last days, the newest first"},
+    {"months", kRootScope, kMaps, kSiteMonthScope, kSite, "the months, the newest first"},
     {"listings", kRootScope, kMaps, kListingScope, kList, "list: the listings as they were read"},
     {"style", kRootScope, kMap, kStyleScope, kAll, "switches of the terminal; empty without colour"},
 
@@ -96,7 +111,8 @@ constexpr TemplateName kNames[] = {
     {"tally", kSectionScope, kText, 0, kDigest, "`3`, or `1 of 3` when not all stand here"},
     {"is_rest", kSectionScope, kTruth, 0, kDigest, "it holds what no topic matched, or everything"},
     {"topic", kSectionScope, kText, 0, kDigest, "the name without the day"},
-    {"day", kSectionScope, kText, 0, kDigest, "in a digest by day: when its papers were listed, `2026-01-09`"},
+    {"day", kSectionScope, kText, 0, kDigest,
+     "in a digest by day: when its papers were listed, `2026-01-09`"},
     {"day_long", kSectionScope, kText, 0, kDigest, "the same as `Friday 9 January 2026`"},
     {"papers", kSectionScope, kMaps, kPaperScope, kDigest, "the papers, in order"},
     {"heading_lines", kSectionScope, kTexts, 0, kDigest& kLines, "the name and the tally, wrapped"},
@@ -225,6 +241,25 @@ constexpr TemplateName kNames[] = {
     {"what", kUpdateScope, kText, 0, kMailParts, "`withdrawn`, or `v2, now with code, passed 50 upvotes`"},
     {"update_lines", kUpdateScope, kTexts, 0, set_of("digest.txt"), "title and news, wrapped"},
 
+    {"name", kSiteLinkScope, kText, 0, kDigestHtml | kSite,
+     "`Friday 9 January 2026`, `Week 2026-W02`, a topic"},
+    {"label", kSiteLinkScope, kText, 0, kDigestHtml | kSite,
+     "of a day or week the same in short: `9`, `W02`"},
+    {"url", kSiteLinkScope, kText, 0, kDigestHtml | kSite, "its address, from this page"},
+    {"note", kSiteLinkScope, kText, 0, kDigestHtml | kSite, "how many papers it has: `3 of 42`"},
+    {"feed", kSiteLinkScope, kText, 0, kDigestHtml | kSite, "of a topic: the address of its feed"},
+
+    {"key", kSiteMonthScope, kText, 0, kSite, "`2026-01`, by which the script asks for its papers"},
+    {"name", kSiteMonthScope, kText, 0, kSite, "`January 2026`"},
+    {"url", kSiteMonthScope, kText, 0, kSite, "the address of its page"},
+    {"note", kSiteMonthScope, kText, 0, kSite, "how many papers it has: `3 of 42`"},
+    {"days", kSiteMonthScope, kMaps, kSiteLinkScope, kSite, "the pages of its days, in order"},
+    {"weeks", kSiteMonthScope, kMaps, kSiteLinkScope, kSite, "the pages of the weeks that begin in it"},
+
+    {"url", kPictureScope, kText, 0, kDigestHtml | kSite, "its address: an SVG 600 pixels wide"},
+    {"narrow", kPictureScope, kText, 0, kDigestHtml | kSite, "the same, 328 pixels wide"},
+    {"text", kPictureScope, kText, 0, kDigestHtml | kSite, "what it shows, in words"},
+
     {"line", kNoteScope, kNumber, 0, kList, "the line of the listing, when it is known"},
     {"text", kNoteScope, kText, 0, kList, "what is wrong"},
     {"note_lines", kNoteScope, kTexts, 0, kList& kLines, "both, wrapped"},
@@ -250,6 +285,9 @@ constexpr TemplateScope kScopes[] = {
     {kSourceScope, "{{#sources}}", "A source of a digest: {{#sources}}"},
     {kMuteScope, "{{#muted}}", "A mute: {{#muted}}"},
     {kUpdateScope, "{{#updates}}", "News of a paper: {{#updates}}"},
+    {kSiteLinkScope, "{{#days}}", "A page of a site, as in {{#days}}"},
+    {kSiteMonthScope, "{{#months}}", "A month of a site: {{#months}}"},
+    {kPictureScope, "{{#picture}}", "A picture of a site: {{#picture}}"},
     {kNoteScope, "{{#notes}}", "A note on a listing: {{#notes}}"},
     {kStyleScope, "{{style.bold}}", "Styles of the terminal: {{style.bold}}"},
 };
@@ -261,6 +299,7 @@ std::span<const TemplateScope> template_scopes() { return kScopes; }
 std::span<const TemplatePage> template_pages() { return kPages; }
 PageSet page_named(std::string_view name) { return set_of(name); }
 PageSet pages_of_mail() { return kMailParts; }
+PageSet pages_of_site() { return kDigestHtml | kSite; }
 
 PageSet pages_of(OutputFormat format) {
     switch (format) {
@@ -283,6 +322,7 @@ std::string describe_pages(PageSet pages) {
                                                                  {kTerminal, "terminal"},
                                                                  {kHtml, "html"},
                                                                  {kMail, "the HTML of a mail"}};
+    if (pages == kSite) return "the first page of a site";
     std::vector<std::string_view> names;
     for (const auto& [format, name] : kFormats) {
         if ((format & pages) != 0) names.push_back(name);

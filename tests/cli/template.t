@@ -15,6 +15,8 @@ The built-in templates, and what each part makes.
     list.txt          list --format text
     list.terminal     list --format terminal
     list.html         list --format html
+    site.html         the first page of a site
+    site.js           the script of its search box
     head.html         partial
     health.terminal   partial
     hidden.html       partial
@@ -29,6 +31,8 @@ The built-in templates, and what each part makes.
     paper.md          partial
     paper.terminal    partial
     paper.txt         partial
+    picture.html      partial
+    style.html        partial
   yours go into CONFIG/offprint/templates/NAME/
 
 A template of your own begins with the text of a built-in part.
@@ -68,7 +72,7 @@ Whatever a person calls a part; a slip is told.
   $ offprint template show digest.mdd
   ! offprint: template show: 'digest.mdd' is no template
   !   did you mean 'digest.md'?
-  !   there are: digest.html, digest.md, digest.txt, head.html, health.terminal, hidden.html, left-out.html, left-out.mail.html, left-out.md, left-out.terminal, left-out.txt, list.html, list.md, list.terminal, list.txt, mail.html, notes, paper.html, paper.mail.html, paper.md, paper.terminal, paper.txt, search.html, search.md, search.terminal, search.txt, terminal
+  !   there are: digest.html, digest.md, digest.txt, head.html, health.terminal, hidden.html, left-out.html, left-out.mail.html, left-out.md, left-out.terminal, left-out.txt, list.html, list.md, list.terminal, list.txt, mail.html, notes, paper.html, paper.mail.html, paper.md, paper.terminal, paper.txt, picture.html, search.html, search.md, search.terminal, search.txt, site.html, site.js, style.html, terminal
   [exit 2]
   $ offprint template show paper
   ! offprint: template show: 'paper' is several templates

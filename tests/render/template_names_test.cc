@@ -8,6 +8,7 @@
 #include <set>
 
 #include "../../src/render/digest_data.h"
+#include "../../src/render/site_data.h"
 #include "offprint/base/file.h"
 #include "sample_digest.h"
 
@@ -39,6 +40,21 @@ Digest make_full_digest() {
     return digest;
 }
 
+/// The first page of a site with all that there may be.
+const SiteIndex& full_site() {
+    static const SiteIndex index = [] {
+        const SiteLink link{"name", "label", "day/2026-01-09.html", "3 of 42", "feed.atom"};
+        SiteIndex made;
+        made.title = "Papers";
+        made.first = made.last = parse_date("2026-01-09");
+        made.topics = made.latest = {link};
+        made.months = {{"2026-01", link, {link}, {link}}};
+        made.picture = {"stats.svg", "stats.narrow.svg", "Papers per day"};
+        return made;
+    }();
+    return index;
+}
+
 /// The data of a page, made as its name says.
 Value make_data(ValueStore& store, const std::string& page, const Digest& digest,
                 const std::vector<Listing>& listings, PageLayout& layout) {
@@ -51,6 +67,12 @@ Value make_data(ValueStore& store, const std::string& page, const Digest& digest
     layout.is_mail = page == "mail.html";
     if (layout.is_mail) layout.cut.papers = 2;
     layout.unsubscribe_url = "https://papers.example.org/leave/0";
+    if (page == "site.html") return make_site_data(store, full_site());
+    if (page == "site.js") return {};
+    if (page == "digest.html") {
+        const SiteIndex& site = full_site();
+        layout.site = {"../index.html", site.latest[0], site.latest[0], "feed.atom", site.picture, true};
+    }
     if (page.starts_with("list")) return make_listings_data(store, listings, layout);
     static const MailNews news{{{"An Earlier Paper", "https://arxiv.org/abs/2510.01234", "withdrawn"}}, 1};
     return page.starts_with("search") ? make_search_data(store, digest, layout)
@@ -144,6 +166,8 @@ TEST(TemplateNames, SayForWhichFormatsTheyAre) {
     EXPECT_EQ(describe_pages(pages_of(OutputFormat::kText) | pages_of(OutputFormat::kTerminal)),
               "text and terminal");
     EXPECT_EQ(pages_of_mail(), page_named("digest.txt") | page_named("mail.html"));
+    EXPECT_EQ(describe_pages(page_named("site.html")), "the first page of a site");
+    EXPECT_EQ(describe_pages(pages_of_site()), "html");
     EXPECT_EQ(page_named("digest.pdf"), 0);
 }
 

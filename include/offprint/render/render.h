@@ -13,6 +13,7 @@
 
 #include "offprint/digest/digest.h"
 #include "offprint/model/listing.h"
+#include "offprint/render/site_place.h"
 #include "offprint/render/template_set.h"
 
 namespace offprint {
@@ -65,6 +66,7 @@ struct RenderOptions {
     std::string unsubscribe_url = {};  ///< of a mail to a subscriber: where to leave; empty: no such mail
     Instant now = {};                  ///< of this run, which feeds and mailboxes say they were made at
     std::string feed_url = {};         ///< where a feed will be, from safe_url(); empty: nobody knows
+    SitePlace site = {};               ///< html: of a digest that is a page of a site
 };
 
 /// All of these throw Error(kTemplate) when a template of the user passes a limit. The result ends with a

@@ -13,17 +13,18 @@
 namespace offprint {
 
 /// Sets of scopes: what a section has opened. The root is what a template starts with.
-using ScopeSet = std::uint16_t;
+using ScopeSet = std::uint32_t;
 inline constexpr ScopeSet kRootScope = 1U << 0, kSectionScope = 1U << 1, kPaperScope = 1U << 2,
                           kHiddenScope = 1U << 3, kSourceScope = 1U << 4, kMuteScope = 1U << 5,
                           kCountsScope = 1U << 6, kStyleScope = 1U << 7, kFactScope = 1U << 8,
                           kLinkScope = 1U << 9, kOrganizationScope = 1U << 10, kTitleLineScope = 1U << 11,
-                          kListingScope = 1U << 12, kNoteScope = 1U << 13, kUpdateScope = 1U << 14;
-inline constexpr ScopeSet kEveryScope = (1U << 15) - 1;
+                          kListingScope = 1U << 12, kNoteScope = 1U << 13, kUpdateScope = 1U << 14,
+                          kSiteLinkScope = 1U << 15, kSiteMonthScope = 1U << 16, kPictureScope = 1U << 17;
+inline constexpr ScopeSet kEveryScope = (1U << 18) - 1;
 
 /// Sets of pages, in the order of template_pages().
 using PageSet = std::uint16_t;
-inline constexpr PageSet kEveryPage = (1U << 13) - 1;
+inline constexpr PageSet kEveryPage = (1U << 15) - 1;
 
 enum class NameShape : std::uint8_t {
     kText,
@@ -64,6 +65,8 @@ PageSet page_named(std::string_view name);
 PageSet pages_of(OutputFormat format);
 /// Those that a mail is made of.
 PageSet pages_of_mail();
+/// Those that a site is made of.
+PageSet pages_of_site();
 /// `text and terminal`: the formats of the pages; empty when they are of every format that their commands
 /// have.
 std::string describe_pages(PageSet pages);
