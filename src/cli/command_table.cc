@@ -173,6 +173,18 @@ void describe(OptionList& options, StatsArguments& stats) {
     options.add("-o,--output", stats.path, "write to this file, whole or not at all", "FILE", kAnyFile);
 }
 
+void describe(OptionList& options, SiteArguments& site) {
+    options.add_words("FOLDER", site.folders, kAnyFile);
+    options.add("--topic", site.topics, "a topic: NAME=QUERY, or one of the configuration", "TOPIC",
+                kAnyTopic);
+    options.add("--topics", site.topics_file, "topics from another file", "FILE", kAnyFile);
+    options.add("--since", site.since, "papers of this day or later; else of this month and twelve before it",
+                "DATE");
+    options.add("--title", site.title, "the title of the site and its digests", "TEXT");
+    options.add("--url", site.url, "where the folder will be on the web, for its feeds", "URL");
+    options.add("--template", site.template_name, "a template folder's name or path", "NAME", kAnyTemplate);
+}
+
 void describe(OptionList& options, ListArguments& list) {
     describe_input(options, list.input);
     describe_output(options, list.output, kFormats, kAnyFormat);
@@ -252,6 +264,8 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::show>("show", "a paper of the archive"),
     entry<&AllArguments::archive>("archive", "the archive: what is in it, check, export, prune"),
     entry<&AllArguments::stats>("stats", "how many papers of each topic there were, over time"),
+    entry<&AllArguments::site>("site",
+                               "the digests of the archive as web pages, with feeds and a search box"),
     entry<&AllArguments::ack>("ack", "what a digest with --no-commit held was delivered"),
     entry<&AllArguments::status>("status", "what is known of sources, archive, digests and subscriptions"),
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),

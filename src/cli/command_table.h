@@ -36,6 +36,7 @@ struct AllArguments {
     OpmlArguments opml;
     DoctorArguments doctor;
     StatsArguments stats;
+    SiteArguments site;
 };
 
 struct CommandEntry {

@@ -154,6 +154,12 @@ constexpr std::array kHelpTexts = {
              "  offprint stats --topic Sound --format tsv    for a spreadsheet; json for scripts\n"
              "  offprint stats --format svg -o stats.svg     a picture\n"},
     HelpText{
+        "site", "Writes the digests of the archive as web pages into a folder, with feeds and a search box.",
+        "offprint site [OPTION…] FOLDER",
+        "  offprint site ~/public_html/papers           by day, week, month and topic; only what changed\n"
+        "  offprint site --topic Sound --since 2026-01-01 --title 'Sound papers' sound\n"
+        "  offprint site --url https://example.org/papers/ papers     so that feeds know where they are\n"},
+    HelpText{
         "config", "The configuration: a first file, what is wrong with yours, what holds, where things are.",
         "offprint config init|check|show|path [OPTION…]",
         "  offprint config init --topic 'Sound=audio OR speech'     writes a commented file, if there is "

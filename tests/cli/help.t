@@ -35,6 +35,7 @@ The program alone says what to type.
     show                      a paper of the archive
     archive                   the archive: what is in it, check, export, prune
     stats                     how many papers of each topic there were, over time
+    site                      the digests of the archive as web pages, with feeds and a search box
     ack                       what a digest with --no-commit held was delivered
     status                    what is known of sources, archive, digests and subscriptions
     subscribe                 who gets digests by mail, of what and when

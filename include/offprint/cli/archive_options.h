@@ -42,4 +42,12 @@ struct StatsArguments {
     std::string path;    ///< empty: standard output
 };
 
+struct SiteArguments {
+    std::vector<std::string> folders;  ///< where it goes: one
+    std::vector<std::string> topics;
+    std::string topics_file;
+    std::string since;
+    std::string title, url, template_name;
+};
+
 }  // namespace offprint

@@ -40,6 +40,7 @@ int run_command(const DeliveriesArguments& arguments, const Session& session);
 int run_command(const CompletionArguments& arguments, const Session& session);
 int run_command(const OpmlArguments& arguments, const Session& session);
 int run_command(const StatsArguments& arguments, const Session& session);
+int run_command(const SiteArguments& arguments, const Session& session);
 int run_command(const DoctorArguments& arguments, const Session& session);
 
 /// The status for an error that ended the run.

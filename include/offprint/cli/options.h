@@ -91,6 +91,7 @@ using CommandArguments =
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
                  AckArguments, StatusArguments, SubscribeArguments, ConfirmArguments, UnsubscribeArguments,
                  SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments,
-                 CompletionArguments, OpmlArguments, DoctorArguments, StatsArguments>;
+                 CompletionArguments, OpmlArguments, DoctorArguments, StatsArguments,
+                 SiteArguments>;
 
 }  // namespace offprint
