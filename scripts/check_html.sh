@@ -4,8 +4,7 @@
 #
 #     scripts/check_html.sh [PROGRAM]      default: build/release/offprint
 #
-# Needs node 20 and npm, chromium and python3. The readers are installed with npm into build/html at their versions of
-# tests/html/package-lock.json. Skips visibly what it cannot have. Ends with the counts.
+# Needs what scripts/html_readers.sh needs. Skips visibly what it cannot have. Ends with the counts.
 set -u
 program=$(realpath "${1:-build/release/offprint}")
 cd "$(dirname "$0")/.." || exit 1
@@ -24,20 +23,7 @@ fail() {
 }
 
 chromium=${CHROMIUM:-chromium}
-for needed in node npm "$chromium" python3; do
-    command -v "$needed" >/dev/null || skip "no $needed"
-done
-node -e 'process.exitCode = Number(process.versions.node.split(".")[0] < 20)' || skip "node is older than 20"
-
-if ! cmp -s "$source/package-lock.json" "$readers/installed.json"; then
-    mkdir -p "$readers"
-    cp "$source/package.json" "$source/package-lock.json" "$readers"
-    if ! (cd "$readers" && npm ci --ignore-scripts --no-audit --no-fund) >"$readers/npm.log" 2>&1 </dev/null; then
-        tail -n 5 "$readers/npm.log"
-        skip "npm could not install the readers"
-    fi
-    cp "$source/package-lock.json" "$readers/installed.json"
-fi
+missing=$(scripts/html_readers.sh) || skip "$missing"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work" 2>/dev/null || { sleep 2; rm -rf "$work"; }' EXIT # a browser that was stopped may still write

@@ -80,8 +80,30 @@ async function open_tab(call, listeners) {
 
   return {
     value,
+    // From now on, what goes wrong in a page is kept: scripts that fail, files that do not load, what its policy forbids.
+    watch: async () => {
+      const problems = [];
+      listeners.add(({ sessionId: from, method, params }) => {
+        if (from !== sessionId) return;
+        if (method === "Runtime.exceptionThrown") problems.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
+        if (method === "Log.entryAdded" && params.entry.level !== "verbose") problems.push(`${params.entry.source}: ${params.entry.text} ${params.entry.url ?? ""}`);
+        if (method === "Runtime.consoleAPICalled") problems.push(`console: ${params.args.map((arg) => arg.value).join(" ")}`);
+      });
+      await say("Runtime.enable");
+      await say("Log.enable");
+      return () => problems.splice(0);
+    },
+    type: (text) => say("Input.insertText", { text }),
+    wait: async (expression) => {
+      for (let i = 0; i < 200; i++) {
+        if (await value(expression)) return true;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      return false;
+    },
     press: async (key, code) => {
-      await say("Input.dispatchKeyEvent", { type: "keyDown", key, code, windowsVirtualKeyCode: code === "Tab" ? 9 : 13, text: code === "Tab" ? "" : "\r" });
+      const number = { Tab: 9, Enter: 13, Escape: 27 }[code];
+      await say("Input.dispatchKeyEvent", { type: "keyDown", key, code, windowsVirtualKeyCode: number, text: code === "Enter" ? "\r" : "" });
       await say("Input.dispatchKeyEvent", { type: "keyUp", key, code });
     },
     // WIDTH in CSS pixels; DARK is the reader's preference; INVERT is what programs do that know nothing of it: the browser's own forced
@@ -91,7 +113,7 @@ async function open_tab(call, listeners) {
       await say("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }] });
       await say("Emulation.setAutoDarkModeOverride", invert === "auto" ? { enabled: true } : {});
       const done = loaded();
-      await say("Page.navigate", { url: pathToFileURL(path).href });
+      await say("Page.navigate", { url: /^(https?|file):/.test(path) ? path : pathToFileURL(path).href });
       await done;
       if (invert === "filter")
         await value("document.documentElement.style.filter = 'invert(1) hue-rotate(180deg)'; document.documentElement.style.background ||= '#fff'; 0");

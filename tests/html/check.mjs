@@ -10,6 +10,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { axe_reader } from "./axe_reader.mjs";
 import { open_browser } from "./browser.mjs";
 
 const [chromium, profile, pages, allowed_file] = process.argv.slice(2);
@@ -75,15 +76,7 @@ function ask_mail_programs(html) {
   return [...who].map(([rule, programs]) => ({ rule, text: [...programs].join(", ") }));
 }
 
-const axe = readFileSync(here.resolve("axe-core/axe.min.js"), "utf8");
-
-async function read_as_people_do(tab) {
-  await tab.value(`${axe}; 0`);
-  const results = await tab.value(`axe.run(document, { resultTypes: ["violations", "incomplete"] }).then(({ violations, incomplete }) =>
-    [...violations, ...incomplete].map(({ id, help, nodes }) => ({ rule: id, text: nodes.length + " × " + help + ": " + nodes[0].html +
-      " " + nodes[0].any.concat(nodes[0].all, nodes[0].none).map((check) => check.message).join("; ") })))`);
-  return results;
-}
+const read_as_people_do = axe_reader(readFileSync(here.resolve("axe-core/axe.min.js"), "utf8"));
 
 // Elements, attributes and addresses that no text may bring in; with what the page asked for from elsewhere.
 const INTRUDERS = `[

@@ -73,15 +73,15 @@ def line(text):
     return " ".join(text.split())
 
 
-def check_atom(document, papers):
+def check_atom(document, papers, url=URL, updated=NOW):
     """RFC 4287 §4.1.1, §4.1.2, §4.2."""
     xmllint(document)
     root = tree.fromstring(document)
     same(root.tag, ATOM + "feed", "root")
     need(is_iri(one(root, ATOM + "id")), "the feed's id is no IRI")
     need(one(root, ATOM + "title"), "the feed has no title")
-    same(one(root, ATOM + "updated"), NOW, "the feed's updated")
-    same([link.get("href") for link in root.findall(ATOM + "link") if link.get("rel") == "self"], [URL], "self")
+    same(one(root, ATOM + "updated"), updated, "the feed's updated")
+    same([link.get("href") for link in root.findall(ATOM + "link") if link.get("rel") == "self"], [url], "self")
     entries = root.findall(ATOM + "entry")
     same(len(entries), len(papers), "entries")
     need(len({one(entry, ATOM + "id") for entry in entries}) == len(entries), "two entries with the same id")
