@@ -6,6 +6,7 @@
 
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
+#include "offprint/base/system_reason.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -40,7 +41,8 @@ void SiteFolder::write_if_changed(const std::string& name, const std::string& by
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     if (error)
-        throw Error(ErrorKind::kOutput, "write " + file.parent_path().string() + ": " + error.message());
+        throw Error(ErrorKind::kOutput,
+                    "write " + file.parent_path().string() + ": " + system_reason(error.value()));
     write_file_atomically(file.string(), bytes);
     if (name != kMark) ++written_;
 }

@@ -185,3 +185,14 @@ What is wrong is said before anything is written.
   !      ^~~~~ did you mean 'months'?
   ! offprint: a paper without a day is on no page
   $ cat other/index.html
+
+A place that is taken ends the run.
+
+  $ mkdir taken && echo mine > taken/month
+  $ offprint -q site taken
+  ! offprint: write taken/month: not a directory
+  [exit 4]
+  $ ls taken
+  day
+  month
+  week

@@ -111,5 +111,17 @@ TEST(Attack, ChartsHoldOnlyText) {
     }
 }
 
+TEST(VolumeSvg, IsAsWideAsAskedAndCutsNamesThatAreTooLong) {
+    Volume volume = make_volume({1, 2, 3});
+    volume.topics[0].name = "A topic with quite a long name that no phone has room for";
+    const std::string wide = volume_as_svg(volume), narrow = volume_as_svg(volume, {328, 0});
+    EXPECT_NE(wide.find("width=\"720\""), wide.npos);
+    EXPECT_NE(wide.find(">A topic with quite a long name that no phone has room for</text>"), wide.npos);
+    EXPECT_NE(narrow.find("viewBox=\"0 0 328 "), narrow.npos);
+    EXPECT_EQ(narrow.find("has room for</text>"), narrow.npos) << narrow;
+    EXPECT_NE(narrow.find(">A topic with quite a long name t"), narrow.npos) << narrow;
+    EXPECT_NE(narrow.find("x2=\"328\""), narrow.npos);
+}
+
 }  // namespace
 }  // namespace offprint
