@@ -135,6 +135,8 @@ TEST(SitePage, TellsFilesApartWhoseWordsAreTheSame) {
         EXPECT_FALSE(file.empty() || file.starts_with('-')) << file;
     }
     EXPECT_TRUE(files[0].starts_with("c-")) << files[0];
+    const std::vector<std::string> one_way = {"Robots!", "robots"}, other_way = {"robots", "Robots!"};
+    EXPECT_EQ(make_file_names(other_way), (Texts{make_file_names(one_way)[1], make_file_names(one_way)[0]}));
     // A name that can be told by its letters alone keeps its file, whatever stands around it.
     const std::vector<std::string> fewer = {"言語", "C#", "深層学習"};
     EXPECT_EQ(make_file_names(fewer), (Texts{files[4], files[1], files[3]}));

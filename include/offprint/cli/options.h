@@ -91,7 +91,6 @@ using CommandArguments =
                  TopicsArguments, FetchArguments, ImportArguments, ShowArguments, ArchiveArguments,
                  AckArguments, StatusArguments, SubscribeArguments, ConfirmArguments, UnsubscribeArguments,
                  SubscriptionsArguments, ConfigArguments, DeliverArguments, DeliveriesArguments,
-                 CompletionArguments, OpmlArguments, DoctorArguments, StatsArguments,
-                 SiteArguments>;
+                 CompletionArguments, OpmlArguments, DoctorArguments, StatsArguments, SiteArguments>;
 
 }  // namespace offprint
