@@ -17,7 +17,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_CACHE_HOME=$work/cache TZ=UTC LC_ALL=C
 
-papers=3500 # four batches
+papers=20000 # three batches
 for ((i = 0; i < papers; ++i)); do
     printf '{"id":"2601.%d","title":"Paper number %d of the sweep","abstract":"Words about koopman%d and audio.","upvotes":%d,"listed":"2026-01-09"}\n' \
         $((10000 + i)) $i $i $((i % 50))

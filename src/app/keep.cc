@@ -1,4 +1,5 @@
-// Papers are added in batches: large ones, because each ends with a write to the disk; not too large, because
+// Papers are added in batches: large ones, because each ends with a write to the disk and with a part of the
+// index of words that is merged with others later; not too large, because they are in memory, and because
 // what is lost when the run is stopped is read again.
 #include "offprint/app/keep.h"
 
@@ -13,7 +14,9 @@
 namespace offprint {
 namespace {
 
-constexpr std::size_t kBatch = 1000;
+std::size_t text_of(const Paper& paper) {
+    return paper.title.size() + paper.title_raw.size() + paper.abstract.size() + paper.abstract_raw.size();
+}
 
 /// What tells a file from its successor of the same name; empty for what is no file.
 std::string file_key(const ListingRequest& request) {
@@ -35,7 +38,8 @@ class Keeper {
           source_(request.source),
           seen_(options.seen),
           now_(options.now),
-          file_(options.resume ? file_key(request) : "") {
+          file_(options.resume ? file_key(request) : ""),
+          limits_(options.batch) {
         if (!file_.empty()) kept_.passed_over = archive_.imported(file_);
     }
 
@@ -43,8 +47,9 @@ class Keeper {
         if (++read_ <= kept_.passed_over) return;
         if (paper.sources.size() <= 1 && (paper.sources.empty() || paper.sources[0] == request_name_))
             paper.sources = {source_};  // else the file is an archive's and knows its own
+        batch_text_ += text_of(paper);
         batch_.push_back(std::move(paper));
-        if (batch_.size() == kBatch) write();
+        if (batch_.size() >= limits_.papers || batch_text_ >= limits_.text) write();
     }
 
     Kept finish(Collected&& collected) {
@@ -63,6 +68,7 @@ class Keeper {
         kept_.counts +=
             file_.empty() ? archive_.add(batch_, seen_, now_) : archive_.import(batch_, file_, read_);
         batch_.clear();
+        batch_text_ = 0;
     }
 
     Archive& archive_;
@@ -70,8 +76,10 @@ class Keeper {
     std::optional<Date> seen_;
     std::optional<Instant> now_;
     std::string file_;
+    BatchLimits limits_;
     std::size_t read_ = 0;
     std::vector<Paper> batch_;
+    std::size_t batch_text_ = 0;
     Kept kept_;
 };
 
@@ -117,6 +125,7 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
         Collected collected = collect({&request, 1}, first, one);
         const std::vector<std::function<void()>> answers = std::exchange(collected.keep, {});
         all.push_back(keeper.finish(std::move(collected)));
+        if (keep.resume) archive.settle(all.back().counts.added);
         if (keep.now) note_run(archive, request.source, *keep.now, all.back(), std::move(known));
         for (const std::function<void()>& keep_answer : answers)
             keep_answer();  // its papers are in the archive

@@ -2,6 +2,7 @@
 #include "offprint/store/archive.h"
 
 #include "archive_tables.h"
+#include "key_levels.h"
 #include "offprint/base/error.h"
 #include "offprint/model/merge.h"
 #include "offprint/model/paper_id.h"
@@ -36,7 +37,7 @@ Archive::Tables::Tables(const std::string& file, OpenMode mode)
     : path(file),
       database(open_with_schema(file, mode, archive_schema())),
       paper_record(database.prepare("SELECT record FROM paper WHERE number = ?")),
-      papers_under(database.prepare("SELECT paper FROM work_key WHERE hash = ? ORDER BY paper LIMIT 16")),
+      papers_under(database.prepare(kPapersUnder)),
       records(database.prepare("SELECT record FROM record WHERE paper = ? ORDER BY place")) {}
 
 Archive::Archive(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}

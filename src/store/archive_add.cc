@@ -5,26 +5,15 @@
 #include <unordered_map>
 
 #include "archive_tables.h"
+#include "index_merges.h"
+#include "key_levels.h"
 #include "offprint/model/merge.h"
-#include "offprint/query/word_index.h"
 #include "paper_record.h"
+#include "word_changes.h"
 
 namespace offprint {
 
-void write_words(Statement& statement, std::int64_t number, const Paper& paper) {
-    const std::array<std::string, kIndexColumns> texts = index_texts(FoldedPaper(paper));
-    statement.bind(1, number);
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        statement.bind(static_cast<int>(i) + 2, std::string_view(texts[i]));
-    statement.run();
-}
-
 namespace {
-
-constexpr std::string_view kInsertWords =
-    "INSERT INTO paper_fts(rowid, title, abstract, keywords, summary, authors, comment, journal, "
-    "organization, "
-    "report, category) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 std::string_view source_of(const Paper& paper) {
     return paper.sources.empty() ? std::string_view() : std::string_view(paper.sources.front());
@@ -41,14 +30,14 @@ class Adder {
   public:
     Adder(Database& database, Statement& paper_record, Statement& papers_under, Statement& records,
           std::optional<Date> seen, std::optional<Instant> fetched = {})
-        : paper_record_(paper_record),
+        : database_(database),
+          paper_record_(paper_record),
           papers_under_(papers_under),
           records_(records),
           insert_paper_(database.prepare("INSERT INTO paper(number, record) VALUES(?, ?)")),
           update_paper_(database.prepare("UPDATE paper SET record = ?2 WHERE number = ?1")),
-          insert_words_(database.prepare(kInsertWords)),
-          delete_words_(database.prepare(kDeleteWords)),
-          insert_key_(database.prepare("INSERT OR IGNORE INTO work_key(hash, paper) VALUES(?, ?)")),
+          insert_key_(database.prepare(kInsertKey)),
+          has_key_(database.prepare(kHasKey)),
           last_number_(database.prepare("SELECT max(number) FROM paper WHERE number BETWEEN ? AND ?")),
           find_record_(database.prepare("SELECT place, record FROM record WHERE paper = ? AND source = ?")),
           put_record_(database.prepare(
@@ -66,7 +55,8 @@ class Adder {
     void add(const Paper& paper, AddedCounts& counts) {
         const std::vector<std::int64_t> keys = work_keys(paper);
         std::optional<std::int64_t> number = find(paper, keys);
-        if (!number) {
+        const bool is_new = !number;
+        if (is_new) {
             number = insert(paper);
             ++counts.added;
             if (next_arrival_) put_arrival_.bind(1, (*next_arrival_)++).bind(2, *number).run();
@@ -75,8 +65,16 @@ class Adder {
         } else {
             ++counts.unchanged;
         }
-        for (const std::int64_t key : keys) insert_key_.bind(1, key).bind(2, *number).run();
+        for (const std::int64_t key : keys)
+            if (is_new || !has_key(key, *number)) insert_key_.bind(1, key).bind(2, *number).run();
         remember_counts(*number, paper);
+    }
+
+    /// What was added can be searched for then; before it ends, the transaction is to do that.
+    void finish(std::size_t papers) {
+        words_.write(database_);
+        merge_after_batch(database_, papers);
+        move_keys_on(database_);
     }
 
   private:
@@ -98,6 +96,13 @@ class Adder {
         return std::nullopt;
     }
 
+    bool has_key(std::int64_t key, std::int64_t number) {
+        has_key_.bind(1, key).bind(2, number).step();
+        const bool has = has_key_.integer(0) != 0;
+        has_key_.reset();
+        return has;
+    }
+
     std::int64_t insert(const Paper& paper) {
         const std::int64_t first = first_number_of(order_day(paper, seen_.value_or(Date{0})));
         std::int64_t& next = next_of_day_[first];
@@ -111,18 +116,17 @@ class Adder {
         const std::int64_t number = next++;
         const std::string record = encode_paper(paper);
         insert_paper_.bind(1, number).bind_bytes(2, record).run();
-        write_words(insert_words_, number, paper);
+        words_.insert(number, paper);
         return number;
     }
 
     /// False when nothing is new.
     bool update(std::int64_t number, const Paper& paper) {
-        const Paper merged = add_record(number, paper);
+        Paper merged = add_record(number, paper);
         const std::string record = encode_paper(merged);
         if (record == known_bytes_) return false;
         update_paper_.bind(1, number).bind_bytes(2, record).run();
-        write_words(delete_words_, number, known_);
-        write_words(insert_words_, number, merged);
+        words_.replace(number, std::move(known_), std::move(merged));
         return true;
     }
 
@@ -177,12 +181,14 @@ class Adder {
             put_version_.bind(1, number).bind(2, *paper.version).bind(3, std::int64_t{changed->days}).run();
     }
 
+    Database& database_;
     Statement &paper_record_, &papers_under_, &records_;
-    Statement insert_paper_, update_paper_, insert_words_, delete_words_, insert_key_, last_number_,
-        find_record_, put_record_, count_records_, put_count_, put_version_, put_arrival_;
+    Statement insert_paper_, update_paper_, insert_key_, has_key_, last_number_, find_record_, put_record_,
+        count_records_, put_count_, put_version_, put_arrival_;
     std::optional<Date> seen_;
     std::optional<std::int64_t> next_arrival_;  ///< of a paper that is new; none of an import
     std::unordered_map<std::int64_t, std::int64_t> next_of_day_;
+    WordChanges words_;
     Paper known_;
     std::string known_bytes_;
 };
@@ -206,6 +212,7 @@ AddedCounts Archive::add(std::span<const Paper> papers, std::optional<Date> seen
                 fetched);
     AddedCounts counts;
     for (const Paper& paper : papers) adder.add(paper, counts);
+    adder.finish(papers.size());
     count_works(tables_->database, counts.added);
     transaction.commit();
     return counts;
@@ -217,6 +224,7 @@ AddedCounts Archive::import(std::span<const Paper> papers, std::string_view file
                 std::nullopt);
     AddedCounts counts;
     for (const Paper& paper : papers) adder.add(paper, counts);
+    adder.finish(papers.size());
     count_works(tables_->database, counts.added);
     tables_->database.prepare("INSERT OR REPLACE INTO import(file, papers) VALUES(?, ?)")
         .bind(1, file)
@@ -224,6 +232,11 @@ AddedCounts Archive::import(std::span<const Paper> papers, std::string_view file
         .run();
     transaction.commit();
     return counts;
+}
+
+void Archive::settle(std::size_t added) {
+    constexpr std::size_t kLeastShare = 8;  // of one that brought less, the next hundreds of days do it
+    if (added > 0 && added >= facts().papers / kLeastShare) merge_all(tables_->database);
 }
 
 }  // namespace offprint

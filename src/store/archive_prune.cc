@@ -7,6 +7,7 @@
 
 #include "archive_tables.h"
 #include "paper_record.h"
+#include "word_changes.h"
 
 namespace offprint {
 namespace {
@@ -42,14 +43,15 @@ void take_out_batch(Database& database, std::int64_t end) {
     Transaction transaction(database);
     Statement rows =
         database.prepare("SELECT number, record FROM paper WHERE number < ? ORDER BY number LIMIT ?");
-    Statement delete_words = database.prepare(kDeleteWords);
+    WordChanges words;
     rows.bind(1, end).bind(2, kBatch);
     std::int64_t last = 0, count = 0;
     while (rows.step()) {
         last = rows.integer(0);
         ++count;
-        write_words(delete_words, last, decode_paper(rows.bytes(1)));
+        words.remove(last, decode_paper(rows.bytes(1)));
     }
+    words.write(database);
     database.prepare("DELETE FROM paper WHERE number <= ?").bind(1, last).run();
     database.prepare("UPDATE total SET papers = papers - ?").bind(1, count).run();
     transaction.commit();
@@ -58,7 +60,8 @@ void take_out_batch(Database& database, std::int64_t end) {
 /// Files may be imported and answers read again: what was said of them is of papers that are gone.
 void take_out_traces(Database& database, std::int64_t end) {
     Transaction transaction(database);
-    for (const char* sql : {"DELETE FROM work_key WHERE paper < ?", "DELETE FROM record WHERE paper < ?",
+    for (const char* sql : {"DELETE FROM work_key WHERE paper < ?", "DELETE FROM recent_key WHERE paper < ?",
+                            "DELETE FROM new_key WHERE paper < ?", "DELETE FROM record WHERE paper < ?",
                             "DELETE FROM count WHERE paper < ?", "DELETE FROM version WHERE paper < ?",
                             "DELETE FROM arrival WHERE paper < ?"})
         database.prepare(sql).bind(1, end).run();

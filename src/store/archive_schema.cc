@@ -1,7 +1,9 @@
 //     paper      a work: its merged record. The row's number begins with the day, so that newest first is the
 //     order
 //                of the numbers, also in the index of words.
-//     work_key   hashes of the ids, addresses and titles by which a work is met again
+//     work_key   hashes of the ids, addresses and titles by which a work is met again; those that came last
+//     are
+//                in new_key and recent_key (key_levels.h)
 //     record     what each source said, once there are two of them
 //     count      upvotes, comments and stars by the day on which they were seen
 //     version    the day of each version that was seen
@@ -9,7 +11,8 @@
 //     total      how many works there are, because counting them means reading them
 //     import     how far a file was imported
 //     arrival    papers that a fetch was the first to bring, in the order in which they came
-//     (archive_arrivals.cc) source     what the last fetches of a source gave; times are seconds since 1970
+//                (archive_arrivals.cc)
+//     source     what the last fetches of a source gave; times are seconds since 1970
 #include "archive_tables.h"
 
 namespace offprint {
@@ -47,6 +50,14 @@ ALTER TABLE source ADD COLUMN batch_since INTEGER;
 )sql",
     R"sql(
 ALTER TABLE source ADD COLUMN known TEXT NOT NULL DEFAULT '';
+)sql",
+    R"sql(
+CREATE TABLE recent_key(hash INTEGER NOT NULL, paper INTEGER NOT NULL, PRIMARY KEY(hash, paper)) WITHOUT ROWID;
+CREATE TABLE new_key(hash INTEGER NOT NULL, paper INTEGER NOT NULL, PRIMARY KEY(hash, paper)) WITHOUT ROWID;
+INSERT INTO paper_fts(paper_fts, rank) VALUES('hashsize', 33554432);
+INSERT INTO paper_fts(paper_fts, rank) VALUES('automerge', 0);
+INSERT INTO paper_fts(paper_fts, rank) VALUES('usermerge', 16);
+INSERT INTO paper_fts(paper_fts, rank) VALUES('crisismerge', 32);
 )sql",
 };
 

@@ -24,12 +24,6 @@ const Schema& archive_schema();
 /// The number of the next paper that a fetch at that time brings first.
 std::int64_t next_arrival(Database& database, Instant now);
 
-inline constexpr std::string_view kDeleteWords =
-    "INSERT INTO paper_fts(paper_fts, rowid, title, abstract, keywords, summary, authors, comment, journal, "
-    "organization, report, category) VALUES('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-/// Runs the statement that puts the words of the paper into the index, or takes them out.
-void write_words(Statement& statement, std::int64_t number, const Paper& paper);
-
 /// A paper's number begins with its day.
 std::int64_t first_number_of(Date day);
 Date day_of_number(std::int64_t number);

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "database.h"
 #include "offprint/base/file.h"
 #include "support/temporary_folder.h"
 
@@ -86,6 +87,23 @@ TEST_F(KeepTest, KeepsAnAnswerOnlyWhenItsPapersAreInTheArchive) {
     fetcher_.body = "<html>Log in</html>";
     EXPECT_TRUE(keep({"https://e.org/b"}, {.seen = kToday})[0].failure);
     EXPECT_EQ(papers_then.size(), 1u);
+}
+
+TEST_F(KeepTest, WritesPapersInBatchesOfBoundedLength) {
+    const auto count_batches = [&](const char* name, const BatchLimits& limits) {
+        const std::vector<std::string> written = {folder_ / "a"};
+        write_file_atomically(written[0], lines(0, 10));
+        Archive archive = Archive::open_to_write(folder_ / name);
+        keep_listings(resolve_listings(written, Config(), kContext), fetcher_, {std::nullopt, kToday, kToday},
+                      archive, {.seen = kToday, .batch = limits});
+        EXPECT_EQ(archive.facts().papers, 10U);
+        // Each is a segment of the index of words.
+        return Database::open(folder_ / name, OpenMode::kRead)
+            .integer("SELECT count(DISTINCT id >> 37) FROM paper_fts_data WHERE id > 10");
+    };
+    EXPECT_EQ(count_batches("one", {}), 1);
+    EXPECT_EQ(count_batches("papers", {.papers = 4}), 3);
+    EXPECT_EQ(count_batches("text", {.text = 50}), 4) << "a paper has some twenty bytes";
 }
 
 TEST_F(KeepTest, ReadsOnWhereAnImportEnded) {

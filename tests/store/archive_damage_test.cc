@@ -54,7 +54,7 @@ TEST(ArchiveDamage, ANewerArchiveIsLeftAsItIs) {
     Archive::open_to_write(path);
     Database::open(path, OpenMode::kWrite).execute("PRAGMA user_version = 99");
     EXPECT_EQ(mistake_of(path), "archive " + path +
-                                    ": it was written by a newer offprint (schema 99, this one knows 5) | "
+                                    ": it was written by a newer offprint (schema 99, this one knows 6) | "
                                     "nothing was changed; use the newer program");
 }
 

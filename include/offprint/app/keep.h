@@ -11,11 +11,18 @@
 
 namespace offprint {
 
+/// How much is written to the archive at once.
+struct BatchLimits {
+    std::size_t papers = 8000;
+    std::size_t text = std::size_t{32} << 20;  ///< bytes of titles and abstracts
+};
+
 struct KeepOptions {
     std::optional<Date> seen;  ///< the day of the counts; nothing for the day of the listing
     std::optional<Instant> now =
         {};               ///< of a fetch, which is remembered of each source; nothing for an import
     bool resume = false;  ///< a file that was read in part before is read on where it ended
+    BatchLimits batch = {};
 };
 
 /// What became of one listing.

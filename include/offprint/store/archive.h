@@ -126,6 +126,9 @@ class Archive {
     std::size_t imported(std::string_view file) const;
     /// The same as add(), and remembers how far the file was read.
     AddedCounts import(std::span<const Paper> papers, std::string_view file, std::size_t papers_read);
+    /// At the end of an import that brought so many papers: if they are a good part of the archive, makes it
+    /// fast to search and to add to. A run that is stopped has done a part of that, and nothing is missing.
+    void settle(std::size_t added);
 
   private:
     struct Tables;
