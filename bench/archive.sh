@@ -3,6 +3,7 @@
 # day costs that is added, and a source that did not change.
 #
 #     bench/archive.sh OFFPRINT [PAPERS [FOLDER]]     default: 1,000,000 papers, a folder below $TMPDIR that is removed
+#     PEERS=no bench/archive.sh …                     offprint alone
 #
 # The papers are made up: those of bench/gen.py --snapshot, 200,000 of them, each as often as is needed with another id and title. The peers are
 # SQLite's FTS5 with all papers, Xapian with a tenth of them (it takes ten times as long to load), both from Python, whose start is told, and
@@ -15,7 +16,8 @@ papers=${2:-1000000}
 folder=$(realpath -m "${3:-$(mktemp -d)}")
 [ $# -ge 3 ] || trap 'rm -rf "$folder"' EXIT
 mkdir -p "$folder"
-scripts/packages.sh bench
+peers=${PEERS:-yes}
+[ "$peers" = no ] || scripts/packages.sh bench
 first=
 ! chrt -f 50 true 2>/dev/null || first='chrt -f 50'
 export XDG_STATE_HOME="$folder" XDG_CONFIG_HOME="$folder/none" XDG_CACHE_HOME="$folder/cache" TZ=UTC
@@ -37,16 +39,24 @@ PYTHON
 
 if [ ! -e "$folder/offprint" ]; then
     cat "$folder/papers.jsonl" >/dev/null
-    start=$(date +%s%N)
-    $first "$offprint" -q import "$folder/papers.jsonl" >/dev/null
-    end=$(date +%s%N)
-    echo "offprint: $((papers * 1000 / ((end - start) / 1000000))) papers a second, of $papers"
+    /usr/bin/python3 - "$papers" $first "$offprint" -q import "$folder/papers.jsonl" <<'PYTHON'
+import resource
+import subprocess
+import sys
+import time
+
+begin = time.perf_counter()
+subprocess.run(sys.argv[2:], check=True, stdout=subprocess.DEVNULL)
+clock, used = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
+papers, processor = int(sys.argv[1]), used.ru_utime + used.ru_stime
+print("offprint: %.0f papers a second by the processor, %.0f by the clock, of %d; %d MB of memory" % (papers / processor, papers / clock, papers, used.ru_maxrss // 1024))
+PYTHON
 fi
 "$offprint" archive
-if [ ! -e "$folder/fts5.db" ]; then
+if [ "$peers" != no ] && [ ! -e "$folder/fts5.db" ]; then
     echo "FTS5: $($first /usr/bin/python3 bench/archive_peer.py fts5 "$folder/papers.jsonl" "$folder" "$papers") papers a second, of $papers"
 fi
-if [ ! -e "$folder/xapian" ]; then
+if [ "$peers" != no ] && [ ! -e "$folder/xapian" ]; then
     echo "Xapian: $($first /usr/bin/python3 bench/archive_peer.py xapian "$folder/papers.jsonl" "$folder" $((papers / 10))) papers a second, of $((papers / 10))"
 fi
-/usr/bin/python3 bench/archive_times.py "$offprint" "$folder"
+/usr/bin/python3 bench/archive_times.py "$offprint" "$folder" "$peers"

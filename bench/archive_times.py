@@ -1,8 +1,9 @@
 """The times that bench/archive.sh tells, in milliseconds of the processor: searches of offprint and of its peers in turns, near papers, a day that is added, and a
 source that did not change.
 
-    bench/archive_times.py OFFPRINT FOLDER
+    bench/archive_times.py OFFPRINT FOLDER PEERS        PEERS: `no` leaves them out
 """
+import datetime
 import http.server
 import json
 import os
@@ -12,7 +13,7 @@ import sys
 import threading
 import time
 
-offprint, folder = sys.argv[1:]
+offprint, folder, peers = sys.argv[1:]
 peer = ["/usr/bin/python3", os.path.join(os.path.dirname(__file__), "archive_peer.py")]
 papers = folder + "/papers.jsonl"
 try:
@@ -37,14 +38,18 @@ def medians(rounds, *commands):
     return [statistics.median(each) for each in times]
 
 
-starts = [medians(11, ["/usr/bin/python3", "-c", "import json, sqlite3" + more])[0] for more in ("", ", xapian")]
-print("Python takes %.1f ms to start, with xapian %.1f: the peers' times have it" % tuple(starts))
+if peers != "no":
+    starts = [medians(11, ["/usr/bin/python3", "-c", "import json, sqlite3" + more])[0] for more in ("", ", xapian")]
+    print("Python takes %.1f ms to start, with xapian %.1f: the peers' times have it" % tuple(starts))
 SEARCHES = {"koopman": "koopman", "the": "the", '"neural network"': '"neural network"', '"of the"': '"of the"', "ti:learning": "learning",
             "learn*": "learn", "au:wang": "Wang", "cat:cs.LG": "cs.LG"}
 print("%-18s %17s %17s %17s %9s" % ("", "offprint", "FTS5", "Xapian, a tenth", "rg -F"))
 print("%-18s %8s %8s %8s %8s %8s %8s" % ("ms", *["score", "newest"] * 3))
 for query, letters in SEARCHES.items():
     ours = medians(11, *[[offprint, "search", "--sort", order, "-f", "text", "--", query] for order in ("score", "listed")])
+    if peers == "no":
+        print("%-18s %8.1f %8.1f" % (query, *ours), flush=True)
+        continue
     fts5 = medians(3, *[peer + ["fts5", folder, query, order] for order in ("score", "listed")])
     xapian = medians(3, *[peer + ["xapian", folder, query, order] for order in ("score", "listed")])
     rg = medians(3, ["rg", "-j1", "-F", "-c", letters, papers])
@@ -54,17 +59,30 @@ ids = [json.loads(line)["id"] for line, _ in zip(open(papers, encoding="utf-8"),
 times = sorted(run(offprint, "show", "--similar", one) for one in ids)
 print("show --similar: median %.1f, slowest %.1f of %d" % (statistics.median(times), times[-1], len(times)))
 
-rng, day, times = random.Random(7), folder + "/day.jsonl", []
-prefix = int(time.time()) % 50  # new ones each time
-texts = [json.loads(line) for line, _ in zip(open(papers, encoding="utf-8"), range(5000))]
-for turn in range(21):
-    with open(day, "w", encoding="utf-8") as out:
-        for number in range(100):
-            record = dict(rng.choice(texts), id="%02d%02d.%05d" % (30 + prefix, 1 + turn % 12, turn * 100 + number), doi=None)
-            record["title"] = "Added on day %d %d as number %d: %s" % (prefix, turn, number, record["title"])
-            print(json.dumps(record), file=out)
-    times.append(run(offprint, "-q", "--now", "2027-01-%02dT08:00Z" % (1 + turn), "fetch", day))
-print("a day of 100 papers more: median %.1f, p90 %.1f" % (statistics.median(times), sorted(times)[18]))
+def add_days(title, first_year, day_of):
+    """41 days of 100 papers that are new, each published on the day that the function gives; every 32nd merges parts of the index of words."""
+    rng, day, times = random.Random(7), folder + "/day.jsonl", []
+    stamp = int(time.time())  # new ones each time
+    texts = [json.loads(line) for line, _ in zip(open(papers, encoding="utf-8"), range(5000))]
+    for turn in range(41):
+        today = datetime.date(2027, 1, 1) + datetime.timedelta(days=stamp // 60 % 2000 + turn)
+        with open(day, "w", encoding="utf-8") as out:
+            for number in range(100):
+                created = day_of(today, rng)
+                record = dict(rng.choice(texts), id="%02d%02d.%05d" % (first_year + stamp % 20, 1 + turn % 12, turn * 100 + number), doi=None,
+                              update_date=str(created), versions=[{"version": "v1", "created": created.strftime("%a, %d %b %Y 00:00:00 GMT")}])
+                record["title"] = "Added at %d on day %d as number %d: %s" % (stamp, turn, number, record["title"])
+                print(json.dumps(record), file=out)
+        begin = time.perf_counter()
+        used = run(offprint, "-q", "--now", "%sT08:00Z" % today, "fetch", day)
+        times.append((used, (time.perf_counter() - begin) * 1000))
+    for kind, each in zip(("processor", "clock"), zip(*times)):
+        each = sorted(each)
+        print("%s, by the %s: median %.1f, p90 %.1f, slowest %.1f" % (title, kind, statistics.median(each), each[36], each[-1]), flush=True)
+
+
+add_days("a day of 100 papers of that week", 30, lambda today, rng: today - datetime.timedelta(days=rng.choice((1, 2, 2, 2, 3, 4, 5))))
+add_days("a day of 100 papers of 60 days long ago", 60, lambda _, rng: datetime.date(2025, 1, 1) + datetime.timedelta(days=rng.randrange(60)))
 
 
 class Service(http.server.BaseHTTPRequestHandler):
@@ -92,3 +110,4 @@ address = "http://127.0.0.1:%d/feed" % server.server_port
 new = run(offprint, "-q", "fetch", address)
 again = [run(offprint, "-q", "fetch", address) for _ in range(11)]
 print("a feed of 1,000 entries: new %.1f, unchanged %.1f; answers %s" % (new, statistics.median(again), " ".join(map(str, Service.asked))))
+print("to start %.1f, to open the archive %.1f, to list the unchanged feed %.1f" % tuple(medians(11, [offprint, "--version"], [offprint, "archive"], [offprint, "-q", "list", "-f", "ids", address])))
