@@ -1,6 +1,6 @@
 #!/bin/bash
-# Kills `import` wherever it writes, syncs or maps its file, and lets it run on: every paper is in the archive then, each once, the search finds
-# them, and the file is sound. Then one that is killed after random times, again and again, until it is through.
+# Kills `import` wherever it writes, syncs or maps its file, or lets the disk be full there, and lets it run on: every paper is in the archive then,
+# each once, the search finds them, and the file is sound. Then one that is killed after random times, again and again, until it is through.
 #
 #     scripts/check_import.sh PROGRAM [SECONDS]      default: 40
 #
@@ -63,20 +63,21 @@ if command -v strace >/dev/null && fresh && strace -f -o "$work/calls" -e trace=
     points=()
     for call in pwrite64 fdatasync fsync ftruncate; do
         calls=$(grep -c "$call(" "$work/calls")
-        for ((n = 1; n <= calls && n <= 6; ++n)); do points+=("$call $n"); done
+        for ((n = 1; n <= calls && n <= 6; ++n)); do points+=("$call $n signal=KILL"); done
         for ((part = 1; part <= 12; ++part)); do
             n=$((calls * part / 12))
-            [ "$n" -gt 6 ] && points+=("$call $n")
+            [ "$n" -gt 6 ] && points+=("$call $n signal=KILL")
+            [ "$call" = pwrite64 ] && points+=("$call $n error=ENOSPC")
         done
     done
     share=$((SECONDS + (end - SECONDS) * 3 / 4))
-    while read -r call n; do
+    while read -r call n what; do
         [ "$SECONDS" -lt "$share" ] || break
         fresh
-        (strace -f -o /dev/null -e trace="$call" -e inject="$call:signal=KILL:when=$n" "$program" --config none import "$work/papers.jsonl" || :) \
+        (strace -f -o /dev/null -e trace="$call" -e inject="$call:$what:when=$n" "$program" --config none import "$work/papers.jsonl" || :) \
             >/dev/null 2>&1
         resumed
-        tell "killed at $call number $n"
+        tell "$what at $call number $n"
     done < <(printf '%s\n' "${points[@]}" | shuf --random-source=<(yes))
 else
     skipped=$((skipped + 1))
