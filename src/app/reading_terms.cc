@@ -1,7 +1,9 @@
-// Candidates are the words and pairs of neighbours of titles and keywords that two papers share or more,
-// without the words that titles of every field have. Then a greedy cover: again and again the term that
-// stands in most papers not covered yet, a pair counting half as much again because it says more; until a
-// term adds no paper. Plural and singular are one word, as in queries.
+// Candidates are the words and pairs of neighbours of titles and keywords that several papers share, without
+// the words that titles of every field have, and without those that stand in so many papers of today, titles
+// and abstracts, that a topic of them would be no choice: these only when there is nothing else. Then a
+// greedy cover: again and again the term that stands in most papers not covered yet, a pair counting half as
+// much again because it says more; until a term adds no paper. Plural and singular are one word, as in
+// queries.
 #include "offprint/app/reading_terms.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMostTerms = 12;
 constexpr std::size_t kFewestPapers = 2;
+constexpr std::size_t kPapersATerm = 25;  ///< a long list has more by chance: one more paper for so many
 
 // From the titles of some thousand papers of all fields; no word here names a subject.
 constexpr std::string_view kCommonWords =
@@ -50,9 +53,36 @@ constexpr std::string_view kCommonWords =
     " without word work world would you your zero"
     " ";
 
-bool is_common(std::string_view word) {
-    return kCommonWords.find(" " + std::string(word) + " ") != kCommonWords.npos;
+// Of 1,228 papers of Hugging Face's days of 2024 to 2026 each stands in the titles and abstracts of seven in
+// a hundred or more, or is part of how such papers are written.
+constexpr std::string_view kBroadWords =
+    " ability accuracy action agent agentic ai alignment answer architecture attention audience aware"
+    " base baseline bench code component content control cost cross decision diffusion distillation"
+    " distribution editing efficiency embedding environment error execution expert explicit failure"
+    " feature feedback fidelity fine flow foundation frame gap generated generation generative"
+    " generalization gpt gradient graph guidance image inference input instruction interaction knowledge"
+    " language latent layer llm long loss memory metric mllm modality motion multimodal natural object"
+    " objective output parameter pipeline planning policy post pretraining preference prior prompt"
+    " quality query question range rank reasoning reinforcement representation resolution retrieval"
+    " reward rl sampling scaling scene score search semantic sequence setting shot signal source spatial"
+    " stage supervised supervision synthesis target temporal text token trajectory transformer tuning"
+    " turn video vision visual vlm weight ";
+
+// The same of pairs, four in a hundred or more.
+constexpr std::string_view kBroadPairs =
+    " |language model|large language|reinforcement learning|fine tuning|vision language|open source"
+    "|fine grained|long horizon|diffusion model|image generation|video generation|post training"
+    "|supervised fine|zero shot|inference time|multimodal large|foundation model|model trained"
+    "|reasoning capability|question answering|natural language|policy optimization|latent space"
+    "|generative model|multi turn|base model|reasoning model|multimodal model|diffusion transformer"
+    "|reward model|token level|language modeling|language processing|pre training|large scale"
+    "|high quality|real world|neural network|deep learning|machine learning|end to| ";
+
+bool stands_in(std::string_view list, std::string_view mark, std::string_view word) {
+    return list.find(std::string(mark).append(word).append(mark)) != list.npos;
 }
+
+bool is_common(std::string_view word) { return stands_in(kCommonWords, " ", word); }
 
 bool is_telling(const std::string& word) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -90,6 +120,10 @@ void collect_terms(Candidates& all, std::string_view text, std::size_t paper) {
     }
 }
 
+bool is_broad(const std::string& key, const Candidate& candidate) {
+    return candidate.is_pair ? stands_in(kBroadPairs, "|", key) : stands_in(kBroadWords, " ", key);
+}
+
 std::size_t count_new(const Candidate& candidate, const std::set<std::size_t>& covered) {
     return static_cast<std::size_t>(
         std::count_if(candidate.papers.begin(), candidate.papers.end(),
@@ -108,14 +142,12 @@ std::string as_query(std::span<const ReadingTerm> terms) {
 
 }  // namespace
 
-ReadingTerms find_reading_terms(std::span<const Paper> papers) {
-    Candidates all;
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-        collect_terms(all, papers[i].title, i);
-        for (const std::string& keyword : papers[i].keywords) collect_terms(all, keyword, i);
-    }
+namespace {
+
+ReadingTerms choose_terms(const Candidates& all, std::size_t papers) {
+    const std::size_t fewest = std::max(kFewestPapers, papers / kPapersATerm);
     ReadingTerms found;
-    found.papers = papers.size();
+    found.papers = papers;
     std::set<std::size_t> covered;
     while (found.terms.size() < kMostTerms) {
         const Candidate* best = nullptr;
@@ -123,7 +155,7 @@ ReadingTerms find_reading_terms(std::span<const Paper> papers) {
         for (const auto& [key, candidate] : all) {  // in the order of the stems: the first of equals
             const std::size_t added = count_new(candidate, covered);
             const std::size_t worth = added * (candidate.is_pair ? 3 : 2);
-            if (candidate.papers.size() < kFewestPapers || worth <= best_worth) continue;
+            if (candidate.papers.size() < fewest || worth <= best_worth) continue;
             best = &candidate;
             best_worth = worth;
         }
@@ -134,6 +166,21 @@ ReadingTerms find_reading_terms(std::span<const Paper> papers) {
     found.covered = covered.size();
     found.query = as_query(found.terms);
     return found;
+}
+
+}  // namespace
+
+ReadingTerms find_reading_terms(std::span<const Paper> papers) {
+    Candidates all;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        collect_terms(all, papers[i].title, i);
+        for (const std::string& keyword : papers[i].keywords) collect_terms(all, keyword, i);
+    }
+    Candidates narrow;
+    for (const auto& [key, candidate] : all)
+        if (!is_broad(key, candidate)) narrow.emplace(key, candidate);
+    ReadingTerms found = choose_terms(narrow, papers.size());
+    return found.terms.empty() ? choose_terms(all, papers.size()) : found;
 }
 
 }  // namespace offprint

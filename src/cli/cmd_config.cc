@@ -31,7 +31,11 @@ std::string init(const ConfigArguments& arguments, const Session& session) {
                     "`-o -` prints the new one; `offprint config check` looks at yours");
     if (arguments.path.empty()) make_private_folder(std::filesystem::path(path).parent_path().string());
     write_file_atomically(path, text);
-    report("wrote " + clean_line(path) + "; `offprint digest` uses it, an editor changes it");
+    const std::string option = arguments.path.empty() ? "" : " --config " + clean_line(path);
+    report("wrote " + clean_line(path) + "; `offprint" + option + " digest` uses it, an editor changes it");
+    if (!arguments.from.empty())
+        report("`offprint" + option +
+               " topics list` shows its topics, and `topics test NAME hf:yesterday` what they match");
     return "";
 }
 

@@ -23,13 +23,21 @@ StarterTopic topic_of_list(const std::string& file, const Session& session) {
     for (const Listing& listing : collected.listings)
         papers.insert(papers.end(), listing.papers.begin(), listing.papers.end());
     const ReadingTerms terms = find_reading_terms(papers);
+    if (papers.empty())
+        throw Error(ErrorKind::kInput, "config init: there is no paper in " + clean_line(file),
+                    "name your topics with --topic");
     if (terms.query.empty())
-        throw Error(ErrorKind::kInput, "config init: no word marks " + clean_line(file),
-                    "its titles share no word that others do not have; name your topics with --topic");
+        throw Error(
+            ErrorKind::kInput, "config init: no word marks " + clean_line(file),
+            fmt::format(
+                "its titles ({}) share no word that others do not have; name your topics with --topic",
+                papers.size()));
     const std::string name = std::filesystem::path(file).stem().string();
-    return {clean_line(name.empty() || name == "-" ? "Reading list" : name), terms.query,
-            fmt::format("Words that mark {}: {} of its {} titles have one. Take out what is too common.",
-                        clean_line(file), terms.covered, terms.papers)};
+    const std::string remark = fmt::format(
+        "Words that mark {}: {} of its {} titles have one. A draft: `offprint topics test` shows what it "
+        "brings.",
+        clean_line(file), terms.covered, terms.papers);
+    return {clean_line(name.empty() || name == "-" ? "Reading list" : name), terms.query, remark};
 }
 
 }  // namespace

@@ -62,7 +62,9 @@ Topic resolve_topic(const std::string& written, const std::string& option, std::
     }
     std::vector<std::string_view> names;
     for (const Topic& topic : topics) names.push_back(topic.name);
-    if (const std::string near = nearest_name(written, names); !near.empty() && !session.global.quiet)
+    // `@name` is one as it stands.
+    const std::string near = written.starts_with('@') ? "" : nearest_name(written, names);
+    if (!near.empty() && !session.global.quiet)
         report("'" + clean_line(written) + "' is searched as a query; did you mean the topic '" +
                clean_line(near) + "'?");
     Topic topic = make_topic(clean_line(written), written, option, with_topics(session.context(), topics));

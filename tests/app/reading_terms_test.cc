@@ -37,6 +37,24 @@ TEST(ReadingTerms, LeaveOutWordsOfEveryField) {
     EXPECT_EQ(find_reading_terms({}).query, "");
 }
 
+TEST(ReadingTerms, LeaveOutWhatHalfOfTodaysPapersHave) {
+    const ReadingTerms terms =
+        find_reading_terms(titles({"Masked Diffusion Language Models", "Diffusion language models for code",
+                                   "Language models and sparse autoencoders",
+                                   "A sparse autoencoder of attention", "Attention in language models"}));
+    EXPECT_EQ(terms.query, "\"diffusion language\" OR \"sparse autoencoder\"");
+    EXPECT_EQ(terms.covered, 4u);
+    // Where there is nothing else they have to do.
+    EXPECT_EQ(find_reading_terms(titles({"Diffusion at work", "Work on diffusion"})).query, "diffusion");
+}
+
+TEST(ReadingTerms, AskForMorePapersInALongList) {
+    std::vector<Paper> papers = titles({"Kettles in rooms", "Rooms of kettles"});
+    EXPECT_FALSE(find_reading_terms(papers).terms.empty());
+    for (int i = 0; i < 80; ++i) papers.push_back(PaperBuilder("Bells " + std::to_string(i)).build());
+    EXPECT_EQ(find_reading_terms(papers).query, "bells");
+}
+
 TEST(ReadingTerms, DoNotDependOnTheOrder) {
     std::vector<Paper> papers =
         titles({"Bells in Fog", "Fog and Ships", "Ships and Bells", "Kettles, Bells, Fog"});

@@ -55,7 +55,7 @@ From a reading list come the words that mark it.
   $ printf '@misc{a, title={On the Method}}\n' > thin.bib
   $ offprint config init --from thin.bib -o -
   ! offprint: config init: no word marks thin.bib
-  !   its titles share no word that others do not have; name your topics with --topic
+  !   its titles (1) share no word that others do not have; name your topics with --topic
   [exit 4]
 
 What holds is told with where it comes from.
