@@ -1,5 +1,5 @@
-// Runs the code blocks of README.md, CONTRIBUTING.md and docs/*.md from top to bottom in one folder, as a reader would on 9
-// January 2026:
+// Runs the code blocks of README.md, CONTRIBUTING.md and docs/*.md from top to bottom in one folder, as a
+// reader would on 9 January 2026:
 //
 //     console, sh   the commands; what is shown below them is what they print (error output included, `…` for
 //     any lines, `[exit N]`) toml          becomes the reader's configuration from there on; a digest with it
@@ -66,7 +66,7 @@ class Reader {
                                "*) set -- --now 2026-01-09T08:00:00Z \"$@\" ;; esac\nexec " +
                                    quoted(OFFPRINT_PROGRAM) + " \"$@\"\n");
         // What is done with a digest is tried by scripts/try_mail.sh; here nothing is sent.
-        for (const char* program : {"sendmail", "mail", "msmtp", "notmuch", "mutt"}) {
+        for (const char* program : {"sendmail", "mail", "msmtp", "notmuch", "mutt", "fzf"}) {
             sandbox_.write_program(program, "#!/bin/sh\nexec cat >/dev/null\n");
         }
         sandbox_.write_program("ifne", "#!/bin/sh\nexec \"$@\"\n");
