@@ -71,16 +71,12 @@ bool is_asked_for(const Issue& issue, std::span<const std::string> only) {
     return only.empty() || std::find(only.begin(), only.end(), ascii_lower(issue.address)) != only.end();
 }
 
+}  // namespace
+
 std::vector<Issue> find_waiting(const Issues& issues, const DeliverySettings& settings) {
     std::vector<Issue> waiting = issues.to_send(settings.now, settings.resends);
     std::erase_if(waiting, [&](const Issue& issue) { return !is_asked_for(issue, settings.only); });
     return waiting;
-}
-
-}  // namespace
-
-std::size_t count_waiting(const Issues& issues, const DeliverySettings& settings) {
-    return find_waiting(issues, settings).size();
 }
 
 DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySettings& settings) {

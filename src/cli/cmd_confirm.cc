@@ -2,6 +2,7 @@
 #include "confirmation.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
+#include "subscription_text.h"
 
 namespace offprint {
 
@@ -13,6 +14,7 @@ int run_command(const ConfirmArguments& arguments, const Session& session) {
         if (word.find('@') != word.npos)
             throw Error(ErrorKind::kUsage, "confirm: '" + clean_line(word) + "' is no token",
                         "`offprint subscribe ADDRESS` subscribes without asking");
+    require_list("confirm", session);
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     bool all_found = true;
     for (const std::string& word : arguments.words)

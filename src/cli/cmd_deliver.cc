@@ -60,8 +60,8 @@ int tell_due(const DeliverArguments& arguments, const Session& session, const Ou
                                 describe_content(static_cast<std::size_t>(shown), issue));
         }));
     const bool resends = !session.config.mail.holds_doubt;
-    for (const Issue& issue : issues.to_send(session.now, resends))
-        text += fmt::format("{}  issue {} of {}: {}\n", issue.address, issue.number, to_string(issue.due),
+    for (const Issue& issue : find_waiting(issues, {session.now, resends, only}))
+        text += fmt::format("{}  mail {}, due {}: {}\n", issue.address, issue.number, to_string(issue.due),
                             issue_state_name(issue.state));
     write_to_descriptor(STDOUT_FILENO, text.empty() ? "nothing is due\n" : text);
     return kExitDone;
@@ -79,7 +79,7 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     if (arguments.dry_run) return tell_due(arguments, session, output);
     const std::unique_ptr<Transport> transport = make_transport(mail.transport);
 
-    const Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
+    Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     const RunLock lock = take_delivery_lock(session);
     const std::vector<std::string> only = resolve_subscribed(arguments.addresses, subscriptions.all());
     Issues issues = Issues::open_to_write(ledger_path(session));
@@ -91,7 +91,7 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     DeliverySettings delivery{session.now, !mail.holds_doubt, only};
     const DueIssues due =
         find_due_issues(subscriptions.all(), issues, session.config, session.context(), only);
-    report.add_due(due, count_waiting(issues, delivery));
+    report.add_due(due, find_waiting(issues, delivery).size());
     const TokenKey key = open_token_key(token_key_path(session));
     IssueSettings settings = issue_settings(session, output, key);
     settings.leaves_empty = report.has_failed_source();
@@ -106,7 +106,9 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     const StopSignal stop;
     delivery.is_stopped = [&] { return stop.came(); };
     delivery.tell = [&](const auto&... what) { report.add_mail(what...); };
-    return report.finish(deliver(issues, *transport, delivery));
+    const DeliveryCounts counts = deliver(issues, *transport, delivery);
+    report.pause_refused(subscriptions, issues);
+    return report.finish(counts);
 }
 
 }  // namespace offprint

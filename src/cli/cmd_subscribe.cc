@@ -19,12 +19,21 @@ struct Wish {
     std::optional<Schedule> schedule;
     std::optional<std::size_t> limit;
 
+    /// More than the address is said.
+    bool changes_settings() const {
+        return !topics.empty() || schedule.has_value() || limit.has_value() || !address.name().empty();
+    }
+
     Subscription apply_to(const std::optional<Subscription>& before) const {
         Subscription subscription = before.value_or(Subscription());
         if (!before) subscription.address = address.spec();
         if (!address.name().empty()) subscription.name = address.name();
         if (!topics.empty()) subscription.topics = topics;
-        if (schedule) subscription.schedule = *schedule;
+        if (schedule) {
+            const std::string zone = schedule->zone.empty() ? subscription.schedule.zone : schedule->zone;
+            subscription.schedule = *schedule;
+            subscription.schedule.zone = zone;  // who moves the hour has not moved
+        }
         if (limit) subscription.limit = limit;
         return subscription;
     }
@@ -75,7 +84,11 @@ int run_command(const SubscribeArguments& arguments, const Session& session) {
     if (mailer && is_active(before)) return tell_active(*before);
     Subscription subscription = wish.apply_to(before);
     if (mailer) return mailer->ask(subscriptions, before, std::move(subscription));
-    if (!is_active(before)) {
+    const bool waits = before && before->state == SubscriptionState::kUnconfirmed && wish.changes_settings();
+    if (waits && !session.global.quiet)
+        report(subscription.address + " is not asked anew, and has not said yes yet; `offprint subscribe " +
+               subscription.address + "` alone subscribes at once");
+    if (!is_active(before) && !waits) {
         subscription.since = session.now;
         subscription.paused_until.reset();
         subscription.state = SubscriptionState::kActive;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "confirmation.h"
+#include "delivery_report.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
@@ -24,21 +25,15 @@ std::optional<Subscription> find_by_token(const Subscriptions& subscriptions, co
     return found;
 }
 
-constexpr std::size_t kMostBounces = 3;
-
-/// It came back for good: after three of them in a row nothing is sent until somebody says so.
+/// It came back for good.
 bool take_bounce(Subscriptions& subscriptions, const MailReply& reply, const Session& session) {
     Issues issues = Issues::open_to_write(ledger_path(session));
     for (const std::string& id : reply.message_ids) {
         const auto bounce = issues.note_bounce(id, {session.now, reply.status, {}});
         if (!bounce) continue;
         std::string text = bounce->address + ": a mail came back (" + reply.status + ")";
-        if (bounce->in_a_row >= kMostBounces) {
-            Subscription subscription = *subscriptions.find(bounce->address);
-            subscription.paused_until = make_date(9999, 12, 31);
-            subscriptions.save({&subscription, 1});
+        if (pause_refused(subscriptions, bounce->address, bounce->in_a_row))
             text += ", the third in a row: paused";
-        }
         report(text);
         return true;
     }
@@ -64,6 +59,7 @@ std::optional<Subscription> find_by_mail(const Subscriptions& subscriptions, con
 int run_command(const UnsubscribeArguments& arguments, const Session& session) {
     if (arguments.words.empty())
         throw Error(ErrorKind::kUsage, "unsubscribe: an address or a token is needed");
+    require_list("unsubscribe", session);
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     bool all_found = true;
     for (const std::string& word : arguments.words) {

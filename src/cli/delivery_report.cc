@@ -19,6 +19,16 @@ std::string describe(const Outcome& outcome) {
     return outcome.words.empty() ? outcome.reason : outcome.reason + ": \"" + outcome.words + '"';
 }
 
+/// The address or its mailbox was refused, not what the mail is or from whom: a status 5.1 or 5.2 (RFC 3463
+/// §3.2, §3.3), or 550, 551 or 553 of a server that has none.
+bool is_of_address(const Outcome& outcome) {
+    const std::string_view words = outcome.words;
+    const std::string_view code = words.substr(0, 3);
+    const std::string_view status = words.size() > 4 ? words.substr(4) : std::string_view();
+    if (status.starts_with("5.")) return status.starts_with("5.1.") || status.starts_with("5.2.");
+    return code == "550" || code == "551" || code == "553";
+}
+
 std::string_view say_end(IssueState state) {
     switch (state) {
         case IssueState::kRetry:
@@ -63,7 +73,8 @@ void DeliveryReport::add_failures(std::span<const DueFailure> failures) {
             Error(failure.error.kind, failure.address + ": " + failure.error.what(), failure.error.hint));
 }
 
-void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcome& outcome) const {
+void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcome& outcome) {
+    if (state == IssueState::kFailed && is_of_address(outcome)) refused_.push_back(issue.address);
     const std::string to = fmt::format("send {} to {}", issue.number, issue.address);
     if (state != IssueState::kSent)
         report_error(Error(ErrorKind::kOutput, to + ": " + describe(outcome) + std::string(say_end(state)),
@@ -72,6 +83,21 @@ void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcom
         report(to + ": " + outcome.reason);
     else if (session_.global.verbose)
         report(to + ": sent");
+}
+
+void DeliveryReport::pause_refused(Subscriptions& subscriptions, const Issues& issues) const {
+    for (const std::string& address : refused_)
+        if (offprint::pause_refused(subscriptions, address, issues.failures_in_a_row(address)))
+            report(address + ": the third mail in a row that was refused: paused");
+}
+
+bool pause_refused(Subscriptions& subscriptions, const std::string& address, std::size_t in_a_row) {
+    if (in_a_row < kTooOften) return false;
+    std::optional<Subscription> subscription = subscriptions.find(address);
+    if (!subscription) return false;
+    subscription->paused_until = make_date(9999, 12, 31);
+    subscriptions.save({&*subscription, 1});
+    return true;
 }
 
 std::string DeliveryReport::describe_counts(const DeliveryCounts& counts) const {

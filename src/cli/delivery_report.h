@@ -2,10 +2,12 @@
 #pragma once
 #include <span>
 #include <string>
+#include <vector>
 
 #include "offprint/app/deliver.h"
 #include "offprint/app/due_issues.h"
 #include "offprint/cli/commands.h"
+#include "offprint/store/subscriptions.h"
 
 namespace offprint {
 
@@ -22,7 +24,9 @@ class DeliveryReport {
     /// What was made for one that is due.
     void add_issue(const NewIssue& issue);
     /// One mail: it is told when it did not simply leave.
-    void add_mail(const Issue& issue, IssueState state, const Outcome& outcome) const;
+    void add_mail(const Issue& issue, IssueState state, const Outcome& outcome);
+    /// Pauses those whose address was refused too often, and tells so.
+    void pause_refused(Subscriptions& subscriptions, const Issues& issues) const;
 
     /// The counts, on standard output unless quiet, and what stopped the run. Once, at the end.
     ExitStatus finish(const DeliveryCounts& counts) const;
@@ -33,10 +37,15 @@ class DeliveryReport {
     std::string describe_counts(const DeliveryCounts& counts) const;
 
     const Session& session_;
-    Collected fetched_;  ///< as far as exit_status_of() looks at it
+    Collected fetched_;                 ///< as far as exit_status_of() looks at it
+    std::vector<std::string> refused_;  ///< addresses that a server knows nothing of
     bool fails_again_ = false;
     std::size_t due_ = 0, waiting_ = 0, broken_ = 0;
     std::size_t made_ = 0, empty_ = 0;  ///< of those due: issues, and those of them that nobody is sent
 };
+
+/// After three mails in a row that failed or came back nothing is sent any more, until somebody says so.
+/// Whether that is so now.
+bool pause_refused(Subscriptions& subscriptions, const std::string& address, std::size_t in_a_row);
 
 }  // namespace offprint

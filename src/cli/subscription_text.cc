@@ -6,8 +6,11 @@
 #include "offprint/app/choose_topics.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
+#include "offprint/base/file.h"
+#include "offprint/base/utf8.h"
 #include "offprint/mail/address.h"
 #include "offprint/render/json_writer.h"
+#include "resolve.h"
 
 namespace offprint {
 namespace {
@@ -148,6 +151,13 @@ std::string token_key_path(const Session& session) {
     if (session.state_folder.empty())
         throw Error(ErrorKind::kUsage, "token: there is no folder for its key", "set HOME or XDG_STATE_HOME");
     return session.state_folder + "/token.key";
+}
+
+void require_list(const std::string& stage, const Session& session) {
+    const std::string path = ledger_path(session);
+    if (is_there(path)) return;
+    throw Error(ErrorKind::kOutput, stage + ": nobody has subscribed to a list in " + clean_line(path),
+                "run it as the user who runs `offprint deliver`, with the same HOME or XDG_STATE_HOME");
 }
 
 }  // namespace offprint

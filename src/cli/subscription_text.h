@@ -40,6 +40,11 @@ std::string to_csv(std::span<const Subscription> subscriptions);
 std::vector<Subscription> from_csv(const std::string& file, std::string_view csv,
                                    std::span<const Subscription> known, const Session& session);
 
+/// Throws Error(kOutput) unless somebody subscribed to the list of whoever runs this: an alias of a mail
+/// server or a page that runs as another user must not begin a list of its own. The message begins with
+/// `stage`.
+void require_list(const std::string& stage, const Session& session);
+
 /// Throws Error for a topic that is none: a query, NAME=QUERY, or the name of a configured topic.
 void check_topics(std::span<const std::string> topics, const Session& session);
 

@@ -200,6 +200,16 @@ std::optional<IssueBounce> Issues::note_bounce(std::string_view message_id, cons
     return bounce;
 }
 
+std::size_t Issues::failures_in_a_row(std::string_view address) const {
+    Statement last = tables_->database.prepare(
+        "SELECT issue.state FROM issue JOIN subscription ON subscription.number = subscription "
+        "WHERE address = ? COLLATE NOCASE AND issue.state IN (3, 5, 6) ORDER BY issue.number DESC");
+    last.bind(1, address);
+    std::size_t count = 0;
+    while (last.step() && last.integer(0) == static_cast<std::int64_t>(IssueState::kFailed)) ++count;
+    return count;
+}
+
 void Issues::settle(std::int64_t number, IssueState state, const IssueEnd& end) {
     Transaction transaction(tables_->database);
     put_state(tables_->database, number, state, end);

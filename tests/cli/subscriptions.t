@@ -40,7 +40,7 @@ Who subscribes gets digests of the configured topics, daily at eight, unless som
 Again for the same address, in whatever case, changes what is given and keeps the rest.
 
   $ o subscribe Ada@example.org --schedule 'weekdays at 6'
-  ada@example.org  weekdays at 06:00, 2 topics; next: Mon 12 Jan 2026 06:00
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; next: Fri 9 Jan 2026 06:00
   $ o subscriptions show ada@example.org | grep -e ^topic -e ^name -e ^limit
   name      Ada L.
   topic     Sound
@@ -52,7 +52,7 @@ A pause ends by itself, or by hand.
   $ o subscriptions pause me@example.org --until 2026-02-01
   me@example.org  daily at 08:00, the configured topics; paused until 2026-02-01; next: Sun 1 Feb 2026 08:00
   $ o subscriptions pause ada@example.org
-  ada@example.org  weekdays at 06:00, 2 topics; paused
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; paused
   $ o subscriptions list --format json | jq -c '.subscriptions[] | [.address, .state, .paused_until, .next]'
   ["=b@example.org","active",null,"2026-01-31T17:00:00Z"]
   ["ada@example.org","paused",null,null]
@@ -60,7 +60,7 @@ A pause ends by itself, or by hand.
   $ offprint --config config.toml --now 2026-02-01T12:00Z subscriptions | grep me@
   me@example.org  daily at 08:00, the configured topics; next: Mon 2 Feb 2026 08:00
   $ o subscriptions resume ada@example.org
-  ada@example.org  weekdays at 06:00, 2 topics; next: Mon 12 Jan 2026 06:00
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; next: Fri 9 Jan 2026 06:00
 
 Who unsubscribes is kept as one who did, by address or by token; who is erased is gone.
 
@@ -92,7 +92,7 @@ As a table. A cell that a spreadsheet would take for a formula has an apostrophe
   address,name,topics,schedule,limit,state,paused_until
   '=c@example.org,,"Quotes=ti:""a, b""",daily at 08:00,,active,
   ada@example.org,Ada L.,"Sound
-  Video=ti:video",weekdays at 06:00,20,unsubscribed,
+  Video=ti:video",weekdays at 06:00 in America/New_York,20,unsubscribed,
   me@example.org,,,daily at 08:00,,active,
   $ rm -r ../state/offprint; o subscriptions import people.csv; o subscriptions export | cmp - people.csv
   ! offprint: people.csv: 3 subscriptions

@@ -30,8 +30,8 @@ struct DeliveryCounts {
     bool is_interrupted = false;    ///< because it was told to stop
 };
 
-/// How many mails are to be sent now: of issues that were written down before.
-std::size_t count_waiting(const Issues& issues, const DeliverySettings& settings);
+/// The mails that are to be sent now: of issues that were written down before.
+std::vector<Issue> find_waiting(const Issues& issues, const DeliverySettings& settings);
 
 /// A mail that is refused for now is tried five times more, over two days at most; then it failed. One that
 /// is refused before its recipient was named, or the fifth in a row of whatever recipients, ends the run, and

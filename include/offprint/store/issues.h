@@ -102,6 +102,8 @@ class Issues {
 
     /// No other run sends now: what is kSending is in doubt.
     void doubt_what_was_left(Instant now);
+    /// How many of the last mails to the address failed for good, one after the other, for whatever reason.
+    std::size_t failures_in_a_row(std::string_view address) const;
     /// What is to be sent, in the order of freezing: queued, to be retried by now, and, if `resends`, what
     /// was in doubt once.
     std::vector<Issue> to_send(Instant now, bool resends) const;

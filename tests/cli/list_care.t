@@ -1,0 +1,30 @@
+A list is looked after: nothing begins one by accident, nobody is asked for what they did not say, and who
+cannot be reached is not tried for ever.
+
+  $ printf '[mail]\nfrom = "papers@example.org"\ncommand = ["./post"]\n[source.lab]\nkind = "file"\npath = "papers.jsonl"\n' >list.toml
+  $ printf '#!/bin/sh\nexec offprint --config list.toml "$@"\n' >../bin/o && chmod +x ../bin/o
+  $ o unsubscribe 0123456789abcdef0123456789abcdef01234567 2>&1 | sed 's|in .*/ledger|in ledger|'
+  offprint: unsubscribe: nobody has subscribed to a list in ledger.db
+    run it as the user who runs `offprint deliver`, with the same HOME or XDG_STATE_HOME
+  $ o confirm 0123456789abcdef0123456789abcdef01234567 2>/dev/null
+  [exit 4]
+
+Who moves the hour stays in the same zone; a zone that is named is another matter.
+
+  $ o subscribe ada@example.org --schedule 'daily at 8 in Asia/Tokyo' --now 2026-01-08
+  ada@example.org  daily at 08:00 in Asia/Tokyo, the configured topics; next: Fri 9 Jan 2026 08:00
+  $ o subscribe ada@example.org --schedule 'daily at 9' --now 2026-01-08
+  ada@example.org  daily at 09:00 in Asia/Tokyo, the configured topics; next: Fri 9 Jan 2026 09:00
+  $ o subscribe ada@example.org --schedule 'daily at 9 in UTC' --now 2026-01-08
+  ada@example.org  daily at 09:00 in UTC, the configured topics; next: Thu 8 Jan 2026 09:00
+
+An address that a server refuses three times in a row is not tried again until somebody says so.
+
+  $ printf '#!/bin/sh\ncat >/dev/null\necho "550 5.1.1 no such user" >&2\nexit 67\n' >post && chmod +x post
+  $ for day in 09 10 11 12; do echo "{\"id\":\"2601.000$day\",\"title\":\"Paper of the $day\",\"listed\":\"2026-01-$day\"}" >papers.jsonl; o -q deliver --now 2026-01-${day}T10:00Z; done
+  ! offprint: send 1 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
+  ! offprint: send 2 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
+  ! offprint: send 3 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
+  ! offprint: ada@example.org: the third mail in a row that was refused: paused
+  $ o subscriptions --now 2026-01-12
+  ada@example.org  daily at 09:00 in UTC, the configured topics; paused
