@@ -43,7 +43,7 @@ done
 
 # The program is looked for where it is now, and the manual page is not read.
 units_are_sound() {
-    sed "s|^ExecStart=offprint|ExecStart=$home/bin/offprint|; /^Documentation=/d" "$home/lib/systemd/user/offprint-deliver.service" >"$stage/offprint-deliver.service"
+    sed "s|^ExecStart=/opt/offprint|ExecStart=$home|; /^Documentation=/d" "$home/lib/systemd/user/offprint-deliver.service" >"$stage/offprint-deliver.service"
     cp "$home/lib/systemd/user/offprint-deliver.timer" "$stage"
     XDG_RUNTIME_DIR=$stage systemd-analyze --user verify "$stage/offprint-deliver.service" "$stage/offprint-deliver.timer"
 }

@@ -14,6 +14,8 @@ namespace {
 
 /// Enough for a good order, and few enough to be scored at once.
 constexpr std::size_t kMostRanked = 1000;
+/// For an order that has nothing to do with how new or how good a paper is.
+constexpr std::size_t kMostSorted = 20'000;
 
 bool is_of_archive(const std::string& listing) {
     return listing == "archive" || listing.starts_with("archive:");
@@ -44,9 +46,10 @@ Digest search_archive(const Archive& archive, Topic topic, DigestOptions options
     options.limit = options.limit.value_or(kArchiveSearchLimit);
     const ArchiveFacts facts = archive.facts();
     ArchiveSearch search;
-    search.limit = std::max(kMostRanked, *options.limit);
+    search.limit = std::max(options.sort == SortKey::kScore ? kMostRanked : kMostSorted, *options.limit);
     const bool newest_first = options.sort == SortKey::kListed;
     if (newest_first) search.limit = *options.limit;
+    search.whole_days = newest_first;
     search.has_shown = options.has_shown;
     ArchiveHits hits = archive.search(topic.query, search);
     SourceHealth health{"archive", "ok", facts.papers, {}};

@@ -1,8 +1,9 @@
 // What became of every mail to subscribers, and what a person decides about it.
 #include <unistd.h>
 
-#include <filesystem>
+#include <algorithm>
 
+#include "deliveries_list.h"
 #include "delivery_text.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
@@ -27,19 +28,6 @@ IssueMail find(const Issues& issues, const std::string& written) {
     if (auto mail = issues.find(resolve_number(written))) return *std::move(mail);
     throw Error(ErrorKind::kUsage, "deliveries: there is no mail " + written,
                 "`offprint deliveries` lists them");
-}
-
-int list(const DeliveriesArguments& arguments, const Session& session) {
-    constexpr std::size_t kUsual = 50;
-    const std::size_t most = resolve_count(arguments.limit, "--limit", kUsual).value();
-    std::error_code ignored;
-    const std::string path = ledger_path(session);
-    std::vector<Issue> all;
-    if (std::filesystem::exists(path, ignored)) all = Issues::open_to_read(path).list(most);
-    write_to_descriptor(STDOUT_FILENO,
-                        arguments.format == "json" ? deliveries_as_json(all) : describe_deliveries(all));
-    if (all.empty() && !session.global.quiet) report("nothing was delivered yet");
-    return kExitDone;
 }
 
 int show(const DeliveriesArguments& arguments, const Session& session) {
@@ -91,7 +79,12 @@ int settle(const DeliveriesArguments& arguments, const Session& session) {
 
 }  // namespace
 
-int run_command(const DeliveriesArguments& arguments, const Session& session) {
+int run_command(const DeliveriesArguments& given, const Session& session) {
+    DeliveriesArguments arguments = given;
+    if (arguments.action.find('@') != std::string::npos) {  // an address: what went there
+        arguments.words.insert(arguments.words.begin(), arguments.action);
+        arguments.action = "list";
+    }
     constexpr std::string_view kActions[] = {"list", "show", "resend", "settle"};
     const std::string action = arguments.action.empty() ? "list" : arguments.action;
     if (!arguments.format.empty() && arguments.format != "text" && arguments.format != "json")
@@ -106,10 +99,13 @@ int run_command(const DeliveriesArguments& arguments, const Session& session) {
         throw Error(ErrorKind::kUsage, "--raw goes with `deliveries show` only");
     if ((arguments.sent || arguments.failed) && action != "settle")
         throw Error(ErrorKind::kUsage, "--sent and --failed go with `deliveries settle` only");
-    if ((action == "list") != arguments.words.empty())
-        throw Error(ErrorKind::kUsage, "deliveries " + action + ": " +
-                                           (action == "list" ? "no ID is needed" : "an ID is needed"));
-    if (action == "list") return list(arguments, session);
+    if (action != "list" && arguments.words.empty())
+        throw Error(ErrorKind::kUsage, "deliveries " + action + ": an ID is needed");
+    for (const std::string& word : arguments.words)
+        if (action == "list" && word.find('@') == word.npos)
+            throw Error(ErrorKind::kUsage, "deliveries list: '" + clean_line(word) + "' is no address",
+                        "`offprint deliveries show " + clean_line(word) + "` shows a mail");
+    if (action == "list") return list_deliveries(arguments, session);
     if (action == "show") return show(arguments, session);
     return action == "resend" ? resend(arguments, session) : settle(arguments, session);
 }

@@ -71,7 +71,7 @@ int show(const Digest& digest, const Output& output, const Session& session, con
         if (digest.counts.cut > 0 && !tells_counts(output.render.format) && !session.global.quiet)
             report(std::to_string(digest.counts.shown) + " of " +
                    std::to_string(digest.counts.shown + digest.counts.cut) +
-                   " papers are written; --limit N writes more");
+                   (digest.may_match_more ? " or more" : "") + " papers are written; --limit N writes more");
     } else if (!session.global.quiet) {
         report("nothing found in " + std::to_string(digest.counts.listed) + " papers" +
                (reason.empty() ? "" : "; " + reason));
@@ -101,7 +101,10 @@ int run_command(const SearchArguments& arguments, const Session& session) {
             return show(search_archive(*archive, topics.front(), options), output, session, topics.front(),
                         "");
         }
-
+    if (arguments.input.listings.empty() && !arguments.online && !session.global.quiet)
+        report(
+            "there is no archive yet, so what the sources list now is searched; `offprint fetch` or `import` "
+            "begins one");
     const InputOptions input = arguments.online ? ask_services(arguments, session) : arguments.input;
     DigestComposer composer(topics, std::move(options));
     const Collected collected = collect_input(input, session, composer.taker());

@@ -23,8 +23,10 @@ Status read_status(const Session& session) {
     if (const std::string path = ledger_path(session); is_there(path)) {
         status.digests = Ledger::open_to_read(path).digests();
         constexpr std::size_t kMost = 10'000;
-        for (const Issue& issue : Issues::open_to_read(path).list(kMost))
+        for (const Issue& issue : Issues::open_to_read(path).list(kMost)) {
             if (issue.state == IssueState::kDoubt) ++status.in_doubt;
+            if (issue.state == IssueState::kQueued || issue.state == IssueState::kRetry) ++status.waiting;
+        }
         for (const Subscription& one : Subscriptions::open_to_read(path).all()) {
             if (one.state == SubscriptionState::kUnconfirmed) ++status.unconfirmed;
             if (one.state != SubscriptionState::kActive) continue;

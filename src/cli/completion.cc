@@ -200,6 +200,8 @@ _offprint() {
     cur=${words[${#words[@]}-1]}
     head=${cur%"${cur##*[:=]}"}
     COMPREPLY=()
+    # What is inside of quotes is left as it is: whatever were put there would be quoted once more.
+    [[ $cur == [\'\"]* ]] && return
     while IFS= read -r line; do
         if [[ $line == :file ]]; then
             compopt -o filenames
@@ -209,7 +211,8 @@ _offprint() {
         value=${line%%$'\t'*}
         [[ $value == *[:=] ]] && compopt -o nospace
         value=${value#"$head"}
-        printf -v quoted %q "$value"
+        quoted=
+        [[ -z $value ]] || printf -v quoted %q "$value"
         COMPREPLY+=("$quoted")
     done < <("${words[0]}" completion candidates -- "${words[@]:1}" 2>/dev/null)
 }

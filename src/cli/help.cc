@@ -111,6 +111,7 @@ constexpr std::array kHelpTexts = {
              "Tells what became of every mail to those who subscribed, and settles what is in doubt.",
              "offprint deliveries [list|show|resend|settle] [OPTION…] [ID…]",
              "  offprint deliveries                          the newest first; --format json for scripts\n"
+             "  offprint deliveries me@example.org           what went to one of them\n"
              "  offprint deliveries show 12                  all of one; --raw prints the mail\n"
              "  offprint deliveries resend 12                the next `deliver` sends the same mail again\n"
              "  offprint deliveries settle 12 --sent         it arrived, or --failed\n"},

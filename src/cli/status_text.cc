@@ -53,8 +53,12 @@ std::string status_as_text(const Status& status) {
     if (status.digests.empty()) text += "  none is remembered; `offprint digest --new` does\n";
     text += fmt::format("subscriptions\n  {} active, {} paused", status.active, status.paused);
     text += status.unconfirmed > 0 ? fmt::format(", {} unconfirmed\n", status.unconfirmed) : "\n";
-    if (status.in_doubt > 0)
-        text += fmt::format("deliveries\n  {} in doubt; `offprint deliveries` names them\n", status.in_doubt);
+    if (status.in_doubt > 0 || status.waiting > 0) {
+        std::string counts = status.waiting > 0 ? fmt::format("{} waiting", status.waiting) : "";
+        if (status.in_doubt > 0)
+            counts += fmt::format("{}{} in doubt", counts.empty() ? "" : ", ", status.in_doubt);
+        text += fmt::format("deliveries\n  {}; `offprint deliveries` names them\n", counts);
+    }
     return text;
 }
 
@@ -94,6 +98,7 @@ std::string status_as_json(const Status& status) {
     json.field("active", status.active);
     json.field("paused", status.paused);
     json.field("unconfirmed", status.unconfirmed);
+    json.field("waiting", status.waiting);
     json.field("in_doubt", status.in_doubt);
     json.end_object();
     json.end_object();

@@ -15,7 +15,8 @@ struct Status {
     std::optional<ArchiveFacts> archive;
     std::vector<RememberedDigest> digests;
     std::size_t active = 0, paused = 0, unconfirmed = 0;
-    std::size_t in_doubt = 0;  ///< mails to subscribers that may have arrived
+    std::size_t waiting = 0;   ///< mails to subscribers that were not taken yet
+    std::size_t in_doubt = 0;  ///< those that may have arrived
 };
 
 /// Lines under headings; what is not there yet is said, and what makes it.

@@ -50,7 +50,9 @@ bool may_be_paper(std::string_view, const std::vector<JsonField>& fields) {
 /// Whether they are what the service writes, and neither another archive's nor our own.
 bool is_paper(std::string_view text, const std::vector<JsonField>& fields) {
     if (has_key(fields, "paper")) return true;
-    if (!has_key(fields, "title") || !has_any_key(fields, kServiceKeys) || is_csl_item(text, fields))
+    // The service calls it summary: whoever has an abstract kept papers in a way of their own.
+    if (!has_key(fields, "title") || !has_any_key(fields, kServiceKeys) || has_key(fields, "abstract") ||
+        is_csl_item(text, fields))
         return false;
     return std::none_of(fields.begin(), fields.end(), [&](const JsonField& field) {
         const std::string_view value = text.substr(std::min(field.begin, text.size()));

@@ -83,7 +83,8 @@ class DigestData {
         add_text("query", query);
         if (layout_.format == OutputFormat::kText) add_lines("heading_lines", "Search: " + query);
         if (layout_.is_terminal())
-            add("heading_lines", make_page_heading(store_, layout_, query, "", describe_right(digest)));
+            add("heading_lines",
+                make_page_heading(store_, layout_, query, "", describe_right_of_search(digest)));
         return store_.map(fields_);
     }
 
@@ -279,6 +280,13 @@ class DigestData {
     std::string describe_right(const Digest& digest) const {
         std::string right = describe_shown(digest.counts);
         if (!digest.sources.empty()) right.append(kDot).append(count_of(digest.sources.size(), "source"));
+        return right;
+    }
+
+    static std::string describe_right_of_search(const Digest& digest) {
+        std::string right = describe_hits(digest);
+        if (digest.counts.cut > 0) right.append(kDot).append(fmt::format("{} shown", digest.counts.shown));
+        if (digest.sources.size() > 1) right.append(kDot).append(count_of(digest.sources.size(), "source"));
         return right;
     }
 

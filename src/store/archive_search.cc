@@ -12,6 +12,9 @@ constexpr std::string_view kColumns[] = {"title",   "abstract", "keywords",     
                                          "comment", "journal",  "organization", "report",  "category"};
 static_assert(std::size(kColumns) == kIndexColumns);
 
+/// By which papers are numbered.
+std::optional<Date> day_of(const Paper& paper) { return paper.listed ? paper.listed : paper.published; }
+
 void append_quoted(std::string& out, std::string_view word) {
     for (const char c : word) out.append(c == '"' ? 2 : 1, c);
 }
@@ -49,8 +52,11 @@ ArchiveHits Archive::search(const Query& query, const ArchiveSearch& options) co
         need ? "SELECT rowid FROM paper_fts WHERE paper_fts MATCH ? ORDER BY rowid DESC"
              : "SELECT number FROM paper ORDER BY number DESC");
     if (need) proposed.bind(1, std::string_view(wanted));
+    constexpr std::size_t kMostOfDay = 1000;
     while (proposed.step()) {
-        if (hits.papers.size() == options.limit || hits.examined == options.most_examined) {
+        const bool is_full = hits.papers.size() >= options.limit;
+        if ((is_full && !options.whole_days) || hits.papers.size() >= options.limit + kMostOfDay ||
+            hits.examined == options.most_examined) {
             hits.is_complete = false;
             break;
         }
@@ -59,6 +65,10 @@ ArchiveHits Archive::search(const Query& query, const ArchiveSearch& options) co
         if (!tables_->paper_record.step()) continue;
         Paper paper = decode_paper(tables_->paper_record.bytes(0));
         tables_->paper_record.reset();
+        if (is_full && day_of(paper) != day_of(hits.papers.back())) {
+            hits.is_complete = false;
+            break;
+        }
         const State state{.is_seen = options.has_shown && options.has_shown(paper)};
         if (matches(query, FoldedPaper(paper), state)) hits.papers.push_back(std::move(paper));
     }

@@ -27,7 +27,7 @@ A search without a LISTING looks there.
   3 of 12 papers match. Source: archive (12 papers).
   $ offprint search 'upvotes>=0 OR "no such words"' --sort listed --limit 2 -f text | head -2
   Search: upvotes>=0 OR "no such words"
-  At least 2 of 12 papers match. Source: archive (12 papers).
+  At least 4 of 12 papers match. Source: archive (12 papers).
   $ offprint search zebra
   ! offprint: nothing found in 12 papers
   [exit 1]

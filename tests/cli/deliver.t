@@ -257,7 +257,8 @@ What makes no sense is refused.
   !   of those that were sent, the last one to each address is
   [exit 2]
   $ at 30T08:00 deliveries list 1
-  ! offprint: deliveries list: no ID is needed
+  ! offprint: deliveries list: '1' is no address
+  !   `offprint deliveries show 1` shows a mail
   [exit 2]
   $ offprint --config none deliver
   ! offprint: deliver: nobody says who sends it

@@ -58,7 +58,7 @@
 
   Hidden: 2 cut by a limit, 5 matched no topic.
   $ offprint --config none --now 2026-01-09 search --explain --limit 1 'title:audio' examples/page.txt --format terminal
-  title:audio                                             1 of 8 papers · 1 source
+  title:audio                                                1 of 8 papers matches
 
     Spectra That Listen: Koopman Operators for Audio
     7 authors · Jan 7, 2026 · 3 comments

@@ -28,3 +28,27 @@ An address that a server refuses three times in a row is not tried again until s
   ! offprint: ada@example.org: the third mail in a row that was refused: paused
   $ o subscriptions --now 2026-01-12
   ada@example.org  daily at 09:00 in UTC, the configured topics; paused
+
+What went to one of them, and what no server took yet.
+
+  $ o deliveries ADA@example.org --limit 1
+       3  2026-01-11T09:00:00Z  failed     3 papers  ada@example.org  ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"
+  $ o deliveries eve@example.org
+  ! offprint: there was nothing to deliver to eve@example.org yet; `offprint subscriptions show` tells what is due
+  $ o deliveries list 12
+  ! offprint: deliveries list: '12' is no address
+  !   `offprint deliveries show 12` shows a mail
+  [exit 2]
+  $ o subscriptions resume ada@example.org --now 2026-01-12
+  ada@example.org  daily at 09:00 in UTC, the configured topics; next: Mon 12 Jan 2026 09:00
+  $ printf '#!/bin/sh\nexit 75\n' >post; o -q deliver --now 2026-01-13T10:00Z
+  ! offprint: send 4 to ada@example.org: ./post ended with status 75: try again later; it is tried again later
+  [exit 75]
+  $ o status --now 2026-01-13 | tail -2
+  deliveries
+    1 waiting; `offprint deliveries` names them
+  $ o subscribe bea@example.org --schedule 'daily at 9 in UTC' --now 2026-01-12
+  bea@example.org  daily at 09:00 in UTC, the configured topics; next: Mon 12 Jan 2026 09:00
+  $ o deliver --dry-run bea@example.org --now 2026-01-13T10:10Z
+  bea@example.org  due 2026-01-13T09:00:00Z: 1 paper, "Daily Papers, 13 January 2026"
+  ! offprint: the sources are not asked: this is of what `offprint fetch` brought

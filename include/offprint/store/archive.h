@@ -50,6 +50,9 @@ struct PruneCounts {
 
 struct ArchiveSearch {
     std::size_t limit = 20;
+    /// Goes on to the end of the day of the last one, a thousand papers at most: those of a day are not in
+    /// the order in which they are shown.
+    bool whole_days = false;
     /// Papers that match are gone through from the newest; this many are looked at before it is enough.
     std::size_t most_examined = 20'000;
     std::function<bool(const Paper&)> has_shown = {};  ///< what `is:seen` asks; empty: nothing was shown

@@ -1,0 +1,50 @@
+// The newest mails, of all readers or of some.
+#include "deliveries_list.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+
+#include "delivery_text.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/file.h"
+#include "offprint/base/utf8.h"
+#include "offprint/cli/report.h"
+#include "resolve.h"
+
+namespace offprint {
+namespace {
+
+bool is_asked_for(const Issue& issue, const std::vector<std::string>& addresses) {
+    return std::any_of(addresses.begin(), addresses.end(), [&](const std::string& address) {
+        return equals_ignoring_case(address, issue.address);
+    });
+}
+
+}  // namespace
+
+int list_deliveries(const DeliveriesArguments& arguments, const Session& session) {
+    constexpr std::size_t kUsual = 50;
+    constexpr std::size_t kAll = std::numeric_limits<std::int64_t>::max();
+    const std::size_t most = resolve_count(arguments.limit, "--limit", kUsual).value();
+    const bool asks = !arguments.words.empty();
+    std::error_code ignored;
+    const std::string path = ledger_path(session);
+    std::vector<Issue> all;
+    if (std::filesystem::exists(path, ignored)) all = Issues::open_to_read(path).list(asks ? kAll : most);
+    if (asks) {
+        std::erase_if(all, [&](const Issue& issue) { return !is_asked_for(issue, arguments.words); });
+        all.resize(std::min(all.size(), most));
+    }
+    write_to_descriptor(STDOUT_FILENO,
+                        arguments.format == "json" ? deliveries_as_json(all) : describe_deliveries(all));
+    if (all.empty() && !session.global.quiet)
+        report(asks ? "there was nothing to deliver to " + clean_line(arguments.words.front()) +
+                          " yet; `offprint subscriptions show` tells what is due"
+                    : std::string("nothing was delivered yet"));
+    return kExitDone;
+}
+
+}  // namespace offprint
