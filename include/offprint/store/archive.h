@@ -50,7 +50,7 @@ struct PruneCounts {
 
 struct ArchiveSearch {
     std::size_t limit = 20;
-    /// Goes on to the end of the day of the last one, a thousand papers at most: those of a day are not in
+    /// Goes on to the end of the day of the last one, two hundred papers at most: those of a day are not in
     /// the order in which they are shown.
     bool whole_days = false;
     /// Papers that match are gone through from the newest; this many are looked at before it is enough.
