@@ -141,8 +141,9 @@ sweep() {
 if command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null; then
     check "a fetch killed at every write" sweep signal=KILL
     check "a fetch on a full disk" sweep error=ENOSPC
+    check "a fetch on a broken disk" sweep error=EIO
 else
-    skipped=$((skipped + 2))
+    skipped=$((skipped + 3))
 fi
 
 # Certificates.

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Kills `import` wherever it writes, syncs or maps its file, or lets the disk be full there, and lets it run on: every paper is in the archive then,
+# Kills `import` wherever it writes, syncs or maps its file, or lets the disk be full or broken there, and lets it run on: every paper is in the archive then,
 # each once, the search finds them, and the file is sound. Then one that is killed after random times, again and again, until it is through.
 #
 #     scripts/check_import.sh PROGRAM [SECONDS]      default: 40
@@ -67,7 +67,8 @@ if command -v strace >/dev/null && fresh && strace -f -o "$work/calls" -e trace=
         for ((part = 1; part <= 12; ++part)); do
             n=$((calls * part / 12))
             [ "$n" -gt 6 ] && points+=("$call $n signal=KILL")
-            [ "$call" = pwrite64 ] && points+=("$call $n error=ENOSPC")
+            # Every other time the disk is broken instead of full.
+            [ "$call" != pwrite64 ] || points+=("$call $n error=$([ $((part % 2)) = 0 ] && echo EIO || echo ENOSPC)")
         done
     done
     share=$((SECONDS + (end - SECONDS) * 3 / 4))
