@@ -11,11 +11,11 @@ shift
 source=$(cd "$(dirname "$0")/.." && pwd)
 
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Codename: bookworm' | head -n 1)
-debootstrap --variant=minbase bookworm "$folder" "$mirror" >"$folder.log" 2>&1 || {
-    tail -n 20 "$folder.log" >&2
+debootstrap --variant=minbase bookworm "$folder" "$mirror" >"$folder.debootstrap.log" 2>&1 || {
+    tail -n 20 "$folder.debootstrap.log" >&2
     exit 1
 }
-rm -f "$folder.log"
+rm -f "$folder.debootstrap.log"
 
 # Only what says how to reach the mirror: settings, keys and the Debian sources.
 cp -a /etc/apt/apt.conf.d /etc/apt/auth.conf.d /etc/apt/trusted.gpg.d "$folder/etc/apt/" 2>/dev/null || true
