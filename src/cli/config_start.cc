@@ -18,7 +18,9 @@ StarterTopic topic_of_list(const std::string& file, const Session& session) {
     InputOptions input;
     input.listings = {file};
     const Collected collected = collect_input(input, session);
-    if (!collected.failures.empty()) throw collected.failures.front();
+    if (!collected.failures.empty())  // why was told when it was read
+        throw Error(collected.failures.front().kind,
+                    "config init: " + clean_line(file) + " was not read, so nothing is written");
     std::vector<Paper> papers;
     for (const Listing& listing : collected.listings)
         papers.insert(papers.end(), listing.papers.begin(), listing.papers.end());

@@ -57,6 +57,11 @@ From a reading list come the words that mark it.
   ! offprint: config init: no word marks thin.bib
   !   its titles (1) share no word that others do not have; name your topics with --topic
   [exit 4]
+  $ offprint config init --from missing.bib -o new.toml
+  ! offprint: read missing.bib: no such file or directory
+  !   check the path; '-' is standard input
+  ! offprint: config init: missing.bib was not read, so nothing is written
+  [exit 4]
 
 What holds is told with where it comes from.
 
