@@ -7,20 +7,12 @@
 
 #include "render/html_tree.h"
 #include "support/papers.h"
+#include "support/topics.h"
 
 namespace offprint {
 namespace {
 
 using Files = std::map<std::string, std::string>;
-
-Topic topic(const std::string& name, const char* query, bool mute = false) {
-    Topic made;
-    made.name = name;
-    made.written = query;
-    made.query = parse_query(query, {});
-    made.mute = mute;
-    return made;
-}
 
 Paper paper(const std::string& title, const char* id, const char* listed) {
     return PaperBuilder(title).arxiv(id).author("Ada Okafor").listed(listed).abstract("Words.").build();

@@ -2,17 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "support/topics.h"
+
 namespace offprint {
 namespace {
-
-Topic topic(const char* name, const char* query, bool mute = false) {
-    Topic made;
-    made.name = name;
-    made.written = query;
-    made.query = parse_query(query, {});
-    made.mute = mute;
-    return made;
-}
 
 Paper paper(const char* title, const char* listed, const char* published = "") {
     Paper made;
