@@ -21,7 +21,31 @@ bool is_of_archive(const std::string& listing) {
     return listing == "archive" || listing.starts_with("archive:");
 }
 
+/// What all papers that match must have.
+std::vector<Query> parts_of(const Query& query) {
+    std::vector<Query> parts;
+    if (query.root.kind != NodeKind::kAnd) return {query};
+    for (const Node& child : query.root.children)
+        if (child.kind != NodeKind::kNot) parts.push_back({child});
+    return parts;
+}
+
 }  // namespace
+
+std::string describe_missing(const Archive& archive, const Query& query) {
+    constexpr std::size_t kMostAsked = 12;  // each is a search
+    const std::vector<Query> parts = parts_of(query);
+    if (parts.size() > kMostAsked) return {};
+    std::string missing;
+    ArchiveSearch search;
+    search.limit = 1;
+    for (const Query& part : parts) {
+        if (parts.size() > 1 && !archive.search(part, search).papers.empty()) continue;
+        missing += (missing.empty() ? "no paper has " : ", nor ") + to_text(part);
+    }
+    if (missing.empty() && parts.size() > 1) return "each part is in some paper, but none has all of them";
+    return parts.size() > 1 ? missing : "";
+}
 
 std::optional<Archive> open_archive_if_any(const Session& session) {
     std::error_code ignored;

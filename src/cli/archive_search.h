@@ -23,4 +23,8 @@ std::optional<TermStatistics> archive_statistics(const InputOptions& input, std:
 /// themselves. The health of the archive says when there may be more.
 Digest search_archive(const Archive& archive, Topic topic, DigestOptions options);
 
+/// Of a query that nothing in the archive matches: which of its parts no paper has, or that there is none
+/// that has all of them.
+std::string describe_missing(const Archive& archive, const Query& query);
+
 }  // namespace offprint

@@ -1,67 +1,20 @@
 // A search is a digest with one topic: the query.
-#include <filesystem>
-
 #include "archive_search.h"
 #include "new_papers.h"
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/app/digest_composer.h"
-#include "offprint/app/listing_request.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/output.h"
 #include "offprint/cli/report.h"
 #include "resolve.h"
+#include "search_input.h"
 
 namespace offprint {
 
 namespace {
-
-bool is_file(const std::string& path) {
-    std::error_code ignored;
-    return std::filesystem::is_regular_file(path, ignored);
-}
-
-/// `offprint search page.txt`: the query was forgotten, and the services would be asked for the name of a
-/// file. `offprint search page.txt koopman`: it stands in the wrong place.
-void refuse_file_as_query(const SearchArguments& arguments) {
-    if (!is_file(arguments.query)) return;
-    const std::vector<std::string>& listings = arguments.input.listings;
-    const bool is_path = arguments.query.find_first_of("./") != std::string::npos;
-    if (is_path && listings.size() == 1 && !is_file(listings[0]) &&
-        listings[0].find_first_of("/:") == std::string::npos && listings[0] != "-")
-        throw Error(ErrorKind::kUsage,
-                    "search: '" + clean_line(arguments.query) + "' is a file, and the query comes first",
-                    "offprint search '" + clean_line(listings[0]) + "' " + clean_line(arguments.query));
-    if (!listings.empty()) return;
-    throw Error(ErrorKind::kUsage, "search: '" + arguments.query + "' is a file, and the query is missing",
-                "offprint search QUERY " + arguments.query);
-}
-
-/// Hugging Face and arXiv, or the one of them that can be asked for this; the other is told about.
-InputOptions ask_services(const SearchArguments& arguments, const Session& session) {
-    if (!arguments.input.listings.empty())
-        throw Error(ErrorKind::kUsage, "search: --online asks the services, and listings are named too",
-                    "leave out one of them; arxiv:search:QUERY is a listing");
-    InputOptions input = arguments.input;
-    std::string refused;
-    for (const char* service : {"hf:search:", "arxiv:search:"}) {
-        const std::string listing = service + arguments.query;
-        try {
-            resolve_listing(listing, session.config, session.context());
-            input.listings.push_back(listing);
-        } catch (const Error& error) {
-            refused = clean_line(error.what());
-        }
-    }
-    if (input.listings.empty())
-        throw Error(ErrorKind::kQuery,
-                    "search: neither Hugging Face's nor arXiv's search can be asked for this",
-                    "they know words of titles and abstracts: add one");
-    if (!refused.empty() && !session.global.quiet) report(refused);
-    return input;
-}
 
 /// `reason`: why it may be that nothing was found.
 int show(const Digest& digest, const Output& output, const Session& session, const Topic& topic,
@@ -98,8 +51,10 @@ int run_command(const SearchArguments& arguments, const Session& session) {
     if (arguments.input.listings.empty() && !arguments.online)
         if (const std::optional<Archive> archive = open_archive_if_any(session)) {
             options.date = session.today();
-            return show(search_archive(*archive, topics.front(), options), output, session, topics.front(),
-                        "");
+            const Digest digest = search_archive(*archive, topics.front(), options);
+            const bool is_empty = digest.counts.shown == 0 && !has_frame(output.render.format);
+            return show(digest, output, session, topics.front(),
+                        is_empty ? describe_missing(*archive, topics.front().query) : "");
         }
     if (arguments.input.listings.empty() && !arguments.online && !session.global.quiet)
         report(

@@ -251,6 +251,10 @@ bool stands_before(const std::string& option, const CLI::App* command, std::span
     if (is_option) {
         const auto written = word.starts_with("--") ? std::nullopt : find_written(word, words);
         if (written && takes_query(command)) fail_query(*command, *written, words);
+        const std::string name = word.substr(0, word.find('='));
+        if (command != nullptr && command->get_name() == "search" && (name == "--since" || name == "--until"))
+            throw Error(ErrorKind::kUsage, "search: there is no option " + name,
+                        "days are a part of the query: listed>=2026-01-01, published<2024, since:7d");
         fail("unknown option '" + clean_line(word) + "'", nearest_option(word, app, command), command);
     }
     if (command != nullptr)

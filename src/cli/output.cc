@@ -62,10 +62,25 @@ std::optional<OutputFormat> format_of_ending(std::string_view path) {
     return std::nullopt;
 }
 
+/// A file that another program will not open as what its name says.
+void warn_of_ending(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    if (dot == name.npos || dot == 0 || dot + 1 == name.size()) return;
+    const std::string ending = ascii_lower(name.substr(dot));
+    const bool is_word = std::all_of(ending.begin() + 1, ending.end(), is_ascii_letter);
+    if (ending == ".md" || ending == ".markdown" || !is_word) return;
+    report("no format has the ending " + ending + ", so that file is Markdown; --format says another");
+}
+
 OutputFormat resolve_format(const OutputOptions& options, bool on_terminal, MailFormat mail) {
     const std::string& written = options.format;
     if (written.empty() && on_terminal) return OutputFormat::kTerminal;
-    if (written.empty()) return format_of_ending(options.path).value_or(OutputFormat::kMarkdown);
+    if (written.empty()) {
+        const auto format = format_of_ending(options.path);
+        if (!format) warn_of_ending(options.path);
+        return format.value_or(OutputFormat::kMarkdown);
+    }
     if (const auto format = output_format_from_name(written)) return *format;
     std::string known = "known:";
     std::vector<std::string_view> names;
@@ -122,7 +137,11 @@ bool page(std::string_view text) {
     const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     const std::vector<std::string> pager = find_pager();
     if (pager.empty() || lines < screen.rows) return false;
-    setenv("LESS", "FRX", 0);  // as git does: colours shown, short pages left on the screen
+    // As git does: colours shown, short pages left on the screen. Options of one's own may not ask for
+    // colours.
+    const std::string own(environment("LESS"));
+    const bool shows_colors = own.find_first_of("Rr") != own.npos || own.find("--") != own.npos;
+    setenv("LESS", own.empty() ? "FRX" : shows_colors ? own.c_str() : (own + 'R').c_str(), 1);
     try {
         run_process(pager, text);
         return true;

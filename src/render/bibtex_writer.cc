@@ -129,6 +129,14 @@ std::string tex_of(std::string_view text, Math math = Math::kIsText) {
     return out;
 }
 
+/// DOIs and addresses are read as they stand, by biblatex and by reference managers. Braces, which would end
+/// the value, `%`, which classic BibTeX hands on as a comment sign, and a backslash, are left to the escapes
+/// of TeX.
+std::string verbatim(std::string_view text) {
+    const std::string clean = clean_line(text);
+    return clean.find_first_of("{}\\%") == clean.npos ? clean : tex_of(clean);
+}
+
 std::string tex_of_name(const std::string& written) {
     const PersonName name = split_name(written);
     if (!name.literal.empty()) return '{' + tex_of(name.literal) + '}';
@@ -167,8 +175,8 @@ class EntryWriter {
             add("archiveprefix", "arXiv");
             if (is_category(paper.primary)) add("primaryclass", paper.primary);
         }
-        add("doi", tex_of(paper.doi));
-        add("url", tex_of(safe_url(paper.url).value_or("")));
+        add("doi", verbatim(paper.doi));
+        add("url", verbatim(safe_url(paper.url).value_or("")));
         std::string keywords;
         for (const std::string& word : paper.keywords) (keywords += keywords.empty() ? "" : ", ") += word;
         add("keywords", tex_of(keywords));

@@ -23,6 +23,7 @@ struct PageLayout {
     std::size_t columns = 72;
     TerminalStyle style;
     bool shortens_abstracts = true;  ///< lines or a template need their short form
+    bool is_whole = false;           ///< every field of a paper is shown
     bool is_mail = false;            ///< the HTML part of a mail; then `cut` says how much of it
     MailCut cut;
     std::string unsubscribe_url;  ///< of a mail to a subscriber
@@ -41,6 +42,7 @@ inline PageLayout make_page_layout(const RenderOptions& options, const TemplateS
     layout.unsubscribe_url = options.unsubscribe_url;
     layout.site = options.site;
     layout.shortens_abstracts = layout.has_lines() || templates.mentions(page, "abstract_short");
+    layout.is_whole = options.whole;
     if (options.whole) layout.cut.abstract_columns = MailCut::kAll;
     if (!layout.is_terminal()) return layout;
     layout.columns = std::clamp<std::size_t>(options.columns, 20, 200);

@@ -10,6 +10,7 @@
 
 #include "offprint/base/url.h"
 #include "offprint/base/width.h"
+#include "paper_details.h"
 #include "phrases.h"
 
 namespace offprint {
@@ -85,6 +86,7 @@ Value PaperData::make(const Paper& paper, const DigestPaper* match, std::size_t 
     add("facts", make_facts());
     add("links", make_links());
     add("has_meta", Value::truth(!facts_.empty() || !links_.empty()));
+    add_details(paper);
     if (layout_.is_html()) add_html(paper, match, number);
     if (layout_.format == OutputFormat::kText) add_text_lines(paper, number);
     if (layout_.is_terminal()) add_terminal_lines(paper, match, number);
@@ -294,6 +296,33 @@ Value PaperData::make_links() {
         }));
     }
     return store_.list(items);
+}
+
+/// On lines the labels stand in a column of their own, where there is room for two.
+void PaperData::add_details(const Paper& paper) {
+    add("has_details", Value::truth(layout_.is_whole));
+    if (!layout_.is_whole) return add("details", Value());
+    constexpr std::size_t kNarrow = 40, kIndent = 3;
+    const std::size_t label_columns = layout_.columns < kNarrow ? 0 : kWidestLabel + 2;
+    const std::size_t columns = layout_.columns - kIndent - label_columns;
+    std::vector<Value> items, lines;
+    for (const PaperDetail& detail : paper_details(paper)) {
+        const std::string_view text = store_.keep(clean_text(store_, detail.text));
+        items.push_back(store_.map({{"label", Value::text(detail.label)}, {"text", Value::text(text)}}));
+        if (!layout_.has_lines()) continue;
+        if (label_columns == 0) {
+            append_lines(lines, store_.keep(fmt::format("{}: {}", detail.label, text)), columns);
+            continue;
+        }
+        std::string_view label = detail.label;
+        for (const TextSpan& line : wrap_text(text, columns)) {
+            lines.push_back(Value::markup(store_.keep(fmt::format(
+                "{:<{}}{}", label, label_columns, text.substr(line.begin, line.end - line.begin)))));
+            label = {};
+        }
+    }
+    add("details", store_.list(items));
+    add("detail_lines", store_.list(lines));
 }
 
 void PaperData::add_text_lines(const Paper& paper, std::size_t number) {

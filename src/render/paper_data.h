@@ -48,6 +48,7 @@ class PaperData {
     std::string_view keep_fact(std::string_view fact);
     void add_links(const Paper& paper);
     void add_link(std::string_view label, std::string_view head, std::string_view address, int stars);
+    void add_details(const Paper& paper);
     void add_text_lines(const Paper& paper, std::size_t number);
     void add_terminal_lines(const Paper& paper, const DigestPaper* match, std::size_t number);
     void add_title_lines(const Paper& paper, const DigestPaper* match, std::size_t number,

@@ -193,6 +193,9 @@ constexpr TemplateName kNames[] = {
     {"has_abstract", kPapers, kTruth, 0, kPlainText, "there are `abstract_lines`"},
     {"link_lines", kPapers, kTexts, 0, kLines, "the addresses, wrapped"},
     {"has_links", kPapers, kTruth, 0, kPlainText, "there are `link_lines`"},
+    {"has_details", kPapers, kTruth, 0, kAll, "it is looked at alone, as by `show`"},
+    {"details", kPapers, kMaps, kDetailScope, kAll, "then: every field that it has"},
+    {"detail_lines", kPapers, kTexts, 0, kLines, "the same, wrapped, with the labels in a column"},
     {"pad", kPapers, kText, 0, kLines, "blanks to put before the lines below the title"},
 
     {"reason", kHiddenScope, kText, 0, kDigest, "why it was left out"},
@@ -207,6 +210,9 @@ constexpr TemplateName kNames[] = {
     {"url", kLinkScope, kText, 0, kAll, "the address, when it is safe"},
     {"address", kLinkScope, kText, 0, kAll, "the address as text"},
     {"stars", kLinkScope, kNumber, 0, kAll, "of code: its stars"},
+
+    {"label", kDetailScope, kText, 0, kAll, "`Authors`, `Published`, `TeX title` and the like"},
+    {"text", kDetailScope, kText, 0, kAll, "what the field holds"},
 
     {"lead", kTitleLineScope, kText, 0, kLines, "the number, or blanks as wide"},
     {"text", kTitleLineScope, kText, 0, kLines, "the line"},
@@ -279,6 +285,7 @@ constexpr TemplateScope kScopes[] = {
     {kHiddenScope, "{{#hidden_papers}}", "A hidden paper: {{#hidden_papers}}"},
     {kFactScope, "{{#facts}}", "A fact of a paper: {{#facts}}"},
     {kLinkScope, "{{#links}}", "A link of a paper: {{#links}}"},
+    {kDetailScope, "{{#details}}", "A field of a paper: {{#details}}"},
     {kTitleLineScope, "{{#title_lines}}", "A line of a title: {{#title_lines}}"},
     {kOrganizationScope, "{{organization.name}}", "A paper's organization: {{organization.name}}"},
     {kCountsScope, "{{counts.listed}}", "The counts of a digest: {{counts.listed}}"},

@@ -37,11 +37,76 @@ A search without a LISTING looks there.
 
 A paper by its id, in any form, and what each source said of it.
 
-  $ offprint show https://arxiv.org/abs/2512.20991v2 -f text | head -4
+  $ offprint show https://arxiv.org/abs/2512.20991v2 -f text
   archive (1 paper)
 
   1. Murmur: Speech Recognition for Languages With Two Hours of Recordings
      Tendai Moyo, Ngọc Trần, Elif Kaya and Rafael Quispe. Dec 30, 2025.
+     88 upvotes, 5 comments.
+
+     For most of the languages of the world there are a few hours of
+     recorded speech and no transcripts. Murmur trains a recogniser from
+     two hours of speech and a list of words. It aligns the sounds of the
+     recordings with the spelling of neighbouring languages, lets a
+     village correct a hundred sentences, and repeats. On eleven languages
+     without a written standard it halves the error rate of multilingual
+     models a hundred times its size. We describe what the speakers asked
+     us to keep private, and how the system does that.
+
+     Id            arxiv:2512.20991
+     Authors       Tendai Moyo; Ngọc Trần; Elif Kaya; Rafael Quispe
+     Keywords      speech recognition; low-resource languages
+     Published     2025-12-30
+     Listed        2026-01-09
+     Upvotes       88
+     Comments      5
+     Stars         412
+     Page          https://arxiv.org/abs/2512.20991
+     PDF           https://arxiv.org/pdf/2512.20991
+     Code          https://github.com/example/murmur
+     Sources       examples/page.txt, examples/daily.json, copy.txt
+  $ COLUMNS=50 offprint show 2512.20991 -f terminal | tail -24
+    the sounds of the recordings with the spelling
+    of neighbouring languages, lets a village
+    correct a hundred sentences, and repeats. On
+    eleven languages without a written standard it
+    halves the error rate of multilingual models a
+    hundred times its size. We describe what the
+    speakers asked us to keep private, and how the
+    system does that.
+
+    Id            arxiv:2512.20991
+    Authors       Tendai Moyo; Ngọc Trần; Elif
+                  Kaya; Rafael Quispe
+    Keywords      speech recognition; low-resource
+                  languages
+    Published     2025-12-30
+    Listed        2026-01-09
+    Upvotes       88
+    Comments      5
+    Stars         412
+    Page          https://arxiv.org/abs/2512.20991
+    PDF           https://arxiv.org/pdf/2512.20991
+    Code          https://github.com/example/murmur
+    Sources       examples/page.txt,
+                  examples/daily.json, copy.txt
+  $ COLUMNS=30 offprint show 2512.20991 -f terminal | tail -9
+    Page:
+    https://arxiv.org/abs/2512.20991
+    PDF:
+    https://arxiv.org/pdf/2512.20991
+    Code:
+    https://github.com/example/murmur
+    Sources: examples/page.txt,
+    examples/daily.json,
+    copy.txt
+  $ offprint show 2512.20991 -f markdown | tail -13 | head -3
+
+  - **Id:** arxiv:2512.20991
+  - **Authors:** Tendai Moyo; Ngọc Trần; Elif Kaya; Rafael Quispe
+  $ offprint show 2512.20991 -f html | grep -A1 -F '<dl'
+  <dl class="notes">
+  <dt>Id</dt><dd><bdi>arxiv:2512.20991</bdi></dd>
   $ offprint show --records 2512.20991 -f jsonl | jq -c '.sources'
   ["examples/page.txt"]
   ["examples/daily.json"]
@@ -86,3 +151,18 @@ What goes wrong is said, and the rest is kept.
   $ XDG_STATE_HOME=$PWD/broken offprint search koopman 2>&1 | sed "s|$PWD|.|"
   offprint: archive ./broken/offprint/archive.db: it is no database (file is not a database)
     move it away, and a new one is made
+
+When nothing is found, it says which part of the query no paper has.
+
+  $ offprint search 'koopman zebra'
+  ! offprint: nothing found in 12 papers; no paper has zebra
+  [exit 1]
+  $ offprint search 'koopman zebra ti:giraffe'
+  ! offprint: nothing found in 12 papers; no paper has zebra, nor title:giraffe
+  [exit 1]
+  $ offprint search 'koopman murmur'
+  ! offprint: nothing found in 12 papers; each part is in some paper, but none has all of them
+  [exit 1]
+  $ offprint search 'koopman -spectra -bees'
+  ! offprint: nothing found in 12 papers
+  [exit 1]

@@ -15,3 +15,4 @@ ending is Markdown.
   arxiv:2601.04101
   $ offprint search koopman examples/daily.json -o found.digest && head -n 1 found.digest
   # Search: koopman
+  ! offprint: no format has the ending .digest, so that file is Markdown; --format says another

@@ -24,8 +24,8 @@ What the command line says to queries that look like options, and to words that 
   Search: -speech
   6 of 8 papers match. Source: examples/page.txt (8 papers).
   $ offprint --config none search diffusion --since 2026-08
-  ! offprint: unknown option '--since'
-  !   `offprint search --help` lists what there is
+  ! offprint: search: there is no option --since
+  !   days are a part of the query: listed>=2026-01-01, published<2024, since:7d
   [exit 2]
   $ offprint --since 2026-08 stats
   ! offprint: option '--since' stands before the command

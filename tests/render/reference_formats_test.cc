@@ -50,7 +50,7 @@ TEST(ReferenceFormats, BibtexIsAsPeopleWriteIt) {
               "  eprint = {2601.04101},\n"
               "  archiveprefix = {arXiv},\n"
               "  primaryclass = {cs.LG},\n"
-              "  doi = {10.1000/a\\_b},\n"
+              "  doi = {10.1000/a_b},\n"
               "  url = {https://arxiv.org/abs/2601.04101},\n"
               "  keywords = {sound, operators},\n"
               "  note = {12 pages},\n"

@@ -64,6 +64,7 @@ Value make_data(ValueStore& store, const std::string& page, const Digest& digest
                     : ends(".html")  ? OutputFormat::kHtml
                                      : OutputFormat::kMarkdown;
     layout.columns = 80;
+    layout.is_whole = true;
     layout.is_mail = page == "mail.html";
     if (layout.is_mail) layout.cut.papers = 2;
     layout.unsubscribe_url = "https://papers.example.org/leave/0";

@@ -19,8 +19,9 @@ inline constexpr ScopeSet kRootScope = 1U << 0, kSectionScope = 1U << 1, kPaperS
                           kCountsScope = 1U << 6, kStyleScope = 1U << 7, kFactScope = 1U << 8,
                           kLinkScope = 1U << 9, kOrganizationScope = 1U << 10, kTitleLineScope = 1U << 11,
                           kListingScope = 1U << 12, kNoteScope = 1U << 13, kUpdateScope = 1U << 14,
-                          kSiteLinkScope = 1U << 15, kSiteMonthScope = 1U << 16, kPictureScope = 1U << 17;
-inline constexpr ScopeSet kEveryScope = (1U << 18) - 1;
+                          kSiteLinkScope = 1U << 15, kSiteMonthScope = 1U << 16, kPictureScope = 1U << 17,
+                          kDetailScope = 1U << 18;
+inline constexpr ScopeSet kEveryScope = (1U << 19) - 1;
 
 /// Sets of pages, in the order of template_pages().
 using PageSet = std::uint16_t;
