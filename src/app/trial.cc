@@ -41,6 +41,50 @@ void sort_papers(std::vector<TrialPaper>& found, std::span<const Paper> papers) 
     });
 }
 
+/// The sides of all ORs of a query, each asked as a query of its own.
+class Parts {
+  public:
+    explicit Parts(const Node& root) { collect(root); }
+
+    /// A paper that the whole query matches.
+    void add(const FoldedPaper& paper) {
+        for (Group& group : groups_) {
+            std::size_t holding = 0, last = 0;
+            for (std::size_t i = group.first; i < group.first + group.sides.size(); ++i) {
+                if (!matches(group.sides[i - group.first], paper)) continue;
+                ++parts_[i].matched;
+                ++holding;
+                last = i;
+            }
+            if (holding == 1) ++parts_[last].alone;
+        }
+    }
+
+    std::vector<TrialPart> take() { return std::move(parts_); }
+
+  private:
+    struct Group {
+        std::size_t first;
+        std::vector<Query> sides;
+    };
+
+    void collect(const Node& node) {
+        if (node.kind == NodeKind::kNot) return;
+        if (node.kind == NodeKind::kOr) {
+            Group group{parts_.size(), {}};
+            for (const Node& side : node.children) {
+                group.sides.push_back({side});
+                parts_.push_back({to_text(group.sides.back()), 0, 0});
+            }
+            groups_.push_back(std::move(group));
+        }
+        for (const Node& child : node.children) collect(child);
+    }
+
+    std::vector<Group> groups_;
+    std::vector<TrialPart> parts_;
+};
+
 }  // namespace
 
 Trial try_topic(const Topic& topic, const Topic* old, std::span<const Paper> papers) {
@@ -50,6 +94,7 @@ Trial try_topic(const Topic& topic, const Topic* old, std::span<const Paper> pap
     for (const Paper& paper : papers) statistics.add(FoldedPaper(paper));
 
     Trial trial;
+    Parts parts(topic.query.root);
     std::map<Date, TrialDay> days = count_days(papers);
     trial.total.of = papers.size();
     for (std::size_t i = 0; i < papers.size(); ++i) {
@@ -61,13 +106,16 @@ Trial try_topic(const Topic& topic, const Topic* old, std::span<const Paper> pap
                                                              : TrialChange::kRemoved;
         count(days[day_of(papers[i])], is_matched, change);
         count(trial.total, is_matched, change);
+        if (is_matched) parts.add(folded);
         if (!is_matched && !was_matched) continue;
         const Topic& by = is_matched ? topic : *old;
         const Hit hit = find_hit(by, folded);
-        trial.papers.push_back({i, change, hit.words.words, score(by, hit.terms, popularity_of(papers[i]), statistics)});
+        trial.papers.push_back(
+            {i, change, hit.words.words, score(by, hit.terms, popularity_of(papers[i]), statistics)});
     }
     for (const auto& [date, day] : days) trial.days.push_back(day);
     sort_papers(trial.papers, papers);
+    trial.parts = parts.take();
     return trial;
 }
 

@@ -1,13 +1,9 @@
 // Topics: which there are, what is wrong with them, what a query matches and why.
 #include <unistd.h>
 
-#include <algorithm>
-
 #include "offprint/app/choose_topics.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
-#include "offprint/base/suggest.h"
-#include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/output.h"
 #include "offprint/cli/report.h"
@@ -17,6 +13,7 @@
 #include "topics_explain.h"
 #include "topics_list.h"
 #include "topics_test.h"
+#include "topics_which.h"
 
 namespace offprint {
 namespace {
@@ -33,17 +30,11 @@ class TopicsCommand {
 
     int list() {
         if (!arguments_.words.empty()) throw Error(ErrorKind::kUsage, "topics list: takes no name");
-        if (topics_.empty() && !json_ && !session_.global.quiet)
-            report("there are no topics; write [[topic]] with name and match into the configuration");
-        if (!topics_.empty() || json_)
-            print(json_ ? list_topics_as_json(topics_) : list_topics_as_text(topics_, screen_columns()));
+        print_topics(topics_, json_, session_);
         return kExitDone;
     }
-
     int check() {
-        if (topics_.empty())
-            throw Error(ErrorKind::kUsage, "topics check: there are no topics",
-                        "write [[topic]] into the configuration, or name a file with --topics");
+        require_topics();
         if (!arguments_.words.empty() && !read(arguments_.words)) return status_;
         const std::vector<Finding> findings = lint_topics(topics_, papers_);
         print(json_ ? findings_as_json(findings, topics_, papers_.size())
@@ -68,13 +59,27 @@ class TopicsCommand {
     int explain() {
         const Topic topic = resolve_topic(query(), "topics explain", topics_, session_);
         const AskedPapers asked = sort_words(std::span(arguments_.words).subspan(1), session_.config);
-        if (arguments_.words.size() > 1 && !read(asked.listings)) return status_;
-        if (!asked.ids.empty()) papers_ = pick_papers(std::move(papers_), asked.ids);
+        if (arguments_.words.size() > 1 && !read_and_pick(asked)) return status_;
         print(json_ ? explanation_as_json(topic, papers_) : explanation_as_text(topic, papers_));
         return status_;
     }
 
+    /// All topics, where `explain` looks into one.
+    int which() {
+        require_topics();
+        const AskedPapers asked = sort_words(arguments_.words, session_.config);
+        if (!read_and_pick(asked)) return status_;
+        const RuleSet rules(topics_);
+        print(json_ ? which_as_json(rules, papers_) : which_as_text(rules, papers_));
+        return status_;
+    }
+
   private:
+    void require_topics() const {
+        if (topics_.empty())
+            throw Error(ErrorKind::kUsage, "topics " + arguments_.action + ": there are no topics",
+                        "write [[topic]] into the configuration, or name a file with --topics");
+    }
     std::string query() const { return arguments_.words.empty() ? "" : arguments_.words.front(); }
     static void print(const std::string& text) { write_to_descriptor(STDOUT_FILENO, text); }
 
@@ -87,6 +92,12 @@ class TopicsCommand {
         return true;
     }
 
+    bool read_and_pick(const AskedPapers& asked) {
+        if (!read(asked.listings)) return false;
+        if (!asked.ids.empty()) papers_ = pick_papers(std::move(papers_), asked.ids);
+        return true;
+    }
+
     const TopicsArguments& arguments_;
     const Session& session_;
     bool json_;
@@ -95,24 +106,15 @@ class TopicsCommand {
     int status_ = kExitDone;
 };
 
-void check_action(const std::string& action) {
-    static constexpr std::string_view kActions[] = {"", "list", "check", "test", "explain"};
-    if (std::find(std::begin(kActions), std::end(kActions), action) != std::end(kActions)) return;
-    const std::string near = nearest_name(action, kActions);
-    throw Error(ErrorKind::kUsage, "topics: '" + clean_line(action) + "' is not known",
-                near.empty() ? "known: list, check, test, explain" : "did you mean '" + near + "'?");
-}
-
 }  // namespace
 
 int run_command(const TopicsArguments& arguments, const Session& session) {
-    const std::string& action = arguments.action;
-    check_action(action);
+    check_topics_action(arguments.action);
     TopicsCommand command(arguments, session);
-    if (action == "check") return command.check();
-    if (action == "test") return command.test();
-    if (action == "explain") return command.explain();
-    return command.list();
+    if (arguments.action == "check") return command.check();
+    if (arguments.action == "test") return command.test();
+    if (arguments.action == "explain") return command.explain();
+    return arguments.action == "which" ? command.which() : command.list();
 }
 
 }  // namespace offprint

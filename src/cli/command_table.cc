@@ -117,12 +117,20 @@ void describe(OptionList& options, StatusArguments& status) {
     options.add("-f,--format", status.format, "text or json", "FORMAT", "text json");
 }
 
+void describe_settings(OptionList& options, SubscriptionSettings& settings) {
+    options.add("--topic", settings.topics, "a topic: NAME=QUERY, or one of the configuration", "TOPIC",
+                kAnyTopic);
+    options.add_flag("--no-topics", settings.no_topics, "those of the configuration again");
+    options.add("--schedule", settings.schedule, "when: daily, weekly friday at 7:30, monthly 15 …", "WHEN");
+    options.add("--limit", settings.limit, "most papers in one digest", "N");
+    options.add_flag("--no-limit", settings.no_limit, "the limit of the configuration again");
+}
+
 void describe(OptionList& options, SubscribeArguments& subscribe) {
     options.add_words("ADDRESS", subscribe.addresses);
-    options.add("--topic", subscribe.topics, "a topic: NAME=QUERY, or one of the configuration", "TOPIC",
-                kAnyTopic);
-    options.add("--schedule", subscribe.schedule, "when: daily, weekly friday at 7:30, monthly 15 …", "WHEN");
-    options.add("--limit", subscribe.limit, "most papers in one digest", "N");
+    describe_settings(options, subscribe.settings);
+    options.add("-f,--format", subscribe.settings.format, "html, with a text part, or only text", "FORMAT",
+                "html text");
     options.add_flag("--confirm", subscribe.confirm,
                      "ask by mail first; nothing is sent before they confirm");
     options.add("--send-with", subscribe.send_with, "with --confirm: send that mail by this program",
@@ -138,10 +146,16 @@ void describe(OptionList& options, UnsubscribeArguments& unsubscribe) {
 }
 
 void describe(OptionList& options, SubscriptionsArguments& subscriptions) {
-    options.add_words("ACTION", subscriptions.action, "list show pause resume export import");
+    options.add_words("ACTION", subscriptions.action, "list show edit pause resume export import");
     options.add_words("ADDRESS or FILE", subscriptions.words, kAnyFile);
     options.add("--until", subscriptions.until, "pause: the day on which it goes on", "DATE");
-    options.add("-f,--format", subscriptions.format, "list: text or json", "FORMAT", "text json");
+    options.add("-f,--format", subscriptions.settings.format,
+                "list: text or json; edit: html or text, for mails", "FORMAT", "text json html");
+    describe_settings(options, subscriptions.settings);
+    options.add_flag("--dry-run", subscriptions.dry_run, "import: only tell what would be changed");
+    options.add_flag("--confirm", subscriptions.confirm, "import: ask by mail who is not subscribed yet");
+    options.add("--send-with", subscriptions.send_with, "with --confirm: send these mails by this program",
+                "COMMAND");
 }
 
 void describe(OptionList& options, OpmlArguments& opml) {
@@ -201,7 +215,7 @@ void describe(OptionList& options, TemplateArguments& templates) {
 }
 
 void describe(OptionList& options, TopicsArguments& topics) {
-    options.add_words("ACTION", topics.action, "list check test explain");
+    options.add_words("ACTION", topics.action, "list check test explain which");
     options.add_words("QUERY or LISTING", topics.words, kAnyListing);
     options.add("--against", topics.against, "test: the query as it was, to see what changes", "QUERY");
     options.add("--topics", topics.topics_file, "topics from another file", "FILE", kAnyFile);
@@ -258,7 +272,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::list>("list", "every record of a listing, as read"),
     entry<&AllArguments::formats>("formats", "the formats that listings come in"),
     entry<&AllArguments::templates>("template", "templates: list, show, check, names"),
-    entry<&AllArguments::topics>("topics", "topics: list, check, test, explain"),
+    entry<&AllArguments::topics>("topics", "topics: list, check, test, explain, which"),
     entry<&AllArguments::fetch>("fetch", "what the sources list now, into the archive"),
     entry<&AllArguments::import>("import", "files of papers, into the archive"),
     entry<&AllArguments::show>("show", "a paper of the archive"),

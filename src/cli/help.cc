@@ -12,7 +12,9 @@ constexpr std::array kHelpTexts = {
              "  offprint digest                              today's papers of Hugging Face\n"
              "  offprint digest --topic 'Video=ti:video OR \"temporal coherence\"' hf:2026-01-09\n"
              "  offprint search 'koopman' page.txt           one-off search in a saved page\n"
-             "  offprint list --format jsonl papers.json     every record, for a script\n"},
+             "  offprint fetch; offprint search koopman      an archive of what the sources list, searched\n"
+             "  offprint import library.bib                  papers of your own into it; show ID prints one\n"
+             "  offprint config init --topic 'Video=video'   a configuration to begin with\n"},
     HelpText{
         "digest", "Shows the papers of the listings under the topics that match them.",
         "offprint digest [OPTION…] [LISTING…]",
@@ -57,7 +59,7 @@ constexpr std::array kHelpTexts = {
         "  offprint template names                      every name that a template may use\n"},
     HelpText{
         "topics", "Topics: which there are, what is wrong with them, what a query matches and why.",
-        "offprint topics [list|check|test|explain] [OPTION…] [QUERY] [LISTING…]",
+        "offprint topics [list|check|test|explain|which] [OPTION…] [QUERY] [LISTING…]",
         "  offprint topics                              the topics of the configuration\n"
         "  offprint topics check hf:2026-01             which match nothing, nearly everything, or nothing "
         "new\n"
@@ -65,7 +67,8 @@ constexpr std::array kHelpTexts = {
         "  offprint topics test --against Sound 'speech OR audio' page.txt     what a change adds and "
         "removes\n"
         "  offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why\n"
-        "  offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper\n"},
+        "  offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper\n"
+        "  offprint topics which 2601.04101 hf:2026-01-09         every topic: does it match, and by what\n"},
     HelpText{"ack", "Tells that a digest made with --new --no-commit arrived, or that the last one did not.",
              "offprint ack [NAME…]",
              "  offprint digest --new --no-commit --output today.md && mv today.md ~/papers && offprint ack\n"
@@ -95,13 +98,16 @@ constexpr std::array kHelpTexts = {
              "  offprint unsubscribe - < reply.eml                    a mail of one who leaves, or one that "
              "came back\n"},
     HelpText{
-        "subscriptions", "Tells who gets digests, pauses them, writes them to a table and reads it.",
-        "offprint subscriptions [list|show|pause|resume|export|import] [OPTION…] [ADDRESS or FILE…]",
+        "subscriptions",
+        "Tells who gets digests, changes and pauses them, writes them to a table and reads it.",
+        "offprint subscriptions [list|show|edit|pause|resume|export|import] [OPTION…] [ADDRESS or FILE…]",
         "  offprint subscriptions                                one line each; --format json for scripts\n"
         "  offprint subscriptions show me@example.org            all of one, with its token\n"
+        "  offprint subscriptions edit me@example.org --no-limit --schedule 'weekdays at 7:30'\n"
         "  offprint subscriptions pause me@example.org --until 2026-02-01\n"
         "  offprint subscriptions resume me@example.org\n"
-        "  offprint subscriptions export > people.csv            `import people.csv` reads it\n"},
+        "  offprint subscriptions export > people.csv            `import people.csv` reads it\n"
+        "  offprint subscriptions import people.csv --dry-run    what it would change\n"},
     HelpText{"deliver", "Fetches the sources, and sends everybody who subscribed the digest that is due.",
              "offprint deliver [OPTION…] [ADDRESS…]",
              "  offprint deliver                             for cron or a timer, every hour\n"

@@ -43,6 +43,14 @@ bool is_listing(const std::string& word, const Config& config) {
 
 }  // namespace
 
+void check_topics_action(const std::string& action) {
+    static constexpr std::string_view kActions[] = {"", "list", "check", "test", "explain", "which"};
+    if (std::find(std::begin(kActions), std::end(kActions), action) != std::end(kActions)) return;
+    const std::string near = nearest_name(action, kActions);
+    throw Error(ErrorKind::kUsage, "topics: '" + clean_line(action) + "' is not known",
+                near.empty() ? "known: list, check, test, explain, which" : "did you mean '" + near + "'?");
+}
+
 bool wants_json(const std::string& format) {
     if (format.empty() || format == "text") return false;
     if (format == "json") return true;

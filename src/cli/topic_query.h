@@ -9,6 +9,9 @@
 
 namespace offprint {
 
+/// Throws Error(kUsage) for an action of `topics` that is none.
+void check_topics_action(const std::string& action);
+
 /// Whether `--format` asks for JSON and not for text. Throws Error(kUsage) when it asks for anything else.
 bool wants_json(const std::string& format);
 

@@ -2,11 +2,15 @@
 #include "topics_list.h"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <algorithm>
 
+#include "offprint/base/file.h"
 #include "offprint/base/utf8.h"
 #include "offprint/base/width.h"
+#include "offprint/cli/output.h"
+#include "offprint/cli/report.h"
 #include "offprint/render/json_writer.h"
 
 namespace offprint {
@@ -73,6 +77,14 @@ std::string list_topics_as_json(std::span<const Topic> topics) {
     json.end_array();
     json.end_object();
     return json.take() + '\n';
+}
+
+void print_topics(std::span<const Topic> topics, bool is_json, const Session& session) {
+    if (topics.empty() && !is_json && !session.global.quiet)
+        report("there are no topics; write [[topic]] with name and match into the configuration");
+    if (topics.empty() && !is_json) return;
+    write_to_descriptor(
+        STDOUT_FILENO, is_json ? list_topics_as_json(topics) : list_topics_as_text(topics, screen_columns()));
 }
 
 }  // namespace offprint

@@ -27,6 +27,22 @@ std::string table(const Trial& trial, bool has_old) {
     return out + row("total", trial.total, has_old);
 }
 
+/// What each side of an OR brings: one that brings nothing alone may go.
+std::string table_of_parts(std::span<const TrialPart> parts) {
+    if (parts.empty()) return {};
+    constexpr std::size_t kMostColumns = 44;
+    std::size_t columns = 4;
+    for (const TrialPart& part : parts) columns = std::max(columns, display_width(clean_line(part.text)));
+    columns = std::min(columns, kMostColumns);
+    const auto padded = [&](std::string_view text) {
+        return std::string(text) + std::string(columns - std::min(display_width(text), columns), ' ');
+    };
+    std::string out = "\n" + padded("part") + "  matched  alone\n";
+    for (const TrialPart& part : parts)
+        out += fmt::format("{}  {:>7}  {:>5}\n", padded(clean_line(part.text)), part.matched, part.alone);
+    return out;
+}
+
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent, std::size_t columns,
                     std::string lead) {
     const std::string clean = clean_line(text);
@@ -61,7 +77,7 @@ void append_paper(std::string& out, const TrialPaper& found, const Paper& paper,
 std::string trial_as_text(const Trial& trial, const TrialQueries& queries, std::span<const Paper> papers,
                           std::size_t columns) {
     const bool has_old = queries.old != nullptr;
-    std::string out = table(trial, has_old);
+    std::string out = table(trial, has_old) + table_of_parts(trial.parts);
     std::string listed;
     for (const TrialPaper& found : trial.papers) {
         if (has_old && found.change == TrialChange::kNone) continue;
@@ -91,6 +107,15 @@ std::string trial_as_json(const Trial& trial, const TrialQueries& queries, std::
         json.begin_object();
         if (day.day) json.field("day", day.day->to_string());
         write_counts(day);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("parts").begin_array();
+    for (const TrialPart& part : trial.parts) {
+        json.begin_object();
+        json.field("text", part.text);
+        json.field("matched", part.matched);
+        json.field("alone", part.alone);
         json.end_object();
     }
     json.end_array();

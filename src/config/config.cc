@@ -8,7 +8,9 @@
 #include "config_path.h"
 #include "mail_table.h"
 #include "mistakes.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/caret.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
@@ -335,10 +337,11 @@ class ConfigReader {
 
     std::string read_topic_name(const TomlNode& value) {
         std::string name = clean_line(value.text);
-        const auto same = [&](const Topic& topic) { return topic.name == name; };
-        if (!name.empty() && std::any_of(config_.topics.begin(), config_.topics.end(), same)) {
-            mistakes_.add(value.span, "a second topic is called " + quote(name));
-        }
+        const auto same = [&](const Topic& topic) { return equals_ignoring_case(topic.name, name); };
+        const auto before = std::find_if(config_.topics.begin(), config_.topics.end(), same);
+        if (!name.empty() && before != config_.topics.end())
+            mistakes_.add(value.span, "a second topic is called " + quote(before->name),
+                          before->name == name ? "" : "upper and lower case do not tell them apart");
         return name;
     }
 

@@ -7,7 +7,9 @@ The program alone says what to type.
     offprint digest                              today's papers of Hugging Face
     offprint digest --topic 'Video=ti:video OR "temporal coherence"' hf:2026-01-09
     offprint search 'koopman' page.txt           one-off search in a saved page
-    offprint list --format jsonl papers.json     every record, for a script
+    offprint fetch; offprint search koopman      an archive of what the sources list, searched
+    offprint import library.bib                  papers of your own into it; show ID prints one
+    offprint config init --topic 'Video=video'   a configuration to begin with
 
   `offprint --help` lists the commands and options.
   $ offprint --version
@@ -21,7 +23,9 @@ The program alone says what to type.
     offprint digest                              today's papers of Hugging Face
     offprint digest --topic 'Video=ti:video OR "temporal coherence"' hf:2026-01-09
     offprint search 'koopman' page.txt           one-off search in a saved page
-    offprint list --format jsonl papers.json     every record, for a script
+    offprint fetch; offprint search koopman      an archive of what the sources list, searched
+    offprint import library.bib                  papers of your own into it; show ID prints one
+    offprint config init --topic 'Video=video'   a configuration to begin with
 
   Commands:
     digest                    the papers of a listing under your topics
@@ -29,7 +33,7 @@ The program alone says what to type.
     list                      every record of a listing, as read
     formats                   the formats that listings come in
     template                  templates: list, show, check, names
-    topics                    topics: list, check, test, explain
+    topics                    topics: list, check, test, explain, which
     fetch                     what the sources list now, into the archive
     import                    files of papers, into the archive
     show                      a paper of the archive

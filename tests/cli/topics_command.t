@@ -81,6 +81,11 @@
   no day            0      4
   total             3     12
 
+  part       matched  alone
+  speech           2      1
+  audio            2      1
+  acoustics        1      0
+
   2026-01-09  11.86  Listening to Soil: Self-Supervised Acoustics of Earthworms
                      speech, audio, acoustics · arxiv:2601.00873
   2026-01-09   8.61  Murmur: Speech Recognition for Languages With Two Hours of
@@ -94,6 +99,10 @@
   no day            1      1        0      4
   total             3      1        1     12
 
+  part    matched  alone
+  audio         2      2
+  robots        1      1
+
   - 2026-01-09   8.61  Murmur: Speech Recognition for Languages With Two Hours of
                        Recordings
                        speech · arxiv:2512.20991
@@ -105,10 +114,14 @@
   2026-01-09        2      0        0      8
   total             2      0        0      8
 
+  part            matched  alone
+  title:audio           1      0
+  abstract:audio        2      1
+
   no paper is added or removed
   $ offprint --config none topics test --format json 'audio' examples/daily.json
   {"offprint":1,"query":"audio","matched":2,"of":8,"days":[
-  {"day":"2026-01-09","matched":2,"of":8}],"papers":[
+  {"day":"2026-01-09","matched":2,"of":8}],"parts":[],"papers":[
   {"id":"arxiv:2601.04101","title":"Spectra That Listen: Koopman Operators for Audio","listed":"2026-01-09","matched":["audio"],"score":6.7465},
   {"id":"arxiv:2601.00873","title":"Listening to Soil: Self-Supervised Acoustics of Earthworms","listed":"2026-01-09","matched":["audio"],"score":4.4467}]}
   $ offprint --config none topics test --format json --against speech 'audio' examples/daily.json | jq -c '.against, .added, .days, (.papers[] | [.id, .change])'
@@ -224,7 +237,7 @@ Its help page.
   $ offprint topics --help
   Topics: which there are, what is wrong with them, what a query matches and why.
 
-  Usage: offprint topics [list|check|test|explain] [OPTION…] [QUERY] [LISTING…]
+  Usage: offprint topics [list|check|test|explain|which] [OPTION…] [QUERY] [LISTING…]
 
   Examples:
     offprint topics                              the topics of the configuration
@@ -233,6 +246,7 @@ Its help page.
     offprint topics test --against Sound 'speech OR audio' page.txt     what a change adds and removes
     offprint topics explain 'speech -survey' page.txt     which part holds for each paper, and why
     offprint topics explain Sound 2601.04101 hf:2026-01-09     the same for one paper
+    offprint topics which 2601.04101 hf:2026-01-09         every topic: does it match, and by what
 
   Options:
     --against QUERY           test: the query as it was, to see what changes
@@ -267,4 +281,33 @@ A name with a slip is a query; that is told.
   $ offprint search -video examples/page.txt
   ! offprint: unknown option '-video'
   !   a query that begins with - goes behind --: offprint search -- '-video'
+  [exit 2]
+
+Which topics match a paper, and by what.
+
+  $ printf '[[topic]]\nname = "Sound"\nmatch = "audio OR speech"\n[[topic]]\nname = "Video"\nmatch = "video"\n[[topic]]\nname = "No ears"\nmatch = "koopman"\nmute = true\n' > which.toml
+  $ offprint --config which.toml topics which 2601.04101 2601.00873 examples/daily.json
+  Spectra That Listen: Koopman Operators for Audio (arxiv:2601.04101)
+    No ears  mutes it: koopman
+    Sound    matches: audio
+    Video    does not match
+
+  Listening to Soil: Self-Supervised Acoustics of Earthworms (arxiv:2601.00873)
+    Sound    matches: audio, speech
+    Video    does not match
+    No ears  does not mute it
+  $ offprint --config which.toml topics which 2601.04101 examples/daily.json -f json | jq -c '.papers[0].topics[]'
+  {"name":"No ears","mute":true,"matches":true,"matched":["koopman"]}
+  {"name":"Sound","mute":false,"matches":true,"matched":["audio"]}
+  {"name":"Video","mute":false,"matches":false,"matched":[]}
+  $ offprint --config which.toml topics which examples/daily.json | grep -c '^  Sound  *matches'
+  3
+  $ offprint --config none topics which examples/daily.json
+  ! offprint: topics which: there are no topics
+  !   write [[topic]] into the configuration, or name a file with --topics
+  [exit 2]
+  $ printf '[[topic]]\nname = "sound"\nmatch = "audio"\n' >> which.toml; offprint --config which.toml topics
+  ! offprint: which.toml:12:8: a second topic is called 'Sound'
+  !   name = "sound"
+  !          ^~~~~~~ upper and lower case do not tell them apart
   [exit 2]

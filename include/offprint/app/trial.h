@@ -29,9 +29,17 @@ struct TrialDay {
     std::size_t of = 0, matched = 0, added = 0, removed = 0;
 };
 
+/// One side of an OR.
+struct TrialPart {
+    std::string text;         ///< as the query is read
+    std::size_t matched = 0;  ///< of the papers that the query matches, those that it matches too
+    std::size_t alone = 0;    ///< those of them that no other side of this OR matches
+};
+
 struct Trial {
     std::vector<TrialDay> days;      ///< ascending, papers without a day last
     TrialDay total;                  ///< without a day
+    std::vector<TrialPart> parts;    ///< of every OR that stands in no NOT, in the order of the query
     std::vector<TrialPaper> papers;  ///< by day, then by score, upvotes and id
 };
 

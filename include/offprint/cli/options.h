@@ -64,7 +64,7 @@ struct TemplateArguments {
 };
 
 struct TopicsArguments {
-    std::string action;              ///< `list` (also when empty), `check`, `test`, `explain`
+    std::string action;              ///< `list` (also when empty), `check`, `test`, `explain`, `which`
     std::vector<std::string> words;  ///< what follows it: the query, listings, ids
     std::string input_format;
     std::string format;  ///< empty: `text`; or `json`
