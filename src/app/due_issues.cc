@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "offprint/app/choose_topics.h"
 #include "offprint/base/ascii.h"
 
 namespace offprint {
@@ -22,19 +21,17 @@ bool is_in_pause(const Subscription& subscription, const Zone& zone, Instant due
 }  // namespace
 
 DueIssues find_due_issues(std::span<const Subscription> subscriptions, const Issues& issues,
-                          const Config& config, const ConfigContext& context,
-                          std::span<const std::string> only) {
+                          const Config& config, Instant now, std::span<const std::string> only) {
     DueIssues found;
     for (const Subscription& one : subscriptions) {
         if (one.state != SubscriptionState::kActive || !is_asked_for(one, only)) continue;
         try {
             const std::string& name = one.schedule.zone;
-            DueIssue issue{one, name.empty() ? config.zone : Zone::load(name), {}, {}, {}};
-            issue.due = last_due(one.schedule, issue.zone, context.now);
+            DueIssue issue{one, name.empty() ? config.zone : Zone::load(name), {}, {}};
+            issue.due = last_due(one.schedule, issue.zone, now);
             if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) continue;
-            issue.history = issues.history_of(one.address, context.now);
+            issue.history = issues.history_of(one.address, now);
             if (issue.history.last_due && *issue.history.last_due >= issue.due) continue;
-            issue.topics = choose_topics({one.topics, {}, ""}, config, context);
             found.issues.push_back(std::move(issue));
         } catch (const Error& error) {
             found.failures.push_back({one.address, error});

@@ -12,8 +12,10 @@ Message compose_issue_mail(const Digest& digest, const MailNews& news, const Tem
         message.subject = digest.title + ", " + day + (has_news_only ? ": withdrawn" : "");
     RenderOptions as_text{OutputFormat::kText};
     as_text.unsubscribe_url = options.unsubscribe_url;
-    message.parts = {{"text/plain", render_mail_text(digest, news, templates, as_text)},
-                     {"text/html", render_mail_html(digest, news, templates, as_text, kMostMailHtml)}};
+    message.parts = {{"text/plain", render_mail_text(digest, news, templates, as_text)}};
+    if (!options.is_text_only)
+        message.parts.push_back(
+            {"text/html", render_mail_html(digest, news, templates, as_text, kMostMailHtml)});
     message.id = make_message_id(message);
     return message;
 }

@@ -1,11 +1,14 @@
-// One pass over the arrivals with one RuleSet of all topics, a query that several subscriptions share once.
-// Of a paper only its number is kept, and which topics it is for. An issue is then built as any digest is, of
-// the few papers that its topics proposed, with the words counted over all arrivals.
+// One pass over the arrivals for some thousands of subscriptions, with one RuleSet of all their topics, a
+// query that several of them share once. Of a paper only its number is kept, and which topics it is for. An
+// issue is then built as any digest is, of the few papers that its topics proposed, with the words counted
+// over all arrivals.
 #include "offprint/app/issue_writer.h"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
+#include "offprint/app/choose_topics.h"
 #include "offprint/app/issue_mail.h"
 #include "offprint/app/list_links.h"
 #include "offprint/app/paper_updates.h"
@@ -16,27 +19,37 @@ namespace {
 
 constexpr std::size_t kMostPapers = 500;
 
+/// One that is due, with its topics, mutes among them.
+struct ReadyIssue {
+    const DueIssue* due;
+    std::vector<Topic> topics;
+};
+
 /// The first arrival that may be new to it.
 std::int64_t first_of(const DueIssue& due) {
     return std::max(first_arrival_of(due.subscription.since), due.history.examined + 1);
 }
 
-bool wants_all(const DueIssue& due, const Config& config) {
-    return config.digest.rest ||
-           std::all_of(due.topics.begin(), due.topics.end(), [](const Topic& topic) { return topic.mute; });
+/// That may be new to any of them.
+std::int64_t first_of(std::span<const DueIssue> due) {
+    std::int64_t first = std::numeric_limits<std::int64_t>::max();
+    for (const DueIssue& issue : due) first = std::min(first, first_of(issue));
+    return first;
+}
+
+bool wants_all(const ReadyIssue& ready, const Config& config) {
+    return config.digest.rest || std::all_of(ready.topics.begin(), ready.topics.end(),
+                                             [](const Topic& topic) { return topic.mute; });
 }
 
 /// What the pass over the arrivals found.
 class Proposals {
   public:
-    Proposals(std::span<const DueIssue> due, const Archive& archive) {
-        if (due.empty()) return;
-        std::int64_t from = first_of(due.front());
+    /// `from`: that of all issues, so that words are counted over the same papers for each.
+    Proposals(std::span<const ReadyIssue> ready, std::int64_t from, const Archive& archive) {
+        if (ready.empty()) return;
         std::vector<Topic> topics;
-        for (const DueIssue& issue : due) {
-            from = std::min(from, first_of(issue));
-            file(issue, topics);
-        }
+        for (const ReadyIssue& issue : ready) file(issue, topics);
         hits_.resize(topics.size());
         go_through(archive, from, RuleSet(std::move(topics)));
     }
@@ -69,7 +82,7 @@ class Proposals {
 
   private:
     /// A query that names another topic may mean something else to each subscription.
-    void file(const DueIssue& issue, std::vector<Topic>& topics) {
+    void file(const ReadyIssue& issue, std::vector<Topic>& topics) {
         std::vector<std::size_t>& places = topics_of_.emplace_back();
         for (const Topic& topic : issue.topics) {
             const bool is_shared = topic.written.find('@') == topic.written.npos;
@@ -178,6 +191,7 @@ Message compose(const Digest& digest, const MailNews& news, const DueIssue& due,
                         "",
                         {settings.now, due.zone.offset_at(settings.now)}};
     options.more = std::move(links.headers);
+    options.is_text_only = to.is_text_only;
     options.unsubscribe_url = std::move(links.unsubscribe_url);
     return compose_issue_mail(digest, news, settings.templates, options);
 }
@@ -190,48 +204,92 @@ void add_papers(NewIssue& issue, const Digest& digest, const Candidates& candida
         issue.papers.push_back({&cut, candidates.arrivals.at(cut.id.value), true});
 }
 
+class IssueWriter {
+  public:
+    IssueWriter(const Archive& archive, const Issues& issues, const IssueSettings& settings,
+                const std::function<void(const NewIssue&)>& write)
+        : archive_(archive), issues_(issues), settings_(settings), write_(write), updates_(archive) {}
+
+    /// Some that are due; `from` is the first arrival that is new to any.
+    void write(std::span<const DueIssue> due, std::int64_t from) {
+        const std::vector<ReadyIssue> ready = choose(due);
+        const Proposals proposals(ready, from, archive_);
+        for (std::size_t i = 0; i < ready.size(); ++i)
+            write(ready[i], proposals.of(i, *ready[i].due, wants_all(ready[i], settings_.config)), proposals);
+    }
+
+    std::vector<DueFailure> take_failures() { return std::move(failures_); }
+
+  private:
+    std::vector<ReadyIssue> choose(std::span<const DueIssue> due) {
+        const ConfigContext context =
+            with_topics({settings_.now, settings_.config.zone}, settings_.config.topics);
+        std::vector<ReadyIssue> ready;
+        for (const DueIssue& one : due) {
+            try {
+                ready.push_back(
+                    {&one, choose_topics({one.subscription.topics, {}, ""}, settings_.config, context)});
+            } catch (const Error& error) {
+                failures_.push_back({one.subscription.address, error});
+            }
+        }
+        return ready;
+    }
+
+    void write(const ReadyIssue& ready, std::span<const std::int64_t> numbers, const Proposals& proposals) {
+        const DueIssue& one = *ready.due;
+        Candidates candidates = read_candidates(numbers, one, archive_, issues_);
+        const std::size_t proposed = candidates.papers.size() + candidates.had;
+        const std::size_t looked_at = proposals.count_from(first_of(one)) + one.history.released.size();
+        NewIssue issue{one.subscription.address, one.due, settings_.now, 0, {}, {}, {}, {}, {}};
+        issue.examined = std::max(first_of(one) - 1, proposals.last());
+        Digest digest;
+        try {
+            DigestOptions options = digest_options(one, candidates.papers, settings_, proposals.statistics());
+            digest = build_digest(std::move(candidates.papers), RuleSet(ready.topics), options);
+            // What no topic proposed was never read.
+            digest.counts.listed += looked_at - std::min(looked_at, proposed);
+            digest.counts.unmatched += looked_at - std::min(looked_at, proposed);
+            if (digest.counts.shown == 0 && settings_.leaves_empty) return;
+            add_mail(issue, digest, one);
+        } catch (const Error& error) {
+            failures_.push_back({one.subscription.address, error});
+            return;
+        }
+        add_papers(issue, digest, candidates);
+        write_(issue);
+    }
+
+    /// What is told of earlier papers goes with papers; a withdrawal goes by itself, too.
+    void add_mail(NewIssue& issue, const Digest& digest, const DueIssue& one) {
+        NewsOfPapers news = updates_.find(issues_.sent_papers(issue.address, first_followed(settings_.now)));
+        if (digest.counts.shown == 0 && !news.has_withdrawn) return;
+        const Message message = compose(digest, news.mail, one, settings_);
+        issue.told = std::move(news.told);
+        issue.message_id = message.id;
+        issue.sender = message.from.spec();
+        issue.subject = message.subject;
+        issue.bytes = to_rfc5322(message, LineEnds::kLf);
+    }
+
+    const Archive& archive_;
+    const Issues& issues_;
+    const IssueSettings& settings_;
+    const std::function<void(const NewIssue&)>& write_;
+    PaperUpdates updates_;
+    std::vector<DueFailure> failures_;
+};
+
 }  // namespace
 
 std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archive& archive,
                                      const Issues& issues, const IssueSettings& settings,
                                      const std::function<void(const NewIssue&)>& write) {
-    std::vector<DueFailure> failures;
-    const Proposals proposals(due, archive);
-    PaperUpdates updates(archive);
-    for (std::size_t i = 0; i < due.size(); ++i) {
-        const DueIssue& one = due[i];
-        const bool all = wants_all(one, settings.config);
-        Candidates candidates = read_candidates(proposals.of(i, one, all), one, archive, issues);
-        const std::size_t proposed = candidates.papers.size() + candidates.had;
-        const std::size_t looked_at = proposals.count_from(first_of(one)) + one.history.released.size();
-        NewIssue issue{one.subscription.address, one.due, settings.now, 0, {}, {}, {}, {}, {}};
-        issue.examined = std::max(first_of(one) - 1, proposals.last());
-        Digest digest;
-        try {
-            DigestOptions options = digest_options(one, candidates.papers, settings, proposals.statistics());
-            digest = build_digest(std::move(candidates.papers), RuleSet(one.topics), options);
-            // What no topic proposed was never read.
-            digest.counts.listed += looked_at - std::min(looked_at, proposed);
-            digest.counts.unmatched += looked_at - std::min(looked_at, proposed);
-            if (digest.counts.shown == 0 && settings.leaves_empty) continue;
-            NewsOfPapers news = updates.find(issues.sent_papers(issue.address, first_followed(settings.now)));
-            // What is told of earlier papers goes with papers; a withdrawal goes by itself, too.
-            if (digest.counts.shown > 0 || news.has_withdrawn) {
-                const Message message = compose(digest, news.mail, one, settings);
-                issue.told = std::move(news.told);
-                issue.message_id = message.id;
-                issue.sender = message.from.spec();
-                issue.subject = message.subject;
-                issue.bytes = to_rfc5322(message, LineEnds::kLf);
-            }
-        } catch (const Error& error) {
-            failures.push_back({one.subscription.address, error});
-            continue;
-        }
-        add_papers(issue, digest, candidates);
-        write(issue);
-    }
-    return failures;
+    IssueWriter writer(archive, issues, settings, write);
+    const std::int64_t from = first_of(due);
+    for (std::size_t begin = 0; begin < due.size(); begin += settings.at_once)
+        writer.write(due.subspan(begin, std::min(settings.at_once, due.size() - begin)), from);
+    return writer.take_failures();
 }
 
 }  // namespace offprint

@@ -46,7 +46,7 @@ int tell_due(const DeliverArguments& arguments, const Session& session, const Ou
     const std::vector<Subscription> all = Subscriptions::open_to_read(ledger_path(session)).all();
     const std::vector<std::string> only = resolve_subscribed(arguments.addresses, all);
     const Issues issues = Issues::open_to_read(ledger_path(session));
-    const DueIssues due = find_due_issues(all, issues, session.config, session.context(), only);
+    const DueIssues due = find_due_issues(all, issues, session.config, session.now, only);
     DeliveryReport report(session);
     report.add_failures(due.failures);
     const TokenKey no_key{};
@@ -89,8 +89,7 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     report.add_fetch(kept);
 
     DeliverySettings delivery{session.now, !mail.holds_doubt, only};
-    const DueIssues due =
-        find_due_issues(subscriptions.all(), issues, session.config, session.context(), only);
+    const DueIssues due = find_due_issues(subscriptions.all(), issues, session.config, session.now, only);
     report.add_due(due, find_waiting(issues, delivery).size());
     const TokenKey key = open_token_key(token_key_path(session));
     IssueSettings settings = issue_settings(session, output, key);

@@ -1,4 +1,4 @@
-// What is given is checked before the ledger is opened. Who subscribed before keeps what is not given anew.
+// Who subscribed before keeps what is not given anew.
 #include <unistd.h>
 
 #include "confirmation.h"
@@ -8,6 +8,7 @@
 #include "offprint/mail/address.h"
 #include "resolve.h"
 #include "subscription_text.h"
+#include "subscription_wish.h"
 
 namespace offprint {
 namespace {
@@ -15,26 +16,15 @@ namespace {
 /// What was typed, checked.
 struct Wish {
     Address address;
-    std::vector<std::string> topics;
-    std::optional<Schedule> schedule;
-    std::optional<std::size_t> limit;
+    SubscriptionWish settings;
 
     /// More than the address is said.
-    bool changes_settings() const {
-        return !topics.empty() || schedule.has_value() || limit.has_value() || !address.name().empty();
-    }
+    bool changes_settings() const { return settings.changes() || !address.name().empty(); }
 
     Subscription apply_to(const std::optional<Subscription>& before) const {
-        Subscription subscription = before.value_or(Subscription());
+        Subscription subscription = settings.apply_to(before.value_or(Subscription()));
         if (!before) subscription.address = address.spec();
         if (!address.name().empty()) subscription.name = address.name();
-        if (!topics.empty()) subscription.topics = topics;
-        if (schedule) {
-            const std::string zone = schedule->zone.empty() ? subscription.schedule.zone : schedule->zone;
-            subscription.schedule = *schedule;
-            subscription.schedule.zone = zone;  // who moves the hour has not moved
-        }
-        if (limit) subscription.limit = limit;
         return subscription;
     }
 };
@@ -43,11 +33,7 @@ Wish read_wish(const SubscribeArguments& arguments, const Session& session) {
     if (arguments.addresses.size() != 1)
         throw Error(ErrorKind::kUsage, "subscribe: one address is needed",
                     "offprint subscribe me@example.org --schedule 'weekdays at 7:30'");
-    Wish wish{parse_address(arguments.addresses.front()), arguments.topics, {}, {}};
-    check_topics(wish.topics, session);
-    wish.limit = resolve_count(arguments.limit, "--limit", std::nullopt);
-    if (!arguments.schedule.empty()) wish.schedule = parse_schedule(arguments.schedule);
-    return wish;
+    return {parse_address(arguments.addresses.front()), read_wish(arguments.settings, session)};
 }
 
 std::optional<Subscription> look_up(const Address& address, const Session& session) {

@@ -1,17 +1,17 @@
-// Who gets digests: listed, shown, paused, written out and read in.
+// Who gets digests: listed, shown, changed, paused, written out and read in.
 #include <unistd.h>
 
 #include <filesystem>
 
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
-#include "offprint/base/suggest.h"
-#include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"
 #include "offprint/mail/address.h"
 #include "resolve.h"
+#include "subscription_import.h"
 #include "subscription_text.h"
+#include "subscription_wish.h"
 
 namespace offprint {
 namespace {
@@ -25,7 +25,7 @@ std::vector<Subscription> read_all(const Session& session) {
 
 int list(const SubscriptionsArguments& arguments, const Session& session) {
     const std::vector<Subscription> all = read_all(session);
-    if (arguments.format == "json") {
+    if (arguments.settings.format == "json") {
         write_to_descriptor(STDOUT_FILENO, to_json(all, session));
         return kExitDone;
     }
@@ -69,52 +69,39 @@ int pause(const SubscriptionsArguments& arguments, const Session& session, std::
     return kExitDone;
 }
 
-int import(const SubscriptionsArguments& arguments, const Session& session) {
+int edit(const SubscriptionsArguments& arguments, const Session& session) {
+    const SubscriptionWish wish = read_wish(arguments.settings, session);
+    if (!wish.changes())
+        throw Error(ErrorKind::kUsage, "subscriptions edit: nothing is to be changed",
+                    "say what, such as --schedule 'weekdays at 7:30', --topic NAME=QUERY, --no-limit");
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
-    const std::vector<Subscription> known = subscriptions.all();
-    for (const std::string& file : arguments.words) {
-        const std::vector<Subscription> read = from_csv(file, read_file(file), known, session);
-        subscriptions.save(read);
-        if (!session.global.quiet)
-            report(file + ": " + std::to_string(read.size()) +
-                   (read.size() == 1 ? " subscription" : " subscriptions"));
+    std::vector<Subscription> changed;
+    std::string text;
+    for (const std::string& word : arguments.words) {
+        changed.push_back(wish.apply_to(find(subscriptions, word)));
+        text += describe(changed.back(), session) + '\n';
     }
+    subscriptions.save(changed);
+    write_to_descriptor(STDOUT_FILENO, text);
     return kExitDone;
 }
 
 }  // namespace
 
 int run_command(const SubscriptionsArguments& arguments, const Session& session) {
-    constexpr std::string_view kActions[] = {"list", "show", "pause", "resume", "export", "import"};
     const std::string& action = arguments.action;
-    const bool is_json = arguments.format == "json";
-    if (!is_json && !arguments.format.empty() && arguments.format != "text")
-        throw Error(ErrorKind::kUsage, "--format: '" + arguments.format + "' is not known",
-                    "known: text, json");
-    if (action != "pause" && !arguments.until.empty())
-        throw Error(ErrorKind::kUsage, "--until goes with `subscriptions pause` only");
-    const bool is_about_all = action.empty() || action == "list" || action == "export";
-    if (is_about_all != arguments.words.empty())
-        throw Error(ErrorKind::kUsage, is_about_all ? "subscriptions " + action + ": no address is needed"
-                                                    : "subscriptions " + action + ": " +
-                                                          (action == "import" ? "a file" : "an address") +
-                                                          " is needed");
+    check_action(arguments);
     if (action.empty() || action == "list") return list(arguments, session);
     if (action == "show") return show(arguments, session);
+    if (action == "edit") return edit(arguments, session);
     if (action == "resume") return pause(arguments, session, std::nullopt);
-    if (action == "import") return import(arguments, session);
+    if (action == "import") return import_subscriptions(arguments, session);
     if (action == "pause") {
         const auto until = resolve_date(arguments.until, "--until", session);
         return pause(arguments, session, until ? until : make_date(9999, 12, 31));
     }
-    if (action == "export") {
-        write_to_descriptor(STDOUT_FILENO, to_csv(read_all(session)));
-        return kExitDone;
-    }
-    const std::string near = nearest_name(action, kActions);
-    throw Error(
-        ErrorKind::kUsage, "subscriptions: '" + clean_line(action) + "' is not known",
-        near.empty() ? "known: list, show, pause, resume, export, import" : "did you mean '" + near + "'?");
+    write_to_descriptor(STDOUT_FILENO, to_csv(read_all(session)));
+    return kExitDone;
 }
 
 }  // namespace offprint

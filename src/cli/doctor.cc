@@ -17,6 +17,8 @@
 #include "offprint/mail/transport.h"
 #include "offprint/net/reachable.h"
 #include "offprint/render/template_set.h"
+#include "resolve.h"
+#include "subscription_text.h"
 
 namespace offprint {
 namespace {
@@ -194,6 +196,27 @@ Checkup check_mail(const Session& session) {
     return checkup;
 }
 
+/// Whom `deliver` could make no digest for: topics of the configuration get other names, or go.
+void check_subscribers(std::vector<Checkup>& all, const Session& session) {
+    if (session.state_folder.empty() || !is_there(ledger_path(session))) return;
+    std::size_t count = 0, broken = 0;
+    for (const Subscription& one : Subscriptions::open_to_read(ledger_path(session)).all()) {
+        if (one.state == SubscriptionState::kUnsubscribed) continue;
+        ++count;
+        try {
+            check_topics(one.topics, session);
+            zone_of(one, session);
+        } catch (const Error& error) {
+            ++broken;
+            all.push_back({"subscriber " + one.address, Found::kFailure, error.what(),
+                           "`offprint subscriptions edit " + one.address + "` changes what they get"});
+        }
+    }
+    if (broken == 0 && count > 0)
+        all.push_back(
+            {"subscribers", Found::kOk, fmt::format("{}, all with topics that there are", count), ""});
+}
+
 }  // namespace
 
 std::string_view name_of(Checkup::State state) {
@@ -227,6 +250,11 @@ std::vector<Checkup> examine(const Session& session) {
     if (session.config.sources.empty())
         all.push_back({"sources", Found::kOk, "none is configured; no server was asked", ""});
     all.push_back(check_mail(session));
+    try {
+        check_subscribers(all, session);
+    } catch (const Error& error) {
+        all.push_back({"subscribers", Found::kFailure, error.what(), error.hint});
+    }
     return all;
 }
 

@@ -1,4 +1,4 @@
-// One column a property; topics stand in one cell, a line each. Every row is read before anything is saved.
+// One column a property; topics stand in one cell, a line each.
 #include <algorithm>
 #include <array>
 
@@ -9,12 +9,13 @@
 #include "offprint/base/utf8.h"
 #include "offprint/mail/address.h"
 #include "subscription_text.h"
+#include "subscription_wish.h"
 
 namespace offprint {
 namespace {
 
-constexpr std::array<std::string_view, 7> kColumns = {"address", "name",  "topics",      "schedule",
-                                                      "limit",   "state", "paused_until"};
+constexpr std::array<std::string_view, 8> kColumns = {"address", "name",  "topics",       "schedule",
+                                                      "limit",   "state", "paused_until", "format"};
 
 std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
@@ -48,6 +49,13 @@ void read_cell(Subscription& subscription, std::string_view column, const std::s
         subscription.topics = lines_of(text);
         check_topics(subscription.topics, session);  // the names of the configuration are known here
     }
+    if (column == "format" && !text.empty()) {
+        const auto is_text_only = parse_mail_format(text);
+        if (!is_text_only)
+            throw Error(ErrorKind::kInput, "'" + clean_line(text) + "' is no format of a mail",
+                        "known: html, text");
+        subscription.is_text_only = *is_text_only;
+    }
     if (column == "limit") {
         const auto limit = parse_digits(text);
         if (!text.empty() && (!limit || *limit < 1))
@@ -73,7 +81,7 @@ class CsvImport {
                 const std::string near = nearest_name(name, kColumns);
                 throw Error(ErrorKind::kInput, "no column is called '" + clean_line(name) + "'",
                             near.empty()
-                                ? "known: address, name, topics, schedule, limit, state, paused_until"
+                                ? "known: address, name, topics, schedule, limit, state, paused_until, format"
                                 : "did you mean '" + near + "'?");
             }
             columns_.push_back(name);
@@ -125,37 +133,42 @@ std::string to_csv(std::span<const Subscription> subscriptions) {
                                      to_text(one.schedule),
                                      one.limit ? std::to_string(*one.limit) : "",
                                      std::string(state_name(one)),
-                                     one.paused_until ? one.paused_until->to_string() : ""};
+                                     one.paused_until ? one.paused_until->to_string() : "",
+                                     one.is_text_only ? "text" : "html"};
         for (const std::string& cell : cells) csv += write_csv_cell(cell) + ',';
         csv.back() = '\n';
     }
     return csv;
 }
 
-std::vector<Subscription> from_csv(const std::string& file, std::string_view csv,
-                                   std::span<const Subscription> known, const Session& session) {
-    std::vector<Subscription> subscriptions;
-    std::size_t line = 0;
-    try {
-        CsvImport reading(known, session);
-        for (const CsvRow& row : parse_csv(csv)) {
-            const bool is_head = line == 0;
-            line = row.line;
-            if (is_head) {
-                reading.read_head(row);
-            } else {
-                subscriptions.push_back(reading.read_row(row));
-            }
-        }
-    } catch (const Error& error) {
+CsvSubscriptions from_csv(const std::string& file, std::string_view csv, std::span<const Subscription> known,
+                          const Session& session) {
+    const auto mistake_in = [&](std::size_t line, const Error& error) {
         const bool has_line = std::string_view(error.what()).starts_with("line ");
-        throw Error(ErrorKind::kInput,
-                    "import " + file + ": " +
-                        (has_line ? std::string() : "line " + std::to_string(line) + ": ") + error.what(),
-                    error.hint);
+        return Error(ErrorKind::kInput,
+                     "import " + file + ": " +
+                         (has_line ? std::string() : "line " + std::to_string(line) + ": ") + error.what(),
+                     error.hint);
+    };
+    CsvSubscriptions read;
+    std::size_t line = 1;
+    CsvImport reading(known, session);
+    std::vector<CsvRow> rows;
+    try {
+        rows = parse_csv(csv);
+        if (!rows.empty()) reading.read_head(rows.front());
+    } catch (const Error& error) {
+        throw mistake_in(line, error);
     }
-    if (line == 0) throw Error(ErrorKind::kInput, "import " + file + ": it is empty");
-    return subscriptions;
+    if (rows.empty()) throw Error(ErrorKind::kInput, "import " + file + ": it is empty");
+    for (const CsvRow& row : std::span(rows).subspan(1)) {
+        try {
+            read.subscriptions.push_back(reading.read_row(row));
+        } catch (const Error& error) {
+            read.mistakes.push_back(mistake_in(row.line, error));
+        }
+    }
+    return read;
 }
 
 }  // namespace offprint

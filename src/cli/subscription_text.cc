@@ -55,7 +55,8 @@ std::string_view state_name(const Subscription& subscription) {
 }
 
 std::string describe_wish(const Subscription& subscription) {
-    return to_text(subscription.schedule) + ", " + count_topics(subscription);
+    return to_text(subscription.schedule) + ", " + count_topics(subscription) +
+           (subscription.is_text_only ? ", text only" : "");
 }
 
 Zone zone_of(const Subscription& subscription, const Session& session) {
@@ -92,6 +93,7 @@ std::string describe_whole(const Subscription& subscription, const Session& sess
     text += "schedule  " + to_text(subscription.schedule) + '\n';
     for (const std::string& topic : subscription.topics) text += "topic     " + topic + '\n';
     if (subscription.limit) text += fmt::format("limit     {}\n", *subscription.limit);
+    text += fmt::format("format    {}\n", subscription.is_text_only ? "text" : "html");
     text += "since     " + to_string(subscription.since) + '\n';
     if (subscription.asked) text += "asked     " + to_string(*subscription.asked) + '\n';
     const bool is_sent =
@@ -123,6 +125,7 @@ std::string to_json(std::span<const Subscription> subscriptions, const Session& 
         for (const std::string& topic : one.topics) json.value(topic);
         json.end_array();
         if (one.limit) json.field("limit", *one.limit);
+        json.field("format", one.is_text_only ? "text" : "html");
         const bool is_sent = is_active && !(pauses && is_for_good(*one.paused_until));
         if (pauses && is_sent) json.field("paused_until", one.paused_until->to_string());
         json.field("since", to_string(one.since));

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "offprint/base/error.h"
 #include "offprint/base/token.h"
 #include "offprint/cli/session.h"
 #include "offprint/store/subscriptions.h"
@@ -34,11 +35,15 @@ std::string describe_whole(const Subscription& subscription, const Session& sess
 std::string to_json(std::span<const Subscription> subscriptions, const Session& session);
 
 std::string to_csv(std::span<const Subscription> subscriptions);
+struct CsvSubscriptions {
+    std::vector<Subscription> subscriptions;  ///< of the rows without a mistake
+    std::vector<Error> mistakes;              ///< each with its line
+};
 /// Rows under a line of column names: `address` and any of the others that to_csv() writes. What a file does
 /// not say of an address stays as it is in `known`, and who unsubscribed stays so. Throws Error(kInput) with
-/// the line of the first mistake.
-std::vector<Subscription> from_csv(const std::string& file, std::string_view csv,
-                                   std::span<const Subscription> known, const Session& session);
+/// the line where the file is no such table.
+CsvSubscriptions from_csv(const std::string& file, std::string_view csv, std::span<const Subscription> known,
+                          const Session& session);
 
 /// Throws Error(kOutput) unless somebody subscribed to the list of whoever runs this: an alias of a mail
 /// server or a page that runs as another user must not begin a list of its own. The message begins with

@@ -201,11 +201,14 @@ std::string to_rfc5322(const Message& message, LineEnds ends) {
     out += write_word("Message-ID", "<" + message.id + ">");
     for (const HeaderField& field : message.more) out += write_field(field);
     out += "MIME-Version: 1.0\n";
-    out += write_content_type("multipart/alternative", "boundary", boundary);
-    for (const MessagePart& part : message.parts) {
-        out.append("\n--").append(boundary).append("\n").append(write_part(part));
+    if (message.parts.size() == 1) {
+        out += write_part(message.parts.front());
+    } else {
+        out += write_content_type("multipart/alternative", "boundary", boundary);
+        for (const MessagePart& part : message.parts)
+            out.append("\n--").append(boundary).append("\n").append(write_part(part));
+        out.append("\n--").append(boundary).append("--\n");
     }
-    out.append("\n--").append(boundary).append("--\n");
     return ends == LineEnds::kCrlf ? with_crlf(out) : out;
 }
 

@@ -10,7 +10,7 @@ namespace offprint {
 namespace {
 
 constexpr std::string_view kSelect =
-    "SELECT address, name, topics, schedule, most, state, paused_until, since, asked FROM "
+    "SELECT address, name, topics, schedule, most, state, paused_until, since, asked, is_text FROM "
     "subscription";
 
 std::string join_lines(const std::vector<std::string>& lines) {
@@ -39,6 +39,7 @@ Subscription read_row(const Statement& row) {
     subscription.state = static_cast<SubscriptionState>(row.integer(5));
     if (const auto day = row.count(6)) subscription.paused_until = Date{*day};
     subscription.since = {row.integer(7)};
+    subscription.is_text_only = row.integer(9) != 0;
     if (const std::int64_t asked = row.integer(8); asked != 0) subscription.asked = Instant{asked};
     return subscription;
 }
@@ -56,18 +57,19 @@ struct Subscriptions::Tables {
 
 void Subscriptions::Tables::put(std::span<const Subscription> subscriptions) {
     Statement insert = database.prepare(
-        "INSERT INTO subscription(address, name, topics, schedule, most, state, paused_until, since, asked) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(address) DO UPDATE SET name = excluded.name, "
+        "INSERT INTO subscription(address, name, topics, schedule, most, state, paused_until, since, asked, "
+        "is_text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(address) DO UPDATE SET name = "
+        "excluded.name, "
         "topics = excluded.topics, schedule = excluded.schedule, most = excluded.most, state = "
         "excluded.state, paused_until = excluded.paused_until, since = excluded.since, asked = "
-        "excluded.asked");
+        "excluded.asked, is_text = excluded.is_text");
     for (const Subscription& one : subscriptions) {
         const std::string topics = join_lines(one.topics), schedule = to_text(one.schedule);
         const auto limit = one.limit ? std::optional<int>(static_cast<int>(*one.limit)) : std::nullopt;
         const auto paused = one.paused_until ? std::optional<int>(one.paused_until->days) : std::nullopt;
         insert.bind(1, one.address).bind(2, one.name).bind(3, topics).bind(4, schedule).bind(5, limit);
         insert.bind(6, static_cast<std::int64_t>(one.state)).bind(7, paused).bind(8, one.since.seconds);
-        insert.bind(9, one.asked ? one.asked->seconds : 0).run();
+        insert.bind(9, one.asked ? one.asked->seconds : 0).bind(10, one.is_text_only ? 1 : 0).run();
     }
 }
 

@@ -43,7 +43,7 @@ class IssueWriterTest : public testing::Test {
         archive_.add(papers, std::nullopt, at(time));
     }
     DueIssues due(const std::string& time) {
-        return find_due_issues(subscriptions_.all(), issues_, config_, {at(time), config_.zone}, {});
+        return find_due_issues(subscriptions_.all(), issues_, config_, at(time), {});
     }
     /// By address, what each issue shows.
     std::map<std::string, Titles> write(const std::string& time, bool leaves_empty = false) {
@@ -104,7 +104,7 @@ TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
     const DueIssues all = due("2026-01-09T08:00Z");
     IssueSettings settings{at("2026-01-09T08:00Z"), config_, templates_,
                            [](const Subscription&) { return "0"; }};
-    std::map<std::string, std::string> together, alone;
+    std::map<std::string, std::string> together, in_parts, alone;
     const auto counts_of = [](const NewIssue& issue) {
         std::string text = std::to_string(issue.examined);
         for (const IssuePaper& paper : issue.papers) text += '\n' + paper.paper->title;
@@ -112,10 +112,14 @@ TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
     };
     write_issues(all.issues, archive_, issues_, settings,
                  [&](const NewIssue& issue) { together[issue.address] = counts_of(issue); });
+    settings.at_once = 6;
+    write_issues(all.issues, archive_, issues_, settings,
+                 [&](const NewIssue& issue) { in_parts[issue.address] = counts_of(issue); });
     for (const DueIssue& one : all.issues)
         write_issues({&one, 1}, archive_, issues_, settings,
                      [&](const NewIssue& issue) { alone[issue.address] = counts_of(issue); });
     EXPECT_EQ(together.size(), 21u);
+    EXPECT_EQ(together, in_parts);
     EXPECT_EQ(together, alone);
 }
 
@@ -355,10 +359,16 @@ TEST_F(IssueWriterTest, IsDueAgainAfterAClockRanAhead) {
 
 TEST_F(IssueWriterTest, TellsOfATopicThatIsGoneAndServesTheOthers) {
     subscribe("bo@example.org", {"Gone"});
+    fetch("2026-01-09T07:00Z", {"Audio one"});
     const DueIssues found = due("2026-01-09T08:00Z");
-    EXPECT_EQ(found.issues.size(), 1u);
-    ASSERT_EQ(found.failures.size(), 1u);
-    EXPECT_EQ(found.failures[0].address, "bo@example.org");
+    const IssueSettings settings{at("2026-01-09T08:00Z"), config_, templates_,
+                                 [](const Subscription&) { return "0af1"; }};
+    Titles served;
+    const auto failures = write_issues(found.issues, archive_, issues_, settings,
+                                       [&](const NewIssue& issue) { served.push_back(issue.address); });
+    EXPECT_EQ(served, Titles{"ada@example.org"});
+    ASSERT_EQ(failures.size(), 1u);
+    EXPECT_EQ(failures[0].address, "bo@example.org");
 }
 
 TEST(ListLinks, AreSafeInHeadersAndPages) {

@@ -47,7 +47,7 @@ With --confirm a mail asks first. Nothing else is sent before it is answered.
   since     2026-01-08T12:00:00Z
   asked     2026-01-08T12:00:00Z
   $ at 08T12:00 subscriptions --format json | jq -c '.subscriptions[]'
-  {"address":"ada@example.org","name":"Ada L.","state":"unconfirmed","schedule":"daily at 08:00","topics":["Sound=audio"],"since":"2026-01-08T12:00:00Z","asked":"2026-01-08T12:00:00Z"}
+  {"address":"ada@example.org","name":"Ada L.","state":"unconfirmed","schedule":"daily at 08:00","topics":["Sound=audio"],"format":"html","since":"2026-01-08T12:00:00Z","asked":"2026-01-08T12:00:00Z"}
   $ at 08T12:00 status --format json | jq -c '.status | [.active, .unconfirmed]'; at 08T12:00 status | tail -1
   [0,1]
     0 active, 0 paused, 1 unconfirmed
@@ -156,13 +156,13 @@ In a table they stay unconfirmed, and no table confirms them.
 
   $ at 13T08:00 subscribe di@example.org --confirm --send-with 'sh -c "cat >/dev/null"'; at 13T08:00 subscriptions export | grep di@
   di@example.org  daily at 08:00, the configured topics; unconfirmed, asked Tue 13 Jan 2026 08:00
-  di@example.org,,,daily at 08:00,,unconfirmed,
+  di@example.org,,,daily at 08:00,,unconfirmed,,html
   ! offprint: a mail asks di@example.org to confirm
   $ printf 'address,state\ndi@example.org,active\nbo@example.org,unconfirmed\nnew@example.org,unconfirmed\n' > people.csv; at 13T08:00 subscriptions import people.csv; at 13T08:00 subscriptions export | grep -e di@ -e bo@ -e new@
-  bo@example.org,,,daily at 08:00,,active,
-  di@example.org,,,daily at 08:00,,unconfirmed,
-  new@example.org,,,daily at 08:00,,unconfirmed,
-  ! offprint: people.csv: 3 subscriptions
+  bo@example.org,,,daily at 08:00,,active,,html
+  di@example.org,,,daily at 08:00,,unconfirmed,,html
+  new@example.org,,,daily at 08:00,,unconfirmed,,html
+  ! offprint: people.csv: 3 subscriptions: 1 new, 2 unchanged
 
 What makes no sense is refused.
 

@@ -38,6 +38,18 @@ What fails comes with what to do, and the status is 1.
   fail  mail           smtp://127.0.0.1:1: connection refused
                        check the name and the port, and whether a firewall is in the way
 
+So is a subscriber whose topic has another name now.
+
+  $ printf '[[topic]]\nname = "Sound"\nmatch = "audio"\n' > topics.toml
+  $ offprint --config topics.toml subscribe ada@example.org --topic Sound >/dev/null
+  $ offprint --config topics.toml doctor | tail -1
+  ok    subscribers    1, all with topics that there are
+  $ sed -i 's/Sound/Noise/' topics.toml; offprint --config topics.toml doctor | tail -2
+  fail  subscriber ada@example.org --topic: no topic is called 'Sound'
+                       `offprint subscriptions edit ada@example.org` changes what they get
+  $ offprint --config topics.toml unsubscribe -q ada@example.org; offprint --config topics.toml doctor | tail -1
+  ok    mail           not set up; --format email and --send need it
+
 A configuration with mistakes is one finding of it.
 
   $ printf 'titel = 1\n' > bad.toml

@@ -18,9 +18,9 @@ Who subscribes gets digests of the configured topics, daily at eight, unless som
   ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics; next: Fri 9 Jan 2026 07:30
   me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
   $ o subscriptions list --format json | jq -c '.subscriptions[]'
-  {"address":"=b@example.org","state":"active","schedule":"monthly 31 at 18:00","topics":["Rest=-survey"],"since":"2026-01-09T08:00:00Z","next":"2026-01-31T17:00:00Z"}
-  {"address":"ada@example.org","name":"Ada L.","state":"active","schedule":"weekly friday at 07:30 in America/New_York","topics":["Sound","Video=ti:video"],"limit":20,"since":"2026-01-09T08:00:00Z","next":"2026-01-09T12:30:00Z"}
-  {"address":"me@example.org","state":"active","schedule":"daily at 08:00","topics":[],"since":"2026-01-09T08:00:00Z","next":"2026-01-10T07:00:00Z"}
+  {"address":"=b@example.org","state":"active","schedule":"monthly 31 at 18:00","topics":["Rest=-survey"],"format":"html","since":"2026-01-09T08:00:00Z","next":"2026-01-31T17:00:00Z"}
+  {"address":"ada@example.org","name":"Ada L.","state":"active","schedule":"weekly friday at 07:30 in America/New_York","topics":["Sound","Video=ti:video"],"limit":20,"format":"html","since":"2026-01-09T08:00:00Z","next":"2026-01-09T12:30:00Z"}
+  {"address":"me@example.org","state":"active","schedule":"daily at 08:00","topics":[],"format":"html","since":"2026-01-09T08:00:00Z","next":"2026-01-10T07:00:00Z"}
   $ o subscriptions show ada@example.org | sed '/^token/s/[0-9a-f]\{40\}/TOKEN/'
   address   ada@example.org
   name      Ada L.
@@ -29,6 +29,7 @@ Who subscribes gets digests of the configured topics, daily at eight, unless som
   topic     Sound
   topic     Video=ti:video
   limit     20
+  format    html
   since     2026-01-09T08:00:00Z
   next      Fri 9 Jan 2026 07:30
   next      Fri 16 Jan 2026 07:30
@@ -62,6 +63,50 @@ A pause ends by itself, or by hand.
   $ o subscriptions resume ada@example.org
   ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; next: Fri 9 Jan 2026 06:00
 
+What one gets is changed, and taken back.
+
+  $ o subscriptions edit ada@example.org me@example.org --limit 7 --format text
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, text only; next: Fri 9 Jan 2026 06:00
+  me@example.org  daily at 08:00, the configured topics, text only; paused until 2026-02-01; next: Sun 1 Feb 2026 08:00
+  $ o subscriptions edit me@example.org --no-limit --no-topics --format html --schedule 'weekly friday at 9 in Europe/Berlin'
+  me@example.org  weekly friday at 09:00 in Europe/Berlin, the configured topics; paused until 2026-02-01; next: Fri 6 Feb 2026 09:00
+  $ o subscriptions edit me@example.org --schedule 'daily at 8:00'
+  me@example.org  daily at 08:00 in Europe/Berlin, the configured topics; paused until 2026-02-01; next: Sun 1 Feb 2026 08:00
+  $ o subscriptions show me@example.org | sed 's/^token .*/token/'
+  address   me@example.org
+  state     paused until 2026-02-01
+  schedule  daily at 08:00 in Europe/Berlin
+  format    html
+  since     2026-01-09T08:00:00Z
+  next      Sun 1 Feb 2026 08:00
+  next      Mon 2 Feb 2026 08:00
+  next      Tue 3 Feb 2026 08:00
+  token
+  $ o subscriptions edit ada@example.org --format html --limit 20
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; next: Fri 9 Jan 2026 06:00
+  $ o subscriptions edit me@example.org
+  ! offprint: subscriptions edit: nothing is to be changed
+  !   say what, such as --schedule 'weekdays at 7:30', --topic NAME=QUERY, --no-limit
+  [exit 2]
+  $ o subscriptions edit me@example.org --limit 5 --no-limit
+  ! offprint: --limit and --no-limit contradict each other
+  [exit 2]
+  $ o subscriptions edit me@example.org --format pdf
+  ! offprint: --format: mails are not made as 'pdf'
+  !   known: html (with a text part), text (nothing else)
+  [exit 2]
+  $ o subscriptions show me@example.org --limit 5
+  ! offprint: topics, schedules and limits go with `subscriptions edit` only
+  [exit 2]
+  $ o subscriptions list --format yaml
+  ! offprint: --format: 'yaml' is not known
+  !   known: text, json; mails are made as html or text by `subscriptions edit`
+  [exit 2]
+  $ o subscriptions edit nobody@example.org --limit 5
+  ! offprint: nobody is subscribed as nobody@example.org
+  !   `offprint subscriptions` lists who is
+  [exit 2]
+
 Who unsubscribes is kept as one who did, by address or by token; who is erased is gone.
 
   $ o unsubscribe "$(o subscriptions show ada@example.org | sed -n 's/^token *//p')"
@@ -82,20 +127,20 @@ Who unsubscribes is kept as one who did, by address or by token; who is erased i
   ! offprint: =b@example.org is erased
   [exit 1]
   $ o subscribe me@example.org
-  me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+  me@example.org  daily at 08:00 in Europe/Berlin, the configured topics; next: Sat 10 Jan 2026 08:00
 
 As a table. A cell that a spreadsheet would take for a formula has an apostrophe before it.
 
   $ o subscribe =c@example.org --topic 'Quotes=ti:"a, b"'
   =c@example.org  daily at 08:00, 1 topic; next: Sat 10 Jan 2026 08:00
   $ o subscriptions export | tee people.csv
-  address,name,topics,schedule,limit,state,paused_until
-  '=c@example.org,,"Quotes=ti:""a, b""",daily at 08:00,,active,
+  address,name,topics,schedule,limit,state,paused_until,format
+  '=c@example.org,,"Quotes=ti:""a, b""",daily at 08:00,,active,,html
   ada@example.org,Ada L.,"Sound
-  Video=ti:video",weekdays at 06:00 in America/New_York,20,unsubscribed,
-  me@example.org,,,daily at 08:00,,active,
+  Video=ti:video",weekdays at 06:00 in America/New_York,20,unsubscribed,,html
+  me@example.org,,,daily at 08:00 in Europe/Berlin,,active,,html
   $ rm -r ../state/offprint; o subscriptions import people.csv; o subscriptions export | cmp - people.csv
-  ! offprint: people.csv: 3 subscriptions
+  ! offprint: people.csv: 3 subscriptions: 3 new
 
 What a table does not say stays as it is, and who unsubscribed stays so.
 
@@ -105,12 +150,57 @@ What a table does not say stays as it is, and who unsubscribed stays so.
   ada@example.org  unsubscribed
   me@example.org  daily at 09:00, the configured topics; next: Sat 10 Jan 2026 09:00
   new@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
-  ! offprint: more.csv: 3 subscriptions
+  ! offprint: more.csv: 3 subscriptions: 1 new, 2 changed
   $ printf 'address,state\nada@example.org,active\n' > back.csv; o subscriptions import back.csv; o subscriptions | grep ada
   ada@example.org  unsubscribed
-  ! offprint: back.csv: 1 subscription
+  ! offprint: back.csv: 1 subscription: 1 unchanged
 
-A mistake in it changes nothing.
+It may come from a pipe, and `--dry-run` only tells what it would change.
+
+  $ printf 'address,schedule,format\nnew@example.org,daily at 10,text\nme@example.org,daily at 9,\nlast@example.org,,html\n' > more.csv
+  $ o subscriptions import --dry-run - < more.csv; o subscriptions | grep -c last@
+  changed  new@example.org  daily at 10:00, the configured topics, text only; next: Fri 9 Jan 2026 10:00
+  new      last@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+  0
+  ! offprint: standard input: 3 subscriptions: 1 new, 1 changed, 1 unchanged; nothing is changed (--dry-run)
+  [exit 1]
+  $ o subscriptions import - < more.csv; o unsubscribe last@example.org
+  ! offprint: standard input: 3 subscriptions: 1 new, 1 changed, 1 unchanged
+  ! offprint: last@example.org is unsubscribed
+
+With `--confirm` those who are not subscribed are asked first. Who is, or has left, is not.
+
+  $ printf '[mail]\nfrom = "Papers <papers@example.org>"\ntransport = "maildir:Box"\n' > list.toml; mkdir Box Box/cur Box/new Box/tmp; sed 's/config.toml/list.toml/' ../bin/o >../bin/l; chmod +x ../bin/l
+  $ printf 'address\nask@example.org\nme@example.org\nlast@example.org\n' > ask.csv
+  $ l subscriptions import ask.csv --confirm; o subscriptions | grep -e ask@ -e last@; ls Box/new | wc -l
+  ask@example.org  daily at 08:00, the configured topics; unconfirmed, asked Fri 9 Jan 2026 08:00
+  ask@example.org  daily at 08:00, the configured topics; unconfirmed, asked Fri 9 Jan 2026 09:00
+  last@example.org  unsubscribed
+  1
+  ! offprint: a mail asks ask@example.org to confirm
+  ! offprint: ask.csv: 3 subscriptions: 1 new, 2 unchanged
+  $ l subscriptions import ask.csv --confirm
+  ! offprint: subscribe: ask@example.org was asked already on Fri 9 Jan 2026 08:00; nothing is changed or sent
+  !   the same address is asked once an hour, again from Fri 9 Jan 2026 09:00 on; without --confirm nobody is
+  ! offprint: ask.csv: 3 subscriptions: 3 unchanged
+  [exit 3]
+  $ o subscriptions export --confirm
+  ! offprint: --confirm, --send-with and --dry-run go with `subscriptions import` only
+  [exit 2]
+  $ o unsubscribe --erase ask@example.org
+  ! offprint: ask@example.org is erased
+
+All mistakes are told at once, and change nothing.
+
+  $ printf 'address,limit,format\nx@example.org,5,html\ny@example.org,many,\n@,1,\nz@example.org,2,pdf\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
+  0
+  ! offprint: import bad.csv: line 3: 'many' is no limit
+  ! offprint: import bad.csv: line 4: '@' is no mail address: nothing stands before the @
+  !   write it as me@example.org or 'My Name <me@example.org>'
+  ! offprint: import bad.csv: line 5: 'pdf' is no format of a mail
+  !   known: html, text
+  ! offprint: import bad.csv: 3 mistakes; nothing is changed
+  [exit 1]
 
   $ printf 'address,limit\nx@example.org,5\ny@example.org,many\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
   0

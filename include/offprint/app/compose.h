@@ -30,6 +30,7 @@ struct MailOptions {
     std::string subject;  ///< empty: the digest's title and day
     MessageDate date;
     std::vector<HeaderField> more = {};
+    bool is_text_only = false;         ///< without an HTML part
     std::string unsubscribe_url = {};  ///< shown in both parts, unless empty
 };
 

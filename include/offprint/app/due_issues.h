@@ -18,7 +18,6 @@ struct DueIssue {
     Zone zone;  ///< of its schedule
     Instant due;
     IssueHistory history;
-    std::vector<Topic> topics;  ///< mutes among them
 };
 
 struct DueFailure {
@@ -28,13 +27,12 @@ struct DueFailure {
 
 struct DueIssues {
     std::vector<DueIssue> issues;      ///< in the order of the subscriptions
-    std::vector<DueFailure> failures;  ///< due, but a topic or a zone of theirs is none any more
+    std::vector<DueFailure> failures;  ///< due, but their zone is none any more
 };
 
 /// Of active subscriptions that are not paused; with `only`, of these addresses in lower case. Due times at
 /// or before the start of a subscription, in a pause, or of an issue that there is, are none.
 DueIssues find_due_issues(std::span<const Subscription> subscriptions, const Issues& issues,
-                          const Config& config, const ConfigContext& context,
-                          std::span<const std::string> only);
+                          const Config& config, Instant now, std::span<const std::string> only);
 
 }  // namespace offprint

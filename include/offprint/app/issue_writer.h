@@ -1,4 +1,4 @@
-// Due issues become finished mails: the new papers of the archive are gone through once, by the topics of all
+// Due issues become finished mails: the new papers of the archive are gone through by the topics of many
 // subscriptions together; then each issue is made of the papers that its own topics ask for.
 //
 //     write_issues(due.issues, archive, issues, settings, [&](const NewIssue& issue) { issues.freeze(issue);
@@ -22,6 +22,7 @@ struct IssueSettings {
     const TemplateSet& templates;
     std::function<std::string(const Subscription&)> token_of;
     std::vector<SourceHealth> sources = {};  ///< what mails tell of the sources
+    std::size_t at_once = 2000;              ///< issues for which the papers are gone through together
     bool leaves_empty = false;  ///< no issue without papers: some may be missing only because a source failed
 };
 
@@ -30,8 +31,9 @@ struct IssueSettings {
 /// most 500 are shown, or as many as the subscription or the configuration says. Where daily issues were
 /// missed, papers stand by the day on which they were listed, at most 200 unless something else is said. With
 /// papers go what is news of papers that earlier issues showed; that one was withdrawn goes without any, too.
-/// Gives each issue to `write`; its papers live as long as that takes. An issue that cannot be made is a
-/// failure; what `write` throws is thrown.
+/// Gives each issue to `write`; its papers live as long as that takes. An issue that cannot be made, since a
+/// topic of theirs is none any more, say, is a failure; what `write` throws is thrown. The topics of
+/// `at_once` issues are in memory, however many are due.
 std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archive& archive,
                                      const Issues& issues, const IssueSettings& settings,
                                      const std::function<void(const NewIssue&)>& write);

@@ -7,10 +7,16 @@
 
 namespace offprint {
 
+/// What a subscription is to be from now on.
+struct SubscriptionSettings {
+    std::vector<std::string> topics;
+    std::string schedule, limit, format;  ///< format: `html` or `text`
+    bool no_topics = false, no_limit = false;
+};
+
 struct SubscribeArguments {
     std::vector<std::string> addresses;  ///< one
-    std::vector<std::string> topics;
-    std::string schedule, limit;
+    SubscriptionSettings settings = {};
     bool confirm = false, dry_run = false;
     std::string send_with;  ///< a program and its arguments, as in a shell; empty: what is configured
 };
@@ -25,9 +31,12 @@ struct UnsubscribeArguments {
 };
 
 struct SubscriptionsArguments {
-    std::string action;  ///< `list` (also when empty), `show`, `pause`, `resume`, `export`, `import`
-    std::vector<std::string> words;  ///< addresses or files
-    std::string until, format;       ///< pause: a day; list: empty: `text`; or `json`
+    std::string action;  ///< `list` (also when empty), `show`, `edit`, `pause`, `resume`, `export`, `import`
+    std::vector<std::string> words;         ///< addresses or files
+    std::string until;                      ///< pause: a day
+    SubscriptionSettings settings = {};     ///< edit; list: the format, empty: `text`; or `json`
+    bool confirm = false, dry_run = false;  ///< import
+    std::string send_with;                  ///< import: as in SubscribeArguments
 };
 
 struct DeliverArguments {

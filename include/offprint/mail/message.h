@@ -39,7 +39,7 @@ struct Message {
     MessageDate date;
     std::string id;  ///< without angle brackets
     std::vector<HeaderField> more;
-    std::vector<MessagePart> parts;  ///< of a multipart/alternative, the plainest first; at least one
+    std::vector<MessagePart> parts;  ///< one, or those of a multipart/alternative, the plainest first
 };
 
 /// A dot-atom at the domain of the sender (RFC 5322 §3.6.4) that is the same for the same message (its own id

@@ -33,6 +33,7 @@ struct Subscription {
     SubscriptionState state = SubscriptionState::kActive;
     std::optional<Date> paused_until;  ///< the day on which digests are sent again
     Instant since;  ///< of the subscription, of the last one after a break, or when it was confirmed
+    bool is_text_only = false;       ///< mails without an HTML part
     std::optional<Instant> asked{};  ///< when a mail last asked to confirm it
 
     bool operator==(const Subscription&) const = default;

@@ -1,0 +1,95 @@
+// What is given is checked before the ledger is opened.
+#include "subscription_wish.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "offprint/base/error.h"
+#include "offprint/base/suggest.h"
+#include "offprint/base/utf8.h"
+#include "resolve.h"
+#include "subscription_text.h"
+
+namespace offprint {
+
+bool SubscriptionWish::changes() const {
+    return !topics.empty() || schedule || limit || is_text_only || drops_topics || drops_limit;
+}
+
+Subscription SubscriptionWish::apply_to(Subscription subscription) const {
+    if (drops_topics) subscription.topics.clear();
+    if (!topics.empty()) subscription.topics = topics;
+    if (schedule) {
+        const std::string zone = schedule->zone.empty() ? subscription.schedule.zone : schedule->zone;
+        subscription.schedule = *schedule;
+        subscription.schedule.zone = zone;
+    }
+    if (drops_limit) subscription.limit.reset();
+    if (limit) subscription.limit = limit;
+    if (is_text_only) subscription.is_text_only = *is_text_only;
+    return subscription;
+}
+
+SubscriptionWish read_wish(const SubscriptionSettings& settings, const Session& session) {
+    SubscriptionWish wish;
+    wish.topics = settings.topics;
+    check_topics(wish.topics, session);
+    wish.limit = resolve_count(settings.limit, "--limit", std::nullopt);
+    if (!settings.schedule.empty()) wish.schedule = parse_schedule(settings.schedule);
+    if (!settings.format.empty()) {
+        wish.is_text_only = parse_mail_format(settings.format);
+        if (!wish.is_text_only)
+            throw Error(ErrorKind::kUsage,
+                        "--format: mails are not made as '" + clean_line(settings.format) + "'",
+                        "known: html (with a text part), text (nothing else)");
+    }
+    wish.drops_topics = settings.no_topics;
+    wish.drops_limit = settings.no_limit;
+    if (wish.drops_topics && !wish.topics.empty())
+        throw Error(ErrorKind::kUsage, "--topic and --no-topics contradict each other");
+    if (wish.drops_limit && wish.limit)
+        throw Error(ErrorKind::kUsage, "--limit and --no-limit contradict each other");
+    return wish;
+}
+
+void check_action(const SubscriptionsArguments& arguments) {
+    constexpr std::string_view kActions[] = {"list", "show", "edit", "pause", "resume", "export", "import"};
+    const std::string action = arguments.action.empty() ? "list" : arguments.action;
+    if (std::find(std::begin(kActions), std::end(kActions), action) == std::end(kActions)) {
+        const std::string near = nearest_name(action, kActions);
+        throw Error(ErrorKind::kUsage, "subscriptions: '" + clean_line(action) + "' is not known",
+                    near.empty() ? "known: list, show, edit, pause, resume, export, import"
+                                 : "did you mean '" + near + "'?");
+    }
+    const SubscriptionSettings& settings = arguments.settings;
+    const bool edits = !settings.topics.empty() || !settings.schedule.empty() || !settings.limit.empty() ||
+                       settings.no_topics || settings.no_limit;
+    const auto goes_with = [&](bool is_given, std::string_view options, std::string_view wanted) {
+        if (!is_given || action == wanted) return;
+        throw Error(ErrorKind::kUsage, fmt::format("{} with `subscriptions {}` only", options, wanted));
+    };
+    goes_with(!arguments.until.empty(), "--until goes", "pause");
+    goes_with(arguments.confirm || arguments.dry_run || !arguments.send_with.empty(),
+              "--confirm, --send-with and --dry-run go", "import");
+    goes_with(edits, "topics, schedules and limits go", "edit");
+    if (action != "edit" && !settings.format.empty() && settings.format != "json" &&
+        settings.format != "text")
+        throw Error(ErrorKind::kUsage, "--format: '" + clean_line(settings.format) + "' is not known",
+                    "known: text, json; mails are made as html or text by `subscriptions edit`");
+    if (action == "list" || action == "export") {
+        if (!arguments.words.empty())
+            throw Error(ErrorKind::kUsage, "subscriptions " + action + ": no address is needed");
+    } else if (arguments.words.empty()) {
+        throw Error(ErrorKind::kUsage, "subscriptions " + action + ": " +
+                                           (action == "import" ? "a file" : "an address") + " is needed");
+    }
+}
+
+std::optional<bool> parse_mail_format(const std::string& name) {
+    if (name == "html") return false;
+    if (name == "text") return true;
+    return std::nullopt;
+}
+
+}  // namespace offprint
