@@ -76,12 +76,14 @@ void DeliveryReport::add_failures(std::span<const DueFailure> failures) {
 void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcome& outcome) {
     if (state == IssueState::kFailed && is_of_address(outcome)) refused_.push_back(issue.address);
     const std::string to = fmt::format("send {} to {}", issue.number, issue.address);
-    if (state != IssueState::kSent)
+    // What is tried again is told once, or cron would write a mail an hour.
+    const bool is_known = state == IssueState::kRetry && issue.attempts > 0 && !session_.global.verbose;
+    if (state != IssueState::kSent && !is_known)
         report_error(Error(ErrorKind::kOutput, to + ": " + describe(outcome) + std::string(say_end(state)),
                            outcome.hint));
-    else if (!outcome.reason.empty() && !session_.global.quiet)
+    else if (state == IssueState::kSent && !outcome.reason.empty() && !session_.global.quiet)
         report(to + ": " + outcome.reason);
-    else if (session_.global.verbose)
+    else if (state == IssueState::kSent && session_.global.verbose)
         report(to + ": sent");
 }
 

@@ -1,12 +1,13 @@
-// Lines are looked at as they stand: what we look for is ASCII that mail programs leave as it is. Of a report
-// the returned header is a part like any other, so that the Message-ID of our mail is a line of the body; a
-// token that it returns with our mail counts as little as one that an answer quotes.
+// The lines of a report are looked at as they stand: what we look for is ASCII that programs leave as it is.
+// Of a report the returned header is a part like any other, so that the Message-ID of our mail is a line of
+// the body; a token that it returns with our mail counts as little as one that an answer quotes.
 #include "offprint/mail/reply.h"
 
 #include <algorithm>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoded_word.h"
+#include "reply_text.h"
 
 namespace offprint {
 namespace {
@@ -26,6 +27,7 @@ class Lines {
         line = take();
         return true;
     }
+    std::string_view rest() const { return text_.substr(std::min(at_, text_.size())); }
     /// The value of a header field that the line begins, with the lines that it goes on with.
     std::string field(std::string_view line) {
         std::string value(line.substr(line.find(':') + 1));
@@ -77,19 +79,28 @@ void read_subject(std::string subject, MailReply& reply) {
     read_wish(text, kConfirm, reply.wants_to_confirm, reply.confirm_token);
 }
 
-void read_header(Lines& lines, MailReply& reply) {
+/// How the body is written.
+struct BodyForm {
+    std::string type, encoding;
+};
+
+BodyForm read_header(Lines& lines, MailReply& reply) {
+    BodyForm form;
     for (std::string line; lines.next(line) && !line.empty();) {
         if (begins(line, "subject:")) read_subject(lines.field(line), reply);
         if (begins(line, "in-reply-to:") || begins(line, "references:"))
             add_ids(lines.field(line), reply.message_ids);
         if (begins(line, "content-type:")) {
-            const std::string type = ascii_lower(lines.field(line));
+            form.type = lines.field(line);
+            const std::string type = ascii_lower(form.type);
             reply.is_report =
                 type.starts_with("multipart/report") && type.find("delivery-status") != type.npos;
         }
+        if (begins(line, "content-transfer-encoding:")) form.encoding = lines.field(line);
         if (begins(line, "auto-submitted:"))
             reply.is_automatic = !equals_ignoring_case(lines.field(line), "no");
     }
+    return form;
 }
 
 void read_report(Lines& lines, MailReply& reply) {
@@ -105,26 +116,16 @@ void read_report(Lines& lines, MailReply& reply) {
     reply.is_failure = has_failed && !reply.status.empty();
 }
 
-/// The first line that its writer wrote: behind the headers of a part, and not quoted.
-void read_first_line(Lines& lines, MailReply& reply) {
-    for (std::string line; lines.next(line);) {
-        const std::string_view text = trim_blanks(line);
-        if (text.empty() || text.starts_with("--") || begins(text, "content-") || text.starts_with('>'))
-            continue;
-        reply.wants_to_leave |= begins(text, kLeave);
-        reply.wants_to_confirm |= begins(text, kConfirm);
-        return;
-    }
-}
-
 }  // namespace
 
 MailReply read_reply(std::string_view bytes) {
     MailReply reply;
     Lines lines(bytes);
-    read_header(lines, reply);
+    const BodyForm form = read_header(lines, reply);
     if (!reply.is_report) {
-        read_first_line(lines, reply);
+        const std::string line = first_written_line(form.type, form.encoding, lines.rest());
+        reply.wants_to_leave |= asks_to(kLeave, line);
+        reply.wants_to_confirm |= asks_to(kConfirm, line);
         return reply;
     }
     reply.token.clear();

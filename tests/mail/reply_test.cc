@@ -51,6 +51,32 @@ TEST(MailReply, WantsToLeaveWhenItBeginsSo) {
              {head + "Content-Type: multipart/mixed\n\n--b\nContent-Type: text/plain\n\nunsubscribe\n", true},
              {head + "\nThanks!\n\nunsubscribe is a word\n", false},
              {head + "\n> unsubscribe\nNo, thanks.\n", false},
+             {head + "\nHi,\n\nplease unsubscribe me. Thank you!\n", true},
+             {head + "\nHello Papers team,\r\nI would like to unsubscribe.\r\n", true},
+             {head + "\nCould you please remove me from this list?\n", true},
+             {head + "\nStop sending me this.\n", true},
+             {head + "\nPlease do not unsubscribe me!\n", false},
+             {head + "\nI did not want to unsubscribe.\n", false},
+             {head + "\nHow do I unsubscribe?\n", false},
+             {head + "\nOn Fri, Papers wrote:\n> a paper\n\nunsubscribe\n", true},
+             {head + "Content-Transfer-Encoding: base64\n\nVW5zdWJzY3JpYmU=\n", true},
+             {head + "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+                     "<html><head><style>p {}</style></head><body><div "
+                     "dir=3D\"ltr\">Un=\nsubscribe&nbsp;me</div>",
+              true},
+             {head + "Content-Type: text/html\n\n<p>Nice paper!</p><div>unsubscribe</div>", false},
+             {head + "Content-Type: text/html\n\n<blockquote><p>x</p>unsubscribe</blockquote><p>No</p>",
+              false},
+             {head + "Content-Type: text/html\n\n<div class=\"gmail_quote\">unsubscribe</div>", false},
+             {head + "Content-Type: multipart/mixed; boundary=\"o\"\n\n--o\nContent-Type: "
+                     "multipart/alternative;\n"
+                     " boundary=i\n\n--i\nContent-Type: text/html\n\n<p>Hello</p><p>x\n--i\nContent-Type: "
+                     "text/plain\n\n"
+                     "Dear all,\nPlease unsubscribe\n--i--\n--o--\n",
+              true},
+             {head + "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: "
+                     "text/html\n\n<b>Unsubscribe</b>\n",
+              true},
              {"Subject: unsubscribe\nReferences: <id@example.org>\n\n", true},
              {"Subject: How do I unsubscribe?\nReferences: <id@example.org>\n\nHello\n", false},
          }) {

@@ -18,7 +18,7 @@ struct MailReply {
     /// Without angle brackets: what it answers, or of a report the mail that it returns.
     std::vector<std::string> message_ids;
     std::string confirm_token;      ///< the same of the subject `confirm TOKEN`
-    bool wants_to_leave = false;    ///< `unsubscribe` is its subject or the first line that it writes
+    bool wants_to_leave = false;    ///< `unsubscribe` is its subject, or what its first own line asks for
     bool wants_to_confirm = false;  ///< the same with `confirm`
     bool is_report = false;         ///< a delivery report (RFC 3464)
     bool is_failure = false;        ///< of a report: it failed for good, with a status 5.x.x
