@@ -11,6 +11,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
+#include "paper_details.h"
 #include "papers_json.h"
 #include "phrases.h"
 
@@ -133,6 +134,15 @@ class OrgWriter {
         links(paper, is_link ? "" : paper.url);
         paragraph(paper.abstract);
     }
+    /// A list of every field.
+    void details(const Paper& paper) {
+        out_ += '\n';
+        for (const PaperDetail& detail : paper_details(paper)) {
+            ((out_ += "- ") += detail.label) += " :: ";
+            append_org(out_, detail.text);
+            out_ += '\n';
+        }
+    }
     std::string take() { return std::move(out_); }
 
   private:
@@ -229,7 +239,7 @@ std::string search_to_org(const Digest& digest) {
     return org.take();
 }
 
-std::string listings_to_org(std::span<const Listing> listings) {
+std::string listings_to_org(std::span<const Listing> listings, bool whole) {
     OrgWriter org;
     const bool is_one = listings.size() == 1;
     const auto name_of = [](const Listing& listing) {
@@ -239,7 +249,10 @@ std::string listings_to_org(std::span<const Listing> listings) {
               is_one && listings[0].date ? listings[0].date->to_string() : "");
     for (const Listing& listing : listings) {
         org.section(name_of(listing), listing.papers.size());
-        for (const Paper& paper : listing.papers) org.paper(paper, nullptr);
+        for (const Paper& paper : listing.papers) {
+            org.paper(paper, nullptr);
+            if (whole) org.details(paper);
+        }
         for (const Note& note : listing.notes)
             org.paragraph((note.line > 0 ? fmt::format("Line {}: ", note.line) : "Note: ") + note.text);
     }

@@ -11,7 +11,7 @@ namespace offprint {
 
 std::string digest_to_org(const Digest& digest);
 std::string search_to_org(const Digest& digest);
-std::string listings_to_org(std::span<const Listing> listings);
+std::string listings_to_org(std::span<const Listing> listings, bool whole);
 
 /// Appends text so that Org shows it literally on the line where `out` ends. Org has no escape character; its
 /// manual says to put a zero-width space (U+200B) between what must not belong together; before emphasis,

@@ -195,7 +195,7 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
                             const RenderOptions& options) {
     if (options.format == OutputFormat::kJson) return listings_to_json(listings);
     if (options.format == OutputFormat::kJsonl) return listings_to_jsonl(listings);
-    if (options.format == OutputFormat::kOrg) return listings_to_org(listings);
+    if (options.format == OutputFormat::kOrg) return listings_to_org(listings, options.whole);
     if (const PapersWriter write = writer_of(options.format)) return write(rows_of(listings));
     if (const FeedWriter write = feed_writer_of(options.format))
         return write(make_listings_feed(listings, options));

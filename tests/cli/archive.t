@@ -107,6 +107,7 @@ A paper by its id, in any form, and what each source said of it.
   $ offprint show 2512.20991 -f html | grep -A1 -F '<dl'
   <dl class="notes">
   <dt>Id</dt><dd><bdi>arxiv:2512.20991</bdi></dd>
+  $ offprint show 2512.20991 -f org | grep -e '^- Id' -e '^- Pub'
   $ offprint show --records 2512.20991 -f jsonl | jq -c '.sources'
   ["examples/page.txt"]
   ["examples/daily.json"]
