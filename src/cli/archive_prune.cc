@@ -19,15 +19,7 @@ namespace {
 std::optional<Date> resolve_oldest(const std::string& written, const Session& session) {
     if (written.empty()) return std::nullopt;
     if (const auto day = parse_date(written)) return day;
-    const std::size_t unit_at = std::min(written.find_first_not_of("0123456789"), written.size());
-    const auto count = parse_digits(std::string_view(written).substr(0, unit_at));
-    const std::string unit = written.substr(unit_at);
-    if (count && *count >= 1 && *count < 10'000) {
-        if (unit == "d") return Date{session.today().days - *count};
-        if (unit == "w") return Date{session.today().days - 7 * *count};
-        if (unit == "mo") return add_months(session.today(), -*count);
-        if (unit == "y") return add_months(session.today(), -12 * *count);
-    }
+    if (const auto day = date_before(written, session.today())) return day;
     throw Error(ErrorKind::kUsage, "--older-than: '" + clean_line(written) + "' is no time",
                 "such as 2y, 18mo, 90d or 2024-01-01");
 }
@@ -54,9 +46,11 @@ int prune_archive(const ArchiveArguments& arguments, const Session& session, con
     const bool is_trial = arguments.dry_run;
     const PruneCounts counts =
         (is_trial ? Archive::open_to_read(path) : Archive::open_to_write(path)).prune(limits, is_trial);
-    std::string line = fmt::format("{}{} papers, {} {}", is_trial ? "would remove " : "removed ",
-                                   counts.removed, counts.left, is_trial ? "would be left" : "are left");
+    std::string line =
+        fmt::format("{}{} paper{}, {} {}", is_trial ? "would remove " : "removed ", counts.removed,
+                    counts.removed == 1 ? "" : "s", counts.left, is_trial ? "would be left" : "are left");
     if (counts.first) line += fmt::format(", from {} on", plain_date(*counts.first));
+    if (limits.first && counts.has_undated) line += "; papers without a day stay";
     if (!is_trial && counts.bytes < counts.bytes_before)
         line +=
             fmt::format("; {:.1f} MB freed", static_cast<double>(counts.bytes_before - counts.bytes) / 1e6);

@@ -18,6 +18,7 @@ namespace {
 std::string as_text(const std::string& path, const ArchiveFacts& facts) {
     std::string text = fmt::format("{}\n{} papers", path, facts.papers);
     if (facts.first) text += fmt::format(" of {}", plain_dates(*facts.first, *facts.last));
+    if (facts.has_undated) text += facts.first ? ", some without a day" : ", all without a day";
     const double megabytes = static_cast<double>(facts.bytes) / 1e6;
     return text + fmt::format(", {:.{}f} MB\n", megabytes, megabytes < 10 ? 1 : 0);
 }

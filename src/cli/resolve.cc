@@ -33,7 +33,9 @@ Address resolve_address(const std::string& wanted_by, const std::string& written
 SortKey resolve_sort(const std::string& written, SortKey otherwise) {
     if (written.empty()) return otherwise;
     if (const auto key = sort_key_from_name(written)) return *key;
-    const std::string near = nearest_name(written, sort_key_names());
+    const std::string near = written == "date" || written == "newest" ? "listed"
+                             : written == "relevance"                 ? "score"
+                                                      : nearest_name(written, sort_key_names());
     throw Error(
         ErrorKind::kUsage, "--sort: '" + written + "' is not known",
         near.empty() ? "known: score, upvotes, published, listed, title" : "did you mean '" + near + "'?");
@@ -90,13 +92,30 @@ std::optional<Date> resolve_date(const std::string& written, const std::string& 
     if (written == "today") return session.today();
     if (written == "yesterday") return Date{session.today().days - 1};
     if (const auto date = parse_date(written)) return date;
-    throw Error(ErrorKind::kUsage, option + ": '" + written + "' is no day",
-                "write it as 2026-01-09, or today, or yesterday");
+    if (const auto date = date_before(written, session.today())) return date;
+    throw Error(ErrorKind::kUsage, option + ": '" + clean_line(written) + "' is no day",
+                "write it as 2026-01-09, today, yesterday, or 7d, 4w, 18mo, 2y for so long ago");
+}
+
+std::optional<Date> date_before(std::string_view written, Date today) {
+    const std::size_t unit_at = std::min(written.find_first_not_of("0123456789"), written.size());
+    const auto count = parse_digits(written.substr(0, unit_at));
+    const std::string_view unit = written.substr(unit_at);
+    if (!count || *count < 1 || *count >= 10'000) return std::nullopt;
+    if (unit == "d") return Date{today.days - *count};
+    if (unit == "w") return Date{today.days - 7 * *count};
+    if (unit == "mo") return add_months(today, -*count);
+    if (unit == "y") return add_months(today, -12 * *count);
+    return std::nullopt;
 }
 
 bool is_there(const std::string& path) {
-    std::error_code ignored;
-    return std::filesystem::exists(path, ignored);
+    std::error_code error;
+    const bool is = std::filesystem::exists(path, error);
+    if (error)
+        throw Error(ErrorKind::kOutput, "read " + clean_line(path) + ": " + error.message(),
+                    "the folder must belong to whoever runs offprint; `offprint doctor` looks at it");
+    return is;
 }
 
 }  // namespace offprint

@@ -32,7 +32,10 @@ TransportSettings resolve_transport(const std::string& send_with, const MailConf
 /// Throws Error(kUsage) when one of them is given, though no mail is written.
 void refuse_mail_options(const MailArguments& arguments);
 
-/// Whether there is a file or folder; false also where nobody may look.
+/// `7d`, `4w`, `18mo`, `2y` before that day; nothing for anything else.
+std::optional<Date> date_before(std::string_view written, Date today);
+
+/// Whether there is a file or folder. Throws Error(kOutput) where nobody may look.
 bool is_there(const std::string& path);
 
 }  // namespace offprint

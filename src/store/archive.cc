@@ -1,6 +1,8 @@
 // Opening, finding by id, facts. Adding is in archive_add.cc, searching in archive_search.cc.
 #include "offprint/store/archive.h"
 
+#include <fmt/format.h>
+
 #include "archive_tables.h"
 #include "key_levels.h"
 #include "offprint/base/error.h"
@@ -70,15 +72,16 @@ std::vector<std::string> keys_of_text(std::string_view id) {
 std::optional<Paper> Archive::find(std::string_view id) const {
     for (const std::string& key : keys_of_text(id)) {
         Statement& papers = tables_->papers_under;
+        std::vector<std::int64_t> numbers;
         papers.bind(1, hash_of_key(key));
-        if (!papers.step()) continue;
-        const std::int64_t number = papers.integer(0);
-        papers.reset();
-        tables_->paper_record.bind(1, number);
-        if (!tables_->paper_record.step()) continue;
-        Paper paper = decode_paper(tables_->paper_record.bytes(0));
-        tables_->paper_record.reset();
-        return paper;
+        while (papers.step()) numbers.push_back(papers.integer(0));
+        for (const std::int64_t number : numbers) {
+            tables_->paper_record.bind(1, number);
+            if (!tables_->paper_record.step()) continue;
+            Paper paper = decode_paper(tables_->paper_record.bytes(0));
+            tables_->paper_record.reset();
+            return paper;
+        }
     }
     return std::nullopt;
 }
@@ -128,8 +131,19 @@ ArchiveFacts Archive::facts() const {
     ArchiveFacts facts;
     facts.papers = static_cast<std::size_t>(database.integer("SELECT papers FROM total").value_or(0));
     if (facts.papers > 0) {
-        facts.first = day_of_number(database.integer("SELECT min(number) FROM paper").value_or(0));
-        facts.last = day_of_number(database.integer("SELECT max(number) FROM paper").value_or(0));
+        const auto find = [&](std::string_view where, Date day, std::string_view order) {
+            return database.integer(
+                fmt::format("SELECT number FROM paper WHERE number {} {} ORDER BY number {} LIMIT 1", where,
+                            first_number_of(day), order));
+        };
+        const Date next{kUnknownDay.days + 1};
+        const auto before = find("<", kUnknownDay, "ASC"), behind = find(">=", next, "ASC");
+        if (before || behind) {
+            facts.first = day_of_number(before ? *before : *behind);
+            facts.last = day_of_number(behind ? *find(">=", next, "DESC") : *find("<", kUnknownDay, "DESC"));
+        }
+        const auto undated = find(">=", kUnknownDay, "ASC");
+        facts.has_undated = undated && *undated < first_number_of(next);
     }
     facts.bytes = static_cast<std::size_t>(database.integer("PRAGMA page_count").value_or(0) *
                                            database.integer("PRAGMA page_size").value_or(0));

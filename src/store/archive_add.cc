@@ -3,6 +3,7 @@
 // abstract takes none away; the work is the union of what its sources say.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "archive_tables.h"
 #include "index_merges.h"
@@ -60,7 +61,7 @@ class Adder {
             number = insert(paper);
             ++counts.added;
             if (next_arrival_) put_arrival_.bind(1, (*next_arrival_)++).bind(2, *number).run();
-        } else if (update(*number, paper)) {
+        } else if (update(*number, paper)) {  // which may give it another number
             ++counts.updated;
         } else {
             ++counts.unchanged;
@@ -104,7 +105,15 @@ class Adder {
     }
 
     std::int64_t insert(const Paper& paper) {
-        const std::int64_t first = first_number_of(order_day(paper, seen_.value_or(Date{0})));
+        const std::int64_t number = next_number(order_day(paper, seen_.value_or(kUnknownDay)));
+        const std::string record = encode_paper(paper);
+        insert_paper_.bind(1, number).bind_bytes(2, record).run();
+        words_.insert(number, paper);
+        return number;
+    }
+
+    std::int64_t next_number(Date day) {
+        const std::int64_t first = first_number_of(day);
         std::int64_t& next = next_of_day_[first];
         if (next == 0) {
             const std::int64_t end = first_number_of({day_of_number(first).days + 1});
@@ -113,18 +122,47 @@ class Adder {
             next = std::max(first, last_number_.integer(0) + 1);
             last_number_.reset();
         }
-        const std::int64_t number = next++;
-        const std::string record = encode_paper(paper);
+        return next++;
+    }
+
+    /// A paper of which no day was known gets the place of its day.
+    void move(std::int64_t& number, Paper&& merged, std::string_view record) {
+        const std::int64_t old = std::exchange(number, next_number(order_day(merged, kUnknownDay)));
         insert_paper_.bind(1, number).bind_bytes(2, record).run();
-        words_.insert(number, paper);
-        return number;
+        for (const char* sql :
+             {"DELETE FROM paper WHERE number = ?2 AND ?1 > 0",
+              "UPDATE record SET paper = ?1 WHERE paper = ?2", "UPDATE count SET paper = ?1 WHERE paper = ?2",
+              "UPDATE version SET paper = ?1 WHERE paper = ?2",
+              "UPDATE arrival SET paper = ?1 WHERE paper = ?2"})
+            database_.kept(sql)->bind(1, number).bind(2, old).run();
+        records_.bind(1, number);
+        while (records_.step()) move_keys(decode_paper(records_.bytes(0)), old, number);
+        move_keys(known_, old, number);
+        move_keys(merged, old, number);
+        words_.remove(old, std::move(known_));
+        words_.insert(number, std::move(merged));
+    }
+
+    void move_keys(const Paper& paper, std::int64_t old, std::int64_t number) {
+        for (const std::int64_t key : work_keys(paper)) {
+            for (const char* sql : {"DELETE FROM work_key WHERE hash = ? AND paper = ?",
+                                    "DELETE FROM recent_key WHERE hash = ? AND paper = ?",
+                                    "DELETE FROM new_key WHERE hash = ? AND paper = ?"})
+                database_.kept(sql)->bind(1, key).bind(2, old).run();
+            if (!has_key(key, number)) insert_key_.bind(1, key).bind(2, number).run();
+        }
     }
 
     /// False when nothing is new.
-    bool update(std::int64_t number, const Paper& paper) {
+    bool update(std::int64_t& number, const Paper& paper) {
         Paper merged = add_record(number, paper);
         const std::string record = encode_paper(merged);
         if (record == known_bytes_) return false;
+        const bool has_day_now = order_day(merged, kUnknownDay) != kUnknownDay;
+        if (day_of_number(number) == kUnknownDay && has_day_now) {
+            move(number, std::move(merged), record);
+            return true;
+        }
         update_paper_.bind(1, number).bind_bytes(2, record).run();
         words_.replace(number, std::move(known_), std::move(merged));
         return true;

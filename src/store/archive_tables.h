@@ -27,6 +27,8 @@ std::int64_t next_arrival(Database& database, Instant now);
 /// A paper's number begins with its day.
 std::int64_t first_number_of(Date day);
 Date day_of_number(std::int64_t number);
+/// Papers of which no day is known have the numbers of this one, and those below the next.
+inline constexpr Date kUnknownDay{0};
 /// The day by which it is put in order: listed, else published, else the one given.
 Date order_day(const Paper& paper, Date otherwise);
 

@@ -27,6 +27,12 @@ void write_words(Statement& statement, std::int64_t number, const Paper& paper) 
 
 void WordChanges::insert(std::int64_t number, const Paper& paper) { changes_[number].now = &paper; }
 
+void WordChanges::insert(std::int64_t number, Paper&& paper) {
+    Change& change = changes_[number];
+    change.merged = std::make_unique<Paper>(std::move(paper));
+    change.now = change.merged.get();
+}
+
 void WordChanges::replace(std::int64_t number, Paper&& before, Paper&& now) {
     Change& change = changes_[number];
     if (change.now == nullptr) change.before = std::make_unique<Paper>(std::move(before));
@@ -35,7 +41,11 @@ void WordChanges::replace(std::int64_t number, Paper&& before, Paper&& now) {
 }
 
 void WordChanges::remove(std::int64_t number, Paper&& paper) {
-    changes_[number].before = std::make_unique<Paper>(std::move(paper));
+    Change& change = changes_[number];
+    if (change.now == nullptr && !change.before) change.before = std::make_unique<Paper>(std::move(paper));
+    change.now = nullptr;
+    change.merged.reset();
+    if (!change.before) changes_.erase(number);  // it came in this batch
 }
 
 void WordChanges::write(Database& database) {

@@ -17,6 +17,9 @@ class WordChanges {
     void insert(std::int64_t number, const Paper& paper);
     /// `before` is what stood in the file when the batch began, unless the batch has changed it already.
     void replace(std::int64_t number, Paper&& before, Paper&& now);
+    /// The same of one that was not there, which need not live.
+    void insert(std::int64_t number, Paper&& paper);
+    /// `paper` is what stood in the file when the batch began, unless the batch has changed it already.
     void remove(std::int64_t number, Paper&& paper);
     /// Forgets them then.
     void write(Database& database);

@@ -110,6 +110,54 @@ TEST_F(ArchivePruneTest, TakesOutAllOfItToo) {
     EXPECT_EQ(found("koopman"), 3u);
 }
 
+TEST_F(ArchivePruneTest, LetsPapersWithoutADayStay) {
+    fill(3);
+    const Paper undated = PaperBuilder("Koopman in press").arxiv("2503.00001").build();
+    const Paper old = PaperBuilder("Koopman of old").published("1961-05-01").build();
+    Paper later = PaperBuilder("Koopman with a day later").arxiv("2503.00002").build();
+    archive_.import(std::vector{undated, old, later}, "a.jsonl", 3);
+    EXPECT_EQ(archive_.facts().first, make_date(1961, 5, 1));
+    EXPECT_TRUE(archive_.facts().has_undated);
+    later.published = make_date(2025, 3, 15);
+    EXPECT_EQ(archive_.import(std::vector{later}, "b.jsonl", 1).updated, 1u);
+    EXPECT_EQ(found("koopman"), 6u);
+    EXPECT_EQ(found("koopman later"), 1u);
+    EXPECT_EQ(archive_.find("2503.00002")->published, later.published);
+    for (const bool is_trial : {true, false}) {
+        const PruneCounts counts =
+            archive_.prune({.first = make_date(1980, 1, 1), .papers = {}, .bytes = {}}, is_trial);
+        EXPECT_EQ(counts.removed, 1u);
+        EXPECT_EQ(counts.left, 5u);
+        EXPECT_EQ(counts.first, make_date(2025, 3, 15));
+        EXPECT_TRUE(counts.has_undated);
+    }
+    EXPECT_TRUE(archive_.find("2503.00001"));
+    EXPECT_EQ(archive_.prune({.first = Date{kToday.days - 299}, .papers = {}, .bytes = {}}, false).removed,
+              1u);
+    EXPECT_FALSE(archive_.find("2503.00002"));
+    EXPECT_EQ(archive_.prune({.first = {}, .papers = 3, .bytes = {}}, false).removed, 1u);
+    EXPECT_FALSE(archive_.find("2503.00001"));
+    EXPECT_FALSE(archive_.facts().has_undated);
+    EXPECT_EQ(found("koopman"), 3u);
+    EXPECT_TRUE(archive_.find_damage().empty());
+}
+
+TEST_F(ArchivePruneTest, GivesAPaperItsPlaceInTheBatchThatBroughtIt) {
+    Paper paper = PaperBuilder("Koopman twice").arxiv("2503.00002").build();
+    Paper again = paper;
+    again.published = make_date(2025, 3, 15);
+    again.upvotes = 3;
+    const Paper other = PaperBuilder("Koopman other").arxiv("2503.00003").build();
+    archive_.import(std::vector{paper, again, again, other}, "a.jsonl", 4);
+    EXPECT_EQ(archive_.facts().papers, 2u);
+    EXPECT_EQ(archive_.facts().first, again.published);
+    EXPECT_EQ(found("koopman"), 2u);
+    EXPECT_EQ(found("twice"), 1u);
+    EXPECT_TRUE(archive_.find_damage().empty());
+    archive_.import(std::vector{again}, "b.jsonl", 1);
+    EXPECT_EQ(archive_.facts().papers, 2u);
+}
+
 TEST_F(ArchivePruneTest, ForgetsHowFarFilesWereImported) {
     fill(3);
     archive_.import(std::vector{PaperBuilder("One").published("2001-01-01").build()}, "a.jsonl", 1);

@@ -32,13 +32,15 @@ struct AddedCounts {
 struct ArchiveFacts {
     std::size_t papers = 0;
     std::optional<Date> first, last;  ///< days on which the oldest and the newest were listed, else published
+    bool has_undated = false;         ///< there are papers of which no day is known
     std::size_t bytes = 0;            ///< of the file
 };
 
 /// What of the archive may stay: papers within all limits that are given.
 struct PruneLimits {
-    std::optional<Date> first;          ///< none that was listed, else published, before that day
-    std::optional<std::size_t> papers;  ///< so many of the newest
+    std::optional<Date> first;  ///< none that was listed, else published, before that day; those without
+                                ///< a day may stay
+    std::optional<std::size_t> papers;  ///< so many of the newest; those without a day are as of 1970
     std::optional<std::size_t> bytes;   ///< of the file, about
 };
 
@@ -46,6 +48,7 @@ struct PruneCounts {
     std::size_t removed = 0, left = 0;  ///< papers
     std::size_t bytes_before = 0, bytes = 0;
     std::optional<Date> first;  ///< the day of the oldest that is left
+    bool has_undated = false;   ///< of what is left some have no day
 };
 
 struct ArchiveSearch {
