@@ -93,16 +93,18 @@ struct Candidate {
     std::string written;  ///< the first spelling in the order of the letters
     std::set<std::size_t> papers;
     bool is_pair = false;
+    bool is_of_common = false;  ///< a pair of words that say little each
 };
 
 using Candidates = std::map<std::string, Candidate>;  ///< by their stems
 
-void note(Candidates& all, const std::string& key, const std::string& written, std::size_t paper,
-          bool is_pair) {
+Candidate& note(Candidates& all, const std::string& key, const std::string& written, std::size_t paper,
+                bool is_pair) {
     Candidate& candidate = all[key];
     if (candidate.written.empty() || written < candidate.written) candidate.written = written;
     candidate.papers.insert(paper);
     candidate.is_pair = is_pair;
+    return candidate;
 }
 
 void collect_terms(Candidates& all, std::string_view text, std::size_t paper) {
@@ -112,9 +114,9 @@ void collect_terms(Candidates& all, std::string_view text, std::size_t paper) {
         const bool tells = is_telling(stemmed) && is_telling(word.text);
         if (tells) note(all, stemmed, word.text, paper, false);
         // One common word may be a part of a name: "koopman operator theory", "language model".
-        if (!before.empty() && (tells || is_telling(before_stem)) && word.text.size() > 3 &&
-            before.size() > 3)
-            note(all, before_stem + ' ' + stemmed, before + ' ' + word.text, paper, true);
+        if (before.size() > 3 && word.text.size() > 3)
+            note(all, before_stem + ' ' + stemmed, before + ' ' + word.text, paper, true).is_of_common =
+                !tells && !is_telling(before_stem);
         before = word.text;
         before_stem = stemmed;
     }
@@ -176,6 +178,11 @@ ReadingTerms find_reading_terms(std::span<const Paper> papers) {
         collect_terms(all, papers[i].title, i);
         for (const std::string& keyword : papers[i].keywords) collect_terms(all, keyword, i);
     }
+    // "World models": of words that say little each, what a third of a list is about.
+    std::erase_if(all, [&](const auto& one) {
+        return one.second.is_of_common &&
+               one.second.papers.size() < std::max<std::size_t>(3, papers.size() / 3);
+    });
     Candidates narrow;
     for (const auto& [key, candidate] : all)
         if (!is_broad(key, candidate)) narrow.emplace(key, candidate);

@@ -64,7 +64,7 @@ constexpr ForeignField kForeignFields[] = {
     {"larger", "papers have no size; leave it out"},
     {"smaller", "papers have no size; leave it out"},
     {"size", "papers have no size; leave it out"},
-    {"related", "write words of the title"},
+    {"related", "write words of the title; `offprint show --similar ID` finds the nearest papers"},
     {"cache", "write id:2401.01234"},
     {"inauthor", "write author:\"Y LeCun\""},
     {"score", "write upvotes>20; the option --sort orders by score"},
@@ -80,6 +80,9 @@ constexpr ForeignField kForeignFields[] = {
     {"key", "write keyword:diffusion"},
     {"py", "write published:2025"},
     {"citations", "citations are not known; upvotes>20 asks for upvotes"},
+    {"cites", "citations are not known; leave it out"},
+    {"references", "citations are not known; leave it out"},
+    {"lang", "the language of papers is not known; leave it out"},
     {"orcid", "write author:\"Y LeCun\""},
 };
 

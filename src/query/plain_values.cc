@@ -161,9 +161,10 @@ Presence parse_has_value(const FieldValue& value, Field& named) {
         std::string near = nearest_name(value.token.text, names);
         throw SyntaxError(value.token.span,
                           "has needs the name of a field, not " + quote_piece(value.token.text),
-                          !near.empty()                      ? "did you mean '" + near + "'?"
-                          : value.token.text == "attachment" ? "every paper has a PDF; write has:code"
-                                                             : "write has:code");
+                          !near.empty() ? "did you mean '" + near + "'?"
+                          : value.token.text == "attachment" || value.token.text == "pdf"
+                              ? "every paper has a PDF; write has:code"
+                              : "write has:code");
     }
     named = info->field;
     return {true};

@@ -16,6 +16,16 @@ bool ends_name(char c) {
            std::string_view("{}(),=#\"'%@").find(c) != std::string_view::npos;
 }
 
+bool begins_field(std::string_view text, std::size_t place) {
+    const std::size_t at = skip_bibtex_blanks(text, place);
+    const std::string_view name = bibtex_name_at(text, at);
+    const std::size_t sign = skip_bibtex_blanks(text, at + name.size());
+    return !name.empty() && sign < text.size() && text[sign] == '=';
+}
+
+/// Files are joined that each began with one.
+bool ends_with_mark(std::string_view text) { return text.ends_with("\xEF\xBB\xBF"); }
+
 }  // namespace
 
 std::size_t skip_bibtex_blanks(std::string_view text, std::size_t place) {
@@ -43,7 +53,9 @@ bool begins_bibtex(std::string_view text, std::size_t place) {
     if (is_bibtex_aside(word)) return true;
     at = skip_bibtex_blanks(text, at + 1);
     const std::size_t end = bibtex_key_end(text, at);
-    return end < text.size() && std::string_view(",=}").find(text[end]) != std::string_view::npos;
+    if (end >= text.size()) return false;
+    if (text[end] != '\n') return std::string_view(",=}").find(text[end]) != std::string_view::npos;
+    return end > at && begins_field(text, end);  // the comma behind the key was forgotten
 }
 
 std::size_t bibtex_key_end(std::string_view text, std::size_t place) {
@@ -65,7 +77,8 @@ std::size_t find_bibtex(std::string_view text, std::size_t from) {
         std::size_t before = at;
         while (before > from && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
         const bool stands_first =
-            before == from || std::string_view("\n\r})").find(text[before - 1]) != std::string_view::npos;
+            before == from || std::string_view("\n\r})").find(text[before - 1]) != std::string_view::npos ||
+            ends_with_mark(text.substr(from, before - from));
         if (stands_first && begins_bibtex(text, at)) return at;
     }
     return text.npos;

@@ -140,6 +140,10 @@ void BibtexReader::read_entry(BibtexEntry& entry) {
 void BibtexReader::read_fields(BibtexEntry& entry, char closer) {
     while (true) {
         while (next_byte() == ',') ++at_;
+        if (at(at_) == '%') {  // a comment, as in TeX
+            at_ = std::min(text_.find('\n', at_), text_.size());
+            continue;
+        }
         if (at(at_) == closer) break;
         if (at_ >= text_.size() || begins_bibtex(text_, at_)) throw Damage{kNotClosed};
         std::string name = ascii_lower(take_name());
@@ -150,6 +154,9 @@ void BibtexReader::read_fields(BibtexEntry& entry, char closer) {
         if (!value.empty()) entry.fields.emplace_back(std::move(name), std::move(value));
     }
     ++at_;
+    const std::size_t behind = skip_bibtex_blanks(text_, at_);
+    if (at(behind) == ',')
+        notes_.add_entry(entry.number, line_of(at_), "a brace too many: what stands behind it is left out");
 }
 
 std::string BibtexReader::take_value() {
@@ -221,7 +228,8 @@ void BibtexReader::append_quoted(std::string& value) {
         at_ = std::min(text_.find_first_of("{}\n\"", at_), text_.size());
         if (at_ == text_.size()) throw Damage{kNotClosed};
         if (text_[at_] == '"' && depth_ == 0) break;
-        if (text_[at_] == '}' && depth_ == 0) throw Damage{"a brace that closes nothing; skipped"};
+        if (text_[at_] == '}' && depth_ == 0)
+            throw Damage{"a quote that is not closed, or a brace too many; skipped"};
         if (text_[at_] == '\n') refuse_next_entry();
         descend(text_[at_++]);
     }

@@ -221,6 +221,22 @@ TEST(Bibtex, PassesOverCommentsAndPreambles) {
     EXPECT_TRUE(read_bib("@comment{nothing here}").papers.empty());
 }
 
+TEST(Bibtex, ForgivesWhatPeopleForget) {
+    const struct {
+        const char *written, *read;
+    } kCases[] = {
+        {"@article{key\n  title = {No comma}, year = 2001\n}\n", "; title=No comma; published=2001-01-01\n"},
+        {"@misc{a, title={Before}}\n\xEF\xBB\xBF@misc{b, title={Behind a mark}}\n",
+         "; title=Behind a mark\n"},
+        {"@misc{a, title={Commented}, % 50 % of it\n year=2001}\n", "; title=Commented; published=2001-01-01\n"},
+        {"@misc{a, title={Mid}}, year=2000}\n@misc{b, title={Next}}\n",
+         "note 1: entry 1: a brace too many: what stands behind it is left out\n"},
+    };
+    for (const auto& one : kCases)
+        EXPECT_NE(to_text(read_bib(one.written)).find(one.read), std::string::npos)
+            << one.written << to_text(read_bib(one.written));
+}
+
 TEST(Bibtex, NotesADamagedEntryAndReadsTheRest) {
     const std::pair<std::string, std::string> cases[] = {
         {"@misc{a, title={Open\n  and on", "not closed before the next entry or the end; skipped"},
@@ -228,7 +244,7 @@ TEST(Bibtex, NotesADamagedEntryAndReadsTheRest) {
         {"@misc{a, title={T}, year=2026", "not closed before the next entry or the end; skipped"},
         {"@misc{a, title {T}}", "a field without '='; skipped"},
         {"@misc{a, title=, year=2026}", "a field without a value; skipped"},
-        {"@misc{a, title=\"a}\"}", "a brace that closes nothing; skipped"},
+        {"@misc{a, title=\"a}\"}", "a quote that is not closed, or a brace too many; skipped"},
         {"@misc{a, \"title\"={T}}", "something else where a field should begin; skipped"},
         {"@misc{a, year=2026}", "no title; skipped"},
     };
