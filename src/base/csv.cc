@@ -12,7 +12,7 @@ constexpr std::string_view kMark = "\xef\xbb\xbf";
 
 class CsvReader {
   public:
-    explicit CsvReader(std::string_view text) : text_(text) {
+    CsvReader(std::string_view text, char separator) : text_(text), ends_{separator, '\n'} {
         if (text_.starts_with(kMark)) at_ = kMark.size();
     }
 
@@ -23,7 +23,7 @@ class CsvReader {
             bool goes_on = true;
             while (goes_on) {
                 row.cells.push_back(read_cell());
-                goes_on = at_ < text_.size() && text_[at_] == ',';
+                goes_on = at_ < text_.size() && text_[at_] == ends_[0];
                 if (goes_on) ++at_;
             }
             if (at_ < text_.size()) ++at_;  // the LF
@@ -37,7 +37,7 @@ class CsvReader {
     /// Ends before a comma or an LF, or at the end of the text.
     std::string read_cell() {
         if (at_ < text_.size() && text_[at_] == '"') return read_quoted();
-        const std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
+        const std::size_t end = std::min(text_.find_first_of(std::string_view(ends_, 2), at_), text_.size());
         std::string_view cell = text_.substr(at_, end - at_);
         if (cell.ends_with('\r') && (end == text_.size() || text_[end] == '\n')) cell.remove_suffix(1);
         at_ = end;
@@ -60,7 +60,7 @@ class CsvReader {
         }
         ++at_;
         if (text_.substr(at_).starts_with("\r\n")) ++at_;
-        if (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n')
+        if (at_ < text_.size() && text_[at_] != ends_[0] && text_[at_] != '\n')
             fail(line_, "something stands behind a closing quote");
         return cell;
     }
@@ -70,6 +70,7 @@ class CsvReader {
     }
 
     std::string_view text_;
+    char ends_[2];  ///< of a cell
     std::size_t at_ = 0, line_ = 1;
 };
 
@@ -77,7 +78,34 @@ constexpr std::string_view kFormulas = "=+-@\t'";
 
 }  // namespace
 
-std::vector<CsvRow> parse_csv(std::string_view text) { return CsvReader(text).read(); }
+std::vector<CsvRow> parse_csv(std::string_view text, char separator) {
+    return CsvReader(text, separator).read();
+}
+
+char find_csv_separator(std::string_view& text) {
+    if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+    std::string_view line = text.substr(0, text.find('\n'));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.size() == 5 && line.starts_with("sep=")) {
+        const char separator = line.back();
+        text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+        return separator;
+    }
+    char best = ',';
+    std::ptrdiff_t most = 0;
+    for (const char separator : {',', ';', '\t'}) {
+        bool is_quoted = false;
+        const auto count = std::count_if(line.begin(), line.end(), [&](char c) {
+            is_quoted ^= c == '"';
+            return c == separator && !is_quoted;
+        });
+        if (count > most) {
+            best = separator;
+            most = count;
+        }
+    }
+    return best;
+}
 
 std::string write_csv_cell(std::string_view text) {
     std::string cell(text);

@@ -5,14 +5,14 @@
 
 #include <fmt/core.h>
 
-#include <filesystem>
-
 #include "new_papers.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
+#include "offprint/cli/report.h"
 #include "offprint/store/archive.h"
 #include "offprint/store/ledger.h"
+#include "resolve.h"
 
 namespace offprint {
 namespace {
@@ -47,8 +47,13 @@ ShownIssue find_issue(const std::vector<ShownIssue>& issues, const std::string& 
 }
 
 std::vector<Paper> complete(std::vector<Paper> papers, const Session& session) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(archive_path(session), ignored)) return papers;
+    if (!is_there(archive_path(session))) {
+        if (!session.global.quiet)
+            report(
+                "there is no archive to take the papers from, so only their titles and addresses are known; "
+                "`offprint fetch` keeps what it brings");
+        return papers;
+    }
     const Archive archive = Archive::open_to_read(archive_path(session));
     for (Paper& paper : papers)
         if (std::optional<Paper> whole = archive.find(paper.id.value)) paper = std::move(*whole);

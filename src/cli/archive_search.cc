@@ -4,10 +4,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "offprint/base/error.h"
 #include "offprint/cli/report.h"
+#include "resolve.h"
 
 namespace offprint {
 namespace {
@@ -48,9 +48,7 @@ std::string describe_missing(const Archive& archive, const Query& query) {
 }
 
 std::optional<Archive> open_archive_if_any(const Session& session) {
-    std::error_code ignored;
-    if (session.state_folder.empty() || !std::filesystem::is_regular_file(archive_path(session), ignored))
-        return std::nullopt;
+    if (session.state_folder.empty() || !is_there(archive_path(session))) return std::nullopt;
     return Archive::open_to_read(archive_path(session));
 }
 

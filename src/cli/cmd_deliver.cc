@@ -28,6 +28,12 @@ std::vector<Kept> fetch(const Session& session) {
     return keep_input({}, session, archive, {.seen = session.today(), .now = session.now});
 }
 
+/// Why a source failed is for whoever runs the list: paths and addresses of their machine stand in it.
+SourceHealth as_readers_see(SourceHealth source) {
+    if (source.status == "failed") source.note.clear();
+    return source;
+}
+
 std::string describe_content(std::size_t shown, const NewIssue& issue) {
     if (issue.bytes.empty()) return "no new papers";
     std::string text = fmt::format("{} paper{}", shown, shown == 1 ? "" : "s");
@@ -94,7 +100,7 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     const TokenKey key = open_token_key(token_key_path(session));
     IssueSettings settings = issue_settings(session, output, key);
     settings.leaves_empty = report.has_failed_source();
-    for (const Kept& one : kept) settings.sources.push_back(one.source);
+    for (const Kept& one : kept) settings.sources.push_back(as_readers_see(one.source));
     IssueBatch batch(issues);
     report.add_failures(write_issues(due.issues, Archive::open_to_write(archive_path(session)), issues,
                                      settings, [&](const NewIssue& issue) {

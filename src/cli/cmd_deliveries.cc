@@ -36,7 +36,8 @@ int show(const DeliveriesArguments& arguments, const Session& session) {
     for (const std::string& word : arguments.words) {
         const IssueMail mail = find(issues, word);
         if (!arguments.raw) {
-            text += (text.empty() ? "" : "\n") + describe_whole(mail.issue);
+            text +=
+                (text.empty() ? "" : "\n") + describe_whole(mail.issue, issues.papers_of(mail.issue.number));
         } else if (!mail.bytes.empty()) {
             text += mail.bytes;
         } else {

@@ -1,65 +1,17 @@
 // `fetch` brings the archive up to date, `import` adds files to it: a line a source, on standard output.
-#include <fmt/core.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 
+#include "fetch_report.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"
-#include "offprint/render/json_writer.h"
 
 namespace offprint {
 namespace {
-
-/// How the counts of a line are called: those of a trial are of what would be.
-struct CountNames {
-    const char *added, *updated, *unchanged;
-};
-constexpr CountNames kDone{" new", " updated", " unchanged"};
-constexpr CountNames kTried{" would be new", nullptr, " known"};
-
-std::string describe(const Kept& kept, const CountNames& names) {
-    std::string line = kept.source.name + ": ";
-    if (kept.failure)
-        return line + "failed" + (kept.failures > 1 ? fmt::format(" {} times in a row", kept.failures) : "") +
-               ": " + kept.source.note + '\n';
-    const std::size_t listed = kept.source.listed.value_or(0);
-    line += std::to_string(listed) + " listed";
-    if (kept.passed_over > 0) line += ", " + std::to_string(kept.passed_over) + " imported before";
-    const std::pair<std::size_t, const char*> counts[] = {{kept.counts.added, names.added},
-                                                          {kept.counts.updated, names.updated},
-                                                          {kept.counts.unchanged, names.unchanged}};
-    for (const auto& [count, what] : counts)
-        if (what != nullptr) line += ", " + std::to_string(count) + what;
-    if (!kept.source.note.empty()) line += "; " + kept.source.note;
-    return line + '\n';
-}
-
-std::string as_json(std::span<const Kept> all) {
-    JsonWriter json;
-    json.begin_object();
-    json.field("offprint", 1);
-    json.key("sources").begin_array();
-    for (const Kept& kept : all) {
-        json.break_line();
-        json.begin_object();
-        json.field("name", kept.source.name);
-        json.field("status", kept.source.status);
-        if (kept.source.listed) json.field("listed", *kept.source.listed);
-        json.field("new", kept.counts.added);
-        json.field("updated", kept.counts.updated);
-        json.field("unchanged", kept.counts.unchanged);
-        if (kept.passed_over > 0) json.field("imported_before", kept.passed_over);
-        if (!kept.source.note.empty()) json.field("note", kept.source.note);
-        json.end_object();
-    }
-    json.end_array();
-    json.end_object();
-    return json.take() + '\n';
-}
 
 void begin(const KeepArguments& arguments) {
     if (!arguments.format.empty() && arguments.format != "text" && arguments.format != "json")
@@ -72,12 +24,15 @@ int tell(const std::vector<Kept>& all, const KeepArguments& arguments, const Ses
     Collected collected;  // for the notes and the status
     std::string lines;
     for (const Kept& kept : all) {
-        lines += describe(kept, names);
+        if (!kept.failure) lines += describe(kept, names);
         if (kept.failure) collected.failures.push_back(*kept.failure);
         for (const Listing& listing : kept.listings) collected.listings.push_back(listing);
     }
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);
-    write_to_descriptor(STDOUT_FILENO, arguments.format == "json" ? as_json(all) : lines);
+    const bool is_json = arguments.format == "json";
+    if (is_json || !session.global.quiet) write_to_descriptor(STDOUT_FILENO, is_json ? as_json(all) : lines);
+    for (const Kept& kept : all)
+        if (kept.failure && !is_json) tell_failure(kept);
     const ExitStatus status = exit_status_of(collected);
     // A source that fails again and again is no passing trouble, whatever each failure says.
     constexpr std::size_t kTooOften = 3;

@@ -1,5 +1,7 @@
 // Papers of the archive by their ids, written like a listing.
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
+#include "offprint/base/input.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/output.h"
@@ -21,6 +23,18 @@ std::vector<Paper> find(const Archive& archive, const std::string& id, const Sho
     return archive.similar_to(*paper, limit);
 }
 
+/// `-` stands for those on standard input, between blanks, as `list --format ids` prints them.
+void add_ids(std::vector<std::string>& ids, const std::string& word) {
+    if (word != "-") return ids.push_back(word);
+    const std::string text = Input::standard_input().read_all();
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && !is_ascii_blank(text[end])) ++end;
+        if (end > at) ids.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
 }  // namespace
 
 int run_command(const ShowArguments& arguments, const Session& session) {
@@ -32,6 +46,8 @@ int run_command(const ShowArguments& arguments, const Session& session) {
     if (arguments.similar && arguments.records)
         throw Error(ErrorKind::kUsage, "--similar and --records contradict each other");
     const std::size_t limit = *resolve_count(arguments.limit, "--limit", kUsualNeighbours);
+    std::vector<std::string> ids;
+    for (const std::string& word : arguments.ids) add_ids(ids, word);
     Output output = open_output(arguments.output, session);
     output.render.whole = !arguments.similar;  // few papers, and looked at closely
     const Archive archive = Archive::open_to_read(archive_path(session));
@@ -39,7 +55,7 @@ int run_command(const ShowArguments& arguments, const Session& session) {
     listing.source = "archive";
     listing.format = Format::kJsonl;
     std::size_t missing = 0;
-    for (const std::string& id : arguments.ids) {
+    for (const std::string& id : ids) {
         std::vector<Paper> papers = find(archive, id, arguments, limit);
         if (papers.empty() && arguments.similar && archive.find(id)) {
             ++missing;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "offprint/app/choose_topics.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
@@ -53,10 +54,27 @@ std::vector<Topic> resolve_topics(const StatsArguments& arguments, const Session
     return choose_topics(choice, session.config, session.context());
 }
 
-std::string write(const Volume& volume, const StatsArguments& arguments, const Session& session) {
-    if (arguments.format == "json") return volume_as_json(volume);
-    if (arguments.format == "tsv") return volume_as_tsv(volume);
-    if (arguments.format == "svg") return volume_as_svg(volume);
+/// What the ending of a file says when nobody named a format.
+std::string resolve_format(const StatsArguments& arguments) {
+    const auto known = std::find(std::begin(kFormats), std::end(kFormats), arguments.format);
+    if (!arguments.format.empty() && known == std::end(kFormats))
+        refuse("--format", arguments.format, kFormats);
+    if (!arguments.format.empty() || arguments.path.empty()) return arguments.format;
+    const std::string ending = ascii_lower(arguments.path.substr(arguments.path.find_last_of("./") + 1));
+    if (std::find(std::begin(kFormats), std::end(kFormats), ending) != std::end(kFormats)) return ending;
+    for (const char* picture : {"png", "pdf", "jpg", "jpeg", "gif", "html"})
+        if (ending == picture)
+            throw Error(ErrorKind::kUsage,
+                        "stats -o: there is no format for files like " + clean_line(arguments.path),
+                        "the picture is an SVG: name it .svg");
+    return {};
+}
+
+std::string write(const Volume& volume, const std::string& format, const StatsArguments& arguments,
+                  const Session& session) {
+    if (format == "json") return volume_as_json(volume);
+    if (format == "tsv") return volume_as_tsv(volume);
+    if (format == "svg") return volume_as_svg(volume);
     const bool is_file = !arguments.path.empty() && arguments.path != "-";
     const bool on_terminal = !is_file && isatty(STDOUT_FILENO) == 1;
     return volume_as_chart(volume, screen_columns(), wants_color(session.global.color, on_terminal));
@@ -65,9 +83,7 @@ std::string write(const Volume& volume, const StatsArguments& arguments, const S
 }  // namespace
 
 int run_command(const StatsArguments& arguments, const Session& session) {
-    const auto known = std::find(std::begin(kFormats), std::end(kFormats), arguments.format);
-    if (!arguments.format.empty() && known == std::end(kFormats))
-        refuse("--format", arguments.format, kFormats);
+    const std::string format = resolve_format(arguments);
     const std::optional<TimeStep> step = resolve_step(arguments.by);
     const DayRange range = resolve_range(arguments, session);
     std::vector<Topic> topics = resolve_topics(arguments, session);
@@ -79,7 +95,7 @@ int run_command(const StatsArguments& arguments, const Session& session) {
         counter.add(paper);
         return true;
     });
-    const std::string text = write(counter.finish(step), arguments, session);
+    const std::string text = write(counter.finish(step), format, arguments, session);
     if (arguments.path.empty() || arguments.path == "-") {
         write_to_descriptor(STDOUT_FILENO, text);
     } else {

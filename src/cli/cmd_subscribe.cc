@@ -77,6 +77,8 @@ int run_command(const SubscribeArguments& arguments, const Session& session) {
     if (!is_active(before) && !waits) {
         subscription.since = session.now;
         subscription.paused_until.reset();
+        subscription.pause_reason.clear();
+        subscription.forgiven = subscriptions.last_mail();
         subscription.state = SubscriptionState::kActive;
     }
     subscriptions.save({&subscription, 1});

@@ -44,6 +44,14 @@ Subscription find(const Subscriptions& subscriptions, const std::string& written
                 "`offprint subscriptions` lists who is");
 }
 
+/// The same, unless they have left: then nothing that is changed would have an effect.
+Subscription find_reader(const Subscriptions& subscriptions, const std::string& written) {
+    Subscription found = find(subscriptions, written);
+    if (found.state != SubscriptionState::kUnsubscribed) return found;
+    throw Error(ErrorKind::kUsage, found.address + " has unsubscribed; nothing is changed",
+                "`offprint subscribe " + found.address + "` subscribes them again");
+}
+
 int show(const SubscriptionsArguments& arguments, const Session& session) {
     const Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     const TokenKey key = open_token_key(token_key_path(session));
@@ -60,8 +68,10 @@ int pause(const SubscriptionsArguments& arguments, const Session& session, std::
     std::vector<Subscription> changed;
     std::string text;
     for (const std::string& word : arguments.words) {
-        changed.push_back(find(subscriptions, word));
+        changed.push_back(find_reader(subscriptions, word));
         changed.back().paused_until = until;
+        changed.back().pause_reason.clear();
+        if (!until) changed.back().forgiven = subscriptions.last_mail();  // who refuses again has three more
         text += describe(changed.back(), session) + '\n';
     }
     subscriptions.save(changed);
@@ -78,7 +88,7 @@ int edit(const SubscriptionsArguments& arguments, const Session& session) {
     std::vector<Subscription> changed;
     std::string text;
     for (const std::string& word : arguments.words) {
-        changed.push_back(wish.apply_to(find(subscriptions, word)));
+        changed.push_back(wish.apply_to(find_reader(subscriptions, word)));
         text += describe(changed.back(), session) + '\n';
     }
     subscriptions.save(changed);

@@ -4,58 +4,15 @@
 #include <unistd.h>
 
 #include "confirmation.h"
-#include "delivery_report.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"
 #include "offprint/mail/address.h"
-#include "offprint/store/issues.h"
+#include "returned_mail.h"
 #include "subscription_text.h"
 
 namespace offprint {
-namespace {
-
-std::optional<Subscription> find_by_token(const Subscriptions& subscriptions, const std::string& token,
-                                          const Session& session) {
-    const TokenKey key = open_token_key(token_key_path(session));
-    std::optional<Subscription> found;  // all are compared, whatever is found
-    for (const Subscription& one : subscriptions.all())
-        if (is_same_token(token, token_of(one, key))) found = one;
-    return found;
-}
-
-/// It came back for good.
-bool take_bounce(Subscriptions& subscriptions, const MailReply& reply, const Session& session) {
-    Issues issues = Issues::open_to_write(ledger_path(session));
-    for (const std::string& id : reply.message_ids) {
-        const auto bounce = issues.note_bounce(id, {session.now, reply.status, {}});
-        if (!bounce) continue;
-        std::string text = bounce->address + ": a mail came back (" + reply.status + ")";
-        if (pause_refused(subscriptions, bounce->address, bounce->in_a_row))
-            text += ", the third in a row: paused";
-        report(text);
-        return true;
-    }
-    const std::optional<Subscription> asked = find_asked(subscriptions, reply, session);
-    report(asked ? asked->address + ": the mail that asks to confirm came back (" + reply.status + ")"
-                 : "this report is of no mail of ours");
-    return asked.has_value();
-}
-
-/// Who leaves by this mail; nothing when nobody does.
-std::optional<Subscription> find_by_mail(const Subscriptions& subscriptions, const MailReply& reply,
-                                         const Session& session) {
-    if (!reply.token.empty()) return find_by_token(subscriptions, reply.token, session);
-    if (!reply.wants_to_leave || reply.is_automatic) return std::nullopt;
-    const Issues issues = Issues::open_to_write(ledger_path(session));
-    for (const std::string& id : reply.message_ids)
-        if (const auto address = issues.address_of(id)) return subscriptions.find(*address);
-    return std::nullopt;
-}
-
-}  // namespace
-
 int run_command(const UnsubscribeArguments& arguments, const Session& session) {
     if (arguments.words.empty())
         throw Error(ErrorKind::kUsage, "unsubscribe: an address or a token is needed");
@@ -78,7 +35,7 @@ int run_command(const UnsubscribeArguments& arguments, const Session& session) {
                                                        ? subscriptions.find(parse_address(word).spec())
                                                        : find_by_token(subscriptions, word, session);
         if (!subscription) {
-            report(is_mail      ? "nobody leaves by this mail"
+            report(is_mail      ? describe_no_wish(subscriptions, reply, session)
                    : is_address ? "nobody is subscribed as " + clean_line(word)
                                 : "this is no address, and no token of anybody");
             all_found = false;

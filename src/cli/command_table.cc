@@ -216,7 +216,7 @@ void describe(OptionList& options, TemplateArguments& templates) {
 
 void describe(OptionList& options, TopicsArguments& topics) {
     options.add_words("ACTION", topics.action, "list check test explain which");
-    options.add_words("QUERY or LISTING", topics.words, kAnyListing);
+    options.add_words("QUERY or LISTING", topics.words, kAnyTopicOrListing);
     options.add("--against", topics.against, "test: the query as it was, to see what changes", "QUERY");
     options.add("--topics", topics.topics_file, "topics from another file", "FILE", kAnyFile);
     options.add("--input-format", topics.input_format, "read the listings as this instead of detecting it",

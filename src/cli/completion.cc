@@ -122,10 +122,10 @@ class Completer {
             add(before + std::string(text), meaning);
         };
         if (choices == kAnyFile) found_.files = true;
-        if (choices == kAnyTopic)
+        if (choices == kAnyTopic || choices == kAnyTopicOrListing)
             for (const Topic& topic : session_.config.topics)
                 if (!topic.mute) offer(topic.name, topic.written);
-        if (choices == kAnyListing) offer_listings(offer);
+        if (choices == kAnyListing || choices == kAnyTopicOrListing) offer_listings(offer);
         if (choices == kAnyQuery) offer_fields(value, offer);
         if (choices == kAnyInputFormat)
             for (const FormatInfo& info : format_table()) offer(info.name, info.what);

@@ -3,10 +3,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "offprint/app/choose_topics.h"
 #include "offprint/app/reading_terms.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/config/starter.h"
@@ -42,6 +44,20 @@ StarterTopic topic_of_list(const std::string& file, const Session& session) {
     return {clean_line(name.empty() || name == "-" ? "Reading list" : name), terms.query, remark};
 }
 
+/// `refs.bib` of two folders: the second is called after its folder, else by a number.
+void make_different(std::vector<StarterTopic>& topics, const std::string& file) {
+    std::string& name = topics.back().name;
+    const auto is_taken = [&] {
+        return std::any_of(topics.begin(), topics.end() - 1,
+                           [&](const StarterTopic& topic) { return equals_ignoring_case(topic.name, name); });
+    };
+    if (!is_taken()) return;
+    const std::string stem = name;
+    const std::string folder = clean_line(std::filesystem::absolute(file).parent_path().filename().string());
+    if (!folder.empty()) name = stem + " of " + folder;
+    for (int number = 2; is_taken(); ++number) name = fmt::format("{} {}", stem, number);
+}
+
 }  // namespace
 
 std::string make_config(const ConfigArguments& arguments, const Session& session) {
@@ -53,7 +69,10 @@ std::string make_config(const ConfigArguments& arguments, const Session& session
     const std::vector<Topic> chosen = choose_topics({arguments.topics, {}, ""}, Config{}, session.context());
     report_warnings(session, chosen);
     for (const Topic& topic : chosen) topics.push_back({topic.name, topic.written, ""});
-    for (const std::string& file : arguments.from) topics.push_back(topic_of_list(file, session));
+    for (const std::string& file : arguments.from) {
+        topics.push_back(topic_of_list(file, session));
+        make_different(topics, file);
+    }
     std::string text = write_starter(topics);
     parse_config(text, "config init", {session.now, session.config.zone});  // two topics of one name
     return text;

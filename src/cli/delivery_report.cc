@@ -89,15 +89,19 @@ void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcom
 
 void DeliveryReport::pause_refused(Subscriptions& subscriptions, const Issues& issues) const {
     for (const std::string& address : refused_)
-        if (offprint::pause_refused(subscriptions, address, issues.failures_in_a_row(address)))
+        if (offprint::pause_refused(
+                subscriptions, address, issues.failures_in_a_row(address),
+                "three mails in a row were refused, the last on " + session_.today().to_string()))
             report(address + ": the third mail in a row that was refused: paused");
 }
 
-bool pause_refused(Subscriptions& subscriptions, const std::string& address, std::size_t in_a_row) {
+bool pause_refused(Subscriptions& subscriptions, const std::string& address, std::size_t in_a_row,
+                   const std::string& why) {
     if (in_a_row < kTooOften) return false;
     std::optional<Subscription> subscription = subscriptions.find(address);
     if (!subscription) return false;
     subscription->paused_until = make_date(9999, 12, 31);
+    subscription->pause_reason = why;
     subscriptions.save({&*subscription, 1});
     return true;
 }

@@ -45,7 +45,8 @@ class DeliveryReport {
 };
 
 /// After three mails in a row that failed or came back nothing is sent any more, until somebody says so.
-/// Whether that is so now.
-bool pause_refused(Subscriptions& subscriptions, const std::string& address, std::size_t in_a_row);
+/// `why` is what the list of subscriptions tells. Whether that is so now.
+bool pause_refused(Subscriptions& subscriptions, const std::string& address, std::size_t in_a_row,
+                   const std::string& why);
 
 }  // namespace offprint

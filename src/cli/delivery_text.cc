@@ -25,7 +25,7 @@ std::string describe_deliveries(std::span<const Issue> issues) {
     return text;
 }
 
-std::string describe_whole(const Issue& issue) {
+std::string describe_whole(const Issue& issue, std::span<const HeldPaper> papers) {
     std::string text = fmt::format("id        {}\n", issue.number);
     const auto add = [&](std::string_view name, const std::string& value) {
         if (!value.empty()) text += fmt::format("{:<10}{}\n", name, clean_line(value));
@@ -43,6 +43,10 @@ std::string describe_whole(const Issue& issue) {
     add("from", issue.sender);
     add("subject", issue.subject);
     add("mail id", issue.message_id);
+    for (const HeldPaper& held : papers)
+        add(held.is_cut ? "cut" : "shown",
+            held.paper.title +
+                (held.paper.id.value.starts_with("title:") ? "" : " (" + held.paper.id.value + ")"));
     return text;
 }
 

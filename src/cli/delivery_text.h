@@ -14,7 +14,7 @@ namespace offprint {
 /// A line each.
 std::string describe_deliveries(std::span<const Issue> issues);
 /// Everything about one, in lines.
-std::string describe_whole(const Issue& issue);
+std::string describe_whole(const Issue& issue, std::span<const HeldPaper> papers);
 std::string deliveries_as_json(std::span<const Issue> issues);
 
 /// Addresses in lower case. Throws Error(kUsage) for one that did not subscribe.

@@ -30,7 +30,13 @@ OutputOptions resolve_mail_output(const DigestArguments& arguments) {
     OutputOptions output = arguments.output;
     const MailArguments& mail = arguments.mail;
     if (!is_sending(mail)) {
-        if (mail.dry_run) throw Error(ErrorKind::kUsage, "--dry-run goes with --send or --send-with only");
+        if (mail.dry_run)
+            throw Error(ErrorKind::kUsage, "--dry-run goes with --send or --send-with only",
+                        "`--new --no-commit` shows what is new and marks nothing");
+        const std::string ending = output.format.empty() ? foreign_ending(output.path) : "";
+        if (arguments.only_new && !ending.empty())  // else the day would be remembered as shown
+            throw Error(ErrorKind::kUsage, "-o: no format has the ending " + ending,
+                        "--format says what is to be written");
         return output;
     }
     const std::string option = mail.send ? "--send" : "--send-with";

@@ -60,6 +60,15 @@ std::vector<const Paper*> papers_of(const Digest& digest) {
     return papers;
 }
 
+/// Papers that no topic asks for are not marked, since a new topic is to find them.
+std::string describe_unmarked(const DigestCounts& counts) {
+    const std::size_t count = counts.unmatched;
+    if (count == 0) return {};
+    return "; " + std::to_string(count) +
+           (count == 1 ? " that no topic matches is not" : " that no topic matches are not") +
+           ", which `--rest` changes";
+}
+
 }  // namespace
 
 NewPapers::NewPapers(const DigestArguments& arguments, std::span<const Topic> topics, const Session& session)
@@ -116,7 +125,7 @@ void NewPapers::remember(const Digest& digest, Date day) {
     ledger_->commit(name_, papers, day, digest.cut.size());
     if (only_marks_)
         report(std::to_string(papers.size()) + (papers.size() == 1 ? " paper is" : " papers are") +
-               " marked as shown");
+               " marked as shown" + describe_unmarked(digest.counts));
 }
 
 void NewPapers::hold(const Digest& digest, Date day) {

@@ -27,6 +27,7 @@ struct OptionInfo {
 // Kinds of choices that are not known before the configuration is read.
 inline constexpr const char* kAnyFile = "<file>";
 inline constexpr const char* kAnyTopic = "<topic>";
+inline constexpr const char* kAnyTopicOrListing = "<topic or listing>";
 inline constexpr const char* kAnyListing = "<listing>";
 inline constexpr const char* kAnyFormat = "<format>";
 inline constexpr const char* kAnyDigestFormat = "<digest format>";

@@ -62,23 +62,14 @@ std::optional<OutputFormat> format_of_ending(std::string_view path) {
     return std::nullopt;
 }
 
-/// A file that another program will not open as what its name says.
-void warn_of_ending(std::string_view path) {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
-    const std::size_t dot = name.rfind('.');
-    if (dot == name.npos || dot == 0 || dot + 1 == name.size()) return;
-    const std::string ending = ascii_lower(name.substr(dot));
-    const bool is_word = std::all_of(ending.begin() + 1, ending.end(), is_ascii_letter);
-    if (ending == ".md" || ending == ".markdown" || !is_word) return;
-    report("no format has the ending " + ending + ", so that file is Markdown; --format says another");
-}
-
 OutputFormat resolve_format(const OutputOptions& options, bool on_terminal, MailFormat mail) {
     const std::string& written = options.format;
     if (written.empty() && on_terminal) return OutputFormat::kTerminal;
     if (written.empty()) {
         const auto format = format_of_ending(options.path);
-        if (!format) warn_of_ending(options.path);
+        if (const std::string ending = format ? "" : foreign_ending(options.path); !ending.empty())
+            report("no format has the ending " + ending +
+                   ", so that file is Markdown; --format says another");
         return format.value_or(OutputFormat::kMarkdown);
     }
     if (const auto format = output_format_from_name(written)) return *format;
@@ -160,6 +151,15 @@ void warn_of_names(const Output& output) {
 }
 
 }  // namespace
+
+std::string foreign_ending(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    if (dot == name.npos || dot == 0 || dot + 1 == name.size()) return {};
+    const std::string ending = ascii_lower(name.substr(dot));
+    const bool is_word = std::all_of(ending.begin() + 1, ending.end(), is_ascii_letter);
+    return ending == ".md" || ending == ".markdown" || !is_word ? std::string() : ending;
+}
 
 bool wants_color(const std::string& when, bool on_terminal) {
     if (when != "auto") return when == "always";

@@ -48,6 +48,8 @@ struct Tally {
 std::vector<Change> read_changes(const std::string& file, const std::string& csv,
                                  std::span<const Subscription> known, const Session& session) {
     const CsvSubscriptions read = from_csv(file, csv, known, session);
+    if (!session.global.quiet)
+        for (const std::string& note : read.notes) report("import " + file + ": " + note);
     if (read.mistakes.size() == 1) throw read.mistakes.front();
     for (const Error& mistake : read.mistakes) report_error(mistake);
     if (!read.mistakes.empty())
@@ -76,6 +78,7 @@ void tell_changes(std::span<const Change> changes, bool confirms, const Session&
         if (!change.is_change() && !is_asked) continue;
         text +=
             fmt::format("{}  {}\n", change.is_new() ? "new    " : "changed", describe(change.after, session));
+        if (!change.is_new()) text += fmt::format("    was  {}\n", describe(*change.before, session));
     }
     write_to_descriptor(STDOUT_FILENO, text);
 }
@@ -89,7 +92,8 @@ class Importer {
         const bool is_input = file == "-";
         const std::string name = is_input ? "standard input" : file;
         const std::string csv = is_input ? Input::standard_input().read_all() : read_file(file);
-        const std::vector<Change> changes = read_changes(name, csv, known(), session_);
+        std::vector<Change> changes = read_changes(name, csv, known(), session_);
+        if (mailer_) leave_subscribed(changes, name);
         Tally tally;
         for (const Change& change : changes) tally.add(change);
         const std::size_t count = changes.size();
@@ -109,6 +113,21 @@ class Importer {
         asking.confirm = arguments.confirm;
         asking.send_with = arguments.send_with;
         return ConfirmationMailer::resolve(asking, session);
+    }
+
+    /// A table of whom to ask changes nothing of those who need not be asked.
+    void leave_subscribed(std::vector<Change>& changes, const std::string& name) const {
+        std::size_t count = 0;
+        for (Change& change : changes) {
+            if (!change.is_active() || !change.is_change()) continue;
+            change.after = *change.before;
+            ++count;
+        }
+        if (count > 0 && !session_.global.quiet)
+            report(
+                fmt::format("import {}: {} subscribed already and not changed, as a table does without "
+                            "--confirm",
+                            name, count == 1 ? "one is" : fmt::format("{} are", count)));
     }
 
     std::vector<Subscription> known() const {

@@ -26,7 +26,8 @@ Instant next_sent(const Subscription& subscription, const Session& session, Inst
 bool is_for_good(Date day) { return day.year() == 9999; }
 
 std::string describe_pause(const Subscription& subscription) {
-    if (is_for_good(*subscription.paused_until)) return "paused";
+    if (is_for_good(*subscription.paused_until))
+        return subscription.pause_reason.empty() ? "paused" : "paused: " + subscription.pause_reason;
     return "paused until " + subscription.paused_until->to_string();
 }
 
@@ -56,6 +57,7 @@ std::string_view state_name(const Subscription& subscription) {
 
 std::string describe_wish(const Subscription& subscription) {
     return to_text(subscription.schedule) + ", " + count_topics(subscription) +
+           (subscription.limit ? fmt::format(", {} papers at most", *subscription.limit) : "") +
            (subscription.is_text_only ? ", text only" : "");
 }
 
@@ -127,6 +129,7 @@ std::string to_json(std::span<const Subscription> subscriptions, const Session& 
         if (one.limit) json.field("limit", *one.limit);
         json.field("format", one.is_text_only ? "text" : "html");
         const bool is_sent = is_active && !(pauses && is_for_good(*one.paused_until));
+        if (pauses) json.field_if_known("pause_reason", one.pause_reason);
         if (pauses && is_sent) json.field("paused_until", one.paused_until->to_string());
         json.field("since", to_string(one.since));
         if (one.asked) json.field("asked", to_string(*one.asked));

@@ -38,6 +38,7 @@ std::string to_csv(std::span<const Subscription> subscriptions);
 struct CsvSubscriptions {
     std::vector<Subscription> subscriptions;  ///< of the rows without a mistake
     std::vector<Error> mistakes;              ///< each with its line
+    std::vector<std::string> notes;           ///< what was read otherwise than it stands, or not at all
 };
 /// Rows under a line of column names: `address` and any of the others that to_csv() writes. What a file does
 /// not say of an address stays as it is in `known`, and who unsubscribed stays so. Throws Error(kInput) with

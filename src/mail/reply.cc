@@ -4,6 +4,7 @@
 #include "offprint/mail/reply.h"
 
 #include <algorithm>
+#include <array>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoded_word.h"
@@ -61,20 +62,30 @@ void add_ids(std::string_view value, std::vector<std::string>& ids) {
     }
 }
 
-/// What stands behind the word, also behind `Re:` and the word.
+/// `unsubscribe TOKEN`, or words that ask for it.
 void read_wish(std::string_view text, std::string_view word, bool& is_wish, std::string& token) {
-    if (!text.starts_with(word)) return;
-    text = trim_blanks(text.substr(word.size()));
-    is_wish = text.empty();
+    constexpr std::size_t kLongestWord = 20;  // what is longer is a token, perhaps one that was cut
+    const std::string_view rest =
+        text.starts_with(word) ? trim_blanks(text.substr(word.size())) : std::string_view();
     const bool is_token =
-        text.size() == kTokenDigits && text.find_first_not_of("0123456789abcdef") == text.npos;
-    if (is_token) token = text;
+        rest.size() == kTokenDigits && rest.find_first_not_of("0123456789abcdef") == rest.npos;
+    if (is_token) token = rest;
+    const std::size_t first = std::min(rest.find(' '), rest.size());
+    // The mail that asks has "Please confirm" in its own subject, which every answer repeats.
+    is_wish = word == kConfirm ? text == word : first < kLongestWord && asks_to(word, text);
+}
+
+/// What mail programs of several languages put before a subject.
+bool is_answer(std::string_view mark) {
+    constexpr std::array<std::string_view, 8> kMarks = {"re", "aw", "sv", "antw", "fw", "fwd", "wg", "tr"};
+    return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
 void read_subject(std::string subject, MailReply& reply) {
     subject = ascii_lower(decode_words(subject));
     std::string_view text = trim_blanks(subject);
-    while (text.starts_with("re:")) text = trim_blanks(text.substr(3));
+    for (std::size_t colon = 0; (colon = text.find(':')) != text.npos && is_answer(text.substr(0, colon));)
+        text = trim_blanks(text.substr(colon + 1));
     read_wish(text, kLeave, reply.wants_to_leave, reply.token);
     read_wish(text, kConfirm, reply.wants_to_confirm, reply.confirm_token);
 }

@@ -209,19 +209,27 @@ std::string first_written_line(std::string_view type, std::string_view encoding,
 
 bool asks_to(std::string_view word, std::string_view line) {
     constexpr std::array<std::string_view, 22> kPolite = {
-        "please", "pls",  "plz",  "kindly", "hi", "hello", "hey", "dear", "i",   "i'd",    "would",
-        "want",   "wish", "like", "to",     "so", "could", "can", "you",  "yes", "thanks", "just"};
-    constexpr std::array<std::string_view, 6> kOtherWords = {
-        "remove me", "take me off", "stop sending", "cancel my subscription", "opt out", "opt me out"};
+        "please", "pls",  "plz",  "kindly", "hi", "hello", "hey", "dear", "i",      "i'd",  "would",
+        "want",   "wish", "like", "to",     "so", "could", "can", "you",  "thanks", "just", "me"};
+    constexpr std::array<std::string_view, 7> kLeaving = {
+        "remove me", "take me off", "stop sending", "cancel my subscription",
+        "opt out",   "opt me out",  "unsub"};
+    const auto begins_with = [&](std::string_view phrase) {
+        return line.starts_with(phrase) &&
+               (line.size() == phrase.size() || !is_ascii_letter(line[phrase.size()]));
+    };
     for (int passed = 0; passed < 8; ++passed) {
-        if (line.starts_with(word)) return true;
-        if (word == "unsubscribe")
-            for (const std::string_view other : kOtherWords)
-                if (line.starts_with(other)) return true;
+        line.remove_prefix(std::min(line.find_first_not_of(" ,.!:;\"'*_()<>-"), line.size()));
+        for (const std::string_view quote : {"\u201c", "\u201e", "\u2018", "\u00ab"})
+            if (line.starts_with(quote)) line.remove_prefix(quote.size());
+        if (begins_with(word)) return true;
+        if (word == "confirm" && begins_with("yes")) return true;
+        if (word == "unsubscribe" && (std::any_of(kLeaving.begin(), kLeaving.end(), begins_with) ||
+                                      line.substr(0, line.find_first_of(".!")) == "stop"))
+            return true;
         const std::string_view first = first_word(line);
         if (!is_one_of(first, kPolite)) return false;
         line.remove_prefix(first.size());
-        line.remove_prefix(std::min(line.find_first_not_of(" ,.!"), line.size()));
     }
     return false;
 }

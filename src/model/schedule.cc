@@ -17,8 +17,9 @@ namespace {
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 
-[[noreturn]] void refuse(std::string_view text) {
-    throw Error(ErrorKind::kUsage, "'" + short_line(text, 80) + "' is no schedule",
+[[noreturn]] void refuse(std::string_view text, const std::string& why) {
+    throw Error(ErrorKind::kUsage,
+                "'" + short_line(text, 80) + "' is no schedule" + (why.empty() ? "" : ": " + why),
                 "such as daily, weekdays at 7:30, weekly friday at 8, monthly 15 at 8:00 in Europe/Berlin");
 }
 
@@ -33,14 +34,27 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-/// `8`, `08:30`; nothing for anything else.
+/// `8`, `08:30`, `7.30`, `7pm`; nothing for anything else.
 std::optional<int> parse_minute(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    const std::string_view minute_text = colon == text.npos ? "00" : text.substr(colon + 1);
-    const auto hour = parse_digits(text.substr(0, colon));
+    std::string lower = ascii_lower(text);
+    const bool is_morning = lower.ends_with("am"), is_evening = lower.ends_with("pm");
+    if (is_morning || is_evening) lower.resize(lower.size() - 2);
+    const std::size_t colon = lower.find_first_of(":.");
+    const std::string minute_text = colon == lower.npos ? "00" : lower.substr(colon + 1);
+    auto hour = parse_digits(std::string_view(lower).substr(0, colon));
     const auto minute = parse_digits(minute_text);
-    if (!hour || !minute || *hour > 23 || *minute > 59 || minute_text.size() != 2) return std::nullopt;
-    return *hour * 60 + *minute;
+    if (!hour || !minute || *minute > 59 || minute_text.size() != 2) return std::nullopt;
+    if (is_morning || is_evening) {
+        if (*hour < 1 || *hour > 12) return std::nullopt;
+        hour = *hour % 12 + (is_evening ? 12 : 0);
+    }
+    return *hour > 23 ? std::nullopt : std::optional(*hour * 60 + *minute);
+}
+
+/// A time that no number of something else is.
+bool is_time(std::string_view word) {
+    const bool is_number = word.find_first_not_of("0123456789") == word.npos;
+    return !is_number && parse_minute(word);
 }
 
 bool names(const Schedule& schedule, Date date) {
@@ -59,32 +73,61 @@ bool names(const Schedule& schedule, Date date) {
     return false;
 }
 
-/// Takes the words that belong to the period off the front.
+/// Takes the words that belong to the period off the front. A time alone is one of every day.
 void read_period(Schedule& schedule, std::vector<std::string_view>& words, std::string_view text) {
     const auto take = [&] {
         const std::string word = words.empty() ? "" : ascii_lower(words.front());
         if (!words.empty()) words.erase(words.begin());
         return word;
     };
+    if (!words.empty() && (words.front() == "at" || is_time(words.front()))) return;
     const std::string period = take();
-    const bool has_day = !words.empty() && words.front() != "at" && words.front() != "in";
+    const bool has_day =
+        !words.empty() && words.front() != "at" && words.front() != "in" && !is_time(words.front());
     if (period == "daily") {
         schedule.period = SchedulePeriod::kDaily;
     } else if (period == "weekdays") {
         schedule.period = SchedulePeriod::kWeekdays;
     } else if (period == "weekly") {
         schedule.period = SchedulePeriod::kWeekly;
-        const auto weekday = has_day ? weekday_from_name(take()) : std::optional<int>(1);
-        if (!weekday) refuse(text);
+        const std::string day = has_day ? take() : "monday";
+        const auto weekday = weekday_from_name(day);
+        if (!weekday)
+            refuse(text, day.find(',') != day.npos ? "a week has one day"
+                                                   : "'" + short_line(day, 40) + "' is no weekday");
         schedule.weekday = *weekday;
     } else if (period == "monthly") {
         schedule.period = SchedulePeriod::kMonthly;
-        const auto day = has_day ? parse_digits(take()) : std::optional<int>(1);
-        if (!day || *day < 1 || *day > 31) refuse(text);
+        const std::string written = has_day ? take() : "1";
+        const auto day = parse_digits(written);
+        if (!day || *day < 1 || *day > 31)
+            refuse(text, "'" + short_line(written, 40) + "' is no day of a month");
         schedule.day = *day;
     } else {
-        refuse(text);
+        refuse(text, weekday_from_name(period) ? "write weekly " + period : "");
     }
+}
+
+void read_time(Schedule& schedule, std::vector<std::string_view>& words, std::string_view text) {
+    const bool is_named = !words.empty() && words[0] == "at";
+    if (is_named) words.erase(words.begin());
+    const bool has_time = !words.empty() && (is_named || is_time(words[0]));
+    const auto minute = has_time ? parse_minute(words[0]) : std::nullopt;
+    if (is_named && !minute) refuse(text, "no time stands behind at");
+    if (!minute) return;
+    schedule.minute = *minute;
+    words.erase(words.begin());
+}
+
+/// `in Europe/Berlin`, also without the `in`.
+void read_zone(Schedule& schedule, std::vector<std::string_view>& words, std::string_view text) {
+    const bool is_named = !words.empty() && words[0] == "in";
+    if (is_named) words.erase(words.begin());
+    if (is_named && words.empty()) refuse(text, "no zone stands behind in");
+    if (words.empty() || (!is_named && words[0].find('/') == words[0].npos)) return;
+    if (clean_line(words[0]) != words[0]) refuse(text, "");
+    schedule.zone = Zone::load(std::string(words[0])).name();
+    words.erase(words.begin());
 }
 
 }  // namespace
@@ -93,18 +136,11 @@ Schedule parse_schedule(std::string_view text) {
     Schedule schedule;
     std::vector<std::string_view> words = words_of(text);
     read_period(schedule, words, text);
-    if (words.size() >= 2 && words[0] == "at") {
-        const auto minute = parse_minute(words[1]);
-        if (!minute) refuse(text);
-        schedule.minute = *minute;
-        words.erase(words.begin(), words.begin() + 2);
-    }
-    if (words.size() == 2 && words[0] == "in" && clean_line(words[1]) == words[1]) {
-        schedule.zone = Zone::load(std::string(words[1])).name();
-        words.clear();
-    }
-    if (!words.empty()) refuse(text);
-    return schedule;
+    read_time(schedule, words, text);
+    read_zone(schedule, words, text);
+    if (words.empty()) return schedule;
+    const bool is_day = words[0] == "and" || words[0] == "," || weekday_from_name(words[0]);
+    refuse(text, is_day ? "a week has one day" : "'" + short_line(words[0], 40) + "' is not understood");
 }
 
 std::string to_text(const Schedule& schedule) {

@@ -244,6 +244,10 @@ std::string search_to_json(const Digest& digest) {
     json.begin_object();
     json.field("offprint", 1);
     json.field("query", query_of_search(digest));
+    json.field("matched", digest.counts.matched);
+    json.field("shown", digest.counts.shown);
+    json.field("listed", digest.counts.listed);
+    if (digest.may_match_more) json.field("may_match_more", true);
     std::span<const DigestPaper> papers;
     if (!digest.sections.empty()) papers = digest.sections.front().papers;
     write_papers(json, papers, Kind::kSearch);

@@ -191,8 +191,9 @@ std::optional<IssueBounce> Issues::note_bounce(std::string_view message_id, cons
     put_state(tables_->database, number, IssueState::kFailed,
               {end.at, std::string(kBounced) + ": " + end.reason, {}});
     Statement last = tables_->database.prepare(
-        "SELECT reason FROM issue WHERE subscription = (SELECT subscription FROM issue WHERE number = ?) "
-        "AND state IN (3, 5, 6) ORDER BY number DESC");
+        "SELECT reason FROM issue WHERE subscription = (SELECT subscription FROM issue WHERE number = ?1) "
+        "AND state IN (3, 5, 6) AND number > (SELECT forgiven FROM subscription WHERE number = "
+        "(SELECT subscription FROM issue WHERE number = ?1)) ORDER BY number DESC");
     last.bind(1, number);
     while (last.step() && last.text(0).starts_with(kBounced)) ++bounce.in_a_row;
     last.reset();
@@ -203,7 +204,8 @@ std::optional<IssueBounce> Issues::note_bounce(std::string_view message_id, cons
 std::size_t Issues::failures_in_a_row(std::string_view address) const {
     Statement last = tables_->database.prepare(
         "SELECT issue.state FROM issue JOIN subscription ON subscription.number = subscription "
-        "WHERE address = ? COLLATE NOCASE AND issue.state IN (3, 5, 6) ORDER BY issue.number DESC");
+        "WHERE address = ? COLLATE NOCASE AND issue.state IN (3, 5, 6) AND issue.number > forgiven "
+        "ORDER BY issue.number DESC");
     last.bind(1, address);
     std::size_t count = 0;
     while (last.step() && last.integer(0) == static_cast<std::int64_t>(IssueState::kFailed)) ++count;

@@ -139,6 +139,17 @@ std::vector<SentPaper> Issues::sent_papers(std::string_view address, Instant sin
     return all;
 }
 
+std::vector<HeldPaper> Issues::papers_of(std::int64_t number) const {
+    std::vector<HeldPaper> papers;
+    Statement rows = tables_->database.prepare(
+        "SELECT record, is_cut FROM issue_work JOIN work ON work.number = work WHERE issue = ? ORDER BY "
+        "arrival, "
+        "work");
+    rows.bind(1, number);
+    while (rows.step()) papers.push_back({decode_paper(rows.bytes(0)), rows.integer(1) != 0});
+    return papers;
+}
+
 IssueHistory Issues::history_of(std::string_view address, Instant now) const {
     IssueHistory history;
     const KeptStatement last = tables_->database.kept(

@@ -1,21 +1,17 @@
-//     shown         a work that a digest showed, or holds: the little of its record by which it is known
-//     again;
-//                   `issue` counts the digests of a name from 1, and is 0 for what an older offprint wrote;
-//                   `is_cut` for what a limit cut
-//     shown_key     the hashes under which it is met
-//     subscription  who gets digests: `topics` a line each, `schedule` as parse_schedule() reads it, `most`
-//     the
-//                   limit, `state` a SubscriptionState, `paused_until` days, and `since` and `asked` seconds
-//                   since 1970; `asked` 0 when nobody was asked to confirm, `is_text` 1 for mails without an
-//                   HTML part
-//     issue         a digest for one subscription and one due time: `examined` the last arrival that was
-//     looked
-//                   at, `state` an IssueState, times in seconds since 1970; issue_text its mail
-//     work          a work that some issue holds, once for all of them; work_key its hashes
-//     issue_work    which issue of which subscription holds it, and how the paper stood then
-//     (model/standing.h);
-//                   NULL in what an older offprint wrote
-//     issue_update  what a later issue told of it
+// shown         a work that a digest showed, or holds: the little of its record by which it is known again;
+//               `issue` counts the digests of a name from 1, and is 0 for what an older offprint wrote;
+//               `is_cut` for what a limit cut
+// shown_key     the hashes under which it is met
+// subscription  who gets digests: `topics` a line each, `schedule` as parse_schedule() reads it, `most` the
+//               limit, `state` a SubscriptionState, `paused_until` days, and `since` and `asked` seconds since
+//               1970; `asked` 0 when nobody was asked to confirm, `is_text` 1 for mails without an HTML part;
+//               of issues up to `forgiven` no failure counts any more
+// issue         a digest for one subscription and one due time: `examined` the last arrival that was looked
+//               at, `state` an IssueState, times in seconds since 1970; issue_text its mail
+// work          a work that some issue holds, once for all of them; work_key its hashes
+// issue_work    which issue of which subscription holds it, and how the paper stood then (model/standing.h);
+//               NULL in what an older offprint wrote
+// issue_update  what a later issue told of it
 #include "ledger_schema.h"
 
 namespace offprint {
@@ -64,6 +60,8 @@ CREATE TABLE issue_update(subscription INTEGER NOT NULL, work INTEGER NOT NULL, 
 )sql",
     R"sql(
 ALTER TABLE subscription ADD COLUMN is_text INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE subscription ADD COLUMN forgiven INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE subscription ADD COLUMN pause_reason TEXT NOT NULL DEFAULT '';
 )sql",
 };
 

@@ -28,8 +28,12 @@ void refuse_foreign(Database& database, const std::string& path, std::int64_t ve
 }  // namespace
 
 Database open_with_schema(const std::string& path, OpenMode mode, const Schema& schema) {
-    std::error_code ignored;
-    if (mode == OpenMode::kRead && !std::filesystem::exists(path, ignored))
+    std::error_code error;
+    const bool is_there = std::filesystem::exists(path, error);
+    if (mode == OpenMode::kRead && error)
+        throw Error(ErrorKind::kOutput, file_words(path) + ": " + error.message(),
+                    "the folder must belong to whoever runs offprint; `offprint doctor` looks at it");
+    if (mode == OpenMode::kRead && !is_there)
         throw Error(ErrorKind::kInput, file_words(path) + ": there is none yet",
                     std::string(schema.made_by) + " makes it");
     Database database = Database::open(path, mode);

@@ -10,7 +10,8 @@ namespace offprint {
 namespace {
 
 constexpr std::string_view kSelect =
-    "SELECT address, name, topics, schedule, most, state, paused_until, since, asked, is_text FROM "
+    "SELECT address, name, topics, schedule, most, state, paused_until, since, asked, is_text, forgiven, "
+    "pause_reason FROM "
     "subscription";
 
 std::string join_lines(const std::vector<std::string>& lines) {
@@ -40,6 +41,8 @@ Subscription read_row(const Statement& row) {
     if (const auto day = row.count(6)) subscription.paused_until = Date{*day};
     subscription.since = {row.integer(7)};
     subscription.is_text_only = row.integer(9) != 0;
+    subscription.forgiven = row.integer(10);
+    subscription.pause_reason = row.text(11);
     if (const std::int64_t asked = row.integer(8); asked != 0) subscription.asked = Instant{asked};
     return subscription;
 }
@@ -58,18 +61,21 @@ struct Subscriptions::Tables {
 void Subscriptions::Tables::put(std::span<const Subscription> subscriptions) {
     Statement insert = database.prepare(
         "INSERT INTO subscription(address, name, topics, schedule, most, state, paused_until, since, asked, "
-        "is_text) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(address) DO UPDATE SET name = "
+        "is_text, forgiven, pause_reason) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(address) DO "
+        "UPDATE SET name = "
         "excluded.name, "
         "topics = excluded.topics, schedule = excluded.schedule, most = excluded.most, state = "
         "excluded.state, paused_until = excluded.paused_until, since = excluded.since, asked = "
-        "excluded.asked, is_text = excluded.is_text");
+        "excluded.asked, is_text = excluded.is_text, "
+        "forgiven = excluded.forgiven, pause_reason = excluded.pause_reason");
     for (const Subscription& one : subscriptions) {
         const std::string topics = join_lines(one.topics), schedule = to_text(one.schedule);
         const auto limit = one.limit ? std::optional<int>(static_cast<int>(*one.limit)) : std::nullopt;
         const auto paused = one.paused_until ? std::optional<int>(one.paused_until->days) : std::nullopt;
         insert.bind(1, one.address).bind(2, one.name).bind(3, topics).bind(4, schedule).bind(5, limit);
         insert.bind(6, static_cast<std::int64_t>(one.state)).bind(7, paused).bind(8, one.since.seconds);
-        insert.bind(9, one.asked ? one.asked->seconds : 0).bind(10, one.is_text_only ? 1 : 0).run();
+        insert.bind(9, one.asked ? one.asked->seconds : 0).bind(10, one.is_text_only ? 1 : 0);
+        insert.bind(11, one.forgiven).bind(12, one.pause_reason).run();
     }
 }
 
@@ -113,6 +119,10 @@ std::optional<Subscription> Subscriptions::find(std::string_view address) const 
     select.bind(1, address);
     if (!select.step()) return std::nullopt;
     return read_row(select);
+}
+
+std::int64_t Subscriptions::last_mail() const {
+    return tables_->database.integer("SELECT max(number) FROM issue").value_or(0);
 }
 
 void Subscriptions::save(std::span<const Subscription> subscriptions) {

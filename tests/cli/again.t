@@ -1,7 +1,6 @@
 What an issue showed can be shown again, and an issue that went wrong be forgotten.
 
   $ offprint -q import examples/daily.json
-  examples/daily.json: 8 listed, 8 new, 0 updated, 0 unchanged
   $ offprint --now 2026-01-08T12:00:00Z digest --new --limit 2 examples/daily.json -f jsonl | jq -r .title
   Murmur: Speech Recognition for Languages With Two Hours of Recordings
   Ask the Compiler First: Small Models Repairing Large Programs

@@ -108,10 +108,15 @@ A paper by its id, in any form, and what each source said of it.
   <dl class="notes">
   <dt>Id</dt><dd><bdi>arxiv:2512.20991</bdi></dd>
   $ offprint show 2512.20991 -f org | grep -e '^- Id' -e '^- Pub'
+  - Id :: arxiv​:2512.20991
+  - Published :: 2025-12-30
   $ offprint show --records 2512.20991 -f jsonl | jq -c '.sources'
   ["examples/page.txt"]
   ["examples/daily.json"]
   ["copy.txt"]
+  $ offprint list examples/page.txt -f ids | head -n 2 | offprint show - -f ids
+  arxiv:2601.04101
+  title:059365c5cef4ad449a05adfd432053ac
   $ offprint show 1234.56789 2512.20991 -f jsonl | jq -c .id
   "arxiv:2512.20991"
   ! offprint: the archive has no paper '1234.56789'
@@ -126,8 +131,9 @@ All of it as JSON lines, which can be imported again.
 What goes wrong is said, and the rest is kept.
 
   $ offprint import missing.txt examples/page.txt
-  missing.txt: failed: read missing.txt: no such file or directory
   examples/page.txt: 8 listed, 8 imported before, 0 new, 0 updated, 0 unchanged
+  ! offprint: missing.txt: failed: read missing.txt: no such file or directory
+  !   check the path; '-' is standard input
   [exit 3]
   $ offprint fetch examples/page.txt --format json
   {"offprint":1,"sources":[
@@ -167,3 +173,15 @@ When nothing is found, it says which part of the query no paper has.
   $ offprint search 'koopman -spectra -bees'
   ! offprint: nothing found in 12 papers
   [exit 1]
+
+Papers without a day stay when old ones go, and are told of.
+
+  $ printf '{"title":"A paper of old","published":"1971-02-03"}\n{"title":"A paper in press"}\n' >old.jsonl; offprint -q import old.jsonl
+  $ offprint archive | tail -1 | sed 's/, [0-9.]* MB//'
+  14 papers of 3 February 1971 – 9 January 2026, some without a day
+  $ offprint archive prune --older-than 1980-01-01 --dry-run
+  would remove 1 paper, 13 would be left, from 30 December 2025 on; papers without a day stay
+  $ offprint archive prune --older-than 1980-01-01 | sed 's/; [0-9.]* MB freed//'
+  removed 1 paper, 13 are left, from 30 December 2025 on; papers without a day stay
+  $ chmod 000 $XDG_STATE_HOME/offprint 2>/dev/null; offprint show 2512.20991 >out 2>&1; chmod 700 $XDG_STATE_HOME/offprint; test -s out && echo told
+  told

@@ -9,7 +9,6 @@ After days away, what `fetch` brought is one digest by day, the newest first, an
   $ offprint --now 2026-01-09T12:00:00Z fetch late.jsonl
   late.jsonl: 2 listed, 2 new, 0 updated, 0 unchanged
   $ offprint -q import old.jsonl
-  old.jsonl: 1 listed, 1 new, 0 updated, 0 unchanged
   $ offprint --now 2026-01-09T13:00:00Z digest --new --topic Sound=audio archive -f text
   Daily Papers, 5–9 January 2026
   4 of 5 papers match "Sound", listed on 4 days, the newest first. Source:
@@ -118,7 +117,8 @@ How much of the archive is meant can be said; what was imported is only in all o
 What is wrong with the sources stands in its head, too.
 
   $ offprint --now 2026-01-09T12:00:00Z fetch gone.json
-  gone.json: failed: read gone.json: no such file or directory
+  ! offprint: gone.json: failed: read gone.json: no such file or directory
+  !   check the path; '-' is standard input
   [exit 4]
   $ offprint --now 2026-01-09T13:00:00Z digest archive -f text | sed -n 2,4p
   5 papers. Sources: archive (5 papers), gone.json (failed: read
@@ -129,7 +129,8 @@ A source is tried out without changing anything.
   $ sh line.sh 10007 'New Rooms' audio 2026-01-09 >>late.jsonl
   $ offprint --now 2026-01-09T13:00:00Z fetch --dry-run late.jsonl gone.json
   late.jsonl: 3 listed, 1 would be new, 2 known
-  gone.json: failed: read gone.json: no such file or directory
+  ! offprint: gone.json: failed: read gone.json: no such file or directory
+  !   check the path; '-' is standard input
   [exit 3]
   $ offprint --now 2026-01-09T13:00:00Z fetch --dry-run late.jsonl --format json | jq -c '.sources[0]'
   {"name":"late.jsonl","status":"ok","listed":3,"new":1,"updated":0,"unchanged":2}

@@ -66,7 +66,7 @@ The same address is asked once an hour at most; then with what was changed.
   0
   [exit 1]
   $ at 08T13:00 subscribe Ada@example.org --limit 5 --confirm; ls Mail/new | wc -l
-  ada@example.org  daily at 08:00, 1 topic; unconfirmed, asked Thu 8 Jan 2026 13:00
+  ada@example.org  daily at 08:00, 1 topic, 5 papers at most; unconfirmed, asked Thu 8 Jan 2026 13:00
   2
   ! offprint: a mail asks ada@example.org to confirm
 
@@ -75,7 +75,7 @@ Whoever confirms gets what comes from then on.
   $ sed -e :a -e '/=$/{N;s/=\n//;ta' -e '}' Mail/new/* | grep -o 'confirm%20[0-9a-f]\{40\}' | sort -u | cut -c 11- > token; wc -lc < token
    1 41
   $ at 09T12:00 confirm $(tr 0-9a-f 1-9a-f0 < token); at 09T12:00 confirm $(tr a-f A-F < token)
-  ada@example.org  daily at 08:00, 1 topic; next: Sat 10 Jan 2026 08:00
+  ada@example.org  daily at 08:00, 1 topic, 5 papers at most; next: Sat 10 Jan 2026 08:00
   ! offprint: this is no token that confirms a subscription
   !   it has 40 digits from 0 to f; `offprint subscribe ADDRESS --confirm` sends one
   $ at 09T12:01 confirm $(cat token)
@@ -104,8 +104,8 @@ The token that confirms does not unsubscribe, nor the other one confirm; whoever
   !   `offprint subscribe ada@example.org --confirm` asks again
   [exit 1]
   $ at 10T09:02 -q subscribe ada@example.org --confirm; at 10T09:03 -q confirm $(cat token)
-  ada@example.org  daily at 08:00, 1 topic; unconfirmed, asked Sat 10 Jan 2026 09:02
-  ada@example.org  daily at 08:00, 1 topic; next: Sun 11 Jan 2026 08:00
+  ada@example.org  daily at 08:00, 1 topic, 5 papers at most; unconfirmed, asked Sat 10 Jan 2026 09:02
+  ada@example.org  daily at 08:00, 1 topic, 5 papers at most; next: Sun 11 Jan 2026 08:00
 
 An answer to the mail confirms, too, wherever answers go; what a program wrote does not.
 

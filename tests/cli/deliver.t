@@ -268,14 +268,14 @@ What makes no sense is refused.
 A mail that comes back is read from standard input: it is believed when it shows a token in its subject, or answers a mail of ours.
 
   $ at 30T09:00 subscriptions show bo@example.org | sed -n 's/^token *//p' > token; printf 'Subject: Re: Daily Papers\n\n> unsubscribe %s\n' $(cat token) | at 30T09:00 unsubscribe -
-  ! offprint: nobody leaves by this mail
+  ! offprint: nobody leaves by this mail: it has no token in its subject, and answers no mail of ours
   [exit 1]
   $ printf 'Subject: unsubscribe %s\n\n' $(cat token) | at 30T09:00 unsubscribe -
   ! offprint: bo@example.org is unsubscribed
   $ at 30T09:00 deliveries --format json | jq -r '[.deliveries[] | select(.address == "z1@example.org")][0].message_id' > id; printf 'Subject: Re: Daily Papers\nIn-Reply-To: <%s>\n\nUnsubscribe me.\n' $(cat id) | at 30T09:00 unsubscribe -
   ! offprint: z1@example.org is unsubscribed
   $ printf 'Subject: Re: Daily Papers\nIn-Reply-To: <else@example.org>\n\nUnsubscribe me.\n' | at 30T09:00 unsubscribe -
-  ! offprint: nobody leaves by this mail
+  ! offprint: nobody leaves by this mail: it has no token in its subject, and answers no mail of ours
   [exit 1]
 
 A report that a mail did not arrive: its papers go into the next, and after three in a row nothing more is sent.
@@ -291,7 +291,7 @@ A report that a mail did not arrive: its papers go into the next, and after thre
   ! offprint: eve@example.org: a mail came back (5.1.1)
   ! offprint: eve@example.org: a mail came back (5.1.1), the third in a row: paused
   $ offprint --config config.toml --now 2026-02-03T13:00Z subscriptions | grep eve; offprint --config config.toml --now 2026-02-03T13:00Z deliveries | grep eve | head -3
-  eve@example.org  daily at 10:00, 1 topic; paused
+  eve@example.org  daily at 10:00, 1 topic; paused: three mails in a row came back, the last on 2026-02-03
       45  2026-02-03T10:00:00Z  failed     3 papers  eve@example.org  bounced: 5.1.1
       44  2026-02-02T10:00:00Z  failed     2 papers  eve@example.org  bounced: 5.1.1
       43  2026-02-01T10:00:00Z  failed     1 paper   eve@example.org  bounced: 5.1.1

@@ -47,7 +47,7 @@ A mistake in the command line, the configuration or a query ends with 2.
   [exit 2]
   $ offprint digest --date 2026-02-30 examples/page.txt
   ! offprint: --date: '2026-02-30' is no day
-  !   write it as 2026-01-09, or today, or yesterday
+  !   write it as 2026-01-09, today, yesterday, or 7d, 4w, 18mo, 2y for so long ago
   [exit 2]
   $ offprint digest --since 2026-01-09 --until 2026-01-08 examples/page.txt
   ! offprint: --since 2026-01-09 is after --until 2026-01-08
@@ -182,3 +182,10 @@ An empty digest is skipped, printed or a failure, as you like.
 A reader that closes the pipe is no failure.
 
   $ offprint list examples/page.txt --format jsonl | true
+
+A file whose ending promises what no format is would cost a day with --new.
+
+  $ offprint digest --new examples/daily.json -o today.pdf
+  ! offprint: -o: no format has the ending .pdf
+  !   --format says what is to be written
+  [exit 2]

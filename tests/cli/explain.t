@@ -106,8 +106,6 @@ named is judged by itself.
      Score 3.68: audio in the title and in the abstract 3.68.
      Score 1.61: audio in the abstract 1.61.
   $ offprint import -q examples/daily.json; for i in 1 2 3 4 5 6 7 8 9; do echo "{\"id\": \"2601.0900$i\", \"title\": \"Silent paper number $i\", \"abstract\": \"Nothing.\"}"; done | offprint import -q -
-  examples/daily.json: 8 listed, 8 new, 0 updated, 0 unchanged
-  standard input: 9 listed, 9 new, 0 updated, 0 unchanged
   $ offprint --now 2026-01-09 digest --explain --match audio -f text | grep Score
      Score 5.15: audio in the title and in the abstract 5.15.
      Score 2.25: audio in the abstract 2.25.

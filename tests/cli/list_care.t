@@ -27,7 +27,7 @@ An address that a server refuses three times in a row is not tried again until s
   ! offprint: send 3 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
   ! offprint: ada@example.org: the third mail in a row that was refused: paused
   $ o subscriptions --now 2026-01-12
-  ada@example.org  daily at 09:00 in UTC, the configured topics; paused
+  ada@example.org  daily at 09:00 in UTC, the configured topics; paused: three mails in a row were refused, the last on 2026-01-11
 
 What went to one of them, and what no server took yet.
 
@@ -52,3 +52,20 @@ What went to one of them, and what no server took yet.
   $ o deliver --dry-run bea@example.org --now 2026-01-13T10:10Z
   bea@example.org  due 2026-01-13T09:00:00Z: 1 paper, "Daily Papers, 13 January 2026"
   ! offprint: the sources are not asked: this is of what `offprint fetch` brought
+
+Who is resumed begins anew: the next refusal is the first.
+
+  $ printf '#!/bin/sh\ncat >/dev/null\necho "550 5.1.1 no such user" >&2\nexit 67\n' >post
+  $ for day in 14 15; do echo "{\"id\":\"2601.000$day\",\"title\":\"Paper of the $day\",\"listed\":\"2026-01-$day\"}" >papers.jsonl; o -q deliver ada@example.org --now 2026-01-${day}T10:00Z; done
+  ! offprint: send 4 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
+  ! offprint: send 5 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
+  ! offprint: send 6 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
+  ! offprint: ada@example.org: the third mail in a row that was refused: paused
+  [exit 3]
+  $ o subscriptions --now 2026-01-15T11:00Z
+  ada@example.org  daily at 09:00 in UTC, the configured topics; paused: three mails in a row were refused, the last on 2026-01-15
+  bea@example.org  daily at 09:00 in UTC, the configured topics; next: Fri 16 Jan 2026 09:00
+  $ o deliveries ada@example.org --limit 1
+       6  2026-01-15T09:00:00Z  failed     2 papers  ada@example.org  ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"
+  $ o deliveries show 5 | grep -e ^shown -e ^cut
+  shown     Paper of the 14 (arxiv:2601.00014)

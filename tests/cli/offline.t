@@ -16,7 +16,6 @@ What was fetched once is there without a network; what was not is said, with sta
 Files and the archive need no network.
 
   $ offprint -q --offline import examples/page.txt
-  examples/page.txt: 8 listed, 8 new, 0 updated, 0 unchanged
   $ offprint --offline search koopman -f jsonl | wc -l
   2
 

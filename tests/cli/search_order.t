@@ -2,7 +2,6 @@ A longer list begins like a shorter one, and what is sorted by something else th
 
   $ for i in $(seq 1200); do echo "{\"id\":\"2601.$(printf %05d $i)\",\"title\":\"Model $i\",\"abstract\":\"A model.\",\"upvotes\":$((i == 7 ? 5000 : i % 97)),\"published\":\"2026-01-0$((i % 5 + 1))\",\"listed\":\"2026-01-0$((i % 5 + 1))\"}"; done >papers.jsonl
   $ offprint -q import papers.jsonl
-  papers.jsonl: 1200 listed, 1200 new, 0 updated, 0 unchanged
   $ offprint search model -f ids --sort listed --limit 20 2>/dev/null | head -n 2 >long; offprint search model -f ids --sort listed --limit 2 2>/dev/null | cmp - long && cat long
   arxiv:2601.00484
   arxiv:2601.00969

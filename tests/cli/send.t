@@ -171,6 +171,7 @@ Options that make no sense together are refused.
   [exit 2]
   $ offprint digest --config mail.toml --dry-run examples/page.txt
   ! offprint: --dry-run goes with --send or --send-with only
+  !   `--new --no-commit` shows what is new and marks nothing
   [exit 2]
   $ offprint digest --config mail.toml --send --new --mark-seen examples/page.txt
   ! offprint: --mark-seen shows nothing: there is nothing to send

@@ -156,7 +156,7 @@ What is wrong is said before anything is written.
   [exit 2]
   $ offprint site --since tomorrow papers
   ! offprint: --since: 'tomorrow' is no day
-  !   write it as 2026-01-09, or today, or yesterday
+  !   write it as 2026-01-09, today, yesterday, or 7d, 4w, 18mo, 2y for so long ago
   [exit 2]
   $ offprint site --topic 'Sound=audio AND' papers
   ! offprint: --topic: AND has nothing on its right

@@ -33,6 +33,12 @@ How many papers of each topic the archive has.
   {"name":"koopman","query":"koopman","total":2,"papers":[0,2]}]}}
   $ offprint stats --since 2026-01-08 --until 2026-01-09 --format json | jq -c '.stats | [.by, .total, .all, .topics[0].name]'
   ["day",9,[1,8],"All papers"]
+  $ offprint stats koopman -o ending.svg; head -c 5 ending.svg; offprint stats koopman -o ending.png
+  <?xml
+  (no line end)
+  ! offprint: stats -o: there is no format for files like ending.png
+  !   the picture is an SVG: name it .svg
+  [exit 2]
   $ offprint stats koopman --format svg -o stats.svg; head -c 38 stats.svg; grep -c '<rect' stats.svg
   <?xml version="1.0" encoding="UTF-8"?>3
 

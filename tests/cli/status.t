@@ -23,5 +23,6 @@ A source that fails is counted; the third time is no passing trouble.
 
   $ offprint --now 2026-01-11T08:00:00Z fetch examples/page.txt gone.json
   examples/page.txt: 8 listed, 0 new, 0 updated, 8 unchanged
-  gone.json: failed: read gone.json: no such file or directory
+  ! offprint: gone.json: failed: read gone.json: no such file or directory
+  !   check the path; '-' is standard input
   [exit 3]

@@ -10,12 +10,12 @@ Who subscribes gets digests of the configured topics, daily at eight, unless som
   $ o subscribe me@example.org
   me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
   $ o subscribe 'Ada L. <ada@example.org>' --topic Sound --topic 'Video=ti:video' --schedule 'weekly friday at 7:30 in America/New_York' --limit 20
-  ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics; next: Fri 9 Jan 2026 07:30
+  ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 07:30
   $ o subscribe =b@example.org --topic 'Rest=-survey' --schedule 'monthly 31 at 18'
   =b@example.org  monthly 31 at 18:00, 1 topic; next: Sat 31 Jan 2026 18:00
   $ o subscriptions
   =b@example.org  monthly 31 at 18:00, 1 topic; next: Sat 31 Jan 2026 18:00
-  ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics; next: Fri 9 Jan 2026 07:30
+  ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 07:30
   me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
   $ o subscriptions list --format json | jq -c '.subscriptions[]'
   {"address":"=b@example.org","state":"active","schedule":"monthly 31 at 18:00","topics":["Rest=-survey"],"format":"html","since":"2026-01-09T08:00:00Z","next":"2026-01-31T17:00:00Z"}
@@ -41,7 +41,7 @@ Who subscribes gets digests of the configured topics, daily at eight, unless som
 Again for the same address, in whatever case, changes what is given and keeps the rest.
 
   $ o subscribe Ada@example.org --schedule 'weekdays at 6'
-  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; next: Fri 9 Jan 2026 06:00
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 06:00
   $ o subscriptions show ada@example.org | grep -e ^topic -e ^name -e ^limit
   name      Ada L.
   topic     Sound
@@ -53,7 +53,7 @@ A pause ends by itself, or by hand.
   $ o subscriptions pause me@example.org --until 2026-02-01
   me@example.org  daily at 08:00, the configured topics; paused until 2026-02-01; next: Sun 1 Feb 2026 08:00
   $ o subscriptions pause ada@example.org
-  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; paused
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, 20 papers at most; paused
   $ o subscriptions list --format json | jq -c '.subscriptions[] | [.address, .state, .paused_until, .next]'
   ["=b@example.org","active",null,"2026-01-31T17:00:00Z"]
   ["ada@example.org","paused",null,null]
@@ -61,13 +61,13 @@ A pause ends by itself, or by hand.
   $ offprint --config config.toml --now 2026-02-01T12:00Z subscriptions | grep me@
   me@example.org  daily at 08:00, the configured topics; next: Mon 2 Feb 2026 08:00
   $ o subscriptions resume ada@example.org
-  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; next: Fri 9 Jan 2026 06:00
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 06:00
 
 What one gets is changed, and taken back.
 
   $ o subscriptions edit ada@example.org me@example.org --limit 7 --format text
-  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, text only; next: Fri 9 Jan 2026 06:00
-  me@example.org  daily at 08:00, the configured topics, text only; paused until 2026-02-01; next: Sun 1 Feb 2026 08:00
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, 7 papers at most, text only; next: Fri 9 Jan 2026 06:00
+  me@example.org  daily at 08:00, the configured topics, 7 papers at most, text only; paused until 2026-02-01; next: Sun 1 Feb 2026 08:00
   $ o subscriptions edit me@example.org --no-limit --no-topics --format html --schedule 'weekly friday at 9 in Europe/Berlin'
   me@example.org  weekly friday at 09:00 in Europe/Berlin, the configured topics; paused until 2026-02-01; next: Fri 6 Feb 2026 09:00
   $ o subscriptions edit me@example.org --schedule 'daily at 8:00'
@@ -83,7 +83,7 @@ What one gets is changed, and taken back.
   next      Tue 3 Feb 2026 08:00
   token
   $ o subscriptions edit ada@example.org --format html --limit 20
-  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics; next: Fri 9 Jan 2026 06:00
+  ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 06:00
   $ o subscriptions edit me@example.org
   ! offprint: subscriptions edit: nothing is to be changed
   !   say what, such as --schedule 'weekdays at 7:30', --topic NAME=QUERY, --no-limit
@@ -150,9 +150,11 @@ What a table does not say stays as it is, and who unsubscribed stays so.
   ada@example.org  unsubscribed
   me@example.org  daily at 09:00, the configured topics; next: Sat 10 Jan 2026 09:00
   new@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+  ! offprint: import more.csv: ada@example.org has unsubscribed, which no table changes; `offprint subscribe ada@example.org` brings one back
   ! offprint: more.csv: 3 subscriptions: 1 new, 2 changed
   $ printf 'address,state\nada@example.org,active\n' > back.csv; o subscriptions import back.csv; o subscriptions | grep ada
   ada@example.org  unsubscribed
+  ! offprint: import back.csv: ada@example.org has unsubscribed, which no table changes; `offprint subscribe ada@example.org` brings one back
   ! offprint: back.csv: 1 subscription: 1 unchanged
 
 It may come from a pipe, and `--dry-run` only tells what it would change.
@@ -160,6 +162,7 @@ It may come from a pipe, and `--dry-run` only tells what it would change.
   $ printf 'address,schedule,format\nnew@example.org,daily at 10,text\nme@example.org,daily at 9,\nlast@example.org,,html\n' > more.csv
   $ o subscriptions import --dry-run - < more.csv; o subscriptions | grep -c last@
   changed  new@example.org  daily at 10:00, the configured topics, text only; next: Fri 9 Jan 2026 10:00
+      was  new@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
   new      last@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
   0
   ! offprint: standard input: 3 subscriptions: 1 new, 1 changed, 1 unchanged; nothing is changed (--dry-run)
@@ -177,9 +180,11 @@ With `--confirm` those who are not subscribed are asked first. Who is, or has le
   ask@example.org  daily at 08:00, the configured topics; unconfirmed, asked Fri 9 Jan 2026 09:00
   last@example.org  unsubscribed
   1
+  ! offprint: import ask.csv: last@example.org has unsubscribed, which no table changes; `offprint subscribe last@example.org` brings one back
   ! offprint: a mail asks ask@example.org to confirm
   ! offprint: ask.csv: 3 subscriptions: 1 new, 2 unchanged
   $ l subscriptions import ask.csv --confirm
+  ! offprint: import ask.csv: last@example.org has unsubscribed, which no table changes; `offprint subscribe last@example.org` brings one back
   ! offprint: subscribe: ask@example.org was asked already on Fri 9 Jan 2026 08:00; nothing is changed or sent
   !   the same address is asked once an hour, again from Fri 9 Jan 2026 09:00 on; without --confirm nobody is
   ! offprint: ask.csv: 3 subscriptions: 3 unchanged
@@ -190,21 +195,59 @@ With `--confirm` those who are not subscribed are asked first. Who is, or has le
   $ o unsubscribe --erase ask@example.org
   ! offprint: ask@example.org is erased
 
+As spreadsheets write it: with semicolons or tabs, in another encoding, with other columns, twice the same person, and with those who have left.
+
+  $ printf 'sep=;\r\nE-Mail;name;Office;format\r\nsem@example.org;J\366rg;2.14;HTML\r\n;;;\r\nlast@example.org;;;\r\nSem@example.org;J\366rg M.;;text\r\n' > excel.csv; o subscriptions import excel.csv; o subscriptions export | grep -i sem@
+  Sem@example.org,Jörg M.,,daily at 08:00,,active,,text
+  ! offprint: import excel.csv: the table is no UTF-8; it is read as windows-1252
+  ! offprint: import excel.csv: the column 'Office' is not used
+  ! offprint: import excel.csv: line 5 takes the place of line 2: both are of Sem@example.org
+  ! offprint: import excel.csv: last@example.org has unsubscribed, which no table changes; `offprint subscribe last@example.org` brings one back
+  ! offprint: excel.csv: 2 subscriptions: 1 new, 1 unchanged
+  $ printf 'address\tlimit\nsem@example.org\t3\n' | o subscriptions import --dry-run -
+  changed  Sem@example.org  daily at 08:00, the configured topics, 3 papers at most, text only; next: Sat 10 Jan 2026 08:00
+      was  Sem@example.org  daily at 08:00, the configured topics, text only; next: Sat 10 Jan 2026 08:00
+  ! offprint: standard input: 1 subscription: 1 changed; nothing is changed (--dry-run)
+  $ printf 'address,state\nsem@example.org,paused\n' | o subscriptions import -
+  ! offprint: import standard input: line 2: Sem@example.org, state: 'paused' is no state
+  !   known: active, unconfirmed, unsubscribed; a pause is a day in the column paused_until
+  [exit 4]
+  $ printf 'address,topics\nsem@example.org,"Sound, Video"\n' | o subscriptions import -
+  ! offprint: import standard input: line 2: Sem@example.org, topics: --topic: no topic is called 'Sound, Video'
+  !   one topic a line in the cell: NAME=QUERY, or a name of the configuration
+  [exit 4]
+  $ printf 'address,paused_until\nsem@example.org,01.02.2026\n' | o subscriptions import -
+  ! offprint: import standard input: line 2: Sem@example.org, paused_until: '01.02.2026' is no day
+  !   such as 2026-02-01; 9999-12-31 is for good
+  [exit 4]
+  $ o unsubscribe --erase sem@example.org
+  ! offprint: Sem@example.org is erased
+  $ o subscriptions edit last@example.org --limit 3
+  ! offprint: last@example.org has unsubscribed; nothing is changed
+  !   `offprint subscribe last@example.org` subscribes them again
+  [exit 2]
+  $ o subscriptions pause last@example.org
+  ! offprint: last@example.org has unsubscribed; nothing is changed
+  !   `offprint subscribe last@example.org` subscribes them again
+  [exit 2]
+
 All mistakes are told at once, and change nothing.
 
   $ printf 'address,limit,format\nx@example.org,5,html\ny@example.org,many,\n@,1,\nz@example.org,2,pdf\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
   0
-  ! offprint: import bad.csv: line 3: 'many' is no limit
+  ! offprint: import bad.csv: line 3: y@example.org, limit: 'many' is no limit
+  !   a whole number of at least 1, or nothing
   ! offprint: import bad.csv: line 4: '@' is no mail address: nothing stands before the @
   !   write it as me@example.org or 'My Name <me@example.org>'
-  ! offprint: import bad.csv: line 5: 'pdf' is no format of a mail
+  ! offprint: import bad.csv: line 5: z@example.org, format: 'pdf' is no format of a mail
   !   known: html, text
   ! offprint: import bad.csv: 3 mistakes; nothing is changed
   [exit 1]
 
   $ printf 'address,limit\nx@example.org,5\ny@example.org,many\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
   0
-  ! offprint: import bad.csv: line 3: 'many' is no limit
+  ! offprint: import bad.csv: line 3: y@example.org, limit: 'many' is no limit
+  !   a whole number of at least 1, or nothing
   [exit 1]
   $ printf 'address\na@x.org>\\r\\nRCPT TO:<evil@example.net\n' > bad.csv; o subscriptions import bad.csv
   ! offprint: import bad.csv: line 2: 'a@x.org>\r\nRCPT TO:<evil@example.net' is no mail address: there is more than one @ in it
@@ -216,10 +259,11 @@ All mistakes are told at once, and change nothing.
   [exit 4]
   $ printf 'name\nX\n' > bad.csv; o subscriptions import bad.csv
   ! offprint: import bad.csv: line 1: there is no column 'address'
+  !   the first line names the columns: address, name, topics, schedule, limit, state, paused_until, format
   [exit 4]
   $ printf 'address,topics\nx@example.org,ti:(\n' > bad.csv; o subscriptions import bad.csv
-  ! offprint: import bad.csv: line 2: --topic: no topic is called 'ti:('
-  !   --match 'ti:(' searches for words; --topic 'NAME=QUERY' makes a topic
+  ! offprint: import bad.csv: line 2: x@example.org, topics: --topic: no topic is called 'ti:('
+  !   one topic a line in the cell: NAME=QUERY, or a name of the configuration
   [exit 4]
   $ printf 'address,name\n"x@example.org\n' > bad.csv; o subscriptions import bad.csv
   ! offprint: import bad.csv: line 2: a quote is not closed

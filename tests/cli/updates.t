@@ -13,7 +13,6 @@ A mail to a subscriber tells what became of the papers of earlier ones: below it
   1 due: 1 sent
   $ printf '{"id":"2601.00001","version":2,"title":"Audio & one","abstract":"x","code":"https://github.com/example/one","listed":"2026-01-10"}\n{"id":"2601.00003","title":"Audio three","abstract":"x","listed":"2026-01-10"}\n' >> papers.jsonl
   $ at 10T08:00 -q fetch; at 10T08:00 deliver --dry-run
-  lab: 4 listed, 1 new, 1 updated, 2 unchanged
   ada@example.org  due 2026-01-10T08:00:00Z: 1 paper, 1 update, "Daily Papers, 10 January 2026"
   ! offprint: the sources are not asked: this is of what `offprint fetch` brought
   $ at 10T08:00 deliver; sed -n '/text.plain/,/text.html/p' Mail/new/* | sed -n '/^SOUND/,/^--=20/p'; grep -c '&amp; one' Mail/new/*; rm Mail/new/*

@@ -55,6 +55,15 @@ TEST(MailReply, WantsToLeaveWhenItBeginsSo) {
              {head + "\nHello Papers team,\r\nI would like to unsubscribe.\r\n", true},
              {head + "\nCould you please remove me from this list?\n", true},
              {head + "\nStop sending me this.\n", true},
+             {head + "\nSTOP\n", true},
+             {head + "\nStop the press, a great issue.\n", false},
+             {head + "\n\"Unsubscribe\"\n", true},
+             {head + "\n*unsubscribe*\n", true},
+             {head + "\n\xE2\x80\x9EUnsubscribe\xE2\x80\x9C bitte\n", true},
+             {head + "\nunsubscribed papers I never got, what is that?\n", false},
+             {"Subject: AW: Unsubscribe\nReferences: <id@example.org>\n\nBest\n", true},
+             {"Subject: please unsubscribe\nReferences: <id@example.org>\n\nBest\n", true},
+             {"Subject: Unsubscribe please\nReferences: <id@example.org>\n\nBest, Vera\n", true},
              {head + "\nPlease do not unsubscribe me!\n", false},
              {head + "\nI did not want to unsubscribe.\n", false},
              {head + "\nHow do I unsubscribe?\n", false},
@@ -98,6 +107,8 @@ TEST(MailReply, ConfirmsBySubjectOrFirstLine) {
              {"Subject: Re: Please confirm: Daily Papers\n\nConfirm.\n", "", true},
              {"Subject: Re: Please confirm: Daily Papers\n\n> confirm\nWhat is this?\n", "", false},
              {"Subject: confirm\n\n", "", true},
+             {"Subject: Re: Please confirm: Daily Papers\n\nYes please!\n", "", true},
+             {"Subject: Re: Please confirm: Daily Papers\n\nYesterday I asked for nothing\n", "", false},
          }) {
         const MailReply reply = read_reply(c.mail);
         EXPECT_EQ(reply.confirm_token, c.token) << c.mail;

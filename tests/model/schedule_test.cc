@@ -24,6 +24,12 @@ TEST(Schedule, IsReadAndWritten) {
              {"monthly", "monthly 1 at 08:00"},
              {"monthly 31 at 23:59 in Asia/Kathmandu", "monthly 31 at 23:59 in Asia/Kathmandu"},
              {"daily at 0:00 in UTC", "daily at 00:00 in UTC"},
+             {"08:15", "daily at 08:15"},
+             {"at 8", "daily at 08:00"},
+             {"daily 7.30", "daily at 07:30"},
+             {"weekdays at 7pm Europe/Berlin", "weekdays at 19:00 in Europe/Berlin"},
+             {"weekly friday 12am", "weekly friday at 00:00"},
+             {"monthly 15 12:05pm in UTC", "monthly 15 at 12:05 in UTC"},
          }) {
         const Schedule schedule = parse_schedule(c.written);
         EXPECT_EQ(to_text(schedule), c.text);
@@ -32,10 +38,29 @@ TEST(Schedule, IsReadAndWritten) {
 }
 
 TEST(Schedule, RefusesWhatIsNone) {
-    for (const char* written :
-         {"", "hourly", "daily 3", "weekly 3", "weekly friday friday", "monthly 0", "monthly 32", "monthly x",
-          "daily at", "daily at 24", "daily at 8:60", "daily at 8:5", "daily at -1", "daily at 8 at 9",
-          "daily in", "daily in UTC x", "at 8", "daily at 8:00:00", "daily\x1b[2J"}) {
+    for (const char* written : {"",
+                                "hourly",
+                                "daily 3",
+                                "weekly 3",
+                                "weekly friday friday",
+                                "monthly 0",
+                                "monthly 32",
+                                "monthly x",
+                                "daily at",
+                                "daily at 24",
+                                "daily at 8:60",
+                                "daily at 8:5",
+                                "daily at -1",
+                                "daily at 8 at 9",
+                                "daily in",
+                                "daily in UTC x",
+                                "daily at 8:00:00",
+                                "daily at 13pm",
+                                "daily at 0am",
+                                "weekly monday, friday",
+                                "monday",
+                                "8",
+                                "daily\x1b[2J"}) {
         try {
             parse_schedule(written);
             ADD_FAILURE() << written;

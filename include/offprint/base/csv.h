@@ -17,7 +17,11 @@ struct CsvRow {
 
 /// Rows end in LF or CR LF; empty lines are left out, and so is a byte order mark. Throws Error(kInput) with
 /// the line of a quote that is not closed, or that something else follows.
-std::vector<CsvRow> parse_csv(std::string_view text);
+std::vector<CsvRow> parse_csv(std::string_view text, char separator = ',');
+
+/// What parts the cells: the comma, semicolon or tab that its first line has most of, outside of quotes. A
+/// line `sep=;`, as spreadsheets write it, is taken off the text.
+char find_csv_separator(std::string_view& text);
 
 /// One cell, quoted where it has to be. What a spreadsheet would take for a formula, because it begins with
 /// `=`, `+`, `-`, `@` or a tab, gets an apostrophe before it, and so does what begins with one.

@@ -30,6 +30,9 @@ enum class MailFormat { kRefused, kAllowed };  ///< what to do with `--format em
 /// What `--color` says, and where it says nothing whether a person at a terminal likes colour.
 bool wants_color(const std::string& when, bool on_terminal);
 
+/// The ending of a file, in lower case with its dot, that promises something which no format is; else empty.
+std::string foreign_ending(std::string_view path);
+
 /// Columns of the terminal, else what COLUMNS says, else 80.
 std::size_t screen_columns();
 

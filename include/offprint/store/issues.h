@@ -122,6 +122,9 @@ class Issues {
     /// The newest first; those that were empty are left out.
     std::vector<Issue> list(std::size_t most) const;
     std::optional<IssueMail> find(std::int64_t number) const;
+    /// What it shows, and what a limit cut, in the order of their arrivals: of each paper id, title and
+    /// address.
+    std::vector<HeldPaper> papers_of(std::int64_t number) const;
     /// Of the subscription that got the mail of this id.
     std::optional<std::string> address_of(std::string_view message_id) const;
     /// The mail of this id, which was accepted, came back: its issue failed. Nothing when there is none.

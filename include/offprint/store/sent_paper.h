@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "offprint/base/date.h"
+#include "offprint/model/paper.h"
 #include "offprint/model/standing.h"
 
 namespace offprint {
@@ -15,6 +16,12 @@ struct SentPaper {
     std::int64_t arrival = 0;  ///< its number in the archive
     PaperStanding told;
     Instant sent;  ///< when the first issue that shows it was frozen
+};
+
+/// A paper that an issue holds.
+struct HeldPaper {
+    Paper paper;          ///< as far as it is kept to know it again
+    bool is_cut = false;  ///< not shown, because a limit cut it
 };
 
 /// What an issue tells of a paper that another one showed.

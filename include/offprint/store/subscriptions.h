@@ -5,6 +5,7 @@
 //     subscriptions.find("me@example.org")
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -34,6 +35,8 @@ struct Subscription {
     std::optional<Date> paused_until;  ///< the day on which digests are sent again
     Instant since;  ///< of the subscription, of the last one after a break, or when it was confirmed
     bool is_text_only = false;       ///< mails without an HTML part
+    std::int64_t forgiven = 0;       ///< mails up to this number do not count when failures are counted
+    std::string pause_reason{};      ///< why the program paused it; empty when a person did
     std::optional<Instant> asked{};  ///< when a mail last asked to confirm it
 
     bool operator==(const Subscription&) const = default;
@@ -54,6 +57,8 @@ class Subscriptions {
     /// By address.
     std::vector<Subscription> all() const;
     std::optional<Subscription> find(std::string_view address) const;
+    /// The number of the last mail to anybody; 0 before there is one.
+    std::int64_t last_mail() const;
     /// All or, if it throws, none. One that is there is replaced.
     void save(std::span<const Subscription> subscriptions);
     /// What is `before` becomes `after`, of one address; nothing stands for none. False, and nothing is done,
