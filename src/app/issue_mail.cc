@@ -11,6 +11,7 @@ Message compose_issue_mail(const Digest& digest, const MailNews& news, const Tem
     if (message.subject.empty())
         message.subject = digest.title + ", " + day + (has_news_only ? ": withdrawn" : "");
     RenderOptions as_text{OutputFormat::kText};
+    as_text.subscription = options.subscription;
     as_text.unsubscribe_url = options.unsubscribe_url;
     message.parts = {{"text/plain", render_mail_text(digest, news, templates, as_text)}};
     if (!options.is_text_only)

@@ -181,8 +181,22 @@ DigestOptions digest_options(const DueIssue& due, std::span<const Paper> papers,
     return options;
 }
 
-Message compose(const Digest& digest, const MailNews& news, const DueIssue& due,
+/// `weekdays at 07:30 in Europe/Berlin; Sound, Video and 2 more topics`
+std::string describe_subscription(const ReadyIssue& ready) {
+    constexpr std::size_t kNamed = 6;
+    std::string text = to_text(ready.due->subscription.schedule);
+    std::size_t count = 0;
+    for (const Topic& topic : ready.topics) {
+        if (topic.mute || ++count > kNamed) continue;
+        text += (count == 1 ? "; " : ", ") + topic.name;
+    }
+    if (count > kNamed) text += " and " + std::to_string(count - kNamed) + " more topics";
+    return text;
+}
+
+Message compose(const Digest& digest, const MailNews& news, const ReadyIssue& ready,
                 const IssueSettings& settings) {
+    const DueIssue& due = *ready.due;
     const MailConfig& config = settings.config.mail;
     const Subscription& to = due.subscription;
     ListLinks links = make_list_links(config, *config.from, settings.token_of(to), due.history.message_id);
@@ -192,6 +206,7 @@ Message compose(const Digest& digest, const MailNews& news, const DueIssue& due,
                         {settings.now, due.zone.offset_at(settings.now)}};
     options.more = std::move(links.headers);
     options.is_text_only = to.is_text_only;
+    options.subscription = describe_subscription(ready);
     options.unsubscribe_url = std::move(links.unsubscribe_url);
     return compose_issue_mail(digest, news, settings.templates, options);
 }
@@ -251,7 +266,7 @@ class IssueWriter {
             digest.counts.listed += looked_at - std::min(looked_at, proposed);
             digest.counts.unmatched += looked_at - std::min(looked_at, proposed);
             if (digest.counts.shown == 0 && settings_.leaves_empty) return;
-            add_mail(issue, digest, one);
+            add_mail(issue, digest, ready);
         } catch (const Error& error) {
             failures_.push_back({one.subscription.address, error});
             return;
@@ -261,10 +276,10 @@ class IssueWriter {
     }
 
     /// What is told of earlier papers goes with papers; a withdrawal goes by itself, too.
-    void add_mail(NewIssue& issue, const Digest& digest, const DueIssue& one) {
+    void add_mail(NewIssue& issue, const Digest& digest, const ReadyIssue& ready) {
         NewsOfPapers news = updates_.find(issues_.sent_papers(issue.address, first_followed(settings_.now)));
         if (digest.counts.shown == 0 && !news.has_withdrawn) return;
-        const Message message = compose(digest, news.mail, one, settings_);
+        const Message message = compose(digest, news.mail, ready, settings_);
         issue.told = std::move(news.told);
         issue.message_id = message.id;
         issue.sender = message.from.spec();

@@ -24,7 +24,7 @@ std::vector<Subscription> read_all(const Session& session) {
 }
 
 int list(const SubscriptionsArguments& arguments, const Session& session) {
-    const std::vector<Subscription> all = read_all(session);
+    const std::vector<Subscription> all = choose(read_all(session), arguments);
     if (arguments.settings.format == "json") {
         write_to_descriptor(STDOUT_FILENO, to_json(all, session));
         return kExitDone;
@@ -32,7 +32,9 @@ int list(const SubscriptionsArguments& arguments, const Session& session) {
     std::string text;
     for (const Subscription& one : all) text += describe(one, session) + '\n';
     write_to_descriptor(STDOUT_FILENO, text);
-    if (all.empty() && !session.global.quiet) report("nobody is subscribed");
+    const bool is_chosen = !arguments.words.empty() || !arguments.settings.topics.empty();
+    if (all.empty() && !session.global.quiet)
+        report(is_chosen ? "nobody is subscribed like that" : "nobody is subscribed");
     return kExitDone;
 }
 

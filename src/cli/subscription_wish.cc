@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
+#include "offprint/mail/address.h"
 #include "resolve.h"
 #include "subscription_text.h"
 
@@ -63,8 +65,8 @@ void check_action(const SubscriptionsArguments& arguments) {
                                  : "did you mean '" + near + "'?");
     }
     const SubscriptionSettings& settings = arguments.settings;
-    const bool edits = !settings.topics.empty() || !settings.schedule.empty() || !settings.limit.empty() ||
-                       settings.no_topics || settings.no_limit;
+    const bool edits = (!settings.topics.empty() && action != "list") || !settings.schedule.empty() ||
+                       !settings.limit.empty() || settings.no_topics || settings.no_limit;
     const auto goes_with = [&](bool is_given, std::string_view options, std::string_view wanted) {
         if (!is_given || action == wanted) return;
         throw Error(ErrorKind::kUsage, fmt::format("{} with `subscriptions {}` only", options, wanted));
@@ -77,13 +79,34 @@ void check_action(const SubscriptionsArguments& arguments) {
         settings.format != "text")
         throw Error(ErrorKind::kUsage, "--format: '" + clean_line(settings.format) + "' is not known",
                     "known: text, json; mails are made as html or text by `subscriptions edit`");
-    if (action == "list" || action == "export") {
+    if (action == "list") {
+        return;
+    } else if (action == "export") {
         if (!arguments.words.empty())
             throw Error(ErrorKind::kUsage, "subscriptions " + action + ": no address is needed");
     } else if (arguments.words.empty()) {
         throw Error(ErrorKind::kUsage, "subscriptions " + action + ": " +
                                            (action == "import" ? "a file" : "an address") + " is needed");
     }
+}
+
+std::vector<Subscription> choose(std::vector<Subscription> all, const SubscriptionsArguments& arguments) {
+    std::vector<std::string> addresses;
+    for (const std::string& word : arguments.words) addresses.push_back(parse_address(word).spec());
+    const std::vector<std::string>& names = arguments.settings.topics;
+    std::erase_if(all, [&](const Subscription& one) {
+        const auto is_it = [&](const std::string& address) {
+            return equals_ignoring_case(address, one.address);
+        };
+        const auto has = [&](const std::string& name) {
+            return std::any_of(one.topics.begin(), one.topics.end(), [&](const std::string& topic) {
+                return equals_ignoring_case(topic.substr(0, topic.find('=')), name);
+            });
+        };
+        return (!addresses.empty() && std::none_of(addresses.begin(), addresses.end(), is_it)) ||
+               (!names.empty() && std::none_of(names.begin(), names.end(), has));
+    });
+    return all;
 }
 
 std::optional<bool> parse_mail_format(const std::string& name) {

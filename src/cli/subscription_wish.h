@@ -33,6 +33,9 @@ SubscriptionWish read_wish(const SubscriptionSettings& settings, const Session& 
 /// Throws Error(kUsage) for an action that is none, and for what does not go with it.
 void check_action(const SubscriptionsArguments& arguments);
 
+/// Those of the addresses that are named, and who asked for one of the topics; all when none is.
+std::vector<Subscription> choose(std::vector<Subscription> all, const SubscriptionsArguments& arguments);
+
 /// Of `html`, a mail of two parts, and `text`, one of one; nothing for any other word.
 std::optional<bool> parse_mail_format(const std::string& name);
 

@@ -64,8 +64,7 @@ class DigestData {
         }
         if (layout_.is_mail) add_mail_sentences(digest);
         const bool is_part_of_mail = layout_.is_mail || layout_.format == OutputFormat::kText;
-        if (is_part_of_mail && !layout_.unsubscribe_url.empty())
-            add("unsubscribe_url", Value::text(layout_.unsubscribe_url));
+        if (is_part_of_mail && !layout_.unsubscribe_url.empty()) add_foot();
         if (is_part_of_mail && news != nullptr) add_updates(*news);
         if (layout_.is_html() && !layout_.is_mail && !layout_.site.home.empty()) add_place(layout_.site);
         if (layout_.is_terminal()) {
@@ -97,6 +96,16 @@ class DigestData {
     }
     void add_lines(std::string_view name, std::string_view text) {
         add(name, wrap_copy(store_, text, layout_.columns));
+    }
+
+    /// Why a subscriber gets this, and how to leave.
+    void add_foot() {
+        add("unsubscribe_url", Value::text(layout_.unsubscribe_url));
+        if (!layout_.subscription.empty()) add_text("subscription", layout_.subscription);
+        const std::string what = layout_.subscription.empty() ? "" : ": " + layout_.subscription;
+        if (!layout_.is_mail)
+            add_lines("foot_lines", "You get this because you subscribed to it" + what +
+                                        ". To leave, answer with the word \"unsubscribe\", or open:");
     }
 
     void add_root(const Digest& digest) {

@@ -26,7 +26,7 @@ struct PageLayout {
     bool is_whole = false;           ///< every field of a paper is shown
     bool is_mail = false;            ///< the HTML part of a mail; then `cut` says how much of it
     MailCut cut;
-    std::string unsubscribe_url;  ///< of a mail to a subscriber
+    std::string subscription, unsubscribe_url;  ///< of a mail to a subscriber
     SitePlace site;               ///< of a page of a site
 
     bool is_terminal() const { return format == OutputFormat::kTerminal; }
@@ -39,6 +39,7 @@ inline PageLayout make_page_layout(const RenderOptions& options, const TemplateS
                                    std::string_view page) {
     PageLayout layout;
     layout.format = options.format;
+    layout.subscription = options.subscription;
     layout.unsubscribe_url = options.unsubscribe_url;
     layout.site = options.site;
     layout.shortens_abstracts = layout.has_lines() || templates.mentions(page, "abstract_short");

@@ -73,7 +73,8 @@ Everybody who subscribed gets what is due to them. The sources are fetched first
   Hidden: 1 muted by "Never", 1 matched no topic.
 
   --=20
-  You get this because you subscribed to it. Unsubscribe:
+  You get this because you subscribed to it: daily at 08:00; Sound. To
+  leave, answer with the word "unsubscribe", or open:
   mailto:papers@example.org?subject=3Dunsubscribe%20TOKEN
 Once is enough. A paper that comes later goes into the next one, which tells which it follows.
 

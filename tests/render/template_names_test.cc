@@ -67,6 +67,7 @@ Value make_data(ValueStore& store, const std::string& page, const Digest& digest
     layout.is_whole = true;
     layout.is_mail = page == "mail.html";
     if (layout.is_mail) layout.cut.papers = 2;
+    layout.subscription = "daily at 08:00; Sound";
     layout.unsubscribe_url = "https://papers.example.org/leave/0";
     if (page == "site.html") return make_site_data(store, full_site());
     if (page == "site.js") return {};

@@ -31,6 +31,7 @@ struct MailOptions {
     MessageDate date;
     std::vector<HeaderField> more = {};
     bool is_text_only = false;         ///< without an HTML part
+    std::string subscription = {};     ///< as in RenderOptions
     std::string unsubscribe_url = {};  ///< shown in both parts, unless empty
 };
 

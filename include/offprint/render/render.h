@@ -63,6 +63,7 @@ struct RenderOptions {
     bool links = false;   ///< terminal with colour: titles and addresses are OSC 8 links
     bool labels = false;  ///< terminal with links: `code` and `pdf` stand for their addresses
     bool whole = false;   ///< every field of a paper, as long as it is
+    std::string subscription = {};     ///< of a mail to a subscriber: when they get it, of which topics
     std::string unsubscribe_url = {};  ///< of a mail to a subscriber: where to leave; empty: no such mail
     Instant now = {};                  ///< of this run, which feeds and mailboxes say they were made at
     std::string feed_url = {};         ///< where a feed will be, from safe_url(); empty: nobody knows
