@@ -20,18 +20,19 @@ bool is_in_pause(const Subscription& subscription, const Zone& zone, Instant due
 
 }  // namespace
 
-DueIssues find_due_issues(std::span<const Subscription> subscriptions, const Issues& issues,
-                          const Config& config, Instant now, std::span<const std::string> only) {
+DueIssues find_due_issues(std::vector<Subscription> subscriptions, const Issues& issues, const Config& config,
+                          Instant now, std::span<const std::string> only) {
     DueIssues found;
-    for (const Subscription& one : subscriptions) {
+    for (Subscription& one : subscriptions) {
         if (one.state != SubscriptionState::kActive || !is_asked_for(one, only)) continue;
         try {
             const std::string& name = one.schedule.zone;
-            DueIssue issue{one, name.empty() ? config.zone : Zone::load(name), {}, {}};
+            DueIssue issue{{}, name.empty() ? config.zone : Zone::load(name), {}, {}};
             issue.due = last_due(one.schedule, issue.zone, now);
             if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) continue;
             issue.history = issues.history_of(one.address, now);
             if (issue.history.last_due && *issue.history.last_due >= issue.due) continue;
+            issue.subscription = std::move(one);
             found.issues.push_back(std::move(issue));
         } catch (const Error& error) {
             found.failures.push_back({one.address, error});

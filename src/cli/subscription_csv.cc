@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/csv.h"
@@ -80,8 +81,9 @@ void read_cell(Subscription& subscription, std::string_view column, const std::s
 
 class CsvImport {
   public:
-    CsvImport(std::span<const Subscription> known, const Session& session)
-        : known_(known), session_(session) {}
+    CsvImport(std::span<const Subscription> known, const Session& session) : session_(session) {
+        for (const Subscription& one : known) known_.emplace(ascii_lower(one.address), &one);
+    }
 
     void read_head(const CsvRow& row) {
         for (const std::string& cell : row.cells) {
@@ -113,16 +115,14 @@ class CsvImport {
         Subscription subscription;
         subscription.address = address.spec();
         subscription.since = session_.now;
-        const auto is_it = [&](const Subscription& one) {
-            return equals_ignoring_case(one.address, address.spec());
-        };
-        const auto before = std::find_if(known_.begin(), known_.end(), is_it);
+        const auto before = known_.find(ascii_lower(address.spec()));
         const bool is_new = before == known_.end();
-        if (!is_new) subscription = *before;
+        if (!is_new) subscription = *before->second;
         if (!address.name().empty()) subscription.name = address.name();
         for (std::size_t i = 0; i < columns_.size(); ++i) read_cell_of(subscription, row, i, is_new);
         note_line(subscription.address, row.line);
-        if (!is_new && before->state == SubscriptionState::kUnsubscribed) note_left(subscription, row);
+        if (!is_new && before->second->state == SubscriptionState::kUnsubscribed)
+            note_left(subscription, row);
         return subscription;
     }
 
@@ -164,7 +164,7 @@ class CsvImport {
         left_.push_back(subscription.address);
     }
 
-    std::span<const Subscription> known_;
+    std::unordered_map<std::string, const Subscription*> known_;  ///< by address in lower case
     const Session& session_;
     std::vector<std::string> columns_;
     std::size_t address_ = 0;

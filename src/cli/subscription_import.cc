@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "confirmation.h"
 #include "offprint/base/ascii.h"
@@ -55,6 +56,8 @@ std::vector<Change> read_changes(const std::string& file, const std::string& csv
     if (!read.mistakes.empty())
         throw Error(ErrorKind::kInput,
                     fmt::format("import {}: {} mistakes; nothing is changed", file, read.mistakes.size()));
+    std::unordered_map<std::string, const Subscription*> before;
+    for (const Subscription& one : known) before.emplace(ascii_lower(one.address), &one);
     std::map<std::string, std::size_t> last;
     for (std::size_t i = 0; i < read.subscriptions.size(); ++i)
         last[ascii_lower(read.subscriptions[i].address)] = i;
@@ -63,10 +66,8 @@ std::vector<Change> read_changes(const std::string& file, const std::string& csv
         const Subscription& after = read.subscriptions[i];
         const std::string address = ascii_lower(after.address);
         if (last.at(address) != i) continue;
-        const auto before = std::find_if(known.begin(), known.end(), [&](const Subscription& one) {
-            return ascii_lower(one.address) == address;
-        });
-        changes.push_back({before == known.end() ? std::nullopt : std::optional(*before), after});
+        const auto found = before.find(address);
+        changes.push_back({found == before.end() ? std::nullopt : std::optional(*found->second), after});
     }
     return changes;
 }

@@ -2,6 +2,10 @@
 // behind ours, because they name the table or the page.
 #include "database.h"
 
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "offprint/base/error.h"
 #include "sqlite_library.h"
 
@@ -127,11 +131,36 @@ std::string_view Statement::bytes(int column) const {
     return {bytes, static_cast<std::size_t>(sqlite().column_bytes(statement_.get(), column))};
 }
 
+namespace {
+
+/// A folder that may not be written (a backup, another user's) has no room for what readers of a log share.
+/// Without a log nothing but the file counts, and nobody changes it there.
+bool is_fixed(const std::string& path, OpenMode mode) {
+    if (mode == OpenMode::kWrite) return false;
+    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    struct stat log {};
+    const bool has_log = stat((path + "-wal").c_str(), &log) == 0 && log.st_size > 0;
+    return access(folder.empty() ? "." : folder.c_str(), W_OK) != 0 && !has_log;
+}
+
+/// The path as the address of a file that nobody changes.
+std::string address_of_fixed(const std::string& path) {
+    std::string address = "file:";
+    for (const char c : path)
+        address += c == '%' || c == '?' || c == '#' ? fmt::format("%{:02X}", static_cast<unsigned char>(c))
+                                                    : std::string(1, c);
+    return address + "?immutable=1";
+}
+
+}  // namespace
+
 Database Database::open(const std::string& path, OpenMode mode) {
     sqlite3* handle = nullptr;
-    const int flags =
-        mode == OpenMode::kWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    const int code = sqlite().open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    int flags = mode == OpenMode::kWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const bool fixed = is_fixed(path, mode);
+    if (fixed) flags |= SQLITE_OPEN_URI;
+    const std::string name = fixed ? address_of_fixed(path) : path;
+    const int code = sqlite().open_v2(name.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK) fail(handle, code, path);
     sqlite().extended_result_codes(handle, 1);

@@ -32,7 +32,7 @@ struct DueIssues {
 
 /// Of active subscriptions that are not paused; with `only`, of these addresses in lower case. Due times at
 /// or before the start of a subscription, in a pause, or of an issue that there is, are none.
-DueIssues find_due_issues(std::span<const Subscription> subscriptions, const Issues& issues,
-                          const Config& config, Instant now, std::span<const std::string> only);
+DueIssues find_due_issues(std::vector<Subscription> subscriptions, const Issues& issues, const Config& config,
+                          Instant now, std::span<const std::string> only);
 
 }  // namespace offprint

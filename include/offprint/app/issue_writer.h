@@ -22,7 +22,7 @@ struct IssueSettings {
     const TemplateSet& templates;
     std::function<std::string(const Subscription&)> token_of;
     std::vector<SourceHealth> sources = {};  ///< what mails tell of the sources
-    std::size_t at_once = 2000;              ///< issues for which the papers are gone through together
+    std::size_t at_once = 1000;              ///< issues for which the papers are gone through together
     bool leaves_empty = false;  ///< no issue without papers: some may be missing only because a source failed
 };
 
