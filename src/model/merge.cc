@@ -104,7 +104,8 @@ class Merger {
     }
 
     bool may_share_title(std::size_t a, std::size_t b) const {
-        return may_share_id(a, b) && !contradict(known_[a].title, known_[b].title);
+        return may_share_id(a, b) && !contradict(known_[a].title, known_[b].title) &&
+               !says_too_little(known_[a].title, known_[b].title);
     }
 
     template <typename KeysOf>

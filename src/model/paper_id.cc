@@ -199,6 +199,42 @@ std::optional<std::string> parse_doi(std::string_view text) {
     return doi;
 }
 
+std::optional<std::string> doi_in_address(std::string_view url) {
+    std::string_view rest = trim_blanks(url);
+    const std::size_t begin = std::min(rest.find("/10."), rest.find("=10."));
+    if (begin == rest.npos || !take_scheme(rest)) return std::nullopt;
+    const std::string host = ascii_lower(rest.substr(0, rest.find('/')));
+    const std::string before = ascii_lower(rest.substr(0, std::min(rest.find("/10."), rest.find("=10."))));
+    constexpr std::array<std::string_view, 11> kPlaces = {
+        "/doi", "/article", "/content", "/chapter", "/abstract",        "/book",
+        "/pdf", "/full",    "?id",      "?doi",     "link.springer.com"};
+    if (std::none_of(kPlaces.begin(), kPlaces.end(),
+                     [&](std::string_view place) { return before.find(place) != before.npos; }))
+        return std::nullopt;
+    rest.remove_prefix(std::min(rest.find("10.", std::min(rest.find('/'), rest.size())), rest.size()));
+    std::string doi = percent_decoded(rest.substr(0, rest.find_first_of("?#&")));
+    constexpr std::size_t kLeastRegistrant = 4;  // digits: a version of something may be 10.2
+    const std::size_t slash = doi.find('/');
+    if (slash == doi.npos || slash < 3 + kLeastRegistrant) return std::nullopt;
+    constexpr std::array<std::string_view, 18> kViews = {
+        "/full",      "/abstract", "/pdf",        "/epdf",  "/meta", "/html",
+        "/fulltext",  "/summary",  "/references", "/pdfft", ".full", ".pdf",
+        ".full-text", ".abstract", ".html",       ".short", ".long", "/"};
+    for (bool is_cut = true; is_cut;) {
+        is_cut = false;
+        for (const std::string_view view : kViews) {
+            if (!doi.ends_with(view) || doi.size() <= slash + 1 + view.size()) continue;
+            doi.resize(doi.size() - view.size());
+            is_cut = true;
+        }
+    }
+    if (host.ends_with("biorxiv.org") || host.ends_with("medrxiv.org"))
+        if (const std::size_t version = doi.find_last_of('v');
+            version != doi.npos && version > slash && are_digits(std::string_view(doi).substr(version + 1)))
+            doi.resize(version);
+    return parse_doi(doi);
+}
+
 std::string canonical_url(std::string_view url) {
     url = trim_blanks(url);
     std::string_view rest = url;
@@ -228,6 +264,8 @@ std::optional<std::string> doi_of(const Paper& paper) {
         std::optional<std::string> doi = parse_doi(*form);
         if (doi && !doi->starts_with(kArxivDoi)) return doi;
     }
+    if (std::optional<std::string> doi = doi_in_address(paper.url); doi && !doi->starts_with(kArxivDoi))
+        return doi;
     return std::nullopt;
 }
 

@@ -86,10 +86,9 @@ constexpr std::size_t kMostIds = 8;
 bool is_number(std::string_view word) { return std::all_of(word.begin(), word.end(), is_ascii_digit); }
 
 bool is_generic(const std::vector<FoldedWord>& words) {
-    const auto says_nothing = [](const FoldedWord& word) {
+    return std::all_of(words.begin(), words.end(), [](const FoldedWord& word) {
         return is_number(word.text) || std::ranges::find(kGenericWords, word.text) != kGenericWords.end();
-    };
-    return words.size() < kFewestWords || std::all_of(words.begin(), words.end(), says_nothing);
+    });
 }
 
 /// The folded words, joined by blanks, but by the point in a number: `3.5` and `3 5` fold to the same words.
@@ -173,6 +172,7 @@ WorkTitle title_of(const Paper& paper) {
     const std::vector<FoldedWord> words = fold_words(text);
     WorkTitle title;
     if (!is_generic(words)) title.key = key_of(text, words);
+    title.is_short = words.size() < kFewestWords;
     if (!paper.authors.empty()) title.first_author = folded_name(decode_tex(paper.authors.front()));
     if (paper.published) title.first_year = title.last_year = paper.published->year();
     return title;
@@ -194,10 +194,17 @@ void add(WorkIds& to, const WorkIds& from) {
 }
 
 void add(WorkTitle& to, const WorkTitle& from) {
+    to.is_short = to.is_short && from.is_short;
     if (to.first_author.empty()) to.first_author = from.first_author;
     if (!from.first_year) return;
     to.first_year = std::min(to.first_year.value_or(*from.first_year), *from.first_year);
     to.last_year = std::max(to.last_year.value_or(*from.last_year), *from.last_year);
+}
+
+bool says_too_little(const WorkTitle& a, const WorkTitle& b) {
+    if (!a.is_short && !b.is_short) return false;
+    if (a.first_author.empty() || b.first_author.empty() || !a.first_year) return true;
+    return a.first_year != b.first_year || a.last_year != b.last_year;
 }
 
 bool same_work(const Paper& a, const Paper& b) {
@@ -208,7 +215,8 @@ bool same_work(const Paper& a, const Paper& b) {
     if (share_one(a_ids.dois, b_ids.dois) || share_one(a_ids.urls, b_ids.urls)) return true;
     const WorkTitle a_title = title_of(a);
     const WorkTitle b_title = title_of(b);
-    return !a_title.key.empty() && a_title.key == b_title.key && !contradict(a_title, b_title);
+    return !a_title.key.empty() && a_title.key == b_title.key && !contradict(a_title, b_title) &&
+           !says_too_little(a_title, b_title);
 }
 
 }  // namespace offprint

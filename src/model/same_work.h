@@ -16,7 +16,8 @@ struct WorkIds {
 
 /// What is compared when only titles agree.
 struct WorkTitle {
-    std::string key;           ///< folded, decimal points kept; empty when the title is too short or generic
+    std::string key;           ///< folded, decimal points kept; empty when the title is generic ("Preface")
+    bool is_short = false;     ///< a word or two: only with authors and years that agree is it the same work
     std::string first_author;  ///< folded, or empty
     std::optional<int> first_year, last_year;
 };
@@ -29,6 +30,10 @@ bool contradict(const WorkIds& a, const WorkIds& b);
 
 /// Two first authors, or years that are too far apart.
 bool contradict(const WorkTitle& a, const WorkTitle& b);
+
+/// "Random Forests" may be the title of several works: of one or two words it decides only where the authors
+/// of both are known, and the year is the same.
+bool says_too_little(const WorkTitle& a, const WorkTitle& b);
 
 /// Lets a group speak for one record more: the first author is the one that was known first, the years span
 /// all of them.

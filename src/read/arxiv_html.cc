@@ -23,6 +23,7 @@
 #include "html_tags.h"
 #include "html_text.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -230,7 +231,8 @@ bool looks_like_arxiv_html(std::string_view head) {
 }
 
 bool read_arxiv_html(const std::string& page, Intake& intake, Listing& listing) {
-    return PageReader(page, intake, listing).read();
+    if (is_valid_utf8(page)) return PageReader(page, intake, listing).read();
+    return PageReader(decode_text(page).text, intake, listing).read();
 }
 
 }  // namespace offprint

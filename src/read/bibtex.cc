@@ -80,6 +80,45 @@ void add_month(ReferenceDate& date, std::string_view month) {
     if (date.month > 0 && make_date(std::max(date.year, 1), date.month, value)) date.day = value;
 }
 
+/// The macros of the Astrophysics Data System (ADS), which stand for names of journals.
+std::string journal_of(std::string_view written) {
+    constexpr std::pair<std::string_view, std::string_view> kMacros[] = {
+        {"\\aap", "Astronomy and Astrophysics"},
+        {"\\aj", "The Astronomical Journal"},
+        {"\\apj", "The Astrophysical Journal"},
+        {"\\apjl", "The Astrophysical Journal Letters"},
+        {"\\apjs", "The Astrophysical Journal Supplement Series"},
+        {"\\araa", "Annual Review of Astronomy and Astrophysics"},
+        {"\\icarus", "Icarus"},
+        {"\\jcap", "Journal of Cosmology and Astroparticle Physics"},
+        {"\\mnras", "Monthly Notices of the Royal Astronomical Society"},
+        {"\\nat", "Nature"},
+        {"\\pasp", "Publications of the Astronomical Society of the Pacific"},
+        {"\\pra", "Physical Review A"},
+        {"\\prb", "Physical Review B"},
+        {"\\prc", "Physical Review C"},
+        {"\\prd", "Physical Review D"},
+        {"\\pre", "Physical Review E"},
+        {"\\prl", "Physical Review Letters"},
+        {"\\physrep", "Physics Reports"},
+        {"\\planss", "Planetary and Space Science"},
+        {"\\solphys", "Solar Physics"},
+        {"\\ssr", "Space Science Reviews"}};
+    for (const auto& [macro, name] : kMacros)
+        if (trim_blanks(written) == macro) return std::string(name);
+    return bibtex_text(written);
+}
+
+/// DBLP tells people of one name apart by numbers: `Wei Wang 0001`.
+std::string without_number(std::string name) {
+    const std::size_t blank = name.rfind(' ');
+    const std::string_view last = std::string_view(name).substr(blank == name.npos ? 0 : blank + 1);
+    const bool is_number =
+        blank != name.npos && last.size() == 4 && last.find_first_not_of("0123456789") == last.npos;
+    if (is_number) name.resize(blank);
+    return name;
+}
+
 class EntryReader {
   public:
     explicit EntryReader(const BibtexEntry& entry) : entry_(entry) {}
@@ -105,19 +144,23 @@ class EntryReader {
             !subtitle.empty() && !reference_.title.empty())
             reference_.title += ": " + bibtex_text(subtitle);
         reference_.abstract = text_of({"abstract"});
-        reference_.journal = text_of({"journal", "journaltitle", "booktitle", "maintitle"});
+        reference_.journal =
+            journal_of(entry_.first_of({"journal", "journaltitle", "booktitle", "maintitle"}));
+        reference_.report = text_of({"reportnumber", "report-number"});
         reference_.comment = text_of({"note", "addendum", "comment"});
         if (entry_.type == "techreport" || entry_.type == "report") reference_.report = text_of({"number"});
     }
 
     void read_identity() {
         reference_.doi = bibtex_address(entry_.field("doi"));
-        reference_.url = bibtex_address(entry_.first_of({"url", "ee", "link"}));
+        read_addresses(entry_.first_of({"url", "ee", "link"}));
         reference_.pdf = bibtex_address(entry_.field("pdf"));
         if (const std::string_view how = entry_.field("howpublished");
             reference_.url.empty() && how.find("http") != how.npos)
             reference_.url = bibtex_address(how);
         const std::string eprint = bibtex_address(entry_.field("eprint"));
+        if (const std::string_view id = entry_.first_of({"arxivid", "arxiv"}); !id.empty())
+            reference_.cited.push_back("arXiv:" + bibtex_address(id));
         const std::string_view archive = entry_.first_of({"archiveprefix", "eprinttype"});
         if (archive.empty() || equals_ignoring_case(trim_blanks(archive), "arxiv"))
             reference_.cited.push_back("arXiv:" + eprint);
@@ -126,10 +169,33 @@ class EntryReader {
         reference_.primary = text_of({"primaryclass", "eprintclass"});
     }
 
+    /// Mendeley writes all addresses of a work into one field.
+    void read_addresses(std::string_view written) {
+        const std::string all = bibtex_address(written);
+        for (std::size_t at = 0; at < all.size();) {
+            const std::size_t end = std::min(all.find_first_of(" \n", at), all.size());
+            const std::string one = all.substr(at, end - at);
+            at = end + 1;
+            if (one.empty()) continue;
+            if (reference_.doi.empty() && parse_doi(one)) reference_.doi = one;
+            if (reference_.url.empty()) reference_.url = one;
+            reference_.cited.push_back(one);
+        }
+    }
+
     void read_people() {
         BibtexNames people = bibtex_names(entry_.first_of({"author", "editor"}));
         reference_.authors = std::move(people.names);
         reference_.has_more_authors = people.has_more;
+        for (std::string& name : reference_.authors) name = without_number(std::move(name));
+        std::erase_if(reference_.authors, [&](const std::string& name) {
+            const bool is_rest = equals_ignoring_case(name, "et al.") || equals_ignoring_case(name, "et al");
+            reference_.has_more_authors |= is_rest;
+            return is_rest;
+        });
+        if (const std::string group = text_of({"collaboration"}); !group.empty())
+            reference_.authors.push_back(group.find("ollaboration") == group.npos ? group + " Collaboration"
+                                                                                  : group);
     }
 
     void read_date() {
@@ -138,6 +204,10 @@ class EntryReader {
         reference_.date = parse_reference_date(text_of({"year"}));
         if (reference_.date.year > 0 && reference_.date.month == 0)
             add_month(reference_.date, trim_blanks(text_of({"month"})));
+        const int day = parse_digits(trim_blanks(text_of({"day"}))).value_or(0);
+        if (reference_.date.month > 0 && reference_.date.day == 0 &&
+            make_date(reference_.date.year, reference_.date.month, day))
+            reference_.date.day = day;
     }
 
     const BibtexEntry& entry_;

@@ -60,6 +60,37 @@ std::vector<std::string> pair_up(const std::vector<std::string_view>& pieces) {
     return i == pieces.size() ? names : std::vector<std::string>();
 }
 
+std::vector<std::string_view> split_at_and(std::string_view text) {
+    constexpr std::string_view kAnd = " and ";
+    std::vector<std::string_view> pieces;
+    for (std::size_t at = text.find(kAnd); at != text.npos; at = text.find(kAnd)) {
+        pieces.push_back(trim_blanks(text.substr(0, at)));
+        text.remove_prefix(at + kAnd.size());
+    }
+    pieces.push_back(trim_blanks(text));
+    return pieces;
+}
+
+/// `Jane Doe, Ph.D., Wei Li, M.D.` without what they are.
+std::string without_degrees(std::string_view text) {
+    constexpr std::string_view kDegrees[] = {"Ph.D.", "PhD",    "Ph.D",  "M.D.", "MD",  "M.Sc.",
+                                             "MSc",   "M.S.",   "B.Sc.", "BSc",  "Dr.", "D.Phil.",
+                                             "DPhil", "M.P.H.", "MPH",   "R.N.", "MBBS"};
+    std::string kept;
+    bool has_degree = false;
+    for (const std::string_view person : split_at(text, ';')) {
+        std::string names;
+        for (const std::string_view piece : split_at(person, ',')) {
+            const bool is_degree =
+                std::find(std::begin(kDegrees), std::end(kDegrees), piece) != std::end(kDegrees);
+            has_degree |= is_degree;
+            if (!is_degree) (names += names.empty() ? "" : ", ") += piece;
+        }
+        if (!names.empty()) (kept += kept.empty() ? "" : "; ") += names;
+    }
+    return has_degree ? kept : std::string(text);
+}
+
 }  // namespace
 
 std::string turn_name(std::string_view name) {
@@ -70,17 +101,39 @@ std::string turn_name(std::string_view name) {
     return std::string(trim_blanks(name));
 }
 
+bool is_inverted_name(std::string_view name) {
+    const std::vector<std::string_view> pieces = split_at(name, ',');
+    if (pieces.size() != 2 || is_suffix(pieces[1])) return false;
+    const std::string_view surname = pieces[0];
+    const bool is_one_word = surname.find(' ') == surname.npos;
+    const bool has_particle = surname.front() >= 'a' && surname.front() <= 'z';
+    const bool is_capitals =
+        std::none_of(surname.begin(), surname.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return is_one_word || has_particle || is_capitals;
+}
+
 std::vector<std::string> split_creators(std::string_view text) {
     std::vector<std::string> names;
+    for (const std::string_view label : {"Authors:", "Author(s):", "Author:", "by ", "By "})
+        if (text.starts_with(label)) text = trim_blanks(text.substr(label.size()));
+    for (const std::string_view end : {", et al.", " et al.", ", et al", " et al"})
+        if (text.ends_with(end)) text = trim_blanks(text.substr(0, text.size() - end.size()));
+    const std::string plain = without_degrees(text);
+    text = plain;
     if (text.find(';') != text.npos) {
         for (const std::string_view piece : split_at(text, ';')) names.push_back(turn_name(piece));
         return names;
     }
+    if (const std::vector<std::string_view> people = split_at_and(text);
+        people.size() > 1 && std::all_of(people.begin(), people.end(), is_inverted_name)) {
+        for (const std::string_view person : people) names.push_back(turn_name(person));
+        return names;
+    }
+    std::string joined(text);
+    if (const std::size_t last = joined.rfind(" and "); last != joined.npos) joined.replace(last, 5, ", ");
+    if (names = pair_up(split_at(joined, ',')); !names.empty()) return names;
     const std::vector<std::string_view> pieces = split_at(text, ',');
-    if (names = pair_up(pieces); !names.empty()) return names;
-    const bool is_one = pieces.size() == 2 && pieces[0].find(' ') == pieces[0].npos &&
-                        pieces[1].find(" and ") == pieces[1].npos;
-    if (is_one) return {turn_name(text)};
+    if (is_inverted_name(text) && pieces[1].find(" and ") == pieces[1].npos) return {turn_name(text)};
     if (pieces.size() < 2 && text.find(" and ") == text.npos) return {std::string(trim_blanks(text))};
     return parse_author_list(text).names;
 }

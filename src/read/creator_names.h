@@ -14,6 +14,10 @@ namespace offprint {
 /// a comma goes behind the rest.
 std::vector<std::string> split_creators(std::string_view text);
 
+/// `Okafor, Adaeze`, `van der Berg, Jan`, `GARCÍA MÁRQUEZ, Gabriel`: a surname and the rest, as far as the
+/// look of the surname tells.
+bool is_inverted_name(std::string_view name);
+
 /// `Okafor, Adaeze` and `Okafor, A., Jr.` as `Adaeze Okafor` and `A. Okafor Jr.`; any other text as it is.
 std::string turn_name(std::string_view name);
 

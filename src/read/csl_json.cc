@@ -51,6 +51,13 @@ const JsonField* find_items(std::string_view text, const std::vector<JsonField>&
     return items && is_csl_item(text, first_item(text, items->begin)) ? items : nullptr;
 }
 
+/// Crossref's answers hold a work, or a list of them, in a message.
+std::size_t skip_envelope(std::string_view text, std::size_t at) {
+    const std::vector<JsonField> fields = fields_at(text, at);
+    const JsonField* message = find_field(fields, "message");
+    return message != nullptr && at_or_nul(text, message->begin) == '{' ? message->begin : at;
+}
+
 /// A text, a number, or the first of a list of them.
 std::string text_of(JsonValue& value) {
     std::string text;
@@ -170,7 +177,7 @@ class ItemReader {
             reference.*kFields[found].text = text;
             if (key == "note") reference.cited.push_back(text);
         } else if (key == "title") {
-            reference.title = html_to_text(text);
+            reference.title = jats_to_text(text);
         } else if (key == "abstract") {
             reference.abstract = jats_to_text(text);
         } else if (key == "keyword" || key == "categories") {
@@ -206,7 +213,8 @@ class ItemReader {
 }  // namespace
 
 bool is_csl_item(std::string_view text, const std::vector<JsonField>& fields) {
-    if (!find_field(fields, "title")) return false;
+    if (!find_field(fields, "title") || find_field(fields, "authorships"))
+        return false;  // that is OpenAlex's
     for (const std::string_view key : kOwnKeys)
         if (find_field(fields, key)) return true;
     if (const JsonField* issued = find_field(fields, "issued"))
@@ -224,7 +232,7 @@ bool is_csl_item(std::string_view text, const std::vector<JsonField>& fields) {
 bool looks_like_csl_json(std::string_view head) {
     const std::size_t at = start_of(head);
     if (at_or_nul(head, at) == '[') return is_csl_item(head, first_item(head, at));
-    const std::vector<JsonField> fields = fields_at(head, at);
+    const std::vector<JsonField> fields = fields_at(head, skip_envelope(head, at));
     return is_csl_item(head, fields) || find_items(head, fields);
 }
 
@@ -236,6 +244,7 @@ bool read_csl_json(Input& input, Intake& intake, Listing&) {
     const auto use = [&](JsonValue item) { reader.read(item); };
     if (root == '{') {
         text.grow_to_end();
+        text.move_to(skip_envelope(text.view(), text.at()));
         const std::vector<JsonField> fields = scan_json_fields(text.view(), text.at());
         const JsonField* items = find_items(text.view(), fields);
         if (!items && !find_field(fields, "title")) return false;

@@ -154,6 +154,7 @@ const Row* find_row(XmlElement element) {
 
 void FeedEntry::gather(XmlElement element) {
     element_ = element;
+    content_ = {};
     fields_.fill(XmlElement());
     for (std::vector<XmlElement>& list : lists_) list.clear();
     for (XmlElement child = element.first(); child; child = child.next()) take(child);
@@ -166,6 +167,7 @@ void FeedEntry::take(XmlElement child) {
         return lists_[static_cast<std::size_t>(*list)].push_back(child);
     const FeedField field = std::get<FeedField>(row->use);
     const auto i = static_cast<std::size_t>(field);
+    if (row->space == XmlSpace::kContent) content_ = child;
     if (fields_[i] && row->rank >= ranks_[i]) return;
     if (field != FeedField::kPrimary && trim_blanks(child.text(buffer_)).empty()) return;
     fields_[i] = child;

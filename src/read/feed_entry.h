@@ -36,6 +36,8 @@ class FeedEntry {
     void gather(XmlElement element);
 
     XmlElement element() const { return element_; }
+    /// What RSS has beside the description: `content:encoded`.
+    XmlElement content() const { return content_; }
     XmlElement operator[](FeedField field) const { return fields_[static_cast<std::size_t>(field)]; }
     const std::vector<XmlElement>& operator[](FeedList list) const {
         return lists_[static_cast<std::size_t>(list)];
@@ -44,7 +46,7 @@ class FeedEntry {
   private:
     void take(XmlElement child);
 
-    XmlElement element_;
+    XmlElement element_, content_;
     std::array<XmlElement, 10> fields_;
     std::array<int, 10> ranks_{};
     std::array<std::vector<XmlElement>, 5> lists_;

@@ -5,13 +5,16 @@
 #include <algorithm>
 
 #include "abstract_links.h"
+#include "biorxiv_text.h"
 #include "creator_names.h"
+#include "html_text.h"
 #include "labelled_text.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/url_reference.h"
 #include "offprint/base/utf8.h"
 #include "offprint/base/written_time.h"
 #include "offprint/model/paper_id.h"
+#include "reference.h"
 
 namespace offprint {
 namespace {
@@ -48,14 +51,6 @@ int rank_of(XmlElement link) {
     return rel == "related" || rel == "via" ? 1 : -1;
 }
 
-/// `…/doi/abs/10.1234/x?…` as publishers' addresses have it.
-std::optional<std::string> doi_in_address(std::string_view url) {
-    const std::size_t begin = url.find("/10.");
-    if (begin == url.npos || url.substr(0, begin).find("/doi") == url.npos) return std::nullopt;
-    url.remove_prefix(begin + 1);
-    return parse_doi(url.substr(0, url.find_first_of("?#")));
-}
-
 /// `Name <address>`, `address (Name)`, `Name (address)`: the name, else the address.
 std::string person_name(std::string_view text) {
     text = trim_blanks(text);
@@ -72,6 +67,34 @@ std::string person_name(std::string_view text) {
     return std::string(text);
 }
 
+/// Marks of footnotes in an author's name are numbers and signs that are set high.
+std::string people_text(XmlElement element) {
+    constexpr std::string_view kOpen = "<sup>", kClose = "</sup>";
+    std::string buffer;
+    std::string_view written = element.text(buffer);
+    if (written.find(kOpen) == written.npos) return feed_text(element);
+    std::string text;
+    for (std::size_t open = written.find(kOpen); open != written.npos; open = written.find(kOpen)) {
+        text.append(written.substr(0, open));
+        const std::size_t close = std::min(written.find(kClose, open), written.size());
+        written.remove_prefix(std::min(close + kClose.size(), written.size()));
+    }
+    return html_to_text(text.append(written));
+}
+
+std::string_view without_footnote(std::string_view name) {
+    constexpr std::string_view kSigns[] = {"*", "#", "\u2020", "\u2021", "\u00a7", "\u00b6", "\u2016"};
+    for (bool is_cut = true; is_cut;) {
+        is_cut = false;
+        for (const std::string_view sign : kSigns) {
+            if (!name.ends_with(sign) || name.size() == sign.size()) continue;
+            name = trim_blanks(name.substr(0, name.size() - sign.size()));
+            is_cut = true;
+        }
+    }
+    return name;
+}
+
 class FeedPaper {
   public:
     FeedPaper(const FeedEntry& entry, const FeedFacts& facts, Intake& intake)
@@ -79,14 +102,15 @@ class FeedPaper {
 
     void deliver() {
         if (const XmlElement title = entry_[FeedField::kTitle]) intake_.set_title(paper_, feed_text(title));
-        if (const XmlElement text = entry_[FeedField::kAbstract]) set_description(feed_text(text));
+        if (const XmlElement text = entry_[FeedField::kAbstract]) set_description(whole_text(text));
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
         set_people();
         set_terms();
-        paper_.published = day(FeedField::kPublished, "published");
+        set_published();
         paper_.updated = day(FeedField::kUpdated, "updated");
         paper_.journal = long_text(FeedField::kJournal);
+        if (paper_.journal.empty()) paper_.journal = intake_.long_text(described_journal_);
         paper_.license = intake_.short_text(text_of(FeedField::kLicense));
         if (paper_.title.empty() && !name_it()) return intake_.note("it says nothing; skipped");
         find_abstract_links(paper_);
@@ -114,9 +138,49 @@ class FeedPaper {
         set_feed_identity(paper_, forms);
     }
 
-    void set_description(const std::string& text) {
+    /// Of a paper the description may be a line of its journal or the end of its abstract, and the content
+    /// all of it.
+    std::string whole_text(XmlElement description) const {
+        constexpr std::size_t kShort = 400;
+        std::string text = feed_text(description);
+        const XmlElement content = entry_.content();
+        if (!content || content == description || text.size() > kShort || !is_of_a_paper()) return text;
+        std::string whole = feed_text(content);
+        constexpr std::size_t kTimes = 4;  // else it has little beside the description
+        return whole.size() > kTimes * text.size() ? whole : text;
+    }
+
+    bool is_of_a_paper() const {
+        if (entry_[FeedField::kDoi]) return true;
+        std::string buffer;
+        for (const FeedList list : {FeedList::kIds, FeedList::kLinks})
+            for (const XmlElement one : entry_[list]) {
+                const std::string target(target_of(one, buffer));
+                if (parse_doi(target) || doi_in_address(target) || target.find("pubmed") != target.npos)
+                    return true;
+            }
+        return false;
+    }
+
+    /// A month or a year is one: `2024-01`.
+    void set_published() {
+        if (const XmlElement element = entry_[FeedField::kPublished]) {
+            const std::string_view written = trim_blanks(element.text(buffer_));
+            const auto rough = written.size() < 10 ? parse_rough_date(written) : std::nullopt;
+            paper_.published = rough ? rough->date : day(FeedField::kPublished, "published");
+            if (rough) paper_.published_precision = rough->precision;
+        } else if (const auto date = parse_reference_date(described_date_).to_date()) {
+            paper_.published = date;
+            paper_.published_precision = parse_reference_date(described_date_).precision();
+        }
+    }
+
+    void set_description(const std::string& written) {
+        const std::string text = has_biorxiv_marks(written) ? biorxiv_text(written) : written;
         const LabelledText parts = split_labelled_text(text);
         described_authors_ = parts.authors;
+        described_journal_ = parts.journal;
+        described_date_ = parts.date;
         paper_.upvotes = parts.upvotes;
         intake_.set_abstract(paper_, parts.abstract);
     }
@@ -163,6 +227,7 @@ class FeedPaper {
     const FeedFacts& facts_;
     Intake& intake_;
     Paper paper_;
+    std::string described_journal_, described_date_;
     std::string described_authors_;  ///< in the text of the entry, where no element has them
     std::string buffer_;
 };
@@ -229,11 +294,13 @@ std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
     for (const XmlElement element : elements) {
         XmlElement part = element.child("name");
         if (!part) part = element.child("email");
-        const std::string text = feed_text(part ? part : element);
+        const std::string text = people_text(part ? part : element);
         std::vector<std::string> people{person_name(text)};
         if (!part && elements.size() == 1) people = split_creators(people.front());
+        if (!part && elements.size() > 1 && is_inverted_name(people.front()))
+            people.front() = turn_name(people.front());
         for (std::string& name : people) {
-            name = clean_line(name);
+            name = clean_line(without_footnote(name));
             if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
                 names.push_back(std::move(name));
         }
@@ -244,7 +311,10 @@ std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
 std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake& intake) {
     if (!element) return std::nullopt;
     std::string buffer;
-    if (const auto time = parse_written_time(element.text(buffer))) return utc_date(time->instant);
+    constexpr int kFirstYear = 1000;  // what is before is a date that somebody never set
+    if (const auto time = parse_written_time(day_first(element.text(buffer)));
+        time && time->day.year() >= kFirstYear)
+        return utc_date(time->instant);
     intake.note("the " + std::string(field) + " date cannot be read; left out");
     return std::nullopt;
 }

@@ -75,12 +75,12 @@ bool is_paper_list(std::string_view text, std::size_t at, IsPaper is_wanted) {
     return false;
 }
 
-const JsonField* find_list(std::string_view text, const std::vector<JsonField>& fields) {
+const JsonField* find_list(std::string_view text, const std::vector<JsonField>& fields, IsPaper is_wanted) {
     if (has_key(fields, "offprint")) return nullptr;
     for (const std::string_view key : kListKeys)
         for (const JsonField& field : fields)
             if (field.key == key && at_or_nul(text, field.begin) == '[' &&
-                is_paper_list(text, field.begin, may_be_paper))
+                is_paper_list(text, field.begin, is_wanted))
                 return &field;
     return nullptr;
 }
@@ -125,7 +125,7 @@ bool read_object(JsonText& text, Intake& intake, Listing& listing) {
     HfItemReader reader(intake, listing.date);
     const auto use = [&](JsonValue item) { reader.read(item); };
     const bool is_empty = says_no_data(view, fields);
-    const JsonField* const list = is_empty ? nullptr : find_list(view, fields);
+    const JsonField* const list = is_empty ? nullptr : find_list(view, fields, may_be_paper);
     if (!is_empty && list == nullptr) return read_json_object(text, intake, use);
     const std::size_t end = end_of_object(view, text.at(), fields);
     if (is_empty) {
@@ -168,7 +168,8 @@ bool looks_right(std::string_view head, IsPaper is_wanted) {
     if (at_or_nul(head, at) != '{') return false;
     const std::vector<JsonField> fields = scan_json_fields(head, at);
     if (is_error(head, fields)) return false;
-    return is_wanted(head, fields) || says_no_data(head, fields) || find_list(head, fields) != nullptr;
+    return is_wanted(head, fields) || says_no_data(head, fields) ||
+           find_list(head, fields, is_wanted) != nullptr;
 }
 
 }  // namespace

@@ -40,6 +40,21 @@ bool looks_like_record(std::string_view text, std::size_t at) {
     return has_title && known >= kKeysOfPaper;
 }
 
+/// Where the list of records begins that an answer of some service holds; npos when it is no such answer.
+std::size_t find_wrapped(std::string_view text, std::size_t at) {
+    constexpr std::string_view kKeys[] = {"data",    "results",  "papers",           "items",
+                                          "records", "articles", "recommendedPapers"};
+    if (at_or_nul(text, at) != '{' || looks_like_record(text, at)) return text.npos;
+    const std::vector<JsonField> fields = scan_json_fields(text, at);
+    for (const std::string_view key : kKeys)
+        for (const JsonField& field : fields) {
+            if (field.key != key || at_or_nul(text, field.begin) != '[') continue;
+            const std::size_t first = skip_json_blanks(text, field.begin + 1);
+            if (at_or_nul(text, first) == '{' && looks_like_record(text, first)) return field.begin;
+        }
+    return text.npos;
+}
+
 /// An object that has nothing but an error to tell, at the start of the document.
 bool is_error_answer(std::string_view text, std::size_t at) {
     if (at_or_nul(text, at) != '{') return false;
@@ -72,6 +87,13 @@ class DocumentReader {
         if (is_list && !records_.read_list()) return true;
         records_.read_to_end();
         return is_own || is_list || has_records_;
+    }
+
+    /// The list in an answer; what stands around it is passed over.
+    void read_list_at(std::size_t place) {
+        text_.move_to(place);
+        records_.read_list();
+        text_.move_to(text_.view().size());
     }
 
   private:
@@ -167,6 +189,7 @@ class DocumentReader {
 bool looks_like_json_lines(std::string_view head) {
     std::size_t at = skip_json_blanks(head, head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     if (at_or_nul(head, at) == '{' && is_own_document(head, at)) return true;
+    if (find_wrapped(head, at) != head.npos) return true;
     if (at_or_nul(head, at) == '[') at = skip_json_blanks(head, at + 1);
     for (std::size_t i = 0; i < kLookedAt && at_or_nul(head, at) == '{'; ++i) {
         if (looks_like_record(head, at)) return true;
@@ -181,7 +204,14 @@ bool read_json_lines(Input& input, Intake& intake, Listing& listing) {
     text.next_byte();
     if (text.is_at_end()) return true;  // no line, no paper
     if (is_error_answer(text.view(), text.at())) return false;
-    return DocumentReader(text, intake, listing).read();
+    DocumentReader reader(text, intake, listing);
+    if (!is_own_document(text.view(), text.at()) &&
+        find_wrapped(text.view(), text.at()) != text.view().npos) {
+        text.grow_to_end();
+        reader.read_list_at(find_wrapped(text.view(), text.at()));
+        return true;
+    }
+    return reader.read();
 }
 
 }  // namespace offprint

@@ -7,17 +7,18 @@
 namespace offprint {
 namespace {
 
-enum class Label { kAuthors, kUpvotes, kAbstract };
+enum class Label { kAuthors, kUpvotes, kAbstract, kDate, kJournal };
 
 struct LabelName {
     std::string_view name;
     Label label;
 };
 
-constexpr LabelName kLabels[] = {{"authors:", Label::kAuthors},  {"author:", Label::kAuthors},
-                                 {"upvotes:", Label::kUpvotes},  {"votes:", Label::kUpvotes},
-                                 {"likes:", Label::kUpvotes},    {"summary:", Label::kAbstract},
-                                 {"abstract:", Label::kAbstract}};
+constexpr LabelName kLabels[] = {{"publication date:", Label::kDate}, {"source:", Label::kJournal},
+                                 {"author(s):", Label::kAuthors},     {"authors:", Label::kAuthors},
+                                 {"author:", Label::kAuthors},        {"upvotes:", Label::kUpvotes},
+                                 {"votes:", Label::kUpvotes},         {"likes:", Label::kUpvotes},
+                                 {"summary:", Label::kAbstract},      {"abstract:", Label::kAbstract}};
 
 const LabelName* label_at(std::string_view text) {
     for (const LabelName& label : kLabels)
@@ -47,9 +48,12 @@ LabelledText split_labelled_text(std::string_view text) {
         const std::string_view value = trim_blanks(rest.substr(0, end));
         if (label->label == Label::kAuthors) parts.authors = value;
         if (label->label == Label::kUpvotes) parts.upvotes = parse_digits(value);
+        if (label->label == Label::kDate) parts.date = value;
+        if (label->label == Label::kJournal) parts.journal = value;
         rest.remove_prefix(end);
     }
-    return {.authors = {}, .upvotes = {}, .abstract = std::string(text)};
+    if (rest.empty() && !parts.date.empty()) return parts;  // nothing but facts
+    return {.authors = {}, .upvotes = {}, .journal = {}, .date = {}, .abstract = std::string(text)};
 }
 
 }  // namespace offprint

@@ -12,7 +12,9 @@ namespace offprint {
 struct LabelledText {
     std::string authors;         ///< as they are written there; empty when they are not told
     std::optional<int> upvotes;  ///< at least 0
-    std::string abstract;        ///< the whole text when it has no such labels
+    std::string journal,
+        date;  ///< of a description that is nothing else: `Publication date: April 2024 Source: …`
+    std::string abstract;  ///< the whole text when it has no such labels
 };
 
 /// Labels count only where the text begins with one and the last of them names the abstract, so that an

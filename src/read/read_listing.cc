@@ -20,6 +20,7 @@
 #include "hf_page_text.h"
 #include "json_lines.h"
 #include "mail.h"
+#include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
 #include "read_document.h"
 #include "ris.h"
@@ -108,14 +109,25 @@ Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink&
     return listing;
 }
 
+/// Text of two or four bytes a character, as some shells write it, is read as UTF-8. XML is not: its
+/// declaration would name an encoding that it is not in any more.
+Listing read_text(Input& input, const ReadOptions& options, const PaperSink& sink) {
+    const std::string head(input.peek(kDescribedHead).substr(0, kDescribedHead));
+    const bool is_wide = is_wide_text(head) && decode_text(head).text.find("<?xml") == std::string::npos;
+    if (!is_wide) return read_unpacked(input, options, sink);
+    const std::string name = input.name();
+    Input decoded = Input::from_memory(decode_text(input.read_all()).text, name);
+    return read_unpacked(decoded, options, sink);
+}
+
 }  // namespace
 
 // Unpacked once: what is packed twice is no listing, nor what unpacks to itself.
 Listing read_listing(Input& input, const ReadOptions& options, const PaperSink& sink) {
     input.watch(options.watch);
-    if (!is_packed(input)) return read_unpacked(input, options, sink);
+    if (!is_packed(input)) return read_text(input, options, sink);
     Input unpacked = Input::unpack(std::move(input));
-    return read_unpacked(unpacked, options, sink);
+    return read_text(unpacked, options, sink);
 }
 
 Listing read_listing(Input& input, const ReadOptions& options) {

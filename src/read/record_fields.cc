@@ -5,13 +5,25 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <map>
+#include <string>
 #include <variant>
+
+#include "offprint/base/ascii.h"
 
 namespace offprint {
 namespace {
 
 /// What has a function of its own.
-enum class Special { kComments, kVersions, kOrganization, kPaper };
+enum class Special {
+    kComments,
+    kVersions,
+    kOrganization,
+    kPaper,
+    kOtherIds,
+    kAuthorships,
+    kInvertedAbstract
+};
 
 struct Row {
     std::string_view key;
@@ -70,7 +82,10 @@ constexpr Row kRows[] = {
     {"published_date", T::kPublished},
     {"publication_date", T::kPublished},
     {"publicationDate", T::kPublished},
+    {"publicationdate", T::kPublished},
     {"date", T::kDate},
+    {"year", T::kYear},
+    {"publication_year", T::kYear},
     {"created", T::kDate},
     {"submitted", T::kDate},
     {"submitted_date", T::kDate},
@@ -110,6 +125,10 @@ constexpr Row kRows[] = {
     {"versions", Special::kVersions},
     {"organization", Special::kOrganization},
     {"paper", Special::kPaper},
+    {"externalIds", Special::kOtherIds},
+    {"externalids", Special::kOtherIds},
+    {"authorships", Special::kAuthorships},
+    {"abstract_inverted_index", Special::kInvertedAbstract},
 };
 
 constexpr std::size_t kSlots = 512;
@@ -190,9 +209,20 @@ class Gatherer {
                     if (item.type() == JsonType::kString) keep(text, item.read_string());
                 });
                 break;
+            case JsonType::kObject:  // of a journal
+                if (key == "journal") return read_named(value, text);
+                note_type(key, value.type(), JsonType::kString);
+                break;
             default:
                 note_type(key, value.type(), JsonType::kString);
         }
+    }
+
+    static void read_named(JsonValue object, JsonString& text) {
+        for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if ((key == "name" || key == "title") && part.type() == JsonType::kString)
+                keep(text, part.read_string());
+        });
     }
 
     static void keep(JsonString& text, const JsonString& found) {
@@ -263,11 +293,14 @@ class Gatherer {
         for_each_json_field(object, [&](std::string_view key, JsonValue part) {
             if (part.type() == JsonType::kBoolean && key == "hidden") is_hidden = part.read_boolean();
             if (part.type() != JsonType::kString) return;
-            if (key == "name" || key == "full_name" || key == "fullname" || key == "term" || key == "label")
+            if (key == "name" || key == "full_name" || key == "fullname" || key == "term" || key == "label" ||
+                key == "display_name" || key == "fullName")
                 keep(name.name, part.read_string());
-            if (key == "first" || key == "given" || key == "first_name" || key == "forenames")
+            if (key == "first" || key == "given" || key == "first_name" || key == "forenames" ||
+                key == "firstName" || key == "givenName")
                 keep(name.first, part.read_string());
-            if (key == "last" || key == "family" || key == "last_name" || key == "keyname")
+            if (key == "last" || key == "family" || key == "last_name" || key == "keyname" ||
+                key == "lastName" || key == "familyName")
                 keep(name.last, part.read_string());
             if (key == "suffix") keep(name.suffix, part.read_string());
             if (key == "affiliation" || key == "institution")
@@ -283,11 +316,57 @@ class Gatherer {
                 return read_count(key, value, fields_[RecordCount::kComments]);
             return read_text(key, value, fields_[T::kComment]);
         }
+        if (special == Special::kOtherIds || special == Special::kInvertedAbstract) {
+            if (value.type() != JsonType::kObject) return note_type(key, value.type(), JsonType::kObject);
+            return special == Special::kOtherIds ? read_other_ids(value) : read_inverted_abstract(value);
+        }
+        if (special == Special::kAuthorships) return read_authorships(key, value);
         if (special == Special::kVersions) return read_versions(key, value);
         if (special == Special::kOrganization) return read_organization(key, value);
         if (value.type() != JsonType::kObject || is_inner)
             return note_type(key, value.type(), JsonType::kObject);
         gather(value, true);
+    }
+
+    /// `{"ArXiv": "2401.01234", "DOI": "10.1234/x"}`
+    void read_other_ids(JsonValue object) {
+        for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if (part.type() != JsonType::kString) return;
+            if (key == "ArXiv") keep(fields_[T::kArxivId], part.read_string());
+            if (key == "DOI") keep(fields_[T::kDoi], part.read_string());
+        });
+    }
+
+    /// `[{"author": {"display_name": "Jane Doe"}}, …]`
+    void read_authorships(std::string_view key, JsonValue value) {
+        if (value.type() != JsonType::kList) return note_type(key, value.type(), JsonType::kList);
+        RecordNames& names = fields_[L::kAuthors];
+        for_each_json_element(value, [&](JsonValue item) {
+            if (item.type() != JsonType::kObject) return;
+            for_each_json_field(item, [&](std::string_view part, JsonValue author) {
+                if (part == "author" && author.type() == JsonType::kObject)
+                    add_name(read_person(author), names, L::kAuthors);
+            });
+        });
+    }
+
+    /// `{"We": [0], "show": [1, 7]}`: of each word the places where it stands.
+    void read_inverted_abstract(JsonValue object) {
+        constexpr std::size_t kMostPlaces = 10'000;
+        std::map<std::size_t, std::string> words;
+        for_each_json_field(object, [&](std::string_view key, JsonValue places) {
+            if (places.type() != JsonType::kList) return;
+            std::string word;
+            append_unescaped(word, key);
+            for_each_json_element(places, [&](JsonValue place) {
+                if (place.type() != JsonType::kNumber) return;
+                const auto number = parse_digits(place.read_number());
+                if (number && words.size() < kMostPlaces) words[static_cast<std::size_t>(*number)] = word;
+            });
+        });
+        std::string& abstract = fields_.ordered_abstract;
+        for (const auto& [place, word] : words) abstract += (abstract.empty() ? "" : " ") + word;
+        if (!abstract.empty()) keep(fields_[T::kAbstract], {abstract, true});
     }
 
     /// `[{version: "v1", created: …}, …]`
@@ -337,6 +416,7 @@ void RecordFields::clear() {
         list.count = 0;
     }
     organization_name = organization_handle = first_version_day = last_version_day = {};
+    ordered_abstract.clear();
 }
 
 bool gather_record(JsonValue item, RecordFields& fields, Intake& intake) {

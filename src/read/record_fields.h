@@ -7,6 +7,7 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,7 @@ enum class RecordText {
     kComment,
     kPublished,
     kDate,  ///< of publication where none is given under that name
+    kYear,  ///< the same where there is no day
     kUpdated,
     kUpdateDate,  ///< of the record
     kListed,
@@ -67,6 +69,7 @@ struct RecordFields {
     std::array<RecordNames, static_cast<std::size_t>(RecordList::kCount)> lists;
     JsonString organization_name, organization_handle;
     JsonString first_version_day, last_version_day;  ///< of a list of versions
+    std::string ordered_abstract;                    ///< of one that is given as the places of its words
 
     JsonString& operator[](RecordText text) { return texts[static_cast<std::size_t>(text)]; }
     std::optional<int>& operator[](RecordCount count) { return counts[static_cast<std::size_t>(count)]; }

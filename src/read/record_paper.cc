@@ -9,6 +9,7 @@
 
 #include "abstract_links.h"
 #include "arxiv_paper.h"
+#include "biorxiv_text.h"
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
@@ -46,8 +47,8 @@ std::optional<int> version_number(std::string_view text) {
     return number && *number > 0 ? number : std::nullopt;
 }
 
-/// `cs.CR` of `Subjects: Cryptography and Security (cs.CR)`; any other text as it is, such as MSC classes, whose
-/// last one may be marked `(secondary)`.
+/// `cs.CR` of `Subjects: Cryptography and Security (cs.CR)`; any other text as it is, such as MSC classes,
+/// whose last one may be marked `(secondary)`.
 std::string_view bare_category(std::string_view text) {
     text = trim_blanks(text);
     const std::size_t open = text.rfind('(');
@@ -119,8 +120,12 @@ void RecordReader::set_texts(Paper& paper) {
         paper.abstract = intake_.plain_text(text(T::kAbstract));
         paper.abstract_raw = intake_.plain_text(text(T::kAbstractRaw));
     } else {
-        intake_.set_title(paper, text(T::kTitle));
-        intake_.set_abstract(paper, text(abstract));
+        const bool is_preprint = is_preprint_server(ascii_lower(text(T::kServer)));
+        const auto as_read = [&](std::string_view written) {
+            return is_preprint ? biorxiv_text(written) : std::string(written);
+        };
+        intake_.set_title(paper, as_read(text(T::kTitle)));
+        intake_.set_abstract(paper, as_read(text(abstract)));
     }
     paper.comment = prose(T::kComment);
     paper.journal = prose(T::kJournal);
@@ -177,7 +182,9 @@ void RecordReader::set_dates(Paper& paper) {
         return;
     }
     const JsonString& published = fields_.first_version_day.inside.empty()
-                                      ? fields_[has(T::kPublished) ? T::kPublished : T::kDate]
+                                      ? fields_[has(T::kPublished) ? T::kPublished
+                                                : has(T::kDate)    ? T::kDate
+                                                                   : T::kYear]
                                       : fields_.first_version_day;
     const std::optional<RoughDate> rough = parse_rough_date(trim_blanks(text(published)));
     paper.published = rough ? rough->date : day(published, "published");

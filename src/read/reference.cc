@@ -60,6 +60,15 @@ int year_within(std::string_view text) {
     return year;
 }
 
+/// Of `April 2024`; 0 where anything else stands beside the year.
+int month_beside_year(std::string_view text) {
+    const std::size_t blank = text.rfind(' ');
+    if (blank == text.npos || text.size() - blank != 5) return 0;
+    std::string_view name = trim_blanks(text.substr(0, blank));
+    if (name.ends_with('.') || name.ends_with(',')) name.remove_suffix(1);
+    return month_from_name(name).value_or(0);
+}
+
 /// "arXiv", "CoRR" or a citation with an id says where a paper is, but not in which journal.
 bool is_arxiv_name(std::string_view journal) {
     constexpr std::array<std::string_view, 4> kNames{"arxiv", "arxiv preprint", "arxiv e-prints", "corr"};
@@ -115,6 +124,7 @@ class ReferencePaper {
         if (!doi && !written.empty() && !parse_arxiv_id(written))
             intake_.note("a DOI that cannot be read; left out");
         if (!doi) doi = parse_doi(reference_.url);
+        if (!doi) doi = doi_in_address(reference_.url);
         if (doi && !parse_arxiv_id(*doi)) paper_.doi = clean_line(*doi);
     }
 
@@ -147,14 +157,29 @@ bool ReferenceDate::is_finer_than(const ReferenceDate& other) const {
     return known(*this) > known(other);
 }
 
-ReferenceDate parse_reference_date(std::string_view text) {
-    text = trim_blanks(text);
+std::string day_first(std::string_view text) {
+    const std::string_view trimmed = trim_blanks(text);
+    const bool has_year = trimmed.size() > 6 && trimmed[4] == ' ' && parse_digits(trimmed.substr(0, 4));
+    if (!has_year || !is_ascii_letter(trimmed[5])) return std::string(text);
+    const std::string_view rest = trimmed.substr(5);
+    const std::size_t blank = rest.find(' ');
+    if (!month_from_name(rest.substr(0, blank))) return std::string(text);
+    const std::string_view day = blank == rest.npos ? std::string_view() : trim_blanks(rest.substr(blank));
+    if (!day.empty() && !parse_digits(day)) return std::string(text);
+    return std::string(day) + (day.empty() ? "" : " ") + std::string(rest.substr(0, blank)) + ' ' +
+           std::string(trimmed.substr(0, 4));
+}
+
+ReferenceDate parse_reference_date(std::string_view written) {
+    const std::string turned = day_first(written);
+    std::string_view text = trim_blanks(turned);
     ReferenceDate date = numbered_date(text);
     if (date.year > 0) return date;
     if (year_within(text) == 0) return date;
     if (const std::optional<WrittenTime> time = parse_written_time(text))
         return {time->day.year(), time->day.month(), time->day.day()};
     date.year = year_within(text);
+    date.month = month_beside_year(text);
     return date;
 }
 

@@ -32,6 +32,9 @@ struct ReferenceDate {
 /// 2026)`.
 ReferenceDate parse_reference_date(std::string_view text);
 
+/// `2024 Jan 12` and `Jan 12 2024` as they are, the first as `12 Jan 2024`.
+std::string day_first(std::string_view text);
+
 /// Fields as they are written, but with the markup of their format taken off; TeX is still in them.
 struct Reference {
     std::string title, abstract, journal, comment, report;

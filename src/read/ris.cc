@@ -14,6 +14,7 @@
 #include <array>
 
 #include "creator_names.h"
+#include "jats_text.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "reference.h"
@@ -99,13 +100,18 @@ void for_each_piece(std::string_view value, Use use) {
     }
 }
 
+/// Some programs write the tags and references of the page that they took it from.
+std::string plain_text(std::string_view written) {
+    return written.find_first_of("<&") == written.npos ? std::string(written) : jats_to_text(written);
+}
+
 class RecordReader {
   public:
     explicit RecordReader(const RisRecord& record) : record_(record) {}
 
     Reference read() {
-        reference_.title = record_.first_of({"TI", "T1", "CT", "BT", "ST"});
-        reference_.abstract = record_.first_of({"AB", "N2"});
+        reference_.title = plain_text(record_.first_of({"TI", "T1", "CT", "BT", "ST"}));
+        reference_.abstract = plain_text(record_.first_of({"AB", "N2"}));
         reference_.journal = record_.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "T3"});
         reference_.comment = record_.first_of({"N1"});
         read_identity();
@@ -158,9 +164,17 @@ class RecordReader {
 
     void read_date() {
         for (const std::string_view tag : {"DA", "PY", "Y1"}) {
-            const ReferenceDate date = parse_reference_date(record_.first_of({tag}));
+            ReferenceDate date = parse_reference_date(record_.first_of({tag}));
+            if (tag == "DA" && date.year == 0)
+                date = parse_reference_date(with_year(record_.first_of({tag})));
             if (date.is_finer_than(reference_.date)) reference_.date = date;
         }
+    }
+
+    /// `MAR 15` beside a year, as the Web of Science has it.
+    std::string with_year(std::string_view date) const {
+        const std::string year(record_.first_of({"PY", "Y1"}).substr(0, 4));
+        return year.size() == 4 ? year + ' ' + std::string(date) : std::string();
     }
 
     const RisRecord& record_;

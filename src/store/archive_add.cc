@@ -27,6 +27,14 @@ Paper lay_over(const Paper& now, const Paper& before) {
     return is_older ? merge_pair(before, now) : merge_pair(now, before);
 }
 
+/// A record that comes again, such as "Preface" of a reading list: nothing tells the two apart.
+bool says_the_same(const Paper& known, const Paper& paper) {
+    if (known.title != paper.title || known.authors != paper.authors) return false;
+    Paper same = paper;
+    same.sources = known.sources;
+    return known == same;
+}
+
 class Adder {
   public:
     Adder(Database& database, Statement& paper_record, Statement& papers_under, Statement& records,
@@ -91,7 +99,7 @@ class Adder {
                 known_bytes_ = paper_record_.bytes(0);
                 paper_record_.reset();
                 known_ = decode_paper(known_bytes_);
-                if (same_work(known_, paper)) return number;
+                if (same_work(known_, paper) || says_the_same(known_, paper)) return number;
             }
         }
         return std::nullopt;

@@ -120,6 +120,26 @@ TEST(ParseDoi, KnowsEveryWrittenForm) {
     }
 }
 
+TEST(DoiInAddress, IsFoundBehindThePlacesOfPublishers) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"https://link.springer.com/article/10.1007/S10115-026-1?a=b#c", "10.1007/s10115-026-1"},
+        {"https://link.springer.com/10.1007/978-3-031-1_2", "10.1007/978-3-031-1_2"},
+        {"https://www.biorxiv.org/content/10.1101/2026.01.05.123456v2.full.pdf", "10.1101/2026.01.05.123456"},
+        {"https://www.biorxiv.org/cgi/content/short/10.1101/2026.01.05.123456v1",
+         "10.1101/2026.01.05.123456"},
+        {"https://pubs.example.org/doi/abs/10.1021/acs.x5c01", "10.1021/acs.x5c01"},
+        {"https://onlinelibrary.example.com/doi/10.1002/x.1/full", "10.1002/x.1"},
+        {"https://iop.example.org/article/10.1088/1361-6633/ad1/meta", "10.1088/1361-6633/ad1"},
+        {"https://journals.example.org/plosone/article?id=10.1371/journal.pone.1", "10.1371/journal.pone.1"},
+        {"https://dl.example.org/doi/10.1145%2F1234.5", "10.1145/1234.5"},
+    };
+    for (const auto& [url, doi] : cases) EXPECT_EQ(doi_in_address(url), doi) << url;
+    for (const char* url : {"", "10.1007/x", "/doi/10.1007/x", "https://example.org/files/10.1007/x",
+                            "https://example.org/doi/10.2/notes", "https://example.org/doi/10.1007/",
+                            "https://example.org/doi/", "https://example.org/release?id=10.1007"})
+        EXPECT_EQ(doi_in_address(url), std::nullopt) << url;
+}
+
 TEST(CanonicalUrl, ForgetsWhatDoesNotTellPagesApart) {
     struct Case {
         const char* url;

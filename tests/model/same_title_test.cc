@@ -105,5 +105,18 @@ TEST(SameTitle, CountsForNothingBesideOtherAuthorsOrYears) {
     EXPECT_FALSE(same_work(paper("Ada Okafor", "2026-01-09"), paper("Ada Okafor", "2024-12-31")));
 }
 
+TEST(SameTitle, OfAWordOrTwoNeedsAuthorsAndTheSameYear) {
+    const auto paper = [](const std::string& author, const std::string& day) {
+        PaperBuilder builder("Random Forests");
+        if (!author.empty()) builder.author(author);
+        if (!day.empty()) builder.published(day);
+        return builder.build();
+    };
+    EXPECT_TRUE(same_work(paper("Leo Breiman", "2001-10-01"), paper("L. Breiman", "2001-01-01")));
+    EXPECT_FALSE(same_work(paper("Leo Breiman", "2001-10-01"), paper("Leo Breiman", "2002-01-01")));
+    EXPECT_FALSE(same_work(paper("Leo Breiman", "2001-10-01"), paper("Leo Breiman", "")));
+    EXPECT_FALSE(same_work(paper("Leo Breiman", "2001-10-01"), paper("", "2001-10-01")));
+}
+
 }  // namespace
 }  // namespace offprint

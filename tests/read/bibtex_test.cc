@@ -197,6 +197,21 @@ TEST(Bibtex, ReadsAddressesAndOtherFacts) {
               "title=T; report=TR-1");
 }
 
+TEST(Bibtex, KnowsWhatOtherProgramsWrite) {
+    EXPECT_EQ(said_of("journal={\\mnras}"), "; journal=Monthly Notices of the Royal Astronomical Society\n");
+    EXPECT_EQ(said_of("year=2026, month=jan, day=9"), "; published=2026-01-09\n");
+    EXPECT_EQ(said_of("year=2026, month=feb, day=30"), "; published=2026-02-01\n");
+    EXPECT_EQ(said_of("url={https://a.example/1 https://doi.org/10.1234/x}"),
+              "; url=https://a.example/1; doi=10.1234/x\n");
+    EXPECT_EQ(said_of("reportnumber={LAB-7}"), "; report=LAB-7\n");
+    EXPECT_EQ(read_bib("@misc{k, title={T}, arxivId={2601.04101}}").papers.at(0).id.value,
+              "arxiv:2601.04101");
+    EXPECT_EQ(names_of("Wei Wang 0001 and Ada Okafor"), "Wei Wang|Ada Okafor");
+    EXPECT_EQ(said_of("author={Ada Okafor and et al.}"), "; authors=Ada Okafor\n");
+    EXPECT_EQ(said_of("author={Ada Okafor}, collaboration={Quiet}"),
+              "; authors=Ada Okafor, Quiet Collaboration; author_count=2\n");
+}
+
 TEST(Bibtex, TakesFromACrossReferenceWhatIsMissing) {
     const std::string volume =
         "@proceedings{Conf, title={Proc. of Sounds}, year=2025, month=dec, doi={10.1234/v}}\n";
@@ -228,7 +243,8 @@ TEST(Bibtex, ForgivesWhatPeopleForget) {
         {"@article{key\n  title = {No comma}, year = 2001\n}\n", "; title=No comma; published=2001-01-01\n"},
         {"@misc{a, title={Before}}\n\xEF\xBB\xBF@misc{b, title={Behind a mark}}\n",
          "; title=Behind a mark\n"},
-        {"@misc{a, title={Commented}, % 50 % of it\n year=2001}\n", "; title=Commented; published=2001-01-01\n"},
+        {"@misc{a, title={Commented}, % 50 % of it\n year=2001}\n",
+         "; title=Commented; published=2001-01-01\n"},
         {"@misc{a, title={Mid}}, year=2000}\n@misc{b, title={Next}}\n",
          "note 1: entry 1: a brace too many: what stands behind it is left out\n"},
     };

@@ -100,6 +100,21 @@ TEST(CslJson, TakesTheFirstOfCrossrefsLists) {
         "title=A Title; authors=A; author_count=1; journal=J\n");
 }
 
+TEST(CslJson, ReadsCrossrefsAnswers) {
+    const std::string work =
+        R"({"DOI":"10.1234/x","type":"journal-article","title":["On <i>Bees</i>"],)"
+        R"("author":[{"given":"Ada","family":"Okafor"}],"issued":{"date-parts":[[2026,1]]}})";
+    const std::string said =
+        "id=doi:10.1234/x; title=On Bees; url=https://doi.org/10.1234/x; authors=Ada Okafor; "
+        "author_count=1; doi=10.1234/x; published=2026-01-01\n";
+    for (const std::string& answer :
+         {R"({"status":"ok","message-type":"work","message":)" + work + "}",
+          R"({"status":"ok","message":{"total-results":1,"items":[)" + work + "]}}"}) {
+        EXPECT_EQ(read_text(answer).format, Format::kCslJson) << answer;
+        EXPECT_EQ(to_text(read_text(answer)), said) << answer;
+    }
+}
+
 TEST(CslJson, StripsTheMarkupOfAbstracts) {
     const std::pair<const char*, const char*> cases[] = {
         {"<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One. Two."},

@@ -137,6 +137,43 @@ TEST(Feed, TakesPeopleApart) {
     EXPECT_EQ(names("<author>Mio Sato</author><dc:creator>Mio Sato</dc:creator>"), "Mio Sato");
 }
 
+TEST(Feed, ReadsMonthsAndLeavesOutDatesThatNobodySet) {
+    const auto published = [](const std::string& element) {
+        const Paper paper = read_text("<rss><item><title>T</title>" + element + "</item></rss>").papers.at(0);
+        const std::string text = to_text(paper);
+        return text.substr(std::min(text.find("published="), text.size()));
+    };
+    EXPECT_EQ(published("<dc:date>2026-01</dc:date>"), "published=2026-01-01");
+    EXPECT_EQ(published("<pubDate>2026 Jan 9</pubDate>"), "published=2026-01-09");
+    EXPECT_EQ(published("<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate>"), "");
+}
+
+TEST(Feed, TakesTheContentWhereTheDescriptionOfAPaperIsALine) {
+    const auto read = [](const std::string& link) {
+        return read_text(
+                   "<rss "
+                   "xmlns:content='http://purl.org/rss/1.0/modules/content/'><item><title>T</title><link>" +
+                   link +
+                   "</link><description>J. Sound, 3</description><content:encoded>&lt;p&gt;The Koopman "
+                   "operator "
+                   "of what bees say to buses, at length.&lt;/p&gt;</content:encoded></item></rss>")
+            .papers.at(0)
+            .abstract;
+    };
+    EXPECT_EQ(read("https://x.example/doi/10.1234/x"),
+              "The Koopman operator of what bees say to buses, at length.");
+    EXPECT_EQ(read("https://x.example/post"), "J. Sound, 3");
+}
+
+TEST(Feed, LeavesOutTheMarksOfFootnotes) {
+    EXPECT_EQ(
+        read_text("<rss><item><title>T</title><dc:creator>Ada Okafor&lt;sup&gt;1,2&lt;/sup&gt;*</dc:creator>"
+                  "<dc:creator>Lena Brandt†</dc:creator></item></rss>")
+            .papers.at(0)
+            .authors,
+        (std::vector<std::string>{"Ada Okafor", "Lena Brandt"}));
+}
+
 TEST(Feed, TakesApartADescriptionWithLabels) {
     const auto read = [](const std::string& description) {
         return to_text(
@@ -153,6 +190,10 @@ TEST(Feed, TakesApartADescriptionWithLabels) {
     EXPECT_EQ(read("Authors: who asks for them does not get a summary."),
               "id=url:https://e.org/1; title=T; abstract=Authors: who asks for them does not get a summary.; "
               "url=https://e.org/1\n");
+    EXPECT_EQ(read("<p>Publication date: April 2024</p><p><b>Source:</b> J. Sound, Volume 3</p>"
+                   "<p>Author(s): A. Okafor, L. Brandt</p>"),
+              "id=url:https://e.org/1; title=T; url=https://e.org/1; authors=A. Okafor, L. Brandt; "
+              "author_count=2; journal=J. Sound, Volume 3; published=2024-04-01\n");
     EXPECT_EQ(read("Upvotes: many Summary: Soil."),
               "id=url:https://e.org/1; title=T; abstract=Soil.; url=https://e.org/1\n");
 }

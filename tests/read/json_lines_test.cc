@@ -109,6 +109,45 @@ TEST(JsonLines, KnowTheKeysOfOtherArchives) {
     for (const auto& [json, paper] : cases) EXPECT_EQ(to_text(read_text(json, forced())), paper) << json;
 }
 
+TEST(JsonLines, AreTakenOutOfTheAnswersOfServices) {
+    const std::string paper =
+        R"({"title":"T","abstract":"A.","authors":[{"name":"Ada Okafor"}],"year":2026})";
+    const std::string said =
+        "title=T; abstract=A.; authors=Ada Okafor; author_count=1; published=2026-01-01\n";
+    for (const char* key : {"data", "results", "papers", "items", "records", "articles"}) {
+        const Listing listing =
+            read_text(R"({"total":1,")" + std::string(key) + "\":[" + paper + "],\"next\":2}");
+        EXPECT_EQ(listing.format, Format::kJsonl) << key;
+        const std::string text = to_text(listing);
+        EXPECT_EQ(text.substr(text.find("title=")), said) << key;
+    }
+    EXPECT_NE(read_error(R"({"results":[{"name":"Ada"}]})"), "no error");
+}
+
+TEST(JsonLines, ReadWhatIndexesOfPapersSay) {
+    EXPECT_EQ(to_text(read_text(
+                  R"({"results":[{"id":"https://api.openalex.org/W1","doi":"https://doi.org/10.1234/X",)"
+                  R"("title":"T","publication_year":2026,"publication_date":"2026-01-09","type":"article",)"
+                  R"("authorships":[{"author":{"display_name":"Ada Okafor"}},{"author":{}}],)"
+                  R"("abstract_inverted_index":{"again.":[3],"We":[0],"show":[1],"it":[2]}}]})")),
+              "id=doi:10.1234/x; title=T; abstract=We show it again.; url=https://doi.org/10.1234/x; "
+              "authors=Ada Okafor; author_count=1; doi=10.1234/x; published=2026-01-09\n");
+    EXPECT_EQ(
+        to_text(read_text(
+            R"({"data":[{"paperId":"649d","title":"T","abstract":"A.","year":2026,)"
+            R"("externalIds":{"ArXiv":"2601.04101","DOI":"10.1234/x"},)"
+            R"("journal":{"name":"J","volume":"3"},"authors":[{"authorId":"1","name":"Ada Okafor"}]}]})")),
+        "id=arxiv:2601.04101; title=T; abstract=A.; url=https://arxiv.org/abs/2601.04101; "
+        "pdf=https://arxiv.org/pdf/2601.04101; authors=Ada Okafor; author_count=1; doi=10.1234/x; "
+        "journal=J; published=2026-01-01\n");
+}
+
+TEST(JsonLines, MayBeOfTwoBytesACharacter) {
+    std::string wide = "\xFF\xFE";
+    for (const char c : std::string(R"({"id":"2601.04101","title":"T","abstract":"A."})")) wide += {c, '\0'};
+    EXPECT_EQ(read_text(wide).papers.at(0).id.value, "arxiv:2601.04101");
+}
+
 TEST(JsonLines, NoteWhatIsOfAWrongType) {
     EXPECT_EQ(
         to_text(read_text(

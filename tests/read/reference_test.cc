@@ -26,6 +26,10 @@ TEST(ReferenceDate, IsReadAsFarAsItIsKnown) {
         {"2026-01-09T08:00Z", "2026 1 9"},
         {"2026~", "2026 0 0"},
         {"9 January 2026", "2026 1 9"},
+        {"January 2026", "2026 1 0"},
+        {"Jan. 2026", "2026 1 0"},
+        {"2026 Jan", "2026 1 0"},
+        {"Spring 2026", "2026 0 0"},
         {"c1999", "1999 0 0"},
         {"1998, reprinted 1999", "1998 0 0"},
         {"", "0 0 0"},
@@ -36,6 +40,13 @@ TEST(ReferenceDate, IsReadAsFarAsItIsKnown) {
         {"99999", "0 0 0"},
     };
     for (const auto& [text, parts] : cases) EXPECT_EQ(parts_of(text), parts) << text;
+}
+
+TEST(DayFirst, TurnsADateThatBeginsWithItsYear) {
+    EXPECT_EQ(day_first("2026 Jan 9"), "9 Jan 2026");
+    EXPECT_EQ(day_first(" 2026 January"), "January 2026");
+    for (const char* text : {"", "2026", "2026-01-09", "2026 Jan 9 10:00", "9 Jan 2026", "2026 Spring"})
+        EXPECT_EQ(day_first(text), text);
 }
 
 TEST(ReferenceDate, StandsForTheFirstDayOfWhatIsKnown) {

@@ -76,6 +76,12 @@ TEST(Ris, KnowsTheTagsOfOtherPrograms) {
               "; pdf=https://a.example/x.pdf\n");
 }
 
+TEST(Ris, ReadsMarkupAndDaysBesideAYear) {
+    EXPECT_EQ(said_of("AB  - <p>We add CO<sub>2</sub> &amp; x &lt; 5.</p>\n"),
+              "; abstract=We add CO2 & x < 5.\n");
+    EXPECT_EQ(said_of("PY  - 2026\nDA  - MAR 15\n"), "; published=2026-03-15\n");
+}
+
 TEST(Ris, FindsArxivIdsWhereverTheyStand) {
     for (const char* line : {"AN  - arXiv:2601.01234", "M1  - arXiv:2601.01234",
                              "N1  - arXiv:2601.01234 [cs]", "UR  - http://arxiv.org/abs/2601.01234",

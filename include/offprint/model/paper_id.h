@@ -25,6 +25,11 @@ std::optional<ArxivId> parse_arxiv_id(std::string_view text);
 /// `10.1234/ABC` with or without `doi:`, `https://doi.org/`; lower case. Nothing when it is no DOI.
 std::optional<std::string> parse_doi(std::string_view text);
 
+/// The DOI that stands in the path or the query of a publisher's address, without what follows it there:
+/// `https://link.springer.com/article/10.1007/x`, `https://www.biorxiv.org/content/10.1101/yv2.full`. Nothing
+/// where there is none.
+std::optional<std::string> doi_in_address(std::string_view url);
+
 /// Lower-case scheme and host, no fragment, no tracking parameters (`utm_*`), no trailing slash.
 std::string canonical_url(std::string_view url);
 
