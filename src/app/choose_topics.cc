@@ -87,7 +87,10 @@ void add_named_topics(const TopicChoice& choice, const std::vector<Topic>& known
                       const ConfigContext& context, std::vector<Topic>& chosen) {
     for (const std::string& named : choice.named) {
         if (const Topic* topic = find_topic(known, named)) {
-            if (!topic->mute && find_topic(chosen, named) == nullptr) chosen.push_back(*topic);
+            if (topic->mute)
+                throw Error(ErrorKind::kUsage, "--topic: '" + clean_line(named) + "' is a mute",
+                            "it hides what it matches, whatever topics are chosen; name a topic");
+            if (find_topic(chosen, named) == nullptr) chosen.push_back(*topic);
             continue;
         }
         const std::size_t equals = named.find('=');

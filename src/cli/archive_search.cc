@@ -4,9 +4,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "offprint/base/error.h"
+#include "offprint/base/fold.h"
+#include "offprint/base/suggest.h"
 #include "offprint/cli/report.h"
+#include "offprint/query/query.h"
 #include "resolve.h"
 
 namespace offprint {
@@ -30,21 +35,68 @@ std::vector<Query> parts_of(const Query& query) {
     return parts;
 }
 
+/// The one word that the query asks for, as it was written; empty for any other query.
+std::string word_of(const Query& query) {
+    if (query.root.kind != NodeKind::kClause) return {};
+    const auto* term = std::get_if<TextTerm>(&query.root.clause.test);
+    return term != nullptr && term->words.size() == 1 && !term->prefix ? term->written : std::string();
+}
+
+/// The word nearest to one that no paper has, among those of some of the newest papers, the most frequent of
+/// equals; or empty.
+std::string nearest_word(const Archive& archive, const std::string& word) {
+    constexpr std::size_t kPapers = 3000, kLeastWord = 4, kLeastPapers = 2;
+    if (word.size() < kLeastWord) return {};
+    std::map<std::string, std::size_t> papers_with;
+    ArchiveSearch newest;
+    newest.limit = kPapers;
+    for (const Paper& paper : archive.search(Query(), newest).papers) {
+        std::set<std::string> words;
+        for (const std::string* text : {&paper.title, &paper.abstract})
+            for (FoldedWord& folded : fold_words(*text)) words.insert(std::move(folded.text));
+        for (const std::string& one : words) ++papers_with[one];
+    }
+    std::vector<std::pair<std::size_t, std::string_view>> ranked;
+    for (const auto& [one, count] : papers_with)
+        if (count >= kLeastPapers && one.size() >= kLeastWord) ranked.emplace_back(count, one);
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<std::string_view> names;
+    for (const auto& [count, one] : ranked) names.push_back(one);
+    return nearest_name(word, names);
+}
+
+/// Whether an author of some paper is called so.
+bool is_name(const Archive& archive, const std::string& word) {
+    if (word.empty()) return false;
+    const Query query = parse_query("author:\"" + word + '"', {{0}, Zone()});
+    ArchiveSearch search;
+    search.limit = 1;
+    return !archive.search(query, search).papers.empty();
+}
+
 }  // namespace
 
 std::string describe_missing(const Archive& archive, const Query& query) {
     constexpr std::size_t kMostAsked = 12;  // each is a search
     const std::vector<Query> parts = parts_of(query);
     if (parts.size() > kMostAsked) return {};
-    std::string missing;
+    std::string missing, hint;
     ArchiveSearch search;
     search.limit = 1;
     for (const Query& part : parts) {
-        if (parts.size() > 1 && !archive.search(part, search).papers.empty()) continue;
+        if (!archive.search(part, search).papers.empty()) continue;
         missing += (missing.empty() ? "no paper has " : ", nor ") + to_text(part);
+        const std::string word = hint.empty() ? word_of(part) : "";
+        if (is_name(archive, word)) {
+            hint = "write au:" + word + " for the author";
+        } else if (const std::string near = nearest_word(archive, word); !near.empty()) {
+            hint = "did you mean '" + near + "'?";
+        }
     }
-    if (missing.empty() && parts.size() > 1) return "each part is in some paper, but none has all of them";
-    return parts.size() > 1 ? missing : "";
+    if (parts.size() == 1) return hint;
+    if (missing.empty()) return "each part is in some paper, but none has all of them";
+    return missing + (hint.empty() ? "" : "; " + hint);
 }
 
 std::optional<Archive> open_archive_if_any(const Session& session) {

@@ -101,7 +101,7 @@ int run_command(const ArchiveArguments& arguments, const Session& session) {
     constexpr std::string_view kActions[] = {"check", "export", "prune"};
     const std::string near = nearest_name(arguments.action, kActions);
     throw Error(ErrorKind::kUsage, "archive: '" + clean_line(arguments.action) + "' is not known",
-                near.empty() ? "known: check export prune; nothing tells what is in it"
+                near.empty() ? "known: check, export, prune; `offprint archive` alone tells what is in it"
                              : "did you mean '" + near + "'?");
 }
 

@@ -54,6 +54,9 @@ int resend(const DeliveriesArguments& arguments, const Session& session) {
     const RunLock lock = take_delivery_lock(session);
     for (const std::string& word : arguments.words) {
         const Issue issue = find(issues, word).issue;
+        if (issue.state == IssueState::kEmpty)
+            throw Error(ErrorKind::kUsage,
+                        "deliveries: " + word + " had nothing new, so there never was a mail");
         if (!issues.requeue(issue.number, session.now))
             throw Error(ErrorKind::kUsage, "deliveries: mail " + word + " is not kept any more",
                         "of those that were sent, the last one to each address is");

@@ -109,6 +109,7 @@ int run_command(const DigestArguments& arguments, const Session& session) {
         const std::string absent = digest.counts.unmatched > 0 ? composer.describe_absent_fields() : "";
         report(describe_nothing(digest.counts) + (absent.empty() ? "" : "; " + absent));
     }
+    if (is_empty && !session.global.quiet) tell_if_silent(digest.counts, output.render.format);
     if (is_written) new_papers.remember(digest, session.today());
     if (is_empty && when_empty == WhenEmpty::kFail && status == kExitDone) return kExitNothingFound;
     return status;

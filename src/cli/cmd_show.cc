@@ -62,7 +62,9 @@ int run_command(const ShowArguments& arguments, const Session& session) {
             report("the archive has no paper near '" + clean_line(id) + "'");
         } else if (papers.empty()) {
             ++missing;
-            report("the archive has no paper '" + clean_line(id) + "'");
+            const bool is_words = id.find_first_of("0123456789:/.") == id.npos;
+            report("the archive has no paper '" + clean_line(id) + "'" +
+                   (is_words ? "; `offprint search " + clean_line(id) + "` looks for words" : ""));
         }
         for (Paper& paper : papers) listing.papers.push_back(std::move(paper));
     }

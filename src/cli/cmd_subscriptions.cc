@@ -109,8 +109,7 @@ int run_command(const SubscriptionsArguments& arguments, const Session& session)
     if (action == "resume") return pause(arguments, session, std::nullopt);
     if (action == "import") return import_subscriptions(arguments, session);
     if (action == "pause") {
-        const auto until = resolve_date(arguments.until, "--until", session);
-        return pause(arguments, session, until ? until : make_date(9999, 12, 31));
+        return pause(arguments, session, resolve_end_of_pause(arguments.until, session));
     }
     write_to_descriptor(STDOUT_FILENO, to_csv(read_all(session)));
     return kExitDone;

@@ -58,17 +58,16 @@ class TopicsCommand {
 
     int explain() {
         const Topic topic = resolve_topic(query(), "topics explain", topics_, session_);
-        const AskedPapers asked = sort_words(std::span(arguments_.words).subspan(1), session_.config);
-        if (arguments_.words.size() > 1 && !read_and_pick(asked)) return status_;
+        const std::vector<std::string>& words = arguments_.words;
+        if (words.size() > 1 && !read_and_pick(sort_words(std::span(words).subspan(1), session_.config)))
+            return status_;
         print(json_ ? explanation_as_json(topic, papers_) : explanation_as_text(topic, papers_));
         return status_;
     }
 
-    /// All topics, where `explain` looks into one.
     int which() {
         require_topics();
-        const AskedPapers asked = sort_words(arguments_.words, session_.config);
-        if (!read_and_pick(asked)) return status_;
+        if (!read_and_pick(sort_words(arguments_.words, session_.config))) return status_;
         const RuleSet rules(topics_);
         print(json_ ? which_as_json(rules, papers_) : which_as_text(rules, papers_));
         return status_;
@@ -93,8 +92,9 @@ class TopicsCommand {
     }
 
     bool read_and_pick(const AskedPapers& asked) {
-        if (!read(asked.listings)) return false;
-        if (!asked.ids.empty()) papers_ = pick_papers(std::move(papers_), asked.ids);
+        if (asked.listings.empty()) papers_ = find_in_archive(asked.ids, session_);
+        if (papers_.empty() && !read(asked.listings)) return false;
+        if (!asked.ids.empty()) papers_ = pick_papers(std::move(papers_), asked.ids, arguments_.action);
         return true;
     }
 

@@ -257,6 +257,9 @@ bool stands_before(const std::string& option, const CLI::App* command, std::span
                         "days are a part of the query: listed>=2026-01-01, published<2024, since:7d");
         fail("unknown option '" + clean_line(word) + "'", nearest_option(word, app, command), command);
     }
+    if (command != nullptr && stands_before(word, command, words))
+        if (const std::string near = nearest_command(word, app); !near.empty())
+            fail("unknown command '" + clean_line(word) + "'", near, nullptr);
     if (command != nullptr)
         throw Error(
             ErrorKind::kUsage, command->get_name() + ": '" + clean_line(word) + "' is one argument too many",
@@ -334,6 +337,14 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
 
 namespace {
 
+std::string hint_for_help(std::string_view topic) {
+    std::vector<std::string_view> names = {"query"};
+    for (const CommandEntry& entry : command_table()) names.push_back(entry.name);
+    const std::string near = nearest_name(topic, names);
+    return near.empty() ? "`offprint --help` lists the commands; `offprint help query` is about queries"
+                        : "did you mean '" + near + "'?";
+}
+
 /// `help`, `help COMMAND` and `help query`, as people try them; nothing for any other line.
 std::optional<CommandLine> try_help(std::span<const char* const> words) {
     if (words.size() < 2 || words[1] != std::string_view("help")) return std::nullopt;
@@ -349,7 +360,7 @@ std::optional<CommandLine> try_help(std::span<const char* const> words) {
     }
     if (help_text(topic).command != topic)
         throw Error(ErrorKind::kUsage, "help: there is no command '" + clean_line(topic) + "'",
-                    "`offprint --help` lists the commands; `offprint help query` is about queries");
+                    hint_for_help(topic));
     const char* const line[] = {words[0], words[2], "--help"};
     return try_command_line(line, OptionSet(line, true));
 }

@@ -280,7 +280,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::stats>("stats", "how many papers of each topic there were, over time"),
     entry<&AllArguments::site>("site",
                                "the digests of the archive as web pages, with feeds and a search box"),
-    entry<&AllArguments::ack>("ack", "what a digest with --no-commit held was delivered"),
+    entry<&AllArguments::ack>("ack", "that arrived which `digest --no-commit` held"),
     entry<&AllArguments::status>("status", "what is known of sources, archive, digests and subscriptions"),
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),
     entry<&AllArguments::confirm>("confirm", "the token of a mail that `subscribe --confirm` sent"),

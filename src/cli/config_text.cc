@@ -109,6 +109,7 @@ std::vector<UsedPath> used_paths(const Session& session) {
                                    {"templates", session.templates_folder},
                                    {"archive", below(session.state_folder, "archive.db")},
                                    {"ledger", below(session.state_folder, "ledger.db")},
+                                   {"tokens", below(session.state_folder, "token.key")},
                                    {"answers", below(session.cache_folder, "http")},
                                    {"scratch", variable("TMPDIR").value_or("/var/tmp")}};
     for (UsedPath& path : paths) path.is_there = exists(path.path);

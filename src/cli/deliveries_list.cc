@@ -23,6 +23,11 @@ bool is_asked_for(const Issue& issue, const std::vector<std::string>& addresses)
     });
 }
 
+std::string describe_nothing(const std::string& ledger) {
+    const bool was_due = is_there(ledger) && Subscriptions::open_to_read(ledger).last_mail() > 0;
+    return was_due ? "no mail was made yet: what was due had nothing new" : "nothing was delivered yet";
+}
+
 }  // namespace
 
 int list_deliveries(const DeliveriesArguments& arguments, const Session& session) {
@@ -43,7 +48,7 @@ int list_deliveries(const DeliveriesArguments& arguments, const Session& session
     if (all.empty() && !session.global.quiet)
         report(asks ? "there was nothing to deliver to " + clean_line(arguments.words.front()) +
                           " yet; `offprint subscriptions show` tells what is due"
-                    : std::string("nothing was delivered yet"));
+                    : describe_nothing(path));
     return kExitDone;
 }
 

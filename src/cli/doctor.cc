@@ -212,6 +212,14 @@ void check_subscribers(std::vector<Checkup>& all, const Session& session) {
                            "`offprint subscriptions edit " + one.address + "` changes what they get"});
         }
     }
+    if (count > 0 && !session.config.mail.from)
+        all.push_back({"subscribers", Found::kFailure,
+                       fmt::format("{}, and nobody says who sends them mails", count),
+                       "set from under [mail] in the configuration"});
+    const bool has_key = is_there(token_key_path(session));
+    if (!has_key && Subscriptions::open_to_read(ledger_path(session)).last_mail() > 0)
+        all.push_back({"token.key", Found::kFailure, "it is gone: no link to leave in earlier mails works",
+                       "put it back beside ledger.db from a backup"});
     if (broken == 0 && count > 0)
         all.push_back(
             {"subscribers", Found::kOk, fmt::format("{}, all with topics that there are", count), ""});

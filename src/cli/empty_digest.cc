@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "offprint/cli/report.h"
+
 namespace offprint {
 
 std::string describe_nothing(const DigestCounts& counts) {
@@ -23,6 +25,10 @@ std::string describe_nothing(const DigestCounts& counts) {
         before = ", ";
     }
     return text;
+}
+
+void tell_if_silent(const DigestCounts& counts, OutputFormat format) {
+    if (is_for_programs(format) && !has_frame(format)) report(describe_nothing(counts));
 }
 
 }  // namespace offprint

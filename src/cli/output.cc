@@ -83,7 +83,9 @@ OutputFormat resolve_format(const OutputOptions& options, bool on_terminal, Mail
         names.push_back(kMailFormat);
         known.append(" ").append(kMailFormat);
     }
-    const std::string near = nearest_name(written, names);
+    const std::string near = written == "md"    ? "markdown"
+                             : written == "txt" ? "text"
+                                                : nearest_name(written, names);
     throw Error(ErrorKind::kUsage, "--format: '" + written + "' is not known",
                 near.empty() ? known : "did you mean '" + near + "'?");
 }

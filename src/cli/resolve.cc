@@ -1,6 +1,7 @@
 // From words to values; every message names the option and shows what was typed.
 #include "resolve.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "offprint/base/ascii.h"
@@ -91,7 +92,11 @@ std::optional<Date> resolve_date(const std::string& written, const std::string& 
     if (written.empty()) return std::nullopt;
     if (written == "today") return session.today();
     if (written == "yesterday") return Date{session.today().days - 1};
-    if (const auto date = parse_date(written)) return date;
+    std::string plain = written;
+    std::replace(plain.begin(), plain.end(), '/', '-');
+    if (plain.size() == 8 && parse_digits(plain))  // 20260109
+        plain = plain.substr(0, 4) + '-' + plain.substr(4, 2) + '-' + plain.substr(6);
+    if (const auto date = parse_date(plain)) return date;
     if (const auto date = date_before(written, session.today())) return date;
     throw Error(ErrorKind::kUsage, option + ": '" + clean_line(written) + "' is no day",
                 "write it as 2026-01-09, today, yesterday, or 7d, 4w, 18mo, 2y for so long ago");

@@ -36,7 +36,14 @@ Subscription SubscriptionWish::apply_to(Subscription subscription) const {
 SubscriptionWish read_wish(const SubscriptionSettings& settings, const Session& session) {
     SubscriptionWish wish;
     wish.topics = settings.topics;
-    check_topics(wish.topics, session);
+    try {
+        check_topics(wish.topics, session);
+    } catch (const Error& error) {  // nothing but topics can be subscribed to
+        const bool is_unknown = error.hint.find("--match") != error.hint.npos;
+        throw Error(
+            error.kind, error.what(),
+            is_unknown ? "--topic 'NAME=QUERY' makes a topic, such as --topic 'Code=has:code'" : error.hint);
+    }
     wish.limit = resolve_count(settings.limit, "--limit", std::nullopt);
     if (!settings.schedule.empty()) wish.schedule = parse_schedule(settings.schedule);
     if (!settings.format.empty()) {
@@ -59,6 +66,15 @@ void check_action(const SubscriptionsArguments& arguments) {
     constexpr std::string_view kActions[] = {"list", "show", "edit", "pause", "resume", "export", "import"};
     const std::string action = arguments.action.empty() ? "list" : arguments.action;
     if (std::find(std::begin(kActions), std::end(kActions), action) == std::end(kActions)) {
+        if (action.find('@') != action.npos)
+            throw Error(ErrorKind::kUsage, "subscriptions: what of " + clean_line(action) + "?",
+                        "offprint subscriptions show " + clean_line(action));
+        for (const auto& [other, command] :
+             {std::pair("add", "subscribe"), std::pair("remove", "unsubscribe"),
+              std::pair("delete", "unsubscribe --erase")})
+            if (action == other)
+                throw Error(ErrorKind::kUsage, "subscriptions: '" + action + "' is not known",
+                            std::string("`offprint ") + command + " ADDRESS` does that");
         const std::string near = nearest_name(action, kActions);
         throw Error(ErrorKind::kUsage, "subscriptions: '" + clean_line(action) + "' is not known",
                     near.empty() ? "known: list, show, edit, pause, resume, export, import"
@@ -88,6 +104,23 @@ void check_action(const SubscriptionsArguments& arguments) {
         throw Error(ErrorKind::kUsage, "subscriptions " + action + ": " +
                                            (action == "import" ? "a file" : "an address") + " is needed");
     }
+}
+
+Date resolve_end_of_pause(const std::string& written, const Session& session) {
+    const Date today = session.today();
+    if (written.empty()) return make_date(9999, 12, 31).value();
+    std::optional<Date> day = parse_date(written);
+    if (written == "tomorrow") day = Date{today.days + 1};
+    if (const auto weekday = weekday_from_name(written))
+        day = Date{today.days + 1 + (*weekday - today.weekday() + 6) % 7};
+    if (const auto before = date_before(written, today)) day = Date{2 * today.days - before->days};
+    if (!day)
+        throw Error(ErrorKind::kUsage, "--until: '" + clean_line(written) + "' is no day",
+                    "write it as 2026-12-24, tomorrow, friday, or 2w for two weeks from today");
+    if (*day <= today)
+        throw Error(ErrorKind::kUsage, "--until " + day->to_string() + " is not after today",
+                    "it is the day on which mails go on; `offprint subscriptions resume` ends a pause");
+    return *day;
 }
 
 std::vector<Subscription> choose(std::vector<Subscription> all, const SubscriptionsArguments& arguments) {

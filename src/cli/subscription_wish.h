@@ -33,6 +33,10 @@ SubscriptionWish read_wish(const SubscriptionSettings& settings, const Session& 
 /// Throws Error(kUsage) for an action that is none, and for what does not go with it.
 void check_action(const SubscriptionsArguments& arguments);
 
+/// The day on which a paused subscription goes on: `2026-12-24`, `tomorrow`, `friday`, or `2w` from today.
+/// Without one it is for good. Throws Error(kUsage) for a day that is not in the future.
+Date resolve_end_of_pause(const std::string& written, const Session& session);
+
 /// Those of the addresses that are named, and who asked for one of the topics; all when none is.
 std::vector<Subscription> choose(std::vector<Subscription> all, const SubscriptionsArguments& arguments);
 

@@ -14,6 +14,8 @@
 #include "offprint/cli/report.h"
 #include "offprint/model/paper_id.h"
 #include "offprint/query/absent_fields.h"
+#include "offprint/store/archive.h"
+#include "resolve.h"
 
 namespace offprint {
 namespace {
@@ -98,19 +100,33 @@ AskedPapers sort_words(std::span<const std::string> words, const Config& config)
     return asked;
 }
 
-std::vector<Paper> pick_papers(std::vector<Paper>&& papers, std::span<const std::string> ids) {
+std::vector<Paper> pick_papers(std::vector<Paper>&& papers, std::span<const std::string> ids,
+                               const std::string& action) {
     std::vector<Paper> picked;
     for (const std::string& id : ids) {
         const auto found = std::find_if(papers.begin(), papers.end(),
                                         [&](const Paper& paper) { return is_called(paper, id); });
         if (found == papers.end()) {
-            throw Error(ErrorKind::kUsage,
-                        fmt::format("topics explain: none of {} papers is {}", papers.size(), clean_line(id)),
-                        "name the listing that has it; `offprint list --format jsonl` prints the ids");
+            throw Error(
+                ErrorKind::kUsage,
+                fmt::format("topics {}: none of {} papers is {}", action, papers.size(), clean_line(id)),
+                "name the listing that has it; `offprint list --format ids` prints the ids of one");
         }
         picked.push_back(*found);
     }
     return picked;
+}
+
+std::vector<Paper> find_in_archive(std::span<const std::string> ids, const Session& session) {
+    if (ids.empty() || session.state_folder.empty() || !is_there(archive_path(session))) return {};
+    const Archive archive = Archive::open_to_read(archive_path(session));
+    std::vector<Paper> papers;
+    for (const std::string& id : ids) {
+        std::optional<Paper> paper = archive.find(id);
+        if (!paper) return {};
+        papers.push_back(*std::move(paper));
+    }
+    return papers;
 }
 
 }  // namespace offprint

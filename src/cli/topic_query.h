@@ -33,6 +33,10 @@ struct AskedPapers {
 AskedPapers sort_words(std::span<const std::string> words, const Config& config);
 
 /// Those with one of the ids, in their order. Throws Error(kUsage) for an id that none has.
-std::vector<Paper> pick_papers(std::vector<Paper>&& papers, std::span<const std::string> ids);
+std::vector<Paper> pick_papers(std::vector<Paper>&& papers, std::span<const std::string> ids,
+                               const std::string& action);
+
+/// Of the archive, when it has all of them; else none.
+std::vector<Paper> find_in_archive(std::span<const std::string> ids, const Session& session);
 
 }  // namespace offprint

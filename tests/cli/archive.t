@@ -159,6 +159,10 @@ What goes wrong is said, and the rest is kept.
   offprint: archive ./broken/offprint/archive.db: it is no database (file is not a database)
     move it away, and a new one is made
 
+  $ offprint show Murmur
+  ! offprint: the archive has no paper 'Murmur'; `offprint search Murmur` looks for words
+  [exit 1]
+
 When nothing is found, it says which part of the query no paper has.
 
   $ offprint search 'koopman zebra'
@@ -166,6 +170,15 @@ When nothing is found, it says which part of the query no paper has.
   [exit 1]
   $ offprint search 'koopman zebra ti:giraffe'
   ! offprint: nothing found in 12 papers; no paper has zebra, nor title:giraffe
+  [exit 1]
+  $ offprint search speach
+  ! offprint: nothing found in 12 papers; did you mean 'speech'?
+  [exit 1]
+  $ offprint search 'koopman speach'
+  ! offprint: nothing found in 12 papers; no paper has speach; did you mean 'speech'?
+  [exit 1]
+  $ offprint search 'koopman quispe'
+  ! offprint: nothing found in 12 papers; no paper has quispe; write au:quispe for the author
   [exit 1]
   $ offprint search 'koopman murmur'
   ! offprint: nothing found in 12 papers; each part is in some paper, but none has all of them

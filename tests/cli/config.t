@@ -152,6 +152,7 @@ Paths say whether they are there.
   templates      templates  (not there)
   archive        archive.db  (not there)
   ledger         ledger.db  (not there)
+  tokens         token.key  (not there)
   answers        http  (not there)
   scratch        tmp
   $ offprint config path --format json | jq -c '.paths[0].is_there'

@@ -38,17 +38,27 @@ What fails comes with what to do, and the status is 1.
   fail  mail           smtp://127.0.0.1:1: connection refused
                        check the name and the port, and whether a firewall is in the way
 
-So is a subscriber whose topic has another name now.
+So is a subscriber whose topic has another name now, mail that is not set up for one, and a key that is gone.
 
-  $ printf '[[topic]]\nname = "Sound"\nmatch = "audio"\n' > topics.toml
+  $ printf '[mail]\nfrom = "a@example.org"\ntransport = "maildir:Box"\n[source.day]\nkind = "file"\npath = "examples/daily.json"\n[[topic]]\nname = "Sound"\nmatch = "audio"\n' > topics.toml
   $ offprint --config topics.toml subscribe ada@example.org --topic Sound >/dev/null
   $ offprint --config topics.toml doctor | tail -1
   ok    subscribers    1, all with topics that there are
   $ sed -i 's/Sound/Noise/' topics.toml; offprint --config topics.toml doctor | tail -2
   fail  subscriber ada@example.org --topic: no topic is called 'Sound'
                        `offprint subscriptions edit ada@example.org` changes what they get
+  $ offprint --config none doctor | grep -A 1 fail
+  fail  subscriber ada@example.org --topic: no topic is called 'Sound'
+                       `offprint subscriptions edit ada@example.org` changes what they get
+  fail  subscribers    1, and nobody says who sends them mails
+                       set from under [mail] in the configuration
+  $ sed -i 's/Noise/Sound/' topics.toml
+  $ offprint --now 2030-01-09T09:00Z --config topics.toml -q deliver; rm $XDG_STATE_HOME/offprint/token.key
+  $ offprint --config topics.toml doctor | grep -A 1 token
+  fail  token.key      it is gone: no link to leave in earlier mails works
+                       put it back beside ledger.db from a backup
   $ offprint --config topics.toml unsubscribe -q ada@example.org; offprint --config topics.toml doctor | tail -1
-  ok    mail           not set up; --format email and --send need it
+                       put it back beside ledger.db from a backup
 
 A configuration with mistakes is one finding of it.
 

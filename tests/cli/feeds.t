@@ -44,6 +44,7 @@ Nothing to show is a feed without entries, and no outline.
   {"version":"https://jsonfeed.org/version/1.1","title":"Search: zebra","description":"Nothing found in 8 papers","items":[]}
   [exit 1]
   $ offprint --now 2026-01-09T08:00Z digest --match zebra -f mbox examples/daily.json
+  ! offprint: nothing to show of 8 papers: 8 matched by no topic
   $ offprint --now 2026-01-09T08:00Z digest --match zebra -f org examples/daily.json
   ! offprint: nothing to show of 8 papers: 8 matched by no topic
 

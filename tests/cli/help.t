@@ -40,7 +40,7 @@ The program alone says what to type.
     archive                   the archive: what is in it, check, export, prune
     stats                     how many papers of each topic there were, over time
     site                      the digests of the archive as web pages, with feeds and a search box
-    ack                       what a digest with --no-commit held was delivered
+    ack                       that arrived which `digest --no-commit` held
     status                    what is known of sources, archive, digests and subscriptions
     subscribe                 who gets digests by mail, of what and when
     confirm                   the token of a mail that `subscribe --confirm` sent
@@ -226,7 +226,7 @@ Who asks for help gets it, whatever else is wrong.
   Prints the formats that listings come in, and how each is known.
   $ offprint help formts
   ! offprint: help: there is no command 'formts'
-  !   `offprint --help` lists the commands; `offprint help query` is about queries
+  !   did you mean 'formats'?
   [exit 2]
   $ offprint help query
   The query language of topics, mutes and search. AND, OR, NOT, ANDNOT and NEAR are written in upper case;

@@ -58,6 +58,7 @@ Topics can ask, too.
 
   $ offprint digest --match is:unseen examples/page.txt examples/daily.json -f jsonl | wc -l
   0
+  ! offprint: nothing to show of 12 papers: 12 matched by no topic
   $ offprint digest --match 'koopman is:seen' examples/page.txt -f jsonl | wc -l
   2
 
@@ -76,6 +77,7 @@ Options that make no sense are refused.
   [exit 2]
   $ offprint digest --new --name '' examples/page.txt -f jsonl | wc -l
   0
+  ! offprint: nothing to show of 8 papers: 8 seen before
   $ offprint digest --new --name 'a
   > b' examples/page.txt
   ! offprint: 'a b' is no name for a digest

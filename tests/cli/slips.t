@@ -47,3 +47,24 @@ A search that shows a part of what it found says so where the format cannot.
   $ offprint --config none -q search --limit 2 -f ids '*' examples/page.txt
   title:059365c5cef4ad449a05adfd432053ac
   title:20e2e2e95c93673d4d4af1391b78ab1b
+
+A word in the singular before another one is the name of a command with a slip.
+
+  $ offprint topic list
+  ! offprint: unknown command 'topic'
+  !   did you mean 'topics'?
+  [exit 2]
+  $ offprint templates show mail.html
+  ! offprint: unknown command 'templates'
+  !   did you mean 'template'?
+  [exit 2]
+  $ offprint help digets
+  ! offprint: help: there is no command 'digets'
+  !   did you mean 'digest'?
+  [exit 2]
+  $ offprint digest --match zebra -f ids examples/page.txt
+  ! offprint: nothing to show of 8 papers: 8 matched by no topic
+  $ offprint digest --match zebra --since 2026/01/09 -f md examples/page.txt
+  ! offprint: --format: 'md' is not known
+  !   did you mean 'markdown'?
+  [exit 2]

@@ -275,6 +275,45 @@ All mistakes are told at once, and change nothing.
   ! offprint: import bad.csv: it is empty
   [exit 4]
 
+A pause ends in the future, and a mute is no topic.
+
+  $ o subscribe pause@example.org >paused; o subscriptions pause pause@example.org --until 2w; o subscriptions pause pause@example.org --until monday
+  pause@example.org  daily at 08:00, the configured topics; paused until 2026-01-23; next: Fri 23 Jan 2026 08:00
+  pause@example.org  daily at 08:00, the configured topics; paused until 2026-01-12; next: Mon 12 Jan 2026 08:00
+  $ o subscriptions pause pause@example.org --until today
+  ! offprint: --until: 'today' is no day
+  !   write it as 2026-12-24, tomorrow, friday, or 2w for two weeks from today
+  [exit 2]
+  $ o subscriptions pause pause@example.org --until 2025-02-01
+  ! offprint: --until 2025-02-01 is not after today
+  !   it is the day on which mails go on; `offprint subscriptions resume` ends a pause
+  [exit 2]
+  $ o subscriptions pause pause@example.org --until soon
+  ! offprint: --until: 'soon' is no day
+  !   write it as 2026-12-24, tomorrow, friday, or 2w for two weeks from today
+  [exit 2]
+  $ printf '[[topic]]\nname = "Never"\nmatch = "survey"\nmute = true\n' >mute.toml; offprint --config mute.toml subscribe nv@example.org --topic Never
+  ! offprint: --topic: 'Never' is a mute
+  !   it hides what it matches, whatever topics are chosen; name a topic
+  [exit 2]
+  $ offprint --config mute.toml digest --topic Never examples/page.txt
+  ! offprint: --topic: 'Never' is a mute
+  !   it hides what it matches, whatever topics are chosen; name a topic
+  [exit 2]
+  $ o subscribe pause@example.org --topic has:code
+  ! offprint: --topic: no topic is called 'has:code'
+  !   --topic 'NAME=QUERY' makes a topic, such as --topic 'Code=has:code'
+  [exit 2]
+  $ o subscriptions add new@example.org
+  ! offprint: subscriptions: 'add' is not known
+  !   `offprint subscribe ADDRESS` does that
+  [exit 2]
+  $ o subscriptions new@example.org
+  ! offprint: subscriptions: what of new@example.org?
+  !   offprint subscriptions show new@example.org
+  [exit 2]
+  $ o unsubscribe --erase -q pause@example.org
+
 What makes no sense is refused.
 
   $ o subscribe

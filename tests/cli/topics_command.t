@@ -197,7 +197,7 @@
   {"id":"arxiv:2601.04101","title":"Spectra That Listen: Koopman Operators for Audio","matches":false,"nodes":[{"depth":0,"text":"AND","holds":false},{"depth":1,"text":"audio","holds":true,"found":["Audio"]},{"depth":1,"text":"stars>=1001","holds":false,"value":"120"}]}]}
   $ offprint --config none topics explain audio 2601.99999 examples/daily.json
   ! offprint: topics explain: none of 8 papers is arxiv:2601.99999
-  !   name the listing that has it; `offprint list --format jsonl` prints the ids
+  !   name the listing that has it; `offprint list --format ids` prints the ids of one
   [exit 2]
 
 What is wrong with the arguments.
@@ -311,3 +311,40 @@ Which topics match a paper, and by what.
   !   name = "sound"
   !          ^~~~~~~ upper and lower case do not tell them apart
   [exit 2]
+
+What the archive has need not be named.
+
+  $ XDG_STATE_HOME=$PWD/had offprint -q import examples/daily.json; XDG_STATE_HOME=$PWD/had offprint --config none topics explain audio 2512.20991
+  Murmur: Speech Recognition for Languages With Two Hours of Recordings (arxiv:2512.20991): does not match
+    audio  fails
+  $ XDG_STATE_HOME=$PWD/had offprint --config which.toml topics which 2601.04101 2>&1 | head -n 3
+  offprint: which.toml:12:8: a second topic is called 'Sound'
+    name = "sound"
+           ^~~~~~~ upper and lower case do not tell them apart
+  $ offprint --config none topics explain audio 2999.12345 examples/page.txt
+  Spectra That Listen: Koopman Operators for Audio: matches
+    audio  holds  Audio
+
+  A Gripper That Asks: Learning Manipulation Policies From Questions: does not match
+    audio  fails
+
+  Murmur: Speech Recognition for Languages With Two Hours of Recordings: does not match
+    audio  fails
+
+  Proofs About Knots: A Benchmark for Reasoning in Three Dimensions: does not match
+    audio  fails
+
+  A Survey of Surveys on Language Model Agents: does not match
+    audio  fails
+
+  Listening to Soil: Self-Supervised Acoustics of Earthworms: matches
+    audio  holds  audio
+
+  Weights Worth Keeping: Pruning by What a Model Would Miss: does not match
+    audio  fails
+
+  Bees, Buses and Backpropagation: Routing Policies That Share Their Mistakes: does not match
+    audio  fails
+  ! offprint: read 2999.12345: no such file or directory
+  !   check the path; '-' is standard input
+  [exit 3]
