@@ -23,6 +23,7 @@
 #include "json_lines.h"
 #include "json_scan.h"
 #include "mail.h"
+#include "medline.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
 #include "ris.h"
@@ -48,6 +49,7 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
+    {Format::kMedline, [](std::string_view head, Date) { return looks_like_medline(head); }},
     {Format::kBibtex, [](std::string_view head, Date) { return looks_like_bibtex(head); }},
     {Format::kHfPageText, looks_like_hf_page_text},
 };

@@ -14,6 +14,7 @@
 #include "offprint/base/utf8.h"
 #include "offprint/base/written_time.h"
 #include "offprint/model/paper_id.h"
+#include "publisher_text.h"
 #include "reference.h"
 
 namespace offprint {
@@ -106,6 +107,7 @@ class FeedPaper {
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
         set_people();
+        intake_.set_abstract(paper_, publisher_abstract(clean_line(described_), paper_));
         set_terms();
         set_published();
         paper_.updated = day(FeedField::kUpdated, "updated");
@@ -182,7 +184,7 @@ class FeedPaper {
         described_journal_ = parts.journal;
         described_date_ = parts.date;
         paper_.upvotes = parts.upvotes;
-        intake_.set_abstract(paper_, parts.abstract);
+        described_ = parts.abstract;
     }
 
     void set_people() {
@@ -227,8 +229,9 @@ class FeedPaper {
     const FeedFacts& facts_;
     Intake& intake_;
     Paper paper_;
+    std::string described_;  ///< the text of the entry
     std::string described_journal_, described_date_;
-    std::string described_authors_;  ///< in the text of the entry, where no element has them
+    std::string described_authors_;  ///< in that text, where no element has them
     std::string buffer_;
 };
 

@@ -42,6 +42,8 @@ constexpr std::array kFormats{
                "JSON objects with \"title\" and other keys of a paper; what --format json and jsonl write"},
     FormatInfo{Format::kBiorxivApi, kFormatNames[15], "an answer of bioRxiv's and medRxiv's API",
                "a JSON object with \"messages\" and \"collection\""},
+    FormatInfo{Format::kMedline, kFormatNames[16], "what PubMed saves, in MEDLINE",
+               "a line \"PMID- \" with a number"},
 };
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include "hf_page_text.h"
 #include "json_lines.h"
 #include "mail.h"
+#include "medline.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
 #include "read_document.h"
@@ -73,6 +74,8 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_json_lines(input, intake, listing);
         case Format::kBiorxivApi:
             return read_biorxiv_api(input, intake, listing);
+        case Format::kMedline:
+            return read_medline(input.read_all(), intake, listing);
     }
     return false;
 }

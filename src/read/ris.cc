@@ -18,6 +18,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "reference.h"
+#include "tagged_record.h"
 
 namespace offprint {
 namespace {
@@ -47,49 +48,6 @@ bool begins_record(const RisLine& line) {
            std::all_of(line.value.begin(), line.value.end(), is_ascii_letter);
 }
 
-/// The next line of a text, without its line end; the text is what follows it.
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    const std::string_view line = text.substr(0, end);
-    const bool is_pair = text.substr(end, 2) == "\r\n";
-    text.remove_prefix(std::min(end + (is_pair ? 2 : 1), text.size()));
-    return line;
-}
-
-class RisRecord {
-  public:
-    bool is_empty() const { return fields_.empty(); }
-    void clear() { fields_.clear(); }
-    void add(const RisLine& line) {
-        if (!line.tag.empty()) {
-            fields_.emplace_back(line.tag, line.value);
-        } else if (!fields_.empty() && !trim_blanks(line.value).empty()) {
-            (fields_.back().second += '\n') += trim_blanks(line.value);
-        }
-    }
-
-    std::string_view first_of(std::initializer_list<std::string_view> tags) const {
-        for (const std::string_view tag : tags)
-            for (const auto& [found, value] : fields_)
-                if (found == tag && !value.empty()) return value;
-        return {};
-    }
-    /// Calls `use(value)` for all values of a tag.
-    template <class Use>
-    bool for_each(std::string_view tag, Use use) const {
-        bool is_there = false;
-        for (const auto& [found, value] : fields_) {
-            if (found != tag) continue;
-            use(std::string_view(value));
-            is_there = true;
-        }
-        return is_there;
-    }
-
-  private:
-    std::vector<std::pair<std::string_view, std::string>> fields_;
-};
-
 /// Calls `use(piece)` for what stands between semicolons and line ends.
 template <class Use>
 void for_each_piece(std::string_view value, Use use) {
@@ -107,7 +65,7 @@ std::string plain_text(std::string_view written) {
 
 class RecordReader {
   public:
-    explicit RecordReader(const RisRecord& record) : record_(record) {}
+    explicit RecordReader(const TaggedRecord& record) : record_(record) {}
 
     Reference read() {
         reference_.title = plain_text(record_.first_of({"TI", "T1", "CT", "BT", "ST"}));
@@ -177,7 +135,7 @@ class RecordReader {
         return year.size() == 4 ? year + ' ' + std::string(date) : std::string();
     }
 
-    const RisRecord& record_;
+    const TaggedRecord& record_;
     Reference reference_;
 };
 
@@ -195,7 +153,7 @@ bool looks_like_ris(std::string_view head) {
 bool read_ris(std::string bytes, Intake& intake, Listing&) {
     const DecodedText decoded = decode_text(std::move(bytes));
     if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
-    RisRecord record;
+    TaggedRecord record;
     std::size_t count = 0, number = 0;
     const auto end_record = [&] {
         if (!record.is_empty()) deliver_reference(RecordReader(record).read(), intake);
@@ -214,7 +172,7 @@ bool read_ris(std::string bytes, Intake& intake, Listing&) {
         if (line.tag == "ER") {
             end_record();
         } else if (begins_record(line) || !record.is_empty()) {
-            record.add(line);
+            record.add(line.tag, line.value);
         }
     }
     if (!record.is_empty()) intake.note("without its line ER");

@@ -33,6 +33,8 @@ The formats that listings come in.
                 known by: JSON objects with "title" and other keys of a paper; what --format json and jsonl write
   biorxiv-api   an answer of bioRxiv's and medRxiv's API
                 known by: a JSON object with "messages" and "collection"
+  medline       what PubMed saves, in MEDLINE
+                known by: a line "PMID- " with a number
   $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'
   any RSS, RDF, Atom or JSON feed
   $ offprint formats --format yaml

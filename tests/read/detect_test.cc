@@ -59,12 +59,12 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
         FAIL();
     } catch (const Error& error) {
         EXPECT_EQ(error.kind, ErrorKind::kInput);
-        EXPECT_EQ(
-            error.hint,
-            "understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, "
-            "arxiv-oai, "
-            "feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api; `offprint formats` "
-            "tells what they are");
+        EXPECT_EQ(error.hint,
+                  "understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, "
+                  "arxiv-oai, "
+                  "feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api, medline; "
+                  "`offprint formats` "
+                  "tells what they are");
     }
 }
 

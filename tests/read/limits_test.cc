@@ -51,6 +51,12 @@ const Writer kWriters[] = {
          return "TY  - GEN\nTI  - " + c.title + "\nAB  - " + c.abstract + "\nUR  - " + c.url + "\n" +
                 joined(c.authors, "AU  - Ada", "\n") + "\nER  - \n";
      }},
+    {Format::kMedline,
+     [](const Content& c) {
+         return "PMID- 1\nTI  - " + c.title + "\nAB  - " + c.abstract + "\n" +
+                joined(c.authors, "FAU - Ada", "\n") + "\n";
+     },
+     false},
     {Format::kCslJson,
      [](const Content& c) {
          return R"([{"type":"article","id":"k","title":")" + c.title + R"(","abstract":")" + c.abstract +

@@ -35,14 +35,15 @@ enum class Format {
     kHfMail,
     kMail,
     kJsonl,
-    kBiorxivApi
+    kBiorxivApi,
+    kMedline
 };
 
 /// As `--input-format` and the JSON output spell them, in the order of Format.
 inline constexpr std::string_view kFormatNames[] = {
     "hf-json",   "hf-page-text", "hf-page-html", "arxiv-mail", "arxiv-api", "arxiv-rss",
     "arxiv-oai", "feed",         "bibtex",       "ris",        "csl-json",  "arxiv-html",
-    "hf-mail",   "mail",         "jsonl",        "biorxiv-api"};
+    "hf-mail",   "mail",         "jsonl",        "biorxiv-api", "medline"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`

@@ -1,0 +1,159 @@
+// A record is lines of a tag, which four characters are kept for, and a value; it begins with its number at
+// PubMed (MEDLINE/PubMed Data Element Field Descriptions, National Library of Medicine):
+//
+//     PMID- 40012345
+//     TI  - A title that goes on
+//           in the next line.
+//     FAU - Okafor, Ada
+//     LID - 10.1234/x [doi]
+//     DP  - 2026 Jan 9
+#include "medline.h"
+
+#include <algorithm>
+
+#include "creator_names.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
+#include "reference.h"
+#include "tagged_record.h"
+
+namespace offprint {
+namespace {
+
+struct MedlineLine {
+    std::string_view tag;  ///< empty for a line that goes on
+    std::string_view value;
+};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+MedlineLine split_line(std::string_view line) {
+    constexpr std::size_t kTag = 4;
+    if (line.size() <= kTag || line[kTag] != '-' || !is_capital(line[0])) return {{}, line};
+    const std::string_view tag = trim_blanks(line.substr(0, kTag));
+    if (!std::all_of(tag.begin(), tag.end(), is_capital)) return {{}, line};
+    return {tag, trim_blanks(line.substr(kTag + 1))};
+}
+
+bool begins_record(const MedlineLine& line) {
+    constexpr std::size_t kMostDigits = 9;
+    return line.tag == "PMID" && !line.value.empty() && line.value.size() <= kMostDigits &&
+           std::all_of(line.value.begin(), line.value.end(), is_ascii_digit);
+}
+
+/// PubMed ends titles with a point, and puts those that it translated into brackets.
+std::string_view bare_title(std::string_view title) {
+    title = trim_blanks(title);
+    if (title.ends_with('.') && !title.ends_with("..")) title.remove_suffix(1);
+    if (title.starts_with('[') && title.ends_with(']')) title = title.substr(1, title.size() - 2);
+    return title;
+}
+
+/// `Okafor AB` as `A. B. Okafor`.
+std::string spelled_out(std::string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    if (blank == name.npos) return std::string(name);
+    const std::string_view initials = name.substr(blank + 1);
+    if (initials.size() > 3 || !std::all_of(initials.begin(), initials.end(), is_capital))
+        return std::string(name);
+    std::string turned;
+    for (const char initial : initials) (turned += initial) += ". ";
+    return turned.append(trim_blanks(name.substr(0, blank)));
+}
+
+class RecordReader {
+  public:
+    explicit RecordReader(const TaggedRecord& record) : record_(record) {}
+
+    Reference read() {
+        reference_.title = bare_title(record_.first_of({"TI", "BTI", "TT"}));
+        reference_.abstract = record_.first_of({"AB", "OAB"});
+        reference_.journal = record_.first_of({"JT", "TA"});
+        read_identity();
+        read_people();
+        read_date();
+        read_keywords();
+        return std::move(reference_);
+    }
+
+  private:
+    void read_identity() {
+        for (const std::string_view tag : {"LID", "AID"})
+            record_.for_each(tag, [&](std::string_view id) {
+                const std::size_t kind = id.rfind(" [");
+                if (id.substr(std::min(kind, id.size())) == " [doi]" && reference_.doi.empty())
+                    reference_.doi = id.substr(0, kind);
+                reference_.cited.emplace_back(id);
+            });
+        reference_.url = "https://pubmed.ncbi.nlm.nih.gov/" + std::string(record_.first_of({"PMID"})) + "/";
+    }
+
+    void read_people() {
+        const auto add_full = [&](std::string_view name) { reference_.authors.push_back(turn_name(name)); };
+        const auto add_short = [&](std::string_view name) {
+            reference_.authors.push_back(spelled_out(name));
+        };
+        if (!record_.for_each("FAU", add_full) && !record_.for_each("AU", add_short) &&
+            !record_.for_each("FED", add_full))
+            record_.for_each("ED", add_short);
+        record_.for_each("CN", [&](std::string_view group) { reference_.authors.emplace_back(group); });
+    }
+
+    /// The day in print, or the one on which it appeared in the net where that says more.
+    void read_date() {
+        reference_.date = parse_reference_date(record_.first_of({"DP"}));
+        std::string online(record_.first_of({"DEP"}));
+        if (online.size() != 8) return;
+        const ReferenceDate day = parse_reference_date(online.insert(6, "-").insert(4, "-"));
+        if (day.is_finer_than(reference_.date)) reference_.date = day;
+    }
+
+    /// Those of the authors, then those of the library, without what qualifies them: `*Bees/physiology`.
+    void read_keywords() {
+        record_.for_each("OT", [&](std::string_view word) { add_keyword(word); });
+        record_.for_each("MH", [&](std::string_view word) { add_keyword(word.substr(0, word.find('/'))); });
+    }
+    void add_keyword(std::string_view word) {
+        if (word.starts_with('*')) word.remove_prefix(1);
+        if (word.ends_with('*')) word.remove_suffix(1);
+        if (!word.empty()) reference_.keywords.emplace_back(word);
+    }
+
+    const TaggedRecord& record_;
+    Reference reference_;
+};
+
+}  // namespace
+
+bool looks_like_medline(std::string_view head) {
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    while (!head.empty())
+        if (begins_record(split_line(take_line(head)))) return true;
+    return false;
+}
+
+bool read_medline(std::string bytes, Intake& intake, Listing&) {
+    const DecodedText decoded = decode_text(std::move(bytes));
+    if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
+    TaggedRecord record;
+    std::size_t count = 0, number = 0;
+    const auto end_record = [&] {
+        if (!record.is_empty()) deliver_reference(RecordReader(record).read(), intake);
+        record.clear();
+    };
+    std::string_view text = decoded.text;
+    while (!text.empty()) {
+        const MedlineLine line = split_line(take_line(text));
+        ++number;
+        if (begins_record(line)) {
+            end_record();
+            if (intake.is_full()) return true;
+            intake.start_entry(++count, number);
+        }
+        if (count > 0) record.add(line.tag, line.value);
+    }
+    end_record();
+    return count > 0;
+}
+
+}  // namespace offprint

@@ -1,0 +1,96 @@
+// Each function takes one thing off one end, or leaves the text alone.
+#include "publisher_text.h"
+
+#include <algorithm>
+
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+/// A journal, a day and a place are shorter than this.
+constexpr std::size_t kLongestFurniture = 160;
+
+bool take(std::string_view& text, std::string_view prefix) {
+    if (prefix.empty() || !text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+void take_word(std::string_view& text) {
+    text = trim_blanks(text.substr(std::min(text.find_first_of(" \n"), text.size())));
+}
+
+/// All of the authors, in their order, with anything that joins names between them.
+bool take_authors(std::string_view& text, const Paper& paper) {
+    std::string_view rest = trim_blanks(text);
+    for (const std::string& name : paper.authors) {
+        if (!take(rest, name)) return false;
+        rest = trim_blanks(rest);
+        for (const std::string_view join : {",", ";", "and ", "& "})
+            if (take(rest, join)) rest = trim_blanks(rest);
+    }
+    text = rest;
+    return !paper.authors.empty();
+}
+
+/// `Nature, Published online: 09 January 2026; doi:10.1038/x`
+void take_day_online(std::string_view& text) {
+    std::string_view head = text.substr(0, kLongestFurniture);
+    const std::size_t at = head.find(", Published online: ");
+    const std::size_t doi = head.find("; doi:");
+    if (at == head.npos || doi == head.npos || doi < at) return;
+    std::string_view rest = text.substr(doi + 6);
+    take_word(rest);
+    text = rest;
+}
+
+/// `Bees, Vol. 3, Pages 12: Title Bees doi: 10.3390/x`
+void take_volume(std::string_view& text, const Paper& paper) {
+    const std::size_t at = text.substr(0, kLongestFurniture).find(": ");
+    if (at == text.npos || text.substr(0, at).find(", Vol. ") == text.npos) return;
+    std::string_view rest = text.substr(at + 2);
+    if (!take(rest, paper.title)) return;
+    const std::size_t doi = rest.substr(0, kLongestFurniture).find(" doi: 10.");
+    if (doi == rest.npos) return;
+    rest.remove_prefix(doi + 6);
+    take_word(rest);
+    text = rest;
+}
+
+void take_names(std::string_view& text, const Paper& paper) {
+    for (const std::string_view label : {"Author(s):", "Authors:", "by "}) {
+        std::string_view rest = text;
+        if (take(rest, label) && take_authors(rest, paper)) text = rest;
+    }
+}
+
+/// `[Phys. Rev. B 105, 012345] Published Fri Jan 09, 2026`
+void take_place(std::string_view& text) {
+    const std::size_t published = text.rfind("] Published ");
+    if (published == text.npos || text.size() - published > kLongestFurniture) return;
+    const std::size_t open = text.rfind('[', published);
+    if (open == text.npos || published - open > kLongestFurniture) return;
+    text = trim_blanks(text.substr(0, open));
+}
+
+/// `Journal of Bees DOI: 10.1021/x`, and nothing else.
+bool is_only_a_place(std::string_view text, const Paper& paper) {
+    if (paper.doi.empty() || text.size() > kLongestFurniture) return false;
+    const std::size_t at = text.find("DOI: ");
+    return at != text.npos && equals_ignoring_case(trim_blanks(text.substr(at + 5)), paper.doi);
+}
+
+}  // namespace
+
+std::string_view publisher_abstract(std::string_view description, const Paper& paper) {
+    std::string_view text = trim_blanks(description);
+    take_day_online(text);
+    take_volume(text, paper);
+    take_names(text, paper);
+    take_place(text);
+    if (is_only_a_place(text, paper) || (text.size() < description.size() && text == paper.title)) return {};
+    return text;
+}
+
+}  // namespace offprint
