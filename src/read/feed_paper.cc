@@ -314,10 +314,7 @@ std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
 std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake& intake) {
     if (!element) return std::nullopt;
     std::string buffer;
-    constexpr int kFirstYear = 1000;  // what is before is a date that somebody never set
-    if (const auto time = parse_written_time(day_first(element.text(buffer)));
-        time && time->day.year() >= kFirstYear)
-        return utc_date(time->instant);
+    if (const auto time = parse_written_time(day_first(element.text(buffer)))) return utc_date(time->instant);
     intake.note("the " + std::string(field) + " date cannot be read; left out");
     return std::nullopt;
 }
