@@ -13,21 +13,15 @@
 
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
-#include "offprint/base/encoding.h"
 #include "reference.h"
 #include "tagged_record.h"
 
 namespace offprint {
 namespace {
 
-struct MedlineLine {
-    std::string_view tag;  ///< empty for a line that goes on
-    std::string_view value;
-};
-
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-MedlineLine split_line(std::string_view line) {
+TaggedLine split_line(std::string_view line) {
     constexpr std::size_t kTag = 4;
     if (line.size() <= kTag || line[kTag] != '-' || !is_capital(line[0])) return {{}, line};
     const std::string_view tag = trim_blanks(line.substr(0, kTag));
@@ -35,7 +29,7 @@ MedlineLine split_line(std::string_view line) {
     return {tag, trim_blanks(line.substr(kTag + 1))};
 }
 
-bool begins_record(const MedlineLine& line) {
+bool begins_record(const TaggedLine& line) {
     constexpr std::size_t kMostDigits = 9;
     return line.tag == "PMID" && !line.value.empty() && line.value.size() <= kMostDigits &&
            std::all_of(line.value.begin(), line.value.end(), is_ascii_digit);
@@ -123,37 +117,15 @@ class RecordReader {
     Reference reference_;
 };
 
+constexpr TaggedFormat kFormat{
+    split_line, begins_record, {}, [](const TaggedRecord& record) { return RecordReader(record).read(); }};
+
 }  // namespace
 
-bool looks_like_medline(std::string_view head) {
-    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-    while (!head.empty())
-        if (begins_record(split_line(take_line(head)))) return true;
-    return false;
-}
+bool looks_like_medline(std::string_view head) { return has_tagged_record(head, kFormat); }
 
 bool read_medline(std::string bytes, Intake& intake, Listing&) {
-    const DecodedText decoded = decode_text(std::move(bytes));
-    if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
-    TaggedRecord record;
-    std::size_t count = 0, number = 0;
-    const auto end_record = [&] {
-        if (!record.is_empty()) deliver_reference(RecordReader(record).read(), intake);
-        record.clear();
-    };
-    std::string_view text = decoded.text;
-    while (!text.empty()) {
-        const MedlineLine line = split_line(take_line(text));
-        ++number;
-        if (begins_record(line)) {
-            end_record();
-            if (intake.is_full()) return true;
-            intake.start_entry(++count, number);
-        }
-        if (count > 0) record.add(line.tag, line.value);
-    }
-    end_record();
-    return count > 0;
+    return read_tagged_records(std::move(bytes), kFormat, intake);
 }
 
 }  // namespace offprint

@@ -16,23 +16,17 @@
 #include "creator_names.h"
 #include "jats_text.h"
 #include "offprint/base/ascii.h"
-#include "offprint/base/encoding.h"
 #include "reference.h"
 #include "tagged_record.h"
 
 namespace offprint {
 namespace {
 
-struct RisLine {
-    std::string_view tag;  ///< empty for a line that goes on
-    std::string_view value;
-};
-
 bool is_capital_or_digit(char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); }
 
 /// `TY  - JOUR`, with one blank or more before the dash, and perhaps none behind it.
-RisLine split_line(std::string_view line) {
-    const RisLine going_on{{}, line};
+TaggedLine split_line(std::string_view line) {
+    const TaggedLine going_on{{}, line};
     if (line.size() < 4 || !is_capital_or_digit(line[0]) || is_ascii_digit(line[0]) ||
         !is_capital_or_digit(line[1]) || line[2] != ' ')
         return going_on;
@@ -43,7 +37,7 @@ RisLine split_line(std::string_view line) {
     return {line.substr(0, 2), trim_blanks(value)};
 }
 
-bool begins_record(const RisLine& line) {
+bool begins_record(const TaggedLine& line) {
     return line.tag == "TY" && line.value.size() >= 2 && line.value.size() <= 8 &&
            std::all_of(line.value.begin(), line.value.end(), is_ascii_letter);
 }
@@ -139,45 +133,15 @@ class RecordReader {
     Reference reference_;
 };
 
+constexpr TaggedFormat kFormat{split_line, begins_record, "ER",
+                               [](const TaggedRecord& record) { return RecordReader(record).read(); }};
+
 }  // namespace
 
-bool looks_like_ris(std::string_view head) {
-    const std::string decoded = is_wide_text(head) ? decode_text(std::string(head)).text : "";
-    if (!decoded.empty()) head = decoded;
-    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-    while (!head.empty())
-        if (begins_record(split_line(take_line(head)))) return true;
-    return false;
-}
+bool looks_like_ris(std::string_view head) { return has_tagged_record(head, kFormat); }
 
 bool read_ris(std::string bytes, Intake& intake, Listing&) {
-    const DecodedText decoded = decode_text(std::move(bytes));
-    if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
-    TaggedRecord record;
-    std::size_t count = 0, number = 0;
-    const auto end_record = [&] {
-        if (!record.is_empty()) deliver_reference(RecordReader(record).read(), intake);
-        record.clear();
-    };
-    std::string_view text = decoded.text;
-    while (!text.empty()) {
-        const RisLine line = split_line(take_line(text));
-        ++number;
-        if (begins_record(line)) {
-            if (!record.is_empty()) intake.note("without its line ER");
-            end_record();
-            if (intake.is_full()) return true;
-            intake.start_entry(++count, number);
-        }
-        if (line.tag == "ER") {
-            end_record();
-        } else if (begins_record(line) || !record.is_empty()) {
-            record.add(line.tag, line.value);
-        }
-    }
-    if (!record.is_empty()) intake.note("without its line ER");
-    end_record();
-    return count > 0;
+    return read_tagged_records(std::move(bytes), kFormat, intake);
 }
 
 }  // namespace offprint

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
+
 namespace offprint {
+namespace {
 
 std::string_view take_line(std::string_view& text) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
@@ -12,6 +16,8 @@ std::string_view take_line(std::string_view& text) {
     text.remove_prefix(std::min(end + (is_pair ? 2 : 1), text.size()));
     return line;
 }
+
+}  // namespace
 
 void TaggedRecord::add(std::string_view tag, std::string_view value) {
     if (!tag.empty()) {
@@ -26,6 +32,46 @@ std::string_view TaggedRecord::first_of(std::initializer_list<std::string_view> 
         for (const auto& [found, value] : fields_)
             if (found == tag && !value.empty()) return value;
     return {};
+}
+
+bool has_tagged_record(std::string_view head, const TaggedFormat& format) {
+    const std::string decoded = is_wide_text(head) ? decode_text(std::string(head)).text : "";
+    if (!decoded.empty()) head = decoded;
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    while (!head.empty())
+        if (format.begins_record(format.split_line(take_line(head)))) return true;
+    return false;
+}
+
+bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& intake) {
+    const DecodedText decoded = decode_text(std::move(bytes));
+    if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
+    TaggedRecord record;
+    std::size_t count = 0, number = 0;
+    const auto end_record = [&](bool is_ended) {
+        if (record.is_empty()) return;
+        if (!is_ended && !format.last_tag.empty())
+            intake.note("without its line " + std::string(format.last_tag));
+        deliver_reference(format.read_record(record), intake);
+        record.clear();
+    };
+    std::string_view text = decoded.text;
+    while (!text.empty()) {
+        const TaggedLine line = format.split_line(take_line(text));
+        ++number;
+        const bool is_first = format.begins_record(line);
+        if (is_first) {
+            end_record(false);
+            if (intake.is_full()) return true;
+            intake.start_entry(++count, number);
+        }
+        if (!line.tag.empty() && line.tag == format.last_tag)
+            end_record(true);
+        else if (is_first || !record.is_empty())
+            record.add(line.tag, line.value);
+    }
+    end_record(false);
+    return count > 0;
 }
 
 }  // namespace offprint

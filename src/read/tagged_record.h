@@ -10,12 +10,15 @@
 #include <utility>
 #include <vector>
 
-#include "offprint/base/ascii.h"
+#include "intake.h"
+#include "reference.h"
 
 namespace offprint {
 
-/// The next line of a text, without its line end (LF, CR LF or CR); the text is what follows it.
-std::string_view take_line(std::string_view& text);
+struct TaggedLine {
+    std::string_view tag;  ///< empty for a line that goes on
+    std::string_view value;
+};
 
 class TaggedRecord {
   public:
@@ -44,5 +47,19 @@ class TaggedRecord {
   private:
     std::vector<std::pair<std::string_view, std::string>> fields_;
 };
+
+/// What tells one such format from another.
+struct TaggedFormat {
+    TaggedLine (*split_line)(std::string_view line);
+    bool (*begins_record)(const TaggedLine& line);
+    std::string_view last_tag;  ///< of the line that ends a record; empty where the next one does
+    Reference (*read_record)(const TaggedRecord& record);
+};
+
+/// Whether a record begins in it. Lines end in LF, CR LF or CR.
+bool has_tagged_record(std::string_view head, const TaggedFormat& format);
+
+/// Hands on what the records say; false when none begins. Bytes in any encoding that base/encoding.h knows.
+bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& intake);
 
 }  // namespace offprint
