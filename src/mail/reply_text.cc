@@ -12,20 +12,13 @@
 #include "offprint/base/html_entity.h"
 #include "offprint/base/mime_parameter.h"
 #include "offprint/base/quoted_printable.h"
+#include "offprint/base/take_line.h"
 
 namespace offprint {
 namespace {
 
 constexpr int kDeepest = 5;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
 
 std::string_view trim_all_blanks(std::string_view text) {
     for (;;) {

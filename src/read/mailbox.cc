@@ -8,6 +8,7 @@
 
 #include "mail_header.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/take_line.h"
 
 namespace offprint {
 namespace {
@@ -15,14 +16,6 @@ namespace {
 constexpr std::string_view kFrom = "From ";
 constexpr std::size_t kMostLookedAhead = std::size_t{16} << 20;
 constexpr std::size_t kLongestField = 1024;  // of a header, to see that it is one
-
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
 
 std::string_view without_empty_lines(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);

@@ -9,7 +9,8 @@
 namespace offprint {
 namespace {
 
-std::string_view take_line(std::string_view& text) {
+/// As take_line, but a CR alone ends a line, too.
+std::string_view take_any_line(std::string_view& text) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
     const std::string_view line = text.substr(0, end);
     const bool is_pair = text.substr(end, 2) == "\r\n";
@@ -39,7 +40,7 @@ bool has_tagged_record(std::string_view head, const TaggedFormat& format) {
     if (!decoded.empty()) head = decoded;
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
     while (!head.empty())
-        if (format.begins_record(format.split_line(take_line(head)))) return true;
+        if (format.begins_record(format.split_line(take_any_line(head)))) return true;
     return false;
 }
 
@@ -57,7 +58,7 @@ bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& 
     };
     std::string_view text = decoded.text;
     while (!text.empty()) {
-        const TaggedLine line = format.split_line(take_line(text));
+        const TaggedLine line = format.split_line(take_any_line(text));
         ++number;
         const bool is_first = format.begins_record(line);
         if (is_first) {
