@@ -23,6 +23,7 @@ namespace {
 constexpr std::array<std::int64_t, 5> kDelays = {600, 3600, 4 * 3600, 12 * 3600, 24 * 3600};  // seconds
 constexpr std::int64_t kMostSeconds = 2 * 86'400;
 constexpr std::size_t kMostRefusals = 5;  // in a row
+constexpr std::size_t kPage = 256;
 
 struct End {
     IssueState state;
@@ -73,27 +74,45 @@ bool is_asked_for(const Issue& issue, std::span<const std::string> only) {
 
 }  // namespace
 
-std::vector<Issue> find_waiting(const Issues& issues, const DeliverySettings& settings) {
-    std::vector<Issue> waiting = issues.to_send(settings.now, settings.resends);
-    std::erase_if(waiting, [&](const Issue& issue) { return !is_asked_for(issue, settings.only); });
-    return waiting;
+std::optional<Issue> WaitingMails::next() {
+    for (;;) {
+        while (place_ < page_.size()) {
+            Issue& issue = page_[place_++];
+            if (is_asked_for(issue, settings_.only)) return std::move(issue);
+        }
+        if (is_over_) return std::nullopt;
+        page_ = issues_.to_send(settings_.now, settings_.resends, last_, kPage);
+        place_ = 0;
+        is_over_ = page_.size() < kPage;
+        if (!page_.empty()) last_ = page_.back().number;
+    }
+}
+
+std::size_t WaitingMails::count_rest() const {
+    WaitingMails rest = *this;
+    std::size_t count = 0;
+    while (rest.next()) ++count;
+    return count;
 }
 
 DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySettings& settings) {
     DeliveryCounts counts;
-    const std::vector<Issue> waiting = find_waiting(issues, settings);
+    WaitingMails waiting(issues, settings);
     std::size_t refusals = 0;
     std::optional<IssueMail> mail;
     const auto is_over = [&] {
         counts.is_interrupted = settings.is_stopped && settings.is_stopped();
         return counts.is_interrupted || counts.stop.has_value();
     };
-    for (std::size_t i = 0; i < waiting.size(); ++i) {
-        counts.left = waiting.size() - i;
+    for (std::optional<Issue> issue = waiting.next(), next; issue; issue = std::move(next)) {
         if (!mail) {
-            if (is_over()) return counts;
-            mail = issues.claim(waiting[i].number, settings.now);
+            if (is_over()) {
+                counts.left = 1 + waiting.count_rest();
+                return counts;
+            }
+            mail = issues.claim(issue->number, settings.now);
         }
+        next = waiting.next();
         if (!mail) {
             ++counts.dropped;
             continue;
@@ -103,24 +122,22 @@ DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySetti
         const bool is_for_all = !is_taken && (outcome.verdict == Verdict::kConfiguration ||
                                               (outcome.is_for_all && outcome.verdict != Verdict::kInDoubt));
         if (is_for_all) {
-            issues.unclaim(waiting[i].number, settings.now, describe(outcome));
+            issues.unclaim(issue->number, settings.now, describe(outcome));
             counts.stop = outcome;
+            counts.left = 1 + (next ? 1 + waiting.count_rest() : 0);
             return counts;
         }
-        const End end = end_of(waiting[i], outcome, settings.now);
+        const End end = end_of(*issue, outcome, settings.now);
         refusals = is_taken ? 0 : refusals + 1;
-        const bool is_last = i + 1 == waiting.size();
-        if (refusals == kMostRefusals && !is_last) counts.stop = outcome;
+        if (refusals == kMostRefusals && next) counts.stop = outcome;
         mail.reset();
-        if (is_last || is_over())
-            issues.finish(waiting[i].number, end.state, end.how);
+        if (!next || is_over())
+            issues.finish(issue->number, end.state, end.how);
         else
-            mail = issues.finish_and_claim(waiting[i].number, end.state, end.how, waiting[i + 1].number,
-                                           settings.now);
+            mail = issues.finish_and_claim(issue->number, end.state, end.how, next->number, settings.now);
         count(counts, end.state);
-        if (settings.tell) settings.tell(waiting[i], end.state, outcome);
+        if (settings.tell) settings.tell(*issue, end.state, outcome);
     }
-    counts.left = 0;
     return counts;
 }
 

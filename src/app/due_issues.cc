@@ -9,10 +9,7 @@
 namespace offprint {
 namespace {
 
-bool is_asked_for(const Subscription& subscription, std::span<const std::string> only) {
-    return only.empty() ||
-           std::find(only.begin(), only.end(), ascii_lower(subscription.address)) != only.end();
-}
+constexpr std::size_t kPage = 256;
 
 bool is_in_pause(const Subscription& subscription, const Zone& zone, Instant due) {
     return subscription.paused_until && due < zone.start_of(*subscription.paused_until);
@@ -20,25 +17,62 @@ bool is_in_pause(const Subscription& subscription, const Zone& zone, Instant due
 
 }  // namespace
 
-DueIssues find_due_issues(std::vector<Subscription> subscriptions, const Issues& issues, const Config& config,
-                          Instant now, std::span<const std::string> only) {
+DueQueue::DueQueue(const Subscriptions& subscriptions, const Issues& issues, const Config& config,
+                   Instant now, std::vector<std::string> only)
+    : subscriptions_(subscriptions), issues_(issues), config_(config), now_(now), only_(std::move(only)) {
+    std::sort(only_.begin(), only_.end());
+    only_.erase(std::unique(only_.begin(), only_.end()), only_.end());
+}
+
+void DueQueue::rewind() {
+    last_.clear();
+    page_.clear();
+    place_ = 0;
+    is_over_ = false;
+}
+
+DueIssues DueQueue::next(std::size_t most) {
     DueIssues found;
-    for (Subscription& one : subscriptions) {
-        if (one.state != SubscriptionState::kActive || !is_asked_for(one, only)) continue;
-        try {
-            const std::string& name = one.schedule.zone;
-            DueIssue issue{{}, name.empty() ? config.zone : Zone::load(name), {}, {}};
-            issue.due = last_due(one.schedule, issue.zone, now);
-            if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) continue;
-            issue.history = issues.history_of(one.address, now);
-            if (issue.history.last_due && *issue.history.last_due >= issue.due) continue;
-            issue.subscription = std::move(one);
-            found.issues.push_back(std::move(issue));
-        } catch (const Error& error) {
-            found.failures.push_back({one.address, error});
+    while (found.issues.size() < most) {
+        if (place_ == page_.size()) {
+            if (is_over_) break;
+            page_ = read_page();
+            place_ = 0;
+            continue;
         }
+        look_at(std::move(page_[place_++]), found);
     }
     return found;
+}
+
+std::vector<Subscription> DueQueue::read_page() {
+    if (only_.empty()) {
+        std::vector<Subscription> page = subscriptions_.after(last_, kPage);
+        if (!page.empty()) last_ = page.back().address;
+        is_over_ = page.size() < kPage;
+        return page;
+    }
+    is_over_ = true;
+    std::vector<Subscription> page;
+    for (const std::string& address : only_)
+        if (std::optional<Subscription> one = subscriptions_.find(address)) page.push_back(*std::move(one));
+    return page;
+}
+
+void DueQueue::look_at(Subscription&& one, DueIssues& found) const {
+    if (one.state != SubscriptionState::kActive) return;
+    try {
+        const std::string& name = one.schedule.zone;
+        DueIssue issue{{}, name.empty() ? config_.zone : Zone::load(name), {}, {}};
+        issue.due = last_due(one.schedule, issue.zone, now_);
+        if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) return;
+        issue.history = issues_.history_of(one.address, now_);
+        if (issue.history.last_due && *issue.history.last_due >= issue.due) return;
+        issue.subscription = std::move(one);
+        found.issues.push_back(std::move(issue));
+    } catch (const Error& error) {
+        found.failures.push_back({one.address, error});
+    }
 }
 
 }  // namespace offprint

@@ -5,6 +5,7 @@
 #include "offprint/app/issue_writer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <unordered_map>
 
@@ -297,14 +298,23 @@ class IssueWriter {
 
 }  // namespace
 
-std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archive& archive,
-                                     const Issues& issues, const IssueSettings& settings,
-                                     const std::function<void(const NewIssue&)>& write) {
+WrittenIssues write_issues(DueQueue& due, const Archive& archive, const Issues& issues,
+                           const IssueSettings& settings, const std::function<void(const NewIssue&)>& write) {
+    WrittenIssues written;
+    // Gone through twice: what the first issue is made of depends on all that are due.
+    std::int64_t from = std::numeric_limits<std::int64_t>::max();
+    for (DueIssues some = due.next(settings.at_once); !some.is_empty(); some = due.next(settings.at_once)) {
+        written.due += some.issues.size() + some.failures.size();
+        from = std::min(from, first_of(some.issues));
+        std::move(some.failures.begin(), some.failures.end(), std::back_inserter(written.failures));
+    }
+    due.rewind();
     IssueWriter writer(archive, issues, settings, write);
-    const std::int64_t from = first_of(due);
-    for (std::size_t begin = 0; begin < due.size(); begin += settings.at_once)
-        writer.write(due.subspan(begin, std::min(settings.at_once, due.size() - begin)), from);
-    return writer.take_failures();
+    for (DueIssues some = due.next(settings.at_once); !some.is_empty(); some = due.next(settings.at_once))
+        writer.write(some.issues, from);
+    std::vector<DueFailure> failures = writer.take_failures();
+    std::move(failures.begin(), failures.end(), std::back_inserter(written.failures));
+    return written;
 }
 
 }  // namespace offprint

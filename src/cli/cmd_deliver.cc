@@ -49,26 +49,26 @@ int tell_due(const DeliverArguments& arguments, const Session& session, const Ou
         return kExitDone;
     }
     if (!session.global.quiet) report("the sources are not asked: this is of what `offprint fetch` brought");
-    const std::vector<Subscription> all = Subscriptions::open_to_read(ledger_path(session)).all();
-    const std::vector<std::string> only = resolve_subscribed(arguments.addresses, all);
+    const Subscriptions subscriptions = Subscriptions::open_to_read(ledger_path(session));
+    const std::vector<std::string> only = resolve_subscribed(arguments.addresses, subscriptions);
     const Issues issues = Issues::open_to_read(ledger_path(session));
-    const DueIssues due = find_due_issues(all, issues, session.config, session.now, only);
+    DueQueue due(subscriptions, issues, session.config, session.now, only);
     DeliveryReport report(session);
-    report.add_failures(due.failures);
     const TokenKey no_key{};
     std::string text;
-    report.add_failures(write_issues(
-        due.issues, Archive::open_to_read(archive_path(session)), issues,
-        issue_settings(session, output, no_key), [&](const NewIssue& issue) {
-            const auto shown = std::count_if(issue.papers.begin(), issue.papers.end(),
-                                             [](const IssuePaper& paper) { return !paper.is_cut; });
-            text += fmt::format("{}  due {}: {}\n", issue.address, to_string(issue.due),
-                                describe_content(static_cast<std::size_t>(shown), issue));
-        }));
-    const bool resends = !session.config.mail.holds_doubt;
-    for (const Issue& issue : find_waiting(issues, {session.now, resends, only}))
-        text += fmt::format("{}  mail {}, due {}: {}\n", issue.address, issue.number, to_string(issue.due),
-                            issue_state_name(issue.state));
+    const auto tell = [&](const NewIssue& issue) {
+        const auto shown = std::count_if(issue.papers.begin(), issue.papers.end(),
+                                         [](const IssuePaper& paper) { return !paper.is_cut; });
+        text += fmt::format("{}  due {}: {}\n", issue.address, to_string(issue.due),
+                            describe_content(static_cast<std::size_t>(shown), issue));
+    };
+    report.add_written(write_issues(due, Archive::open_to_read(archive_path(session)), issues,
+                                    issue_settings(session, output, no_key), tell));
+    const DeliverySettings delivery{session.now, !session.config.mail.holds_doubt, only};
+    WaitingMails waiting(issues, delivery);
+    while (const std::optional<Issue> issue = waiting.next())
+        text += fmt::format("{}  mail {}, due {}: {}\n", issue->address, issue->number, to_string(issue->due),
+                            issue_state_name(issue->state));
     write_to_descriptor(STDOUT_FILENO, text.empty() ? "nothing is due\n" : text);
     return kExitDone;
 }
@@ -87,7 +87,7 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
 
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     const RunLock lock = take_delivery_lock(session);
-    const std::vector<std::string> only = resolve_subscribed(arguments.addresses, subscriptions.all());
+    const std::vector<std::string> only = resolve_subscribed(arguments.addresses, subscriptions);
     Issues issues = Issues::open_to_write(ledger_path(session));
     issues.doubt_what_was_left(session.now);
     DeliveryReport report(session);
@@ -95,17 +95,17 @@ int run_command(const DeliverArguments& arguments, const Session& session) {
     report.add_fetch(kept);
 
     DeliverySettings delivery{session.now, !mail.holds_doubt, only};
-    const DueIssues due = find_due_issues(subscriptions.all(), issues, session.config, session.now, only);
-    report.add_due(due, find_waiting(issues, delivery).size());
+    report.add_waiting(WaitingMails(issues, delivery).count_rest());
+    DueQueue due(subscriptions, issues, session.config, session.now, only);
     const TokenKey key = open_token_key(token_key_path(session));
     IssueSettings settings = issue_settings(session, output, key);
     settings.leaves_empty = report.has_failed_source();
     for (const Kept& one : kept) settings.sources.push_back(as_readers_see(one.source));
     IssueBatch batch(issues);
-    report.add_failures(write_issues(due.issues, Archive::open_to_write(archive_path(session)), issues,
-                                     settings, [&](const NewIssue& issue) {
-                                         if (batch.freeze(issue)) report.add_issue(issue);
-                                     }));
+    report.add_written(write_issues(due, Archive::open_to_write(archive_path(session)), issues, settings,
+                                    [&](const NewIssue& issue) {
+                                        if (batch.freeze(issue)) report.add_issue(issue);
+                                    }));
     batch.commit();
 
     const StopSignal stop;

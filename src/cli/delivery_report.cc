@@ -44,10 +44,9 @@ std::string_view say_end(IssueState state) {
 
 }  // namespace
 
-void DeliveryReport::add_due(const DueIssues& due, std::size_t waiting) {
-    due_ += due.issues.size() + due.failures.size();
-    waiting_ += waiting;
-    add_failures(due.failures);
+void DeliveryReport::add_written(const WrittenIssues& written) {
+    due_ += written.due;
+    add_failures(written.failures);
 }
 
 void DeliveryReport::add_issue(const NewIssue& issue) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "offprint/app/deliver.h"
-#include "offprint/app/due_issues.h"
+#include "offprint/app/issue_writer.h"
 #include "offprint/cli/commands.h"
 #include "offprint/store/subscriptions.h"
 
@@ -19,8 +19,10 @@ class DeliveryReport {
     void add_fetch(std::span<const Kept> kept);
     /// Who cannot get what is due; told.
     void add_failures(std::span<const DueFailure> failures);
-    /// `waiting`: mails of earlier runs that are to be sent now.
-    void add_due(const DueIssues& due, std::size_t waiting);
+    /// Mails of earlier runs that are to be sent now.
+    void add_waiting(std::size_t count) { waiting_ += count; }
+    /// What came of those that are due; failures are told.
+    void add_written(const WrittenIssues& written);
     /// What was made for one that is due.
     void add_issue(const NewIssue& issue);
     /// One mail: it is told when it did not simply leave.

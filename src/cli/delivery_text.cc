@@ -80,14 +80,11 @@ std::string deliveries_as_json(std::span<const Issue> issues) {
 }
 
 std::vector<std::string> resolve_subscribed(std::span<const std::string> all_written,
-                                            std::span<const Subscription> all) {
+                                            const Subscriptions& subscriptions) {
     std::vector<std::string> addresses;
     for (const std::string& written : all_written) {
         const std::string address = ascii_lower(parse_address(written).spec());
-        const bool is_known = std::any_of(all.begin(), all.end(), [&](const Subscription& one) {
-            return ascii_lower(one.address) == address;
-        });
-        if (!is_known)
+        if (!subscriptions.find(address))
             throw Error(ErrorKind::kUsage, "nobody is subscribed as " + address,
                         "`offprint subscriptions` lists who is");
         addresses.push_back(address);

@@ -19,7 +19,7 @@ std::string deliveries_as_json(std::span<const Issue> issues);
 
 /// Addresses in lower case. Throws Error(kUsage) for one that did not subscribe.
 std::vector<std::string> resolve_subscribed(std::span<const std::string> written,
-                                            std::span<const Subscription> all);
+                                            const Subscriptions& subscriptions);
 
 /// Held by a run that sends, and by what changes what it would send. Throws Error(kTemporary) when another
 /// run has it.

@@ -5,6 +5,8 @@
 //        └────unclaim─────┘  └─ the program ended: doubt, when the next run begins
 //
 // retry and doubt may be claimed again. The numbers in the SQL are those of IssueState.
+#include <algorithm>
+
 #include "issue_tables.h"
 
 namespace offprint {
@@ -65,12 +67,13 @@ void Issues::doubt_what_was_left(Instant now) {
         .run();
 }
 
-std::vector<Issue> Issues::to_send(Instant now, bool resends) const {
+std::vector<Issue> Issues::to_send(Instant now, bool resends, std::int64_t after, std::size_t most) const {
     Statement rows = tables_->database.prepare(
         std::string(kSelect) +
-        " WHERE issue.state = 1 OR (issue.state = 4 AND next <= ?1) OR (issue.state = 6 AND doubts < 2 AND "
-        "?2) ORDER BY issue.number");
-    rows.bind(1, now.seconds).bind(2, std::int64_t{resends ? 1 : 0});
+        " WHERE issue.number > ?3 AND (issue.state = 1 OR (issue.state = 4 AND next <= ?1) OR (issue.state = "
+        "6 AND doubts < 2 AND ?2)) ORDER BY issue.number LIMIT ?4");
+    rows.bind(1, now.seconds).bind(2, std::int64_t{resends ? 1 : 0}).bind(3, after);
+    rows.bind(4, static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000'000)));
     std::vector<Issue> issues;
     while (rows.step()) issues.push_back(read_row(rows));
     return issues;

@@ -114,6 +114,15 @@ std::vector<Subscription> Subscriptions::all() const {
     return found;
 }
 
+std::vector<Subscription> Subscriptions::after(std::string_view address, std::size_t most) const {
+    std::vector<Subscription> found;
+    Statement select =
+        tables_->database.prepare(std::string(kSelect) + " WHERE address > ? ORDER BY address LIMIT ?");
+    select.bind(1, address).bind(2, static_cast<std::int64_t>(most));
+    while (select.step()) found.push_back(read_row(select));
+    return found;
+}
+
 std::optional<Subscription> Subscriptions::find(std::string_view address) const {
     Statement select = tables_->database.prepare(std::string(kSelect) + " WHERE address = ?");
     select.bind(1, address);

@@ -108,6 +108,25 @@ TEST_F(DeliverTest, HandsOverWhatWasFrozen) {
     EXPECT_EQ(run().sent, 0u);
 }
 
+TEST_F(DeliverTest, SendsMoreThanItReadsAtOnce) {
+    freeze(600);
+    const DeliverySettings settings{kNow, true, {}, {}, {}};
+    WaitingMails waiting(issues_, settings);
+    EXPECT_EQ(waiting.count_rest(), 600u);
+    EXPECT_EQ(waiting.next()->number, 1);
+    EXPECT_EQ(waiting.count_rest(), 599u);
+    transport_.answers = std::deque<Outcome>(300, accepted());
+    transport_.answers.push_back(no_server());
+    EXPECT_EQ(run().left, 300u);
+    EXPECT_EQ(run().sent, 300u);
+    std::vector<std::string> sent;
+    for (const SealedMessage& message : transport_.sent) sent.push_back(message.id);
+    ASSERT_EQ(sent.size(), 601u);
+    EXPECT_EQ(sent[300], "id301@e");
+    EXPECT_EQ(sent[301], "id301@e");
+    EXPECT_EQ(sent[600], "id600@e");
+}
+
 TEST_F(DeliverTest, RetriesFiveTimesOverTwoDaysAtMost) {
     freeze(1);
     Instant now = kNow;

@@ -42,23 +42,25 @@ class IssueWriterTest : public testing::Test {
         }
         archive_.add(papers, std::nullopt, at(time));
     }
-    DueIssues due(const std::string& time) {
-        return find_due_issues(subscriptions_.all(), issues_, config_, at(time), {});
+    DueQueue due(const std::string& time, std::vector<std::string> only = {}) {
+        return DueQueue(subscriptions_, issues_, config_, at(time), std::move(only));
     }
+    std::size_t count_due(const std::string& time) { return due(time).next(10'000).issues.size(); }
     /// By address, what each issue shows.
     std::map<std::string, Titles> write(const std::string& time, bool leaves_empty = false) {
         std::map<std::string, Titles> shown;
         IssueSettings settings{at(time), config_, templates_, [](const Subscription&) { return "0af1"; }};
         settings.leaves_empty = leaves_empty;
-        const auto failures =
-            write_issues(due(time).issues, archive_, issues_, settings, [&](const NewIssue& issue) {
+        DueQueue queue = due(time);
+        const WrittenIssues written =
+            write_issues(queue, archive_, issues_, settings, [&](const NewIssue& issue) {
                 Titles& titles = shown[issue.address];
                 for (const IssuePaper& paper : issue.papers)
                     if (!paper.is_cut) titles.push_back(paper.paper->title);
                 std::sort(titles.begin(), titles.end());
                 EXPECT_TRUE(issues_.freeze(issue));
             });
-        EXPECT_TRUE(failures.empty());
+        EXPECT_TRUE(written.failures.empty());
         return shown;
     }
     std::string mail(std::int64_t number) { return issues_.find(number)->bytes; }
@@ -101,7 +103,7 @@ TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
     for (std::size_t i = 0; i < 20; ++i)
         subscribe("r" + std::to_string(i) + "@example.org",
                   {i % 2 == 0 ? "A=audio" : "A=video", queries[i % queries.size()], "Own=text -@A"});
-    const DueIssues all = due("2026-01-09T08:00Z");
+    DueQueue all = due("2026-01-09T08:00Z");
     IssueSettings settings{at("2026-01-09T08:00Z"), config_, templates_,
                            [](const Subscription&) { return "0"; }};
     std::map<std::string, std::string> together, in_parts, alone;
@@ -110,14 +112,17 @@ TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
         for (const IssuePaper& paper : issue.papers) text += '\n' + paper.paper->title;
         return text + issue.bytes.substr(issue.bytes.find("\n\n"));
     };
-    write_issues(all.issues, archive_, issues_, settings,
+    write_issues(all, archive_, issues_, settings,
                  [&](const NewIssue& issue) { together[issue.address] = counts_of(issue); });
     settings.at_once = 6;
-    write_issues(all.issues, archive_, issues_, settings,
+    all.rewind();
+    write_issues(all, archive_, issues_, settings,
                  [&](const NewIssue& issue) { in_parts[issue.address] = counts_of(issue); });
-    for (const DueIssue& one : all.issues)
-        write_issues({&one, 1}, archive_, issues_, settings,
+    for (const Subscription& one : subscriptions_.all()) {
+        DueQueue queue = due("2026-01-09T08:00Z", {one.address});
+        write_issues(queue, archive_, issues_, settings,
                      [&](const NewIssue& issue) { alone[issue.address] = counts_of(issue); });
+    }
     EXPECT_EQ(together.size(), 21u);
     EXPECT_EQ(together, in_parts);
     EXPECT_EQ(together, alone);
@@ -179,9 +184,9 @@ TEST_F(IssueWriterTest, GivesNothingTwiceWhileAnIssueWaits) {
 
 TEST_F(IssueWriterTest, WithoutPapersIsDoneUnlessASourceFailed) {
     EXPECT_TRUE(write("2026-01-09T08:00Z", true).empty());
-    EXPECT_EQ(due("2026-01-09T08:05Z").issues.size(), 1u);
+    EXPECT_EQ(count_due("2026-01-09T08:05Z"), 1u);
     EXPECT_EQ(write("2026-01-09T08:10Z").at("ada@example.org"), Titles());
-    EXPECT_EQ(due("2026-01-09T08:15Z").issues.size(), 0u);
+    EXPECT_EQ(count_due("2026-01-09T08:15Z"), 0u);
 }
 
 TEST_F(IssueWriterTest, ShowsAsManyAsThereMayBeAndCountsTheOthersAsHad) {
@@ -338,15 +343,15 @@ TEST_F(IssueWriterTest, IsDueToWhoIsThereAndNotPaused) {
         one.since = at(c.since);
         one.paused_until = parse_date(c.paused_until);
         subscriptions_.save({&one, 1});
-        EXPECT_EQ(due(c.now).issues.size(), c.due) << c.since << ' ' << c.paused_until << ' ' << c.now;
+        EXPECT_EQ(count_due(c.now), c.due) << c.since << ' ' << c.paused_until << ' ' << c.now;
     }
 }
 
 TEST_F(IssueWriterTest, IsNotDueAgainBecauseTheScheduleChanged) {
     write("2026-01-09T08:00Z");
     subscribe("ada@example.org", {"Sound=audio"}, "daily at 7");
-    EXPECT_EQ(due("2026-01-09T08:05Z").issues.size(), 0u);
-    EXPECT_EQ(due("2026-01-10T07:00Z").issues.size(), 1u);
+    EXPECT_EQ(count_due("2026-01-09T08:05Z"), 0u);
+    EXPECT_EQ(count_due("2026-01-10T07:00Z"), 1u);
 }
 
 TEST_F(IssueWriterTest, IsDueAgainAfterAClockRanAhead) {
@@ -357,15 +362,43 @@ TEST_F(IssueWriterTest, IsDueAgainAfterAClockRanAhead) {
     EXPECT_TRUE(write("2026-01-09T09:00Z").empty());
 }
 
+TEST_F(IssueWriterTest, GoesThroughManyReadersAFewAtATime) {
+    for (int i = 0; i < 700; ++i)
+        subscribe("r" + std::to_string(i) + (i % 2 == 0 ? "@example.org" : "@Example.net"), {"Sound=audio"},
+                  i % 3 == 0 ? "monthly" : "daily at 8:00");
+    const auto addresses_of = [](DueQueue& queue, std::size_t most) {
+        std::vector<std::string> addresses;
+        for (DueIssues some = queue.next(most); !some.is_empty(); some = queue.next(most)) {
+            EXPECT_LE(some.issues.size(), most);
+            for (const DueIssue& one : some.issues) addresses.push_back(one.subscription.address);
+        }
+        return addresses;
+    };
+    std::vector<std::string> expected;
+    for (const Subscription& one : subscriptions_.all())
+        if (to_text(one.schedule).starts_with("daily")) expected.push_back(one.address);
+    DueQueue queue = due("2026-01-09T08:00Z");
+    EXPECT_EQ(expected.size(), 467u);
+    for (const std::size_t most : {1u, 7u, 256u, 257u, 1000u}) {
+        EXPECT_EQ(addresses_of(queue, most), expected) << most;
+        EXPECT_TRUE(queue.next(1).is_empty());
+        queue.rewind();
+    }
+    DueQueue two =
+        due("2026-01-09T08:00Z", {"r7@example.net", "r4@example.org", "r4@example.org", "r3@example.net"});
+    EXPECT_EQ(addresses_of(two, 10), (Titles{"r4@example.org", "r7@Example.net"}));
+}
+
 TEST_F(IssueWriterTest, TellsOfATopicThatIsGoneAndServesTheOthers) {
     subscribe("bo@example.org", {"Gone"});
     fetch("2026-01-09T07:00Z", {"Audio one"});
-    const DueIssues found = due("2026-01-09T08:00Z");
+    DueQueue found = due("2026-01-09T08:00Z");
     const IssueSettings settings{at("2026-01-09T08:00Z"), config_, templates_,
                                  [](const Subscription&) { return "0af1"; }};
     Titles served;
-    const auto failures = write_issues(found.issues, archive_, issues_, settings,
-                                       [&](const NewIssue& issue) { served.push_back(issue.address); });
+    const auto [count, failures] = write_issues(
+        found, archive_, issues_, settings, [&](const NewIssue& issue) { served.push_back(issue.address); });
+    EXPECT_EQ(count, 2u);
     EXPECT_EQ(served, Titles{"ada@example.org"});
     ASSERT_EQ(failures.size(), 1u);
     EXPECT_EQ(failures[0].address, "bo@example.org");

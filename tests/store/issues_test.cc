@@ -47,7 +47,7 @@ class IssuesTest : public testing::Test {
     }
     IssueState state_of(std::int64_t number) const { return issues_.find(number)->issue.state; }
     std::size_t count_to_send(Instant now = kNow, bool resends = true) const {
-        return issues_.to_send(now, resends).size();
+        return issues_.to_send(now, resends, 0, 1000).size();
     }
 
     TemporaryFolder folder_;
@@ -71,8 +71,8 @@ TEST_F(IssuesTest, AreFrozenOnceForADueTime) {
 
 TEST_F(IssuesTest, OfABatchThatIsNotCommittedWereNeverFrozen) {
     const Paper paper = paper_called("A");
-    const NewIssue issue{
-        "ada@example.org", kDue, kNow, 100, {{&paper, 10, false}}, "id", "p@example.org", "Papers", "bytes"};
+    const NewIssue issue{"ada@example.org", kDue,     kNow,   100, {{&paper, 10, false}}, "id",
+                         "p@example.org",   "Papers", "bytes"};
     {
         IssueBatch batch(issues_);
         EXPECT_TRUE(batch.freeze(issue));

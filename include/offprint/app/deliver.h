@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "offprint/mail/transport.h"
 #include "offprint/store/issues.h"
@@ -30,8 +31,26 @@ struct DeliveryCounts {
     bool is_interrupted = false;    ///< because it was told to stop
 };
 
-/// The mails that are to be sent now: of issues that were written down before.
-std::vector<Issue> find_waiting(const Issues& issues, const DeliverySettings& settings);
+/// The mails that are to be sent now, of issues that were written down before, in the order of freezing; a
+/// few hundred are in memory.
+class WaitingMails {
+  public:
+    WaitingMails(const Issues& issues, const DeliverySettings& settings)
+        : issues_(issues), settings_(settings) {}
+
+    /// Nothing at the end.
+    std::optional<Issue> next();
+    /// How many there are behind the last one that it gave.
+    std::size_t count_rest() const;
+
+  private:
+    const Issues& issues_;
+    const DeliverySettings& settings_;
+    std::vector<Issue> page_{};
+    std::size_t place_ = 0;  ///< in the page
+    std::int64_t last_ = 0;  ///< number that was read
+    bool is_over_ = false;   ///< nothing is behind the page
+};
 
 /// A mail that is refused for now is tried five times more, over two days at most; then it failed. One that
 /// is refused before its recipient was named, or the fifth in a row of whatever recipients, ends the run, and

@@ -1,11 +1,9 @@
 // Due issues become finished mails: the new papers of the archive are gone through by the topics of many
 // subscriptions together; then each issue is made of the papers that its own topics ask for.
 //
-//     write_issues(due.issues, archive, issues, settings, [&](const NewIssue& issue) { issues.freeze(issue);
-//     });
+//     write_issues(due, archive, issues, settings, [&](const NewIssue& issue) { issues.freeze(issue); });
 #pragma once
 #include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -26,16 +24,20 @@ struct IssueSettings {
     bool leaves_empty = false;  ///< no issue without papers: some may be missing only because a source failed
 };
 
+struct WrittenIssues {
+    std::size_t due = 0;  ///< failures among them
+    std::vector<DueFailure> failures;
+};
+
 /// New to a subscription are papers that a fetch brought first since it began and after those that were
 /// looked at for an earlier issue, those of an issue that failed, and none that is in another issue of it. At
 /// most 500 are shown, or as many as the subscription or the configuration says. Where daily issues were
 /// missed, papers stand by the day on which they were listed, at most 200 unless something else is said. With
 /// papers go what is news of papers that earlier issues showed; that one was withdrawn goes without any, too.
 /// Gives each issue to `write`; its papers live as long as that takes. An issue that cannot be made, since a
-/// topic of theirs is none any more, say, is a failure; what `write` throws is thrown. The topics of
-/// `at_once` issues are in memory, however many are due.
-std::vector<DueFailure> write_issues(std::span<const DueIssue> due, const Archive& archive,
-                                     const Issues& issues, const IssueSettings& settings,
-                                     const std::function<void(const NewIssue&)>& write);
+/// topic of theirs is none any more, say, is a failure; what `write` throws is thrown. `at_once` issues are
+/// in memory, however many are due.
+WrittenIssues write_issues(DueQueue& due, const Archive& archive, const Issues& issues,
+                           const IssueSettings& settings, const std::function<void(const NewIssue&)>& write);
 
 }  // namespace offprint

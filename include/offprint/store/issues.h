@@ -105,8 +105,8 @@ class Issues {
     /// How many of the last mails to the address failed for good, one after the other, for whatever reason.
     std::size_t failures_in_a_row(std::string_view address) const;
     /// What is to be sent, in the order of freezing: queued, to be retried by now, and, if `resends`, what
-    /// was in doubt once.
-    std::vector<Issue> to_send(Instant now, bool resends) const;
+    /// was in doubt once. At most so many of those whose number is above `after`.
+    std::vector<Issue> to_send(Instant now, bool resends, std::int64_t after, std::size_t most) const;
     /// Makes it kSending and gives its mail. Nothing when its reader has left meanwhile, which makes it
     /// kDropped, or when it is not to be sent any more.
     std::optional<IssueMail> claim(std::int64_t number, Instant now);

@@ -56,6 +56,8 @@ class Subscriptions {
 
     /// By address.
     std::vector<Subscription> all() const;
+    /// The next ones behind that address, which need not be there; of an empty one, the first.
+    std::vector<Subscription> after(std::string_view address, std::size_t most) const;
     std::optional<Subscription> find(std::string_view address) const;
     /// The number of the last mail to anybody; 0 before there is one.
     std::int64_t last_mail() const;
