@@ -16,6 +16,7 @@
 #include "offprint/base/utf8.h"
 #include "offprint/fetch/arxiv.h"
 #include "offprint/fetch/early_fetcher.h"
+#include "offprint/read/folder.h"
 #include "offprint/read/maildir.h"
 #include "offprint/read/read_listing.h"
 #include "service_search.h"
@@ -200,9 +201,10 @@ class ListingCollector {
     }
 
     Listing collect_file(const ListingRequest& request) {
-        if (is_maildir(request.location))
+        if (is_folder(request.location))
             return read_local(request, [&](const ReadOptions& options, const PaperSink& sink) {
-                return read_maildir(request.location, options, sink);
+                return (is_maildir(request.location) ? read_maildir : read_folder)(request.location, options,
+                                                                                   sink);
             });
         try {
             return read(Input::open_file(request.location), request);

@@ -127,10 +127,15 @@ What is understood is told once, however many files are not.
   ! offprint: read -q: no such file or directory
   !   what stands behind -- is a listing; options go before it
   [exit 3]
-  $ offprint list examples
-  ! offprint: read examples: is a directory
-  !   name a file in it
+  $ mkdir folder; echo Lunch? >folder/lunch.txt; cp folder/lunch.txt folder/supper.txt
+  $ offprint list folder
+  ! offprint: read folder: no papers listing in any of its 2 files; lunch.txt: no papers listing: text that starts with "Lunch?"
+  !   `offprint formats` lists what is read
   [exit 4]
+  $ cp examples/daily.json folder/list.json; offprint list folder -f ids | wc -l
+  8
+  ! offprint: folder: lunch.txt: no papers listing: text that starts with "Lunch?"
+  ! offprint: folder: supper.txt: no papers listing: text that starts with "Lunch?"
   $ offprint digest --now 2026-01-09 missing.txt examples/page.txt --format text --limit 1
   Daily Papers, Friday 9 January 2026
   1 of 8 papers. Sources: missing.txt (failed: read missing.txt: no such

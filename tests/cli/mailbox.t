@@ -27,6 +27,6 @@ Listings that come as mail: an mbox, one mail on standard input, a maildir.
   [exit 4]
   $ rm -r Mail/new Mail/cur
   $ offprint list Mail
-  ! offprint: read Mail: is a directory
-  !   name a file in it
-  [exit 4]
+  # Mail
+
+  0 papers

@@ -17,7 +17,7 @@ namespace offprint {
 
 /// A LISTING, resolved: where its bytes come from.
 struct ListingRequest {
-    /// A file may be a maildir.
+    /// A file may be a folder.
     enum class Kind { kStandardInput, kFile, kUrl, kHuggingFace, kArxivSearch, kHuggingFaceSearch, kArchive };
     Kind kind = Kind::kFile;
     std::string name;      ///< what the user calls it
@@ -38,7 +38,7 @@ struct ListingRequest {
 };
 
 /// `-`, a URL, the name of a configured source or a service (`hf`, `arxiv`, `biorxiv`, `medrxiv`) with what
-/// of it is wanted behind a colon, `archive`, or a file or maildir, in this order; `./hf` is always a file.
+/// of it is wanted behind a colon, `archive`, or a file or folder, in this order; `./hf` is always a file.
 /// Throws Error(kUsage) when the service has no such day or category, Error(kQuery) for `arxiv:search:` and
 /// what is no query or nothing that the service can be asked.
 ListingRequest resolve_listing(std::string_view written, const Config& config, const ConfigContext& context);
