@@ -8,6 +8,7 @@
 #include "offprint/cli/output.h"
 #include "offprint/cli/report.h"
 #include "offprint/model/merge.h"
+#include "resolve.h"
 #include "topic_query.h"
 #include "topics_check.h"
 #include "topics_explain.h"
@@ -24,8 +25,6 @@ class TopicsCommand {
         : arguments_(arguments), session_(session), json_(wants_json(arguments.format)) {
         topics_ = choose_topics({{}, {}, arguments.topics_file}, session.config, session.context());
         if (arguments.action == "list") report_warnings(session, topics_);  // check finds them itself
-        if (!arguments.against.empty() && arguments.action != "test")
-            throw Error(ErrorKind::kUsage, "--against goes with topics test");
     }
 
     int list() {
@@ -47,8 +46,9 @@ class TopicsCommand {
         std::optional<Topic> old;
         if (!arguments_.against.empty())
             old = resolve_topic(arguments_.against, "--against", topics_, session_);
+        TrialQueries queries{topic, old ? &*old : nullptr};
+        queries.most = *resolve_count(arguments_.limit, "--limit", queries.most);
         if (!read({arguments_.words.begin() + 1, arguments_.words.end()})) return status_;
-        const TrialQueries queries{topic, old ? &*old : nullptr};
         const Trial trial = try_topic(topic, queries.old, papers_);
         report_reasons(topic, trial.total.matched, papers_, session_);
         print(json_ ? trial_as_json(trial, queries, papers_)
@@ -109,7 +109,7 @@ class TopicsCommand {
 }  // namespace
 
 int run_command(const TopicsArguments& arguments, const Session& session) {
-    check_topics_action(arguments.action);
+    check_topics_action(arguments);
     TopicsCommand command(arguments, session);
     if (arguments.action == "check") return command.check();
     if (arguments.action == "test") return command.test();

@@ -218,6 +218,7 @@ void describe(OptionList& options, TopicsArguments& topics) {
     options.add_words("ACTION", topics.action, "list check test explain which");
     options.add_words("QUERY or LISTING", topics.words, kAnyTopicOrListing);
     options.add("--against", topics.against, "test: the query as it was, to see what changes", "QUERY");
+    options.add("--limit", topics.limit, "test: show no more than N papers", "N");
     options.add("--topics", topics.topics_file, "topics from another file", "FILE", kAnyFile);
     options.add("--input-format", topics.input_format, "read the listings as this instead of detecting it",
                 "NAME", kAnyInputFormat);

@@ -45,8 +45,14 @@ bool is_listing(const std::string& word, const Config& config) {
 
 }  // namespace
 
-void check_topics_action(const std::string& action) {
+void check_topics_action(const TopicsArguments& arguments) {
     static constexpr std::string_view kActions[] = {"", "list", "check", "test", "explain", "which"};
+    const std::string& action = arguments.action;
+    if (action != "test")
+        for (const auto& [option, value] :
+             {std::pair("--against", &arguments.against), std::pair("--limit", &arguments.limit)})
+            if (!value->empty())
+                throw Error(ErrorKind::kUsage, std::string(option) + " goes with topics test");
     if (std::find(std::begin(kActions), std::end(kActions), action) != std::end(kActions)) return;
     const std::string near = nearest_name(action, kActions);
     throw Error(ErrorKind::kUsage, "topics: '" + clean_line(action) + "' is not known",

@@ -10,7 +10,7 @@
 namespace offprint {
 
 /// Throws Error(kUsage) for an action of `topics` that is none.
-void check_topics_action(const std::string& action);
+void check_topics_action(const TopicsArguments& arguments);
 
 /// Whether `--format` asks for JSON and not for text. Throws Error(kUsage) when it asks for anything else.
 bool wants_json(const std::string& format);

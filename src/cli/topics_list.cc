@@ -1,4 +1,5 @@
-// Names and queries share what weight and limit leave of the line, and are wrapped beside each other.
+// Names and queries share what weight and limit leave of the line, and are wrapped beside each other; where
+// that is too little, the query stands below.
 #include "topics_list.h"
 
 #include <fmt/core.h>
@@ -40,20 +41,40 @@ void append_row(std::string& out, std::string_view name, std::string_view weight
     }
 }
 
+std::string weight_of(const Topic& topic) { return topic.mute ? "mute" : fmt::format("{:g}", topic.weight); }
+
+void append_lines(std::string& out, std::string_view text, std::string_view lead, std::size_t columns) {
+    for (const TextSpan& span : wrap_text(text, columns - std::min(columns - 1, lead.size())))
+        out.append(lead).append(text.substr(span.begin, span.end - span.begin)).append("\n");
+}
+
+std::string list_in_blocks(std::span<const Topic> topics, std::size_t columns) {
+    std::string out;
+    for (const Topic& topic : topics) {
+        std::string head = topic.name;
+        if (topic.mute || topic.weight != 1) head += (topic.mute ? ", " : ", weight ") + weight_of(topic);
+        if (topic.limit) head += fmt::format(", at most {}", *topic.limit);
+        append_lines(out, head, "", columns);
+        append_lines(out, clean_line(topic.written), "  ", columns);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string list_topics_as_text(std::span<const Topic> topics, std::size_t columns) {
+    if (columns < kMiddle + kLeastName + kLeastQuery)
+        return list_in_blocks(topics, std::max<std::size_t>(columns, 20));
     std::size_t longest = 4;
     for (const Topic& topic : topics) longest = std::max(longest, display_width(topic.name));
-    const std::size_t room = std::max(columns, kMiddle + kLeastName + kLeastQuery) - kMiddle;
+    const std::size_t room = columns - kMiddle;
     const std::size_t name_columns = std::min(longest, std::max(room / 3, kLeastName));
     const std::size_t query_columns = room - name_columns;
     std::string out;
     append_row(out, "name", "weight", "limit", "query", name_columns, query_columns);
     for (const Topic& topic : topics) {
-        append_row(out, topic.name, topic.mute ? "mute" : fmt::format("{:g}", topic.weight),
-                   topic.limit ? std::to_string(*topic.limit) : "", clean_line(topic.written), name_columns,
-                   query_columns);
+        append_row(out, topic.name, weight_of(topic), topic.limit ? std::to_string(*topic.limit) : "",
+                   clean_line(topic.written), name_columns, query_columns);
     }
     return out;
 }

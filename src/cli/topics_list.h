@@ -7,7 +7,7 @@
 
 namespace offprint {
 
-/// A table of at most `columns` columns, where there is room for one.
+/// A table of at most `columns` columns; where there is no room for one, the query of each below its name.
 std::string list_topics_as_text(std::span<const Topic> topics, std::size_t columns);
 std::string list_topics_as_json(std::span<const Topic> topics);
 

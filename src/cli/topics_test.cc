@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "offprint/base/utf8.h"
 #include "offprint/base/width.h"
 #include "offprint/render/json_writer.h"
@@ -79,10 +81,12 @@ std::string trial_as_text(const Trial& trial, const TrialQueries& queries, std::
     const bool has_old = queries.old != nullptr;
     std::string out = table(trial, has_old) + table_of_parts(trial.parts);
     std::string listed;
+    std::size_t shown = 0;
     for (const TrialPaper& found : trial.papers) {
         if (has_old && found.change == TrialChange::kNone) continue;
-        append_paper(listed, found, papers[found.paper], columns);
+        if (++shown <= queries.most) append_paper(listed, found, papers[found.paper], columns);
     }
+    if (shown > queries.most) listed += fmt::format("\nand {} more\n", shown - queries.most);
     if (has_old && listed.empty()) return out + "\nno paper is added or removed\n";
     return listed.empty() ? out : out + '\n' + listed;
 }
@@ -120,7 +124,8 @@ std::string trial_as_json(const Trial& trial, const TrialQueries& queries, std::
     }
     json.end_array();
     json.key("papers").begin_array();
-    for (const TrialPaper& found : trial.papers) {
+    for (const TrialPaper& found :
+         std::span(trial.papers).first(std::min(trial.papers.size(), queries.most))) {
         const Paper& paper = papers[found.paper];
         json.break_line();
         json.begin_object();

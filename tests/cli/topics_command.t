@@ -11,6 +11,16 @@
   Much discussed, with        1         has:code comments>=3
   code
   Never                    mute         title:survey OR title:benchmark
+  $ COLUMNS=40 offprint --config examples/config.toml topics list | head -n 9
+  Representation learning, weight 2
+    "representation learning" OR koopman
+    OR "self-supervised"
+  Speech and sound
+    speech OR audio OR acoustics
+  Language models, at most 5
+    ("language model" OR "long context")
+    (retrieval OR attention OR code)
+  Robots
   $ COLUMNS=60 offprint --config examples/config.toml topics list | head -n 4
   name              weight  limit  query
   Representation         2         "representation learning"
@@ -250,6 +260,7 @@ Its help page.
 
   Options:
     --against QUERY           test: the query as it was, to see what changes
+    --limit N                 test: show no more than N papers
     --topics FILE             topics from another file
     --input-format NAME       read the listings as this instead of detecting it
     -f, --format FORMAT       text or json
@@ -348,3 +359,31 @@ What the archive has need not be named.
   ! offprint: read 2999.12345: no such file or directory
   !   check the path; '-' is standard input
   [exit 3]
+
+A long list ends where it is told to.
+
+  $ offprint --config none topics test --limit 1 audio examples/daily.json examples/page.txt
+  day         matched     of
+  2026-01-09        2      8
+  no day            0      4
+  total             2     12
+
+  2026-01-09   7.52  Spectra That Listen: Koopman Operators for Audio
+                     audio · arxiv:2601.04101
+
+  and 1 more
+  $ offprint --config none topics test --limit 1 --against audio 'audio OR speech OR robot' examples/daily.json examples/page.txt | tail -n 6
+
+  + 2026-01-09   8.61  Murmur: Speech Recognition for Languages With Two Hours of
+                       Recordings
+                       speech · arxiv:2512.20991
+
+  and 1 more
+  $ offprint --config none topics test -f json --limit 1 audio examples/daily.json | jq -c '[.matched, (.papers | length)]'
+  [2,1]
+  $ offprint --config none topics test --limit 0 audio examples/daily.json
+  ! offprint: --limit: '0' is no whole number of at least 1
+  [exit 2]
+  $ offprint --config none topics list --limit 3
+  ! offprint: --limit goes with topics test
+  [exit 2]

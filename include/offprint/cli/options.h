@@ -70,6 +70,7 @@ struct TopicsArguments {
     std::string format;  ///< empty: `text`; or `json`
     std::string topics_file;
     std::string against;  ///< test: the query before the change
+    std::string limit;    ///< test: as typed
 };
 
 struct AckArguments {
