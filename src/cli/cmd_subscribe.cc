@@ -83,6 +83,10 @@ int run_command(const SubscribeArguments& arguments, const Session& session) {
     }
     subscriptions.save({&subscription, 1});
     write_to_descriptor(STDOUT_FILENO, describe(subscription, session) + '\n');
+    if (!before && !session.config.mail.from && !session.global.quiet)
+        report(
+            "nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells "
+            "what else is missing");
     return kExitDone;
 }
 

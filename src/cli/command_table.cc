@@ -286,7 +286,7 @@ constexpr CommandEntry kCommands[] = {
     entry<&AllArguments::subscribe>("subscribe", "who gets digests by mail, of what and when"),
     entry<&AllArguments::confirm>("confirm", "the token of a mail that `subscribe --confirm` sent"),
     entry<&AllArguments::unsubscribe>("unsubscribe", "by address or token"),
-    entry<&AllArguments::subscriptions>("subscriptions", "list, show, pause, resume, export, import"),
+    entry<&AllArguments::subscriptions>("subscriptions", "list, show, edit, pause, resume, export, import"),
     entry<&AllArguments::deliver>("deliver", "what is due to those who subscribed, by mail"),
     entry<&AllArguments::deliveries>("deliveries", "what was sent: list, show, resend, settle"),
     entry<&AllArguments::config>("config", "the configuration: init, check, show, path"),

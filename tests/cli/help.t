@@ -45,7 +45,7 @@ The program alone says what to type.
     subscribe                 who gets digests by mail, of what and when
     confirm                   the token of a mail that `subscribe --confirm` sent
     unsubscribe               by address or token
-    subscriptions             list, show, pause, resume, export, import
+    subscriptions             list, show, edit, pause, resume, export, import
     deliver                   what is due to those who subscribed, by mail
     deliveries                what was sent: list, show, resend, settle
     config                    the configuration: init, check, show, path

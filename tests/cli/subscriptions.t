@@ -9,10 +9,13 @@ Who subscribes gets digests of the configured topics, daily at eight, unless som
   ! offprint: nobody is subscribed
   $ o subscribe me@example.org
   me@example.org  daily at 08:00, the configured topics; next: Sat 10 Jan 2026 08:00
+  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
   $ o subscribe 'Ada L. <ada@example.org>' --topic Sound --topic 'Video=ti:video' --schedule 'weekly friday at 7:30 in America/New_York' --limit 20
   ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 07:30
+  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
   $ o subscribe =b@example.org --topic 'Rest=-survey' --schedule 'monthly 31 at 18'
   =b@example.org  monthly 31 at 18:00, 1 topic; next: Sat 31 Jan 2026 18:00
+  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
   $ o subscriptions
   =b@example.org  monthly 31 at 18:00, 1 topic; next: Sat 31 Jan 2026 18:00
   ada@example.org  weekly friday at 07:30 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 07:30
@@ -42,6 +45,7 @@ Again for the same address, in whatever case, changes what is given and keeps th
 
   $ o subscribe Ada@example.org --schedule 'weekdays at 6'
   ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 06:00
+  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
   $ o subscriptions show ada@example.org | grep -e ^topic -e ^name -e ^limit
   name      Ada L.
   topic     Sound
@@ -128,11 +132,13 @@ Who unsubscribes is kept as one who did, by address or by token; who is erased i
   [exit 1]
   $ o subscribe me@example.org
   me@example.org  daily at 08:00 in Europe/Berlin, the configured topics; next: Sat 10 Jan 2026 08:00
+  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
 
 As a table. A cell that a spreadsheet would take for a formula has an apostrophe before it.
 
   $ o subscribe =c@example.org --topic 'Quotes=ti:"a, b"'
   =c@example.org  daily at 08:00, 1 topic; next: Sat 10 Jan 2026 08:00
+  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
   $ o subscriptions export | tee people.csv
   address,name,topics,schedule,limit,state,paused_until,format
   '=c@example.org,,"Quotes=ti:""a, b""",daily at 08:00,,active,,html
@@ -280,6 +286,7 @@ A pause ends in the future, and a mute is no topic.
   $ o subscribe pause@example.org >paused; o subscriptions pause pause@example.org --until 2w; o subscriptions pause pause@example.org --until monday
   pause@example.org  daily at 08:00, the configured topics; paused until 2026-01-23; next: Fri 23 Jan 2026 08:00
   pause@example.org  daily at 08:00, the configured topics; paused until 2026-01-12; next: Mon 12 Jan 2026 08:00
+  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
   $ o subscriptions pause pause@example.org --until today
   ! offprint: --until: 'today' is no day
   !   write it as 2026-12-24, tomorrow, friday, or 2w for two weeks from today
