@@ -22,37 +22,22 @@
 namespace offprint {
 namespace {
 
-constexpr std::array<std::string_view, 16> kNames{
-    "arxiv",    "paper",     "from",      "date", "title",   "authors", "author",    "categories",
-    "comments", "report-no", "msc-class", "doi",  "license", "proxy",   "acm-class", "subj-class"};
-constexpr std::string_view kJournal = "journal-ref";
+constexpr std::array<std::string_view, 17> kNames{
+    "arxiv",     "paper",     "from", "date",    "title", "authors",   "author",     "categories", "comments",
+    "report-no", "msc-class", "doi",  "license", "proxy", "acm-class", "subj-class", "journal-ref"};
+constexpr std::size_t kLongestName = 11;
 constexpr std::string_view kReplaced = "replaced with revised version";
 
-bool is_known_name(std::string_view word) {
-    return equals_ignoring_case(word, kJournal) ||
-           std::any_of(kNames.begin(), kNames.end(),
-                       [&](std::string_view name) { return equals_ignoring_case(word, name); });
+/// The known name that is written so, in lower case; empty when there is none.
+std::string_view known_name(std::string_view word) {
+    const char first = ascii_lower(word.front());
+    for (const std::string_view name : kNames)
+        if (name.front() == first && equals_ignoring_case(word, name)) return name;
+    return {};
 }
 
-/// The known name that a line begins with, in lower case, with what stands in parentheses behind it; empty
-/// for a line that goes on.
-std::string name_of(std::string_view line) {
-    if (line.empty() || is_ascii_blank(line.front())) return "";
-    if (starts_with_ignoring_case(line, kReplaced)) return "date (replaced)";
-    // The word first: most lines that go on have none of these, and a colon far away or nowhere.
-    const std::string_view start = line.substr(0, kJournal.size() + 1);
-    const std::size_t word_end = start.find_first_of(" :");
-    if (word_end == start.npos || !is_known_name(start.substr(0, word_end))) return "";
-    const std::size_t colon = line.find(':', word_end);
-    if (colon == line.npos) return "";
-    std::string name = ascii_lower(line.substr(0, colon));
-    const bool is_marked = word_end == name.size() || name[word_end + 1] == '(';
-    return is_marked ? name : "";
-}
-
-std::string_view value_of(std::string_view line) {
-    if (starts_with_ignoring_case(line, kReplaced)) return line.substr(kReplaced.size());
-    return trim_blanks(line.substr(line.find(':') + 1));
+bool says_replaced(std::string_view line) {
+    return ascii_lower(line.front()) == kReplaced.front() && starts_with_ignoring_case(line, kReplaced);
 }
 
 void append_line(std::string& text, std::string_view line) {
@@ -67,12 +52,12 @@ std::optional<int> year_from(std::string_view digits) {
     return *year + (*year < 70 ? 2000 : 1900);
 }
 
-/// `v2` somewhere in the name of a date.
-std::optional<int> version_in(std::string_view name) {
-    const std::size_t v = name.find(" v");
-    if (v == name.npos) return std::nullopt;
-    const std::size_t end = name.find_first_not_of("0123456789", v + 2);
-    return parse_digits(name.substr(v + 2, end == name.npos ? end : end - v - 2));
+/// `v2` somewhere in the mark of a date.
+std::optional<int> version_in(std::string_view mark) {
+    const std::size_t v = mark.find(" v");
+    if (v == mark.npos) return std::nullopt;
+    const std::size_t end = mark.find_first_not_of("0123456789", v + 2);
+    return parse_digits(mark.substr(v + 2, end == mark.npos ? end : end - v - 2));
 }
 
 class EntryPaper {
@@ -98,10 +83,13 @@ class EntryPaper {
   private:
     void set_identity() {
         std::string_view written;
-        for (const std::string_view name : {"arxiv", "paper"}) {
-            for (const auto& [found, value] : entry_.fields(name)) {
-                if (written.empty()) written = value;
-                is_cross_ |= (std::string(found) += value).find("(*cross-listing*)") != std::string::npos;
+        constexpr std::string_view kCrossMark = "(*cross-listing*)";
+        for (const std::string_view name : {std::string_view("arxiv"), std::string_view("paper")}) {
+            for (const ArxivEntry::Field& field : entry_.fields()) {
+                if (field.name != name) continue;
+                if (written.empty()) written = field.value;
+                is_cross_ |= field.mark.find(kCrossMark) != std::string::npos ||
+                             field.value.find(kCrossMark) != std::string::npos;
             }
         }
         written = trim_blanks(written.substr(0, written.find('(')));
@@ -118,18 +106,19 @@ class EntryPaper {
 
     /// The plain `Date:` is the first version's; every other the one of a later version.
     void set_dates() {
-        for (const auto& [name, value] : entry_.fields("date")) {
-            const std::optional<Date> day = find_arxiv_day(value);
+        for (const ArxivEntry::Field& field : entry_.fields()) {
+            if (field.name != "date") continue;
+            const std::optional<Date> day = find_arxiv_day(field.value);
             if (!day) {
                 intake_.note("a date that cannot be read; left out");
                 continue;
             }
-            if (name == "date") {
+            if (field.mark.empty()) {
                 paper_.published = day;
                 continue;
             }
             if (!paper_.updated || *paper_.updated <= *day) paper_.updated = day;
-            if (const std::optional<int> version = version_in(name)) paper_.version = version;
+            if (const std::optional<int> version = version_in(field.mark)) paper_.version = version;
         }
         paper_.listed = place_.listed;
         paper_.announce = place_.announce;
@@ -140,7 +129,7 @@ class EntryPaper {
 
     void set_facts() {
         paper_.comment = intake_.long_text(entry_.field("comments"));
-        paper_.journal = intake_.long_text(entry_.field(kJournal));
+        paper_.journal = intake_.long_text(entry_.field("journal-ref"));
         paper_.report = intake_.short_text(entry_.field("report-no"));
         paper_.license = intake_.short_text(entry_.field("license"));
         const std::string_view from = entry_.field("from");
@@ -158,40 +147,67 @@ class EntryPaper {
 }  // namespace
 
 void ArxivEntry::clear() {
-    fields_.clear();
+    count_ = 0;
     abstract_.clear();
 }
 
 void ArxivEntry::add_head(std::string_view line) {
-    if (trim_blanks(line).empty()) return;
-    if (std::string name = name_of(line); !name.empty()) {
-        fields_.emplace_back(std::move(name), value_of(line));
-    } else if (!fields_.empty()) {
-        append_line(fields_.back().second, line);
+    if (trim_blanks(line).empty() || begin_field(line)) return;
+    if (count_ > 0) append_line(fields_[count_ - 1].value, line);
+}
+
+/// False for a line that goes on.
+bool ArxivEntry::begin_field(std::string_view line) {
+    if (is_ascii_blank(line.front())) return false;
+    const auto begin = [&](std::string_view name, std::string_view value) -> Field& {
+        if (count_ == fields_.size()) fields_.emplace_back();
+        Field& field = fields_[count_++];
+        field.name = name;
+        field.mark.clear();
+        field.value = value;
+        return field;
+    };
+    if (says_replaced(line)) {
+        begin("date", line.substr(kReplaced.size())).mark = "(replaced)";
+        return true;
     }
+    // The word first: most lines that go on have none of these, and a colon far away or nowhere.
+    std::size_t end = 0;
+    while (end < line.size() && end <= kLongestName && line[end] != ' ' && line[end] != ':') ++end;
+    if (end == 0 || end == line.size() || end > kLongestName) return false;
+    const std::string_view name = known_name(line.substr(0, end));
+    if (name.empty()) return false;
+    if (line[end] == ':') {
+        begin(name, trim_blanks(line.substr(end + 1)));
+        return true;
+    }
+    const std::size_t colon = line.find(':', end);
+    if (colon == line.npos || line[end + 1] != '(') return false;
+    begin(name, trim_blanks(line.substr(colon + 1))).mark =
+        ascii_lower(line.substr(end + 1, colon - end - 1));
+    return true;
 }
 
 void ArxivEntry::add_abstract(std::string_view line) { append_line(abstract_, line); }
 
 std::string_view ArxivEntry::field(std::string_view name) const {
-    for (const auto& [found, value] : fields_)
-        if (found == name) return value;
+    for (const Field& field : fields())
+        if (field.mark.empty() && field.name == name) return field.value;
     return {};
 }
 
-std::vector<std::pair<std::string_view, std::string_view>> ArxivEntry::fields(std::string_view start) const {
-    std::vector<std::pair<std::string_view, std::string_view>> found;
-    for (const auto& [name, value] : fields_)
-        if (name.starts_with(start)) found.emplace_back(name, value);
-    return found;
-}
-
 std::optional<Date> find_arxiv_day(std::string_view text) {
+    const auto is_between = [](char c) { return c == ' ' || c == '\t' || c == ','; };
     std::string_view first, second, third;  // the last three words
-    for (std::size_t at = text.find_first_not_of(" \t,"); at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \t,", at), text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_between(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at + 1;
+        while (end < text.size() && !is_between(text[end])) ++end;
         first = std::exchange(second, std::exchange(third, text.substr(at, end - at)));
-        at = text.find_first_not_of(" \t,", end);
+        at = end;
         const std::optional<int> day = parse_digits(first);
         if (!day) continue;
         const std::optional<int> month = month_from_name(second), year = year_from(third);

@@ -7,10 +7,11 @@
 //     entry.add_head("  Audio");
 //     deliver_arxiv_entry(entry, kind, intake);
 #pragma once
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "intake.h"
@@ -19,21 +20,30 @@ namespace offprint {
 
 class ArxivEntry {
   public:
+    struct Field {
+        std::string_view name;  ///< in lower case, `date` for `Date:`
+        std::string mark;       ///< what stands in parentheses behind the name, in lower case, or empty
+        std::string value;
+    };
+
     void clear();
-    bool is_empty() const { return fields_.empty(); }
+    bool is_empty() const { return count_ == 0; }
     /// A line of the head. One without a known name goes on where the one before ended, with or without its
     /// leading blanks, which a copy may have lost.
     void add_head(std::string_view line);
     void add_abstract(std::string_view line);
 
-    /// The first value of that name (lower case, `date` for `Date:`), or empty.
+    /// The first value of that name without a mark, or empty.
     std::string_view field(std::string_view name) const;
-    /// All values of the names that begin so.
-    std::vector<std::pair<std::string_view, std::string_view>> fields(std::string_view start) const;
+    /// In the order of the lines.
+    std::span<const Field> fields() const { return std::span(fields_).first(count_); }
     std::string_view abstract() const { return abstract_; }
 
   private:
-    std::vector<std::pair<std::string, std::string>> fields_;
+    bool begin_field(std::string_view line);
+
+    std::vector<Field> fields_;  ///< of which those behind the first `count_` are room for the next entry
+    std::size_t count_ = 0;
     std::string abstract_;
 };
 

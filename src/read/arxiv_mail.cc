@@ -18,6 +18,8 @@
 #include "arxiv_mail.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "arxiv_entry.h"
@@ -36,7 +38,7 @@ constexpr int kMostDaysWaited = 5;  // from the end of what was received to the 
 constexpr int kFriday = 5;
 
 bool is_rule(std::string_view line) {
-    return line.size() >= kShortestRule && line.find_first_not_of('-') == line.npos;
+    return line.size() >= kShortestRule && line.front() == '-' && line.find_first_not_of('-') == line.npos;
 }
 
 bool is_entry_mark(std::string_view line) { return line.starts_with("\\\\"); }
@@ -52,9 +54,22 @@ bool is_id_line(std::string_view line) {
     return line.starts_with("Paper:") || line.starts_with("Paper (");
 }
 
+bool is_ascii(std::string_view line) {
+    unsigned char all = 0;
+    std::uint64_t all_blocks = 0;
+    for (; line.size() >= sizeof all_blocks; line.remove_prefix(sizeof all_blocks)) {
+        std::uint64_t block = 0;
+        std::memcpy(&block, line.data(), sizeof block);
+        all_blocks |= block;
+    }
+    for (const char c : line) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+    return (all & 0x80U) == 0 && (all_blocks & 0x8080808080808080U) == 0;
+}
+
 /// The line as ASCII and UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
 std::string_view as_plain_text(std::string_view line, std::string& buffer) {
     constexpr std::string_view kNoBreak = "\xC2\xA0";
+    if (is_ascii(line)) return line;
     const bool is_utf8 = is_valid_utf8(line);
     if (is_utf8 && line.find(kNoBreak[0]) == line.npos) return line;
     buffer = is_utf8 ? std::string(line) : decode_text(std::string(line)).text;

@@ -47,17 +47,17 @@ std::vector<std::size_t> ends_of_parentheses(std::string_view line) {
 
 /// `1`, `1 and 2`, `a,b`, `*`: what marks a footnote.
 bool is_marks(std::string_view content) {
+    const auto separates = [](char c) {
+        return is_ascii_blank(c) || c == ',' || c == ';' || c == '&' || c == '+';
+    };
     std::size_t size = 0;
-    std::string word;
-    for (const char c : std::string(content) + ' ') {
-        const bool separates = is_ascii_blank(c) || c == ',' || c == ';' || c == '&' || c == '+';
-        if (!separates) {
-            word += c;
-            continue;
-        }
+    for (std::size_t at = 0; at < content.size();) {
+        std::size_t end = at;
+        while (end < content.size() && !separates(content[end])) ++end;
+        const std::string_view word = content.substr(at, end - at);
         if (word.size() > kLongestMark && word != "and") return false;
         size += word.size();
-        word.clear();
+        at = end + 1;
     }
     return size > 0;
 }
@@ -77,13 +77,16 @@ std::string_view tidy(std::string_view text) {
 }
 
 bool is_suffix(std::string_view name) {
-    constexpr std::array kSuffixes{"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq."};
+    constexpr std::array<std::string_view, 8> kSuffixes{"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq."};
     return std::find(kSuffixes.begin(), kSuffixes.end(), name) != kSuffixes.end();
 }
 
 /// Takes `et al.`, in any of the ways it is written, from the end of a name.
 bool take_et_al(std::string_view& name) {
-    for (const std::string_view form : {"et al.", "et al", "et. al.", "et.al.", "et alii"}) {
+    constexpr std::array<std::string_view, 5> kForms{"et al.", "et al", "et. al.", "et.al.", "et alii"};
+    const char last = name.empty() ? ' ' : ascii_lower(name.back());
+    if (last != '.' && last != 'l' && last != 'i') return false;
+    for (const std::string_view form : kForms) {
         const bool alone = name.size() == form.size() ||
                            (name.size() > form.size() && is_ascii_blank(name[name.size() - form.size() - 1]));
         if (!alone || !equals_ignoring_case(name.substr(name.size() - form.size()), form)) continue;
@@ -116,7 +119,21 @@ class AuthorReader {
         const bool begins_word = at_ == 0 || is_ascii_blank(line_[at_ - 1]) || line_[at_ - 1] == ')';
         if (begins_word && follows("and")) return separate(3);
         if (begins_word && follows("&")) return separate(1);
-        copy(1);
+        std::size_t end = at_ + 1;
+        while (end < line_.size() && !is_told_apart(c) && !is_told_apart(line_[end])) ++end;
+        copy(end - at_);
+    }
+    /// What step() looks at, and what stands before a word that it looks at.
+    static bool is_told_apart(char c) {
+        static constexpr std::string_view kSigns = "\\($,;:{}&)";
+        static constexpr auto kTable = [] {
+            std::array<bool, 256> table{};
+            for (const char sign : kSigns) table[static_cast<unsigned char>(sign)] = true;
+            for (const char blank : {' ', '\t', '\n', '\v', '\f', '\r'})
+                table[static_cast<unsigned char>(blank)] = true;
+            return table;
+        }();
+        return kTable[static_cast<unsigned char>(c)];
     }
     /// The word, and behind it a blank, a parenthesis or the end.
     bool follows(std::string_view word) const {
