@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/suggest.h"
@@ -135,6 +134,17 @@ std::string arxiv_category_like(std::string_view name) {
         if (archive.name == "cs" && !find_subject(archive, letters).empty())
             return "cs." + std::string(find_subject(archive, letters));
     return find(false);
+}
+
+std::vector<std::string> arxiv_categories() {
+    std::vector<std::string> all;
+    for (const Archive& archive : kArchives) {
+        all.emplace_back(archive.name);
+        for_each_word(archive.subjects, [&](std::string_view subject) {
+            all.push_back(std::string(archive.name) + '.' + std::string(subject));
+        });
+    }
+    return all;
 }
 
 bool has_arxiv_subjects(std::string_view archive) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "command_table.h"
+#include "offprint/base/arxiv_category.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/query/field.h"
@@ -122,6 +123,7 @@ class Completer {
             add(before + std::string(text), meaning);
         };
         if (choices == kAnyFile) found_.files = true;
+        if (choices == kAnyTopicOrListing && !value.empty()) offer_fields(value, offer);
         if (choices == kAnyTopic || choices == kAnyTopicOrListing)
             for (const Topic& topic : session_.config.topics)
                 if (!topic.mute) offer(topic.name, topic.written);
@@ -155,19 +157,55 @@ class Completer {
         offer("hf:yesterday", "Hugging Face, a day that is complete");
         offer("hf:trending", "Hugging Face, what is trending");
         offer("arxiv:", "arXiv's announcements: arxiv:cs.CL+cs.LG");
+        if (last_.starts_with("arxiv:")) offer_categories(offer);
         offer("biorxiv:", "a subject of bioRxiv, or all");
         offer("medrxiv:", "a subject of medRxiv, or all");
         found_.files = true;
     }
 
-    /// A field may begin where a word of the query does.
+    /// `arxiv:cs.CL+cs.LG`
     template <class Offer>
-    static void offer_fields(const std::string& value, const Offer& offer) {
-        const std::size_t begin = value.find_last_of(" (-") + 1;  // npos + 1 is 0
-        for (const FieldInfo& info : all_fields()) {
-            if (info.name.empty()) continue;
-            offer(value.substr(0, begin) + std::string(info.name) + ':', info.meaning);
+    void offer_categories(const Offer& offer) const {
+        const std::string before = last_.substr(0, last_.find_last_of(":+") + 1);
+        for (const std::string& name : arxiv_categories()) offer(before + name, "a category of arXiv");
+    }
+
+    /// A field may begin where a word of the query does, and its value behind its colon.
+    template <class Offer>
+    void offer_fields(const std::string& value, const Offer& offer) const {
+        const std::size_t colon = value.rfind(':');
+        // A minus begins a word, and stands in categories.
+        const std::size_t begin = value.substr(0, colon).find_last_of(" (-") + 1;  // npos + 1 is 0
+        if (colon != value.npos && value.find_first_of(" (", colon) == value.npos) {
+            if (const FieldInfo* field = find_field(value.substr(begin, colon - begin)))
+                offer_values(*field, value.substr(0, colon + 1), offer);
+            return;
         }
+        const std::string before = value.substr(0, value.find_last_of(" (-") + 1);
+        for (const FieldInfo& info : all_fields())
+            if (!info.name.empty()) offer(before + std::string(info.name) + ':', info.meaning);
+    }
+
+    template <class Offer>
+    void offer_values(const FieldInfo& field, const std::string& before, const Offer& offer) const {
+        const auto each = [&](std::string_view names) {
+            offer_each(names, [&](std::string_view name, std::string_view) {
+                offer(before + std::string(name), "");
+            });
+        };
+        if (field.type == FieldType::kCategory)
+            for (const std::string& name : arxiv_categories()) offer(before + name, "a category of arXiv");
+        if (field.type == FieldType::kAnnounce) each("new cross replace replace-cross");
+        if (field.type == FieldType::kState) each("unseen seen new replaced cross withdrawn");
+        if (field.type == FieldType::kNotBefore || field.type == FieldType::kNotAfter ||
+            field.type == FieldType::kDate)
+            each("today yesterday");
+        if (field.type == FieldType::kSource)
+            for (const SourceConfig& source : session_.config.sources) offer(before + source.name, "");
+        if (field.type != FieldType::kFieldName) return;
+        for (const FieldInfo& info : all_fields())  // those of a paper, not those that ask about it
+            if (info.field > Field::kAll && info.field < Field::kTopic)
+                offer(before + std::string(info.name), info.meaning);
     }
 
     std::span<const std::string> words_;

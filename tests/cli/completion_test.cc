@@ -117,6 +117,36 @@ TEST(Completion, OffersEveryFieldWhereOneMayBegin) {
     EXPECT_EQ(complete({"search", "-tit"}), Words{});  // an option, until a query
 }
 
+TEST(Completion, OffersTheValuesOfFieldsThatHaveFew) {
+    Session session;
+    session.config.sources.push_back({"lab"});
+    EXPECT_EQ(complete({"search", "audio -has:co"}),
+              (Words{"audio -has:comment", "audio -has:comments", "audio -has:code"}));
+    EXPECT_EQ(complete({"search", "(cat:cond-mat.s"}),
+              (Words{"(cat:cond-mat.soft", "(cat:cond-mat.stat-mech", "(cat:cond-mat.str-el",
+                     "(cat:cond-mat.supr-con"}));
+    EXPECT_EQ(complete({"search", "is:re"}), Words{"is:replaced"});
+    EXPECT_EQ(complete({"search", "announce:replace-"}), Words{"announce:replace-cross"});
+    EXPECT_EQ(complete({"search", "source:l"}, session), Words{"source:lab"});
+    EXPECT_EQ(complete({"search", "listed:y"}), Words{"listed:yesterday"});
+    EXPECT_EQ(complete({"search", "title:y"}), Words{});
+    EXPECT_EQ(complete({"search", "none:y"}), Words{});
+    EXPECT_EQ(complete({"search", "cat:cs.LG au"}), (Words{"cat:cs.LG author:", "cat:cs.LG authors:"}));
+    EXPECT_EQ(complete({"topics", "test", "has:cod"}), Words{"has:code"});
+    EXPECT_EQ(complete({"digest", "arxiv:cs.LG+q-fin.E"}), Words{"arxiv:cs.LG+q-fin.EC"});
+}
+
+/// What is offered is understood.
+TEST(Completion, OffersNothingThatAQueryRefuses) {
+    for (const FieldInfo& info : all_fields()) {
+        if (info.name.empty()) continue;
+        for (const std::string& query : complete({"search", std::string(info.name) + ':'}))
+            EXPECT_NO_THROW(parse_query(query, {})) << query;
+    }
+    for (const char* field : {"has:", "is:", "announce:", "category:", "after:", "published:"})
+        EXPECT_FALSE(complete({"search", field}).empty()) << field;
+}
+
 TEST(Completion, OffersTopicsAndSourcesOfTheConfiguration) {
     Session session;
     session.config.sources.push_back({"lab"});

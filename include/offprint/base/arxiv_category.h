@@ -7,11 +7,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace offprint {
 
 /// A category or a whole archive (`cs`), in any case, as arXiv spells it; nothing when there is none.
 std::optional<std::string> find_arxiv_category(std::string_view name);
+
+/// All of them, archives with categories of their own (`cs`) among them, in the order of the alphabet.
+std::vector<std::string> arxiv_categories();
 
 /// Whether it is an archive that has categories of its own, as `cs` and unlike `hep-th`.
 bool has_arxiv_subjects(std::string_view archive);
