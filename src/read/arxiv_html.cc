@@ -20,8 +20,8 @@
 #include "arxiv_paper.h"
 #include "arxiv_sections.h"
 #include "hf_page_html.h"
+#include "html_part.h"
 #include "html_tags.h"
-#include "html_text.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/utf8.h"
@@ -65,11 +65,17 @@ std::string_view without_label(std::string_view text) {
 class PageReader {
   public:
     PageReader(std::string_view page, Intake& intake, Listing& listing)
-        : page_(page), tags_(page), intake_(intake), listing_(listing), sections_(intake, listing) {}
+        : page_(page),
+          tags_(page),
+          text_(page, tags_),
+          intake_(intake),
+          listing_(listing),
+          sections_(intake, listing) {}
 
     bool read() {
         while (!is_full_ && tags_.next()) take_tag();
-        end_part(page_.size());
+        text_.finish();
+        end_part();
         end_entry();
         if (!is_full_) sections_.end();
         return sections_.entries() > 0 || said_empty_;
@@ -80,8 +86,12 @@ class PageReader {
         const std::string name = ascii_lower(tags_.name());
         if (part_ != Part::kNone) {
             constexpr std::array<std::string_view, 7> kBlocks{"div", "dt", "dd", "dl", "p", "h1", "h3"};
-            look_for_end(std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end());
-            if (part_ != Part::kNone) return take_inner_tag(name);
+            const bool begins_block = std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
+            if (!text_.take_tag(begins_block)) {
+                if (name == "a" && part_ == Part::kMark) take_link();
+                return;
+            }
+            end_part();
         }
         if (name == "dt") return begin_entry();
         if (name == "h1") return begin_part(Part::kName, "</h1");
@@ -96,45 +106,12 @@ class PageReader {
 
     void begin_part(Part part, std::string_view end_tag) {
         part_ = part;
-        end_tag_ = end_tag;
-        text_.clear();
-        copied_ = tags_.end();
+        text_.begin(end_tag);
     }
 
-    /// Ends the part when its end tag stands before the tag in hand, or when that begins a block.
-    void look_for_end(bool begins_block) {
-        const std::string_view passed = page_.substr(copied_, tags_.begin() - copied_);
-        const std::size_t found = passed.find(end_tag_);
-        if (found != passed.npos)
-            end_part(copied_ + found);
-        else if (begins_block)
-            end_part(tags_.begin());
-    }
-
-    void copy_until(std::size_t place) {
-        text_ += html_to_text(page_.substr(copied_, place - copied_));
-        copied_ = place;
-    }
-
-    /// arXiv writes "this https URL" over addresses; here they are spelled out.
-    void take_inner_tag(std::string_view name) {
-        copy_until(tags_.begin());
-        copied_ = tags_.end();
-        if (name == "br") text_ += ' ';
-        if (name != "a") return;
-        if (part_ == Part::kMark) return take_link();
-        for (const std::string_view stand_in : {"this https URL", "this http URL", "this URL"}) {
-            if (!page_.substr(copied_).starts_with(stand_in)) continue;
-            text_ += tags_.attribute("href").value_or("");
-            copied_ += stand_in.size();
-            return;
-        }
-    }
-
-    void end_part(std::size_t place) {
+    void end_part() {
         if (part_ == Part::kNone) return;
-        copy_until(std::max(place, copied_));
-        const std::string text = clean_line(text_);
+        const std::string text = text_.text();
         take_part(std::exchange(part_, Part::kNone), without_label(text));
     }
 
@@ -207,13 +184,11 @@ class PageReader {
 
     std::string_view page_;
     HtmlTags tags_;
+    HtmlPart text_;  ///< of what is being read
     Intake& intake_;
     Listing& listing_;
     ArxivSections sections_;
     Part part_ = Part::kNone;  ///< what is being read
-    std::string_view end_tag_;
-    std::string text_;        ///< of that part, up to `copied_`
-    std::size_t copied_ = 0;  ///< a place in the page
     Paper paper_;
     bool has_entry_ = false, is_cross_ = false, is_full_ = false;
     bool said_empty_ = false;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "address_parameter.h"
 #include "arxiv_entry.h"
 #include "arxiv_paper.h"
 #include "hf_page_html.h"
@@ -26,17 +27,6 @@ namespace {
 constexpr std::string_view kPapers = "huggingface.co/papers/";
 constexpr std::string_view kSource = "utm_source=digest-papers";
 constexpr std::string_view kArrow = "\xE2\x96\xB2";  // ▲
-
-std::string_view parameter_of(std::string_view address, std::string_view name) {
-    std::size_t at = address.find('?');
-    while (at < address.size()) {
-        const std::string_view rest = address.substr(at + 1);
-        if (rest.starts_with(name) && rest.substr(name.size()).starts_with('='))
-            return rest.substr(name.size() + 1, rest.find_first_of("&#") - name.size() - 1);
-        at = address.find('&', at + 1);
-    }
-    return {};
-}
 
 /// The bytes of a link up to its end, or up to the next link where it has none.
 std::string_view inside_of_link(std::string_view rest) {
@@ -110,7 +100,7 @@ class HfMailReader {
         if (paper.title.empty()) return intake_.note("no title; skipped");
         set_arxiv_id(paper, *arxiv);
         paper.upvotes = counted.upvotes;
-        set_day(paper, parameter_of(address, "utm_campaign"));
+        set_day(paper, address_parameter(address, "utm_campaign"));
         intake_.deliver(std::move(paper));
     }
 
