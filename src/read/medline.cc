@@ -13,6 +13,7 @@
 
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
+#include "pubmed_text.h"
 #include "reference.h"
 #include "tagged_record.h"
 
@@ -35,32 +36,12 @@ bool begins_record(const TaggedLine& line) {
            std::all_of(line.value.begin(), line.value.end(), is_ascii_digit);
 }
 
-/// PubMed ends titles with a point, and puts those that it translated into brackets.
-std::string_view bare_title(std::string_view title) {
-    title = trim_blanks(title);
-    if (title.ends_with('.') && !title.ends_with("..")) title.remove_suffix(1);
-    if (title.starts_with('[') && title.ends_with(']')) title = title.substr(1, title.size() - 2);
-    return title;
-}
-
-/// `Okafor AB` as `A. B. Okafor`.
-std::string spelled_out(std::string_view name) {
-    const std::size_t blank = name.rfind(' ');
-    if (blank == name.npos) return std::string(name);
-    const std::string_view initials = name.substr(blank + 1);
-    if (initials.size() > 3 || !std::all_of(initials.begin(), initials.end(), is_capital))
-        return std::string(name);
-    std::string turned;
-    for (const char initial : initials) (turned += initial) += ". ";
-    return turned.append(trim_blanks(name.substr(0, blank)));
-}
-
 class RecordReader {
   public:
     explicit RecordReader(const TaggedRecord& record) : record_(record) {}
 
     Reference read() {
-        reference_.title = bare_title(record_.first_of({"TI", "BTI", "TT"}));
+        reference_.title = bare_pubmed_title(record_.first_of({"TI", "BTI", "TT"}));
         reference_.abstract = record_.first_of({"AB", "OAB"});
         reference_.journal = record_.first_of({"JT", "TA"});
         read_identity();
@@ -85,7 +66,7 @@ class RecordReader {
     void read_people() {
         const auto add_full = [&](std::string_view name) { reference_.authors.push_back(turn_name(name)); };
         const auto add_short = [&](std::string_view name) {
-            reference_.authors.push_back(spelled_out(name));
+            reference_.authors.push_back(pubmed_name(name));
         };
         if (!record_.for_each("FAU", add_full) && !record_.for_each("AU", add_short) &&
             !record_.for_each("FED", add_full))

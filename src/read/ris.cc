@@ -14,9 +14,9 @@
 #include <array>
 
 #include "creator_names.h"
-#include "jats_text.h"
 #include "offprint/base/ascii.h"
 #include "reference.h"
+#include "reference_text.h"
 #include "tagged_record.h"
 
 namespace offprint {
@@ -42,28 +42,13 @@ bool begins_record(const TaggedLine& line) {
            std::all_of(line.value.begin(), line.value.end(), is_ascii_letter);
 }
 
-/// Calls `use(piece)` for what stands between semicolons and line ends.
-template <class Use>
-void for_each_piece(std::string_view value, Use use) {
-    while (!value.empty()) {
-        const std::size_t end = std::min(value.find_first_of(";\n"), value.size());
-        if (const std::string_view piece = trim_blanks(value.substr(0, end)); !piece.empty()) use(piece);
-        value.remove_prefix(std::min(end + 1, value.size()));
-    }
-}
-
-/// Some programs write the tags and references of the page that they took it from.
-std::string plain_text(std::string_view written) {
-    return written.find_first_of("<&") == written.npos ? std::string(written) : jats_to_text(written);
-}
-
 class RecordReader {
   public:
     explicit RecordReader(const TaggedRecord& record) : record_(record) {}
 
     Reference read() {
-        reference_.title = plain_text(record_.first_of({"TI", "T1", "CT", "BT", "ST"}));
-        reference_.abstract = plain_text(record_.first_of({"AB", "N2"}));
+        reference_.title = reference_text(record_.first_of({"TI", "T1", "CT", "BT", "ST"}));
+        reference_.abstract = reference_text(record_.first_of({"AB", "N2"}));
         reference_.journal = record_.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "T3"});
         reference_.comment = record_.first_of({"N1"});
         read_identity();
@@ -91,11 +76,13 @@ class RecordReader {
         if (reference_.url.empty()) reference_.url = record_.first_of({"UR"});
     }
 
-    /// The first address of the web; a program's paths to its own files are of no use to others.
     static void take_address(std::string_view addresses, std::string& url) {
-        for_each_piece(addresses, [&](std::string_view piece) {
-            if (url.empty() && starts_with_ignoring_case(piece, "http")) url = piece;
-        });
+        for_each_piece(addresses, [&](std::string_view piece) { take_reference_address(piece, url); });
+    }
+
+    template <class Use>
+    static void for_each_piece(std::string_view value, Use use) {
+        for_each_reference_piece(value, ";\n", use);
     }
 
     void read_people() {

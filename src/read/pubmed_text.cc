@@ -1,0 +1,71 @@
+// A name is a surname and at most three capitals behind its last blank; a suffix may follow those.
+#include "pubmed_text.h"
+
+#include <algorithm>
+
+#include "offprint/base/ascii.h"
+
+namespace offprint {
+namespace {
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_suffix(std::string_view word) {
+    constexpr std::string_view kSuffixes[] = {"Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"};
+    return std::find(std::begin(kSuffixes), std::end(kSuffixes), word) != std::end(kSuffixes);
+}
+
+}  // namespace
+
+std::string_view bare_pubmed_title(std::string_view title) {
+    title = trim_blanks(title);
+    if (title.ends_with('.') && !title.ends_with("..")) title.remove_suffix(1);
+    if (title.starts_with('[') && title.ends_with(']')) title = title.substr(1, title.size() - 2);
+    return title;
+}
+
+std::string pubmed_name(std::string_view name) {
+    constexpr std::size_t kMostInitials = 3;
+    std::string_view rest = name = trim_blanks(name), suffix;
+    std::size_t blank = rest.rfind(' ');
+    if (blank != rest.npos && is_suffix(rest.substr(blank + 1))) {
+        suffix = rest.substr(blank + 1);
+        rest = trim_blanks(rest.substr(0, blank));
+        blank = rest.rfind(' ');
+    }
+    const auto are_initials = [](std::string_view word) {
+        return !word.empty() && word.size() <= kMostInitials &&
+               std::all_of(word.begin(), word.end(), is_capital);
+    };
+    if (blank == rest.npos || !are_initials(rest.substr(blank + 1))) {
+        rest = name;  // what looked like a suffix may be initials: `Okafor II`
+        suffix = {};
+        blank = rest.rfind(' ');
+        if (blank == rest.npos || !are_initials(rest.substr(blank + 1))) return std::string(name);
+    }
+    std::string said;
+    for (const char initial : rest.substr(blank + 1)) (said += initial) += ". ";
+    said += trim_blanks(rest.substr(0, blank));
+    if (!suffix.empty()) said.append(" ").append(suffix);
+    return said;
+}
+
+PubmedNames pubmed_names(std::string_view line) {
+    PubmedNames found;
+    line = trim_blanks(line);
+    if (line.ends_with('.')) line.remove_suffix(1);
+    while (!line.empty()) {
+        const std::size_t end = std::min(line.find_first_of(",;"), line.size());
+        std::string_view name = trim_blanks(line.substr(0, end));
+        line.remove_prefix(std::min(end + 1, line.size()));
+        constexpr std::string_view kMore = "et al";
+        if (name == kMore || name.ends_with(" et al")) {
+            found.has_more = true;
+            name = trim_blanks(name.substr(0, name.size() - kMore.size()));
+        }
+        if (!name.empty()) found.names.push_back(pubmed_name(name));
+    }
+    return found;
+}
+
+}  // namespace offprint

@@ -1,0 +1,42 @@
+// The day comes in any of the forms of written_time.h, often without its year.
+#include "reference_text.h"
+
+#include "creator_names.h"
+#include "jats_text.h"
+
+namespace offprint {
+
+std::string reference_text(std::string_view written) {
+    return written.find_first_of("<&") == written.npos ? std::string(written) : jats_to_text(written);
+}
+
+ReferenceDate date_with_year(std::string_view day, std::string_view year) {
+    const ReferenceDate alone = parse_reference_date(year), whole = parse_reference_date(day);
+    if (whole.year > 0 && (alone.year == 0 || whole.year == alone.year) && !alone.is_finer_than(whole))
+        return whole;
+    if (alone.year == 0 || trim_blanks(day).empty()) return alone;
+    const std::string bare(trim_blanks(day)), number = std::to_string(alone.year);
+    for (const std::string& joined : {bare + ' ' + number, number + ' ' + bare})
+        if (const ReferenceDate date = parse_reference_date(joined);
+            date.year == alone.year && date.is_finer_than(alone))
+            return date;
+    return alone;
+}
+
+void add_reference_author(Reference& reference, std::string_view name) {
+    name = trim_blanks(name);
+    if (starts_with_ignoring_case(name, "et al") || equals_ignoring_case(name, "others")) {
+        reference.has_more_authors = true;
+        return;
+    }
+    const bool is_group = name.ends_with(',');
+    while (name.ends_with(',')) name = trim_blanks(name.substr(0, name.size() - 1));
+    if (name.empty() || equals_ignoring_case(name, "[anonymous]")) return;
+    reference.authors.push_back(is_group ? std::string(name) : turn_name(name));
+}
+
+void take_reference_address(std::string_view address, std::string& kept) {
+    if (kept.empty() && starts_with_ignoring_case(address, "http")) kept = address;
+}
+
+}  // namespace offprint
