@@ -11,6 +11,7 @@
 #include "bibtex_marks.h"
 #include "bibtex_reader.h"
 #include "bibtex_text.h"
+#include "creator_names.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/tex.h"
@@ -109,16 +110,6 @@ std::string journal_of(std::string_view written) {
     return bibtex_text(written);
 }
 
-/// DBLP tells people of one name apart by numbers: `Wei Wang 0001`.
-std::string without_number(std::string name) {
-    const std::size_t blank = name.rfind(' ');
-    const std::string_view last = std::string_view(name).substr(blank == name.npos ? 0 : blank + 1);
-    const bool is_number =
-        blank != name.npos && last.size() == 4 && last.find_first_not_of("0123456789") == last.npos;
-    if (is_number) name.resize(blank);
-    return name;
-}
-
 class EntryReader {
   public:
     explicit EntryReader(const BibtexEntry& entry) : entry_(entry) {}
@@ -187,7 +178,7 @@ class EntryReader {
         BibtexNames people = bibtex_names(entry_.first_of({"author", "editor"}));
         reference_.authors = std::move(people.names);
         reference_.has_more_authors = people.has_more;
-        for (std::string& name : reference_.authors) name = without_number(std::move(name));
+        for (std::string& name : reference_.authors) name = without_dblp_number(std::move(name));
         std::erase_if(reference_.authors, [&](const std::string& name) {
             const bool is_rest = equals_ignoring_case(name, "et al.") || equals_ignoring_case(name, "et al");
             reference_.has_more_authors |= is_rest;

@@ -101,6 +101,15 @@ std::string turn_name(std::string_view name) {
     return std::string(trim_blanks(name));
 }
 
+std::string without_dblp_number(std::string name) {
+    const std::size_t blank = name.rfind(' ');
+    const std::string_view last = std::string_view(name).substr(blank == name.npos ? 0 : blank + 1);
+    const bool is_number =
+        blank != name.npos && last.size() == 4 && last.find_first_not_of("0123456789") == last.npos;
+    if (is_number) name.resize(blank);
+    return name;
+}
+
 bool is_inverted_name(std::string_view name) {
     const std::vector<std::string_view> pieces = split_at(name, ',');
     if (pieces.size() != 2 || is_suffix(pieces[1])) return false;

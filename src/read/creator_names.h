@@ -21,4 +21,7 @@ bool is_inverted_name(std::string_view name);
 /// `Okafor, Adaeze` and `Okafor, A., Jr.` as `Adaeze Okafor` and `A. Okafor Jr.`; any other text as it is.
 std::string turn_name(std::string_view name);
 
+/// DBLP tells people of one name apart by numbers: `Wei Wang` of `Wei Wang 0001`.
+std::string without_dblp_number(std::string name);
+
 }  // namespace offprint

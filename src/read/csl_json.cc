@@ -58,6 +58,16 @@ std::size_t skip_envelope(std::string_view text, std::size_t at) {
     return message != nullptr && at_or_nul(text, message->begin) == '{' ? message->begin : at;
 }
 
+/// Crossref's answer to a search that found nothing.
+bool is_empty_answer(std::string_view text, std::size_t at) {
+    const std::size_t message = skip_envelope(text, at);
+    if (message == at) return false;
+    const std::vector<JsonField> fields = fields_at(text, message);
+    const JsonField* items = find_field(fields, "items");
+    return items != nullptr && at_or_nul(text, items->begin) == '[' &&
+           at_or_nul(text, skip_json_blanks(text, items->begin + 1)) == ']';
+}
+
 /// A text, a number, or the first of a list of them.
 std::string text_of(JsonValue& value) {
     std::string text;
@@ -233,7 +243,7 @@ bool looks_like_csl_json(std::string_view head) {
     const std::size_t at = start_of(head);
     if (at_or_nul(head, at) == '[') return is_csl_item(head, first_item(head, at));
     const std::vector<JsonField> fields = fields_at(head, skip_envelope(head, at));
-    return is_csl_item(head, fields) || find_items(head, fields);
+    return is_csl_item(head, fields) || find_items(head, fields) || is_empty_answer(head, at);
 }
 
 bool read_csl_json(Input& input, Intake& intake, Listing&) {
@@ -244,6 +254,7 @@ bool read_csl_json(Input& input, Intake& intake, Listing&) {
     const auto use = [&](JsonValue item) { reader.read(item); };
     if (root == '{') {
         text.grow_to_end();
+        if (is_empty_answer(text.view(), text.at())) return true;
         text.move_to(skip_envelope(text.view(), text.at()));
         const std::vector<JsonField> fields = scan_json_fields(text.view(), text.at());
         const JsonField* items = find_items(text.view(), fields);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "json_answer.h"
 #include "json_records.h"
 #include "offprint/base/utf8.h"
 #include "record_paper.h"
@@ -18,41 +19,14 @@
 namespace offprint {
 namespace {
 
-constexpr int kMostNested = 4;           // objects of ours inside each other
-constexpr std::size_t kLookedAt = 20;    // lines among which one must look like a paper
-constexpr std::size_t kKeysOfPaper = 1;  // beside the title, that make an object look like one
+constexpr int kMostNested = 4;         // objects of ours inside each other
+constexpr std::size_t kLookedAt = 20;  // lines among which one must look like a paper
 
 char at_or_nul(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
 /// Whether a document of ours starts at this '{'.
 bool is_own_document(std::string_view text, std::size_t at) {
     return text.substr(std::min(skip_json_blanks(text, at + 1), text.size())).starts_with("\"offprint\"");
-}
-
-bool looks_like_record(std::string_view text, std::size_t at) {
-    std::size_t known = 0;
-    bool has_title = false;
-    for (const JsonField& field : scan_json_fields(text, at)) {
-        has_title |= field.key == "title";
-        known += field.key != "title" && is_record_key(field.key);
-        if (field.key == "paper" && at_or_nul(text, field.begin) == '{') return true;
-    }
-    return has_title && known >= kKeysOfPaper;
-}
-
-/// Where the list of records begins that an answer of some service holds; npos when it is no such answer.
-std::size_t find_wrapped(std::string_view text, std::size_t at) {
-    constexpr std::string_view kKeys[] = {"data",    "results",  "papers",           "items",
-                                          "records", "articles", "recommendedPapers"};
-    if (at_or_nul(text, at) != '{' || looks_like_record(text, at)) return text.npos;
-    const std::vector<JsonField> fields = scan_json_fields(text, at);
-    for (const std::string_view key : kKeys)
-        for (const JsonField& field : fields) {
-            if (field.key != key || at_or_nul(text, field.begin) != '[') continue;
-            const std::size_t first = skip_json_blanks(text, field.begin + 1);
-            if (at_or_nul(text, first) == '{' && looks_like_record(text, first)) return field.begin;
-        }
-    return text.npos;
 }
 
 /// An object that has nothing but an error to tell, at the start of the document.
@@ -189,7 +163,7 @@ class DocumentReader {
 bool looks_like_json_lines(std::string_view head) {
     std::size_t at = skip_json_blanks(head, head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     if (at_or_nul(head, at) == '{' && is_own_document(head, at)) return true;
-    if (find_wrapped(head, at) != head.npos) return true;
+    if (find_json_answer(head, at)) return true;
     if (at_or_nul(head, at) == '[') at = skip_json_blanks(head, at + 1);
     for (std::size_t i = 0; i < kLookedAt && at_or_nul(head, at) == '{'; ++i) {
         if (looks_like_record(head, at)) return true;
@@ -205,10 +179,10 @@ bool read_json_lines(Input& input, Intake& intake, Listing& listing) {
     if (text.is_at_end()) return true;  // no line, no paper
     if (is_error_answer(text.view(), text.at())) return false;
     DocumentReader reader(text, intake, listing);
-    if (!is_own_document(text.view(), text.at()) &&
-        find_wrapped(text.view(), text.at()) != text.view().npos) {
+    if (!is_own_document(text.view(), text.at()) && find_json_answer(text.view(), text.at())) {
         text.grow_to_end();
-        reader.read_list_at(find_wrapped(text.view(), text.at()));
+        const std::optional<JsonAnswer> answer = find_json_answer(text.view(), text.at());
+        if (answer && !answer->is_empty) reader.read_list_at(answer->list);
         return true;
     }
     return reader.read();

@@ -1,162 +1,25 @@
-// One table has the keys that archives use, ours among them. A key is found by a hash of its length and three
-// of its bytes, and by its neighbours in the table where that is not enough.
+// A record in one pass: each key's value goes to the field that the table of keys names (record_keys.h).
+// Services wrap a text into an object, a list into another, or a whole record into one that tells when it was
+// made: what is inside counts.
 #include "record_fields.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <string>
 #include <variant>
 
 #include "offprint/base/ascii.h"
+#include "record_keys.h"
 
 namespace offprint {
 namespace {
 
-/// What has a function of its own.
-enum class Special {
-    kComments,
-    kVersions,
-    kOrganization,
-    kPaper,
-    kOtherIds,
-    kAuthorships,
-    kInvertedAbstract
-};
-
-struct Row {
-    std::string_view key;
-    std::variant<RecordText, RecordCount, RecordList, Special> use;
-};
 using T = RecordText;
 using L = RecordList;
-constexpr Row kRows[] = {
-    {"id", T::kId},
-    {"paper_id", T::kId},
-    {"paperId", T::kId},
-    {"identifier", T::kId},
-    {"arxiv_id", T::kArxivId},
-    {"arxivId", T::kArxivId},
-    {"arxiv", T::kArxivId},
-    {"entry_id", T::kArxivId},
-    {"title", T::kTitle},
-    {"title_raw", T::kTitleRaw},
-    {"abstract", T::kAbstract},
-    {"abstract_raw", T::kAbstractRaw},
-    {"summary", T::kSummary},
-    {"description", T::kSummary},
-    {"url", T::kUrl},
-    {"abs", T::kUrl},
-    {"link", T::kUrl},
-    {"abs_url", T::kUrl},
-    {"abstract_url", T::kUrl},
-    {"arxiv_url", T::kUrl},
-    {"html_url", T::kUrl},
-    {"pdf", T::kPdf},
-    {"pdf_url", T::kPdf},
-    {"pdf_link", T::kPdf},
-    {"pdfUrl", T::kPdf},
-    {"code", T::kCode},
-    {"code_url", T::kCode},
-    {"github", T::kCode},
-    {"github_url", T::kCode},
-    {"githubRepo", T::kCode},
-    {"project", T::kProject},
-    {"project_page", T::kProject},
-    {"projectPage", T::kProject},
-    {"doi", T::kDoi},
-    {"DOI", T::kDoi},
-    {"journal", T::kJournal},
-    {"journal-ref", T::kJournal},
-    {"journal_ref", T::kJournal},
-    {"venue", T::kJournal},
-    {"report", T::kReport},
-    {"report-no", T::kReport},
-    {"report_no", T::kReport},
-    {"license", T::kLicense},
-    {"comment", T::kComment},
-    {"published", T::kPublished},
-    {"publishedAt", T::kPublished},
-    {"published_at", T::kPublished},
-    {"published_date", T::kPublished},
-    {"publication_date", T::kPublished},
-    {"publicationDate", T::kPublished},
-    {"publicationdate", T::kPublished},
-    {"date", T::kDate},
-    {"year", T::kYear},
-    {"publication_year", T::kYear},
-    {"created", T::kDate},
-    {"submitted", T::kDate},
-    {"submitted_date", T::kDate},
-    {"updated", T::kUpdated},
-    {"updated_at", T::kUpdated},
-    {"updated_date", T::kUpdated},
-    {"update_date", T::kUpdateDate},
-    {"listed", T::kListed},
-    {"submittedOnDailyAt", T::kListed},
-    {"announce", T::kAnnounce},
-    {"submitter", T::kSubmitter},
-    {"ai_summary", T::kAiSummary},
-    {"tldr", T::kAiSummary},
-    {"primary", T::kPrimary},
-    {"primary_category", T::kPrimary},
-    {"version", T::kVersion},
-    {"server", T::kServer},
-    {"author_count", RecordCount::kAuthors},
-    {"upvotes", RecordCount::kUpvotes},
-    {"numComments", RecordCount::kComments},
-    {"stars", RecordCount::kStars},
-    {"githubStars", RecordCount::kStars},
-    {"authors", L::kAuthors},
-    {"author", L::kAuthors},
-    {"creators", L::kAuthors},
-    {"authors_parsed", L::kParsedAuthors},
-    {"categories", L::kCategories},
-    {"category", L::kCategories},
-    {"subjects", L::kCategories},
-    {"keywords", L::kKeywords},
-    {"tags", L::kKeywords},
-    {"ai_keywords", L::kKeywords},
-    {"affiliations", L::kAffiliations},
-    {"author_corresponding_institution", L::kAffiliations},
-    {"sources", L::kSources},
-    {"comments", Special::kComments},
-    {"versions", Special::kVersions},
-    {"organization", Special::kOrganization},
-    {"paper", Special::kPaper},
-    {"externalIds", Special::kOtherIds},
-    {"externalids", Special::kOtherIds},
-    {"authorships", Special::kAuthorships},
-    {"abstract_inverted_index", Special::kInvertedAbstract},
-};
-
-constexpr std::size_t kSlots = 512;
-
-constexpr std::size_t slot_of(std::string_view key) {
-    const auto byte = [&](std::size_t at) {
-        return static_cast<std::size_t>(static_cast<unsigned char>(key[at]));
-    };
-    return (key.size() * 37 + byte(0) * 5 + byte(key.size() / 2) * 11 + byte(key.size() - 1) * 3) % kSlots;
-}
-
-constexpr std::array<unsigned char, kSlots> kTable = [] {
-    std::array<unsigned char, kSlots> table{};  // places in kRows from 1
-    for (std::size_t i = 0; i < std::size(kRows); ++i) {
-        std::size_t slot = slot_of(kRows[i].key);
-        while (table[slot] != 0) slot = (slot + 1) % kSlots;
-        table[slot] = static_cast<unsigned char>(i + 1);
-    }
-    return table;
-}();
-static_assert(std::size(kRows) < 255);
-
-const Row* find_row(std::string_view key) {
-    if (key.empty()) return nullptr;
-    for (std::size_t slot = slot_of(key); kTable[slot] != 0; slot = (slot + 1) % kSlots)
-        if (const Row& row = kRows[kTable[slot] - 1]; row.key == key) return &row;
-    return nullptr;
-}
+using Special = RecordSpecial;
 
 std::string_view kind_name(JsonType type) {
     constexpr std::string_view kNames[] = {"unknown",  "an object",     "a list", "a string",
@@ -173,11 +36,11 @@ class Gatherer {
   public:
     Gatherer(RecordFields& fields, Intake& intake) : fields_(fields), intake_(intake) {}
 
-    void gather(JsonValue object, bool is_inner = false) {
+    void gather(JsonValue object, std::string_view inner = {}) {
         for_each_json_field(object, [&](std::string_view key, JsonValue value) {
             if (value.type() == JsonType::kNull) return;
-            const Row* const row = find_row(key);
-            if (row == nullptr) return;
+            const RecordKey* const row = find_record_key(key);
+            if (row == nullptr || is_of_registry(key, value, inner)) return;
             if (const auto* text = std::get_if<RecordText>(&row->use)) {
                 read_text(key, value, fields_[*text]);
             } else if (const auto* list = std::get_if<RecordList>(&row->use)) {
@@ -185,12 +48,32 @@ class Gatherer {
             } else if (const auto* count = std::get_if<RecordCount>(&row->use)) {
                 read_count(key, value, fields_[*count]);
             } else {
-                read_special(key, value, std::get<Special>(row->use), is_inner);
+                read_special(key, value, std::get<Special>(row->use), inner);
             }
         });
     }
 
+    /// Around a record's inner part stand the days of the entry in the service's own book.
+    void forget_registry() {
+        if (fields_.inner != "metadata") return;
+        for (const T field : {T::kDate, T::kUpdated})
+            if (fields_[field].inside.data() == outer_days_[field == T::kDate ? 0 : 1]) fields_[field] = {};
+    }
+
   private:
+    /// What tells of the entry in the service's book, not of the paper: DataCite's days, whether Zenodo's
+    /// record is submitted. The days of others are known as such only when their inner part is met.
+    bool is_of_registry(std::string_view key, JsonValue value, std::string_view inner) {
+        const bool is_made = key == "created", is_changed = key == "updated";
+        if (key == "submitted" && value.type() == JsonType::kBoolean) return true;
+        if (inner == "attributes") return is_made || is_changed;
+        if (!inner.empty() || value.type() != JsonType::kString || (!is_made && !is_changed)) return false;
+        const JsonString day = value.read_string();
+        outer_days_[is_made ? 0 : 1] = day.inside.data();
+        keep(fields_[is_made ? T::kDate : T::kUpdated], day);
+        return true;
+    }
+
     void note_type(std::string_view key, JsonType found, JsonType wanted) {
         intake_.note(fmt::format("\"{}\" is {}, not {}; left out", key, kind_name(found), kind_name(wanted)));
     }
@@ -207,22 +90,30 @@ class Gatherer {
             case JsonType::kList:
                 for_each_json_element(value, [&](JsonValue item) {
                     if (item.type() == JsonType::kString) keep(text, item.read_string());
+                    if (item.type() == JsonType::kObject) read_named(item, key, text);
                 });
                 break;
-            case JsonType::kObject:  // of a journal
-                if (key == "journal") return read_named(value, text);
-                note_type(key, value.type(), JsonType::kString);
+            case JsonType::kObject:
+                if (!read_named(value, key, text) && key != "container" && key != "journal")
+                    note_type(key, JsonType::kObject, JsonType::kString);
                 break;
             default:
                 note_type(key, value.type(), JsonType::kString);
         }
     }
 
-    static void read_named(JsonValue object, JsonString& text) {
+    /// A text in an object: `{"value": "…"}`, `{"title": "…", "source": "…"}`; a licence may have an id
+    /// alone. False when there is nothing of the kind.
+    static bool read_named(JsonValue object, std::string_view of, JsonString& text) {
+        bool is_there = false;
         for_each_json_field(object, [&](std::string_view key, JsonValue part) {
-            if ((key == "name" || key == "title") && part.type() == JsonType::kString)
-                keep(text, part.read_string());
+            const bool is_name = key == "name" || key == "title" || key == "journal_title";
+            const bool is_text =
+                key == "value" || (is_name && of != "title") || (key == "id" && of == "license");
+            is_there |= is_text;
+            if (is_text && part.type() == JsonType::kString) keep(text, part.read_string());
         });
+        return is_there;
     }
 
     static void keep(JsonString& text, const JsonString& found) {
@@ -242,12 +133,26 @@ class Gatherer {
     void read_list(std::string_view key, JsonValue value, RecordList list) {
         RecordNames& names = fields_[list];
         if (value.type() == JsonType::kString) return keep(names.line, value.read_string());
-        if (value.type() == JsonType::kObject) return add_name(read_person(value), names, list);
+        if (value.type() == JsonType::kObject) return read_wrapped(key, value, list);
         if (value.type() != JsonType::kList) return note_type(key, value.type(), JsonType::kList);
         const bool is_first = names.count == 0;
         for_each_json_element(value, [&](JsonValue item) {
             if (is_first) add_name(read_name(key, item), names, list);
         });
+    }
+
+    /// One person or term, or an object around what else would stand here: `{"author": [{…}, …]}`,
+    /// `{"value": ["…", …]}`.
+    void read_wrapped(std::string_view key, JsonValue object, RecordList list) {
+        RecordName name;
+        bool is_hidden = false;
+        for_each_json_field(object, [&](std::string_view part, JsonValue value) {
+            const bool is_list = part == "author" || part == "keyword" || part == "value";
+            if (is_list && value.type() != JsonType::kNull) return read_list(key, value, list);
+            read_person_part(part, value, name, is_hidden);
+        });
+        if (is_hidden) name = hidden_name();
+        add_name(name, fields_[list], list);
     }
 
     static void add_name(const RecordName& name, RecordNames& names, RecordList list) {
@@ -291,41 +196,120 @@ class Gatherer {
         RecordName name;
         bool is_hidden = false;
         for_each_json_field(object, [&](std::string_view key, JsonValue part) {
-            if (part.type() == JsonType::kBoolean && key == "hidden") is_hidden = part.read_boolean();
-            if (part.type() != JsonType::kString) return;
-            if (key == "name" || key == "full_name" || key == "fullname" || key == "term" || key == "label" ||
-                key == "display_name" || key == "fullName")
-                keep(name.name, part.read_string());
-            if (key == "first" || key == "given" || key == "first_name" || key == "forenames" ||
-                key == "firstName" || key == "givenName")
-                keep(name.first, part.read_string());
-            if (key == "last" || key == "family" || key == "last_name" || key == "keyname" ||
-                key == "lastName" || key == "familyName")
-                keep(name.last, part.read_string());
-            if (key == "suffix") keep(name.suffix, part.read_string());
-            if (key == "affiliation" || key == "institution")
-                add_name({part.read_string(), {}, {}, {}}, fields_[L::kAffiliations], L::kAffiliations);
+            read_person_part(key, part, name, is_hidden);
         });
-        if (is_hidden) name = {{std::string_view(""), true}, {}, {}, {}};
-        return name;
+        return is_hidden ? hidden_name() : name;
     }
 
-    void read_special(std::string_view key, JsonValue value, Special special, bool is_inner) {
-        if (special == Special::kComments) {
-            if (value.type() == JsonType::kNumber)
-                return read_count(key, value, fields_[RecordCount::kComments]);
-            return read_text(key, value, fields_[T::kComment]);
+    static RecordName hidden_name() { return {{std::string_view(""), true}, {}, {}, {}}; }
+
+    void read_person_part(std::string_view key, JsonValue part, RecordName& name, bool& is_hidden) {
+        constexpr std::string_view kWhole[] = {"name",           "full_name",    "fullname", "term",
+                                               "label",          "display_name", "fullName", "text",
+                                               "collectiveName", "subject",      "value"};
+        constexpr std::string_view kFirst[] = {"first",     "given",     "first_name",
+                                               "forenames", "firstName", "givenName"};
+        constexpr std::string_view kLast[] = {"last",    "family",   "last_name",
+                                              "keyname", "lastName", "familyName"};
+        const auto is_one_of = [&](const auto& keys) {
+            return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+        };
+        if (part.type() == JsonType::kBoolean && key == "hidden") is_hidden = part.read_boolean();
+        if (part.type() != JsonType::kString) return;
+        if (is_one_of(kWhole)) keep(name.name, part.read_string());
+        if (is_one_of(kFirst)) keep(name.first, part.read_string());
+        if (is_one_of(kLast)) keep(name.last, part.read_string());
+        if (key == "suffix") keep(name.suffix, part.read_string());
+        if (key == "affiliation" || key == "institution")
+            add_name({part.read_string(), {}, {}, {}}, fields_[L::kAffiliations], L::kAffiliations);
+    }
+
+    void read_special(std::string_view key, JsonValue value, Special special, std::string_view inner) {
+        const bool is_object = value.type() == JsonType::kObject;
+        switch (special) {
+            case Special::kComments:
+                if (value.type() == JsonType::kNumber)
+                    return read_count(key, value, fields_[RecordCount::kComments]);
+                return read_text(key, value, fields_[T::kComment]);
+            case Special::kOtherIds:
+                return is_object ? read_other_ids(value) : note_type(key, value.type(), JsonType::kObject);
+            case Special::kInvertedAbstract:
+                return is_object ? read_inverted_abstract(value)
+                                 : note_type(key, value.type(), JsonType::kObject);
+            case Special::kAuthorships:
+                return read_authorships(key, value);
+            case Special::kVersions:
+                return read_versions(key, value);
+            case Special::kOrganization:
+                return read_organization(key, value);
+            case Special::kDescriptions:
+                return for_each_object(value, [&](JsonValue one) { read_description(one); });
+            case Special::kDates:
+                return for_each_object(value, [&](JsonValue one) { read_date(one); });
+            case Special::kEprints:
+                return for_each_object(value, [&](JsonValue one) { read_eprint(one); });
+            case Special::kJournalInfo:
+                return for_each_object(value, [&](JsonValue one) { read_journal_info(one); });
+            case Special::kInner:  // a text in other records
+                if (!is_object || !inner.empty()) return;
+                fields_.inner = key;
+                return gather(value, key);
+            case Special::kPaper:
+                if (!is_object || !inner.empty()) return note_type(key, value.type(), JsonType::kObject);
+                return gather(value, key);
         }
-        if (special == Special::kOtherIds || special == Special::kInvertedAbstract) {
-            if (value.type() != JsonType::kObject) return note_type(key, value.type(), JsonType::kObject);
-            return special == Special::kOtherIds ? read_other_ids(value) : read_inverted_abstract(value);
-        }
-        if (special == Special::kAuthorships) return read_authorships(key, value);
-        if (special == Special::kVersions) return read_versions(key, value);
-        if (special == Special::kOrganization) return read_organization(key, value);
-        if (value.type() != JsonType::kObject || is_inner)
-            return note_type(key, value.type(), JsonType::kObject);
-        gather(value, true);
+    }
+
+    /// Calls `use(object)` for the objects of a list, or for the one that stands there.
+    template <class Use>
+    static void for_each_object(JsonValue value, Use use) {
+        if (value.type() == JsonType::kObject) return use(value);
+        if (value.type() != JsonType::kList) return;
+        for_each_json_element(value, [&](JsonValue item) {
+            if (item.type() == JsonType::kObject) use(item);
+        });
+    }
+
+    /// `{"description": "…", "descriptionType": "Abstract"}`
+    void read_description(JsonValue object) {
+        JsonString text, type;
+        for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if (part.type() != JsonType::kString) return;
+            if (key == "description") text = part.read_string();
+            if (key == "descriptionType") type = part.read_string();
+        });
+        keep(fields_[type.inside == "Abstract" ? T::kAbstract : T::kSummary], text);
+    }
+
+    /// `{"date": "2026-01-09", "dateType": "Issued"}`
+    void read_date(JsonValue object) {
+        JsonString day, type;
+        for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if (part.type() != JsonType::kString) return;
+            if (key == "date") day = part.read_string();
+            if (key == "dateType") type = part.read_string();
+        });
+        JsonString& published = fields_[T::kPublished];
+        if (type.inside == "Issued" && day.inside.size() > published.inside.size()) published = day;
+        if (type.inside == "Submitted" || type.inside == "Available") keep(fields_[T::kDate], day);
+        if (type.inside == "Updated") keep(fields_[T::kUpdated], day);
+    }
+
+    /// `{"value": "2601.01234", "categories": ["hep-th"]}`
+    void read_eprint(JsonValue object) {
+        for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if (key == "value" && part.type() == JsonType::kString)
+                keep(fields_[T::kArxivId], part.read_string());
+            if (key == "categories" && part.type() == JsonType::kList) read_list(key, part, L::kCategories);
+        });
+    }
+
+    /// `{"journal": {"title": "…"}}`
+    void read_journal_info(JsonValue object) {
+        for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if (key == "journal" && part.type() == JsonType::kObject)
+                read_named(part, key, fields_[T::kJournal]);
+        });
     }
 
     /// `{"ArXiv": "2401.01234", "DOI": "10.1234/x"}`
@@ -403,6 +387,7 @@ class Gatherer {
 
     RecordFields& fields_;
     Intake& intake_;
+    std::array<const char*, 2> outer_days_{};  ///< where "created" and "updated" stand outside
 };
 
 }  // namespace
@@ -417,6 +402,7 @@ void RecordFields::clear() {
     }
     organization_name = organization_handle = first_version_day = last_version_day = {};
     ordered_abstract.clear();
+    inner = {};
 }
 
 bool gather_record(JsonValue item, RecordFields& fields, Intake& intake) {
@@ -425,10 +411,20 @@ bool gather_record(JsonValue item, RecordFields& fields, Intake& intake) {
         intake.note(fmt::format("{}, not a paper; skipped", kind_name(item.type())));
         return false;
     }
-    Gatherer(fields, intake).gather(item);
+    Gatherer gatherer(fields, intake);
+    gatherer.gather(item);
+    gatherer.forget_registry();
     return true;
 }
 
-bool is_record_key(std::string_view key) { return find_row(key) != nullptr; }
+bool is_record_key(std::string_view key) {
+    const RecordKey* const row = find_record_key(key);
+    const auto* special = row != nullptr ? std::get_if<Special>(&row->use) : nullptr;
+    return row != nullptr && (special == nullptr || *special != Special::kInner);
+}
+
+bool is_inner_record_key(std::string_view key) {
+    return find_record_key(key) != nullptr && !is_record_key(key);
+}
 
 }  // namespace offprint

@@ -45,6 +45,10 @@ enum class RecordText {
     kPrimary,
     kVersion,
     kServer,
+    kPubmedNames,  ///< a line of authors as PubMed writes it
+    kPmid,         ///< PubMed's number
+    kForum,        ///< OpenReview's id of the discussion
+    kInspire,      ///< INSPIRE's number
     kCount
 };
 enum class RecordCount { kAuthors, kUpvotes, kComments, kStars, kCount };
@@ -70,6 +74,7 @@ struct RecordFields {
     JsonString organization_name, organization_handle;
     JsonString first_version_day, last_version_day;  ///< of a list of versions
     std::string ordered_abstract;                    ///< of one that is given as the places of its words
+    std::string_view inner;  ///< the key of the object that holds the record, where a service wraps it
 
     JsonString& operator[](RecordText text) { return texts[static_cast<std::size_t>(text)]; }
     std::optional<int>& operator[](RecordCount count) { return counts[static_cast<std::size_t>(count)]; }
@@ -85,5 +90,8 @@ bool gather_record(JsonValue item, RecordFields& fields, Intake& intake);
 
 /// Whether a record's key of this name would be read.
 bool is_record_key(std::string_view key);
+
+/// Whether it may be the key of an object that holds what the record says: `metadata`, `attributes` …
+bool is_inner_record_key(std::string_view key);
 
 }  // namespace offprint

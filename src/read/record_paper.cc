@@ -11,15 +11,20 @@
 #include "arxiv_paper.h"
 #include "biorxiv_text.h"
 #include "creator_names.h"
+#include "jats_text.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
+#include "offprint/base/url.h"
 #include "offprint/base/written_time.h"
+#include "pubmed_text.h"
 
 namespace offprint {
 namespace {
 
 using T = RecordText;
 using L = RecordList;
+
+constexpr std::string_view kDblp = "info", kOpenReview = "content";  // what their answers wrap a record into
 
 /// The id that we wrote: `arxiv:…`, `doi:10.…`, `url:http…`, `title:…`.
 bool is_own_id(std::string_view id) {
@@ -97,6 +102,18 @@ std::string_view RecordReader::text(const JsonString& string) {
     return buffer_;
 }
 
+/// Europe PMC's and DBLP's titles end as sentences do.
+bool RecordReader::ends_in_points() {
+    return has(T::kPmid) || has(T::kPubmedNames) || fields_.inner == kDblp;
+}
+
+/// Services hand out the markup of a page, and DBLP references to characters alone.
+std::string RecordReader::plain_text(std::string_view written) const {
+    const bool is_markup = written.find("</") != written.npos || written.find("<p>") != written.npos ||
+                           written.find("<br") != written.npos || fields_.inner == kDblp;
+    return is_markup ? jats_to_text(written) : std::string(written);
+}
+
 std::string RecordReader::prose(RecordText field) {
     if (!has(field)) return {};
     return is_own_ ? intake_.plain_text(text(field)) : intake_.long_text(text(field));
@@ -122,9 +139,10 @@ void RecordReader::set_texts(Paper& paper) {
     } else {
         const bool is_preprint = is_preprint_server(ascii_lower(text(T::kServer)));
         const auto as_read = [&](std::string_view written) {
-            return is_preprint ? biorxiv_text(written) : std::string(written);
+            return is_preprint ? biorxiv_text(written) : plain_text(written);
         };
-        intake_.set_title(paper, as_read(text(T::kTitle)));
+        const std::string title = as_read(text(T::kTitle));
+        intake_.set_title(paper, ends_in_points() ? bare_pubmed_title(title) : title);
         intake_.set_abstract(paper, as_read(text(abstract)));
     }
     paper.comment = prose(T::kComment);
@@ -145,7 +163,9 @@ void RecordReader::set_arxiv(Paper& paper, const ArxivId& id) {
 
 void RecordReader::set_identity(Paper& paper) {
     intake_.set_link(paper.url, "record's", text(T::kUrl));
-    intake_.set_link(paper.pdf, "PDF", text(T::kPdf));
+    const bool is_path = fields_.inner == kOpenReview && text(T::kPdf).starts_with("/");
+    intake_.set_link(paper.pdf, "PDF",
+                     (is_path ? "https://openreview.net" : "") + std::string(text(T::kPdf)));
     intake_.set_link(paper.code, "code", text(T::kCode));
     intake_.set_link(paper.project, "project", text(T::kProject));
     if (has(T::kDoi)) set_arxiv_doi(paper, text(T::kDoi));
@@ -158,7 +178,7 @@ void RecordReader::set_identity(Paper& paper) {
             paper.doi = parse_doi(text(form)).value_or("");
         }
     }
-    if (has(T::kVersion))
+    if (has(T::kVersion) && fields_.inner != kOpenReview)  // there it is that of the service
         if (const std::optional<int> version = version_number(text(T::kVersion))) paper.version = version;
     if (is_own_ || !paper.url.empty()) return;
     const std::string server = ascii_lower(text(T::kServer));
@@ -170,6 +190,25 @@ void RecordReader::set_identity(Paper& paper) {
         intake_.set_link(paper.url, "record's", "https://doi.org/" + paper.doi);
     } else if (has(T::kId) && text(T::kId).starts_with("http")) {
         intake_.set_link(paper.url, "record's", text(T::kId));
+    } else {
+        set_service_page(paper);
+    }
+}
+
+/// The page of the service that knows the paper by a number of its own.
+void RecordReader::set_service_page(Paper& paper) {
+    struct Page {
+        RecordText number;
+        std::string_view start;
+    };
+    constexpr Page kPages[] = {{T::kPmid, "https://pubmed.ncbi.nlm.nih.gov/"},
+                               {T::kForum, "https://openreview.net/forum?id="},
+                               {T::kInspire, "https://inspirehep.net/literature/"}};
+    for (const Page& page : kPages) {
+        if (!has(page.number)) continue;
+        std::string address(page.start);
+        append_query_value(address, text(page.number));
+        return intake_.set_link(paper.url, "record's", address);
     }
 }
 
@@ -204,9 +243,11 @@ void RecordReader::set_counts(Paper& paper) {
 }
 
 std::string RecordReader::name_of(const RecordName& parts) {
-    if (!parts.name.inside.empty()) {
+    const bool has_parts = !parts.first.inside.empty() && !parts.last.inside.empty();
+    if (!parts.name.inside.empty() && !has_parts) {
         const std::string_view name = text(parts.name);
         if (is_own_) return std::string(name);
+        if (fields_.inner == kDblp) return without_dblp_number(std::string(name));
         return without_tex(name.find(',') == name.npos ? std::string(name) : turn_name(name));
     }
     std::string name;
@@ -222,6 +263,11 @@ void RecordReader::set_people(Paper& paper) {
     for (const RecordName& name : authors.names) intake_.add_author(paper, name_of(name));
     if (authors.count > 0 && !is_own_) paper.author_count = static_cast<int>(authors.count);
     if (authors.count == 0) set_author_line(paper);
+    if (paper.authors.empty() && has(T::kPubmedNames)) {
+        const PubmedNames people = pubmed_names(text(T::kPubmedNames));
+        for (const std::string& name : people.names) intake_.add_author(paper, name);
+        if (!people.has_more) paper.author_count = static_cast<int>(people.names.size());
+    }
     if (const std::optional<int> count = fields_[RecordCount::kAuthors]) paper.author_count = count;
     RecordNames& places = fields_[L::kAffiliations];
     for (const RecordName& place : places.names)

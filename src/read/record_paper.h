@@ -28,12 +28,15 @@ class RecordReader {
     std::string_view text(RecordText field) { return text(fields_[field]); }
     bool has(RecordText field) { return !fields_[field].inside.empty(); }
     std::string prose(RecordText field);
+    std::string plain_text(std::string_view written) const;
+    bool ends_in_points();
     std::optional<Date> day(const JsonString& string, std::string_view name);
     std::string name_of(const RecordName& parts);
 
     void set_texts(Paper& paper);
     void set_identity(Paper& paper);
     void set_arxiv(Paper& paper, const ArxivId& id);
+    void set_service_page(Paper& paper);
     void set_dates(Paper& paper);
     void set_counts(Paper& paper);
     void set_people(Paper& paper);
