@@ -171,21 +171,50 @@ class TreeBuilder final : public XmlSink {
     XmlNodes& nodes_;
 };
 
+/// Whether the last element of that name ends, or there is none.
+bool ends_last(std::string_view text, std::string_view name) {
+    const std::size_t last = text.rfind("<" + std::string(name));
+    return last == text.npos || text.find("</" + std::string(name), last) != text.npos;
+}
+
+/// Where the title begins that a text breaks off in; its length when it does not. Half a title would be taken
+/// for a whole one. Only the last tags are looked at: a title has few. Where the one before has no end
+/// either, it is not that the text breaks off.
+std::size_t begin_of_cut_title(std::string_view text) {
+    constexpr std::size_t kMostTags = 20, kMostBytes = 4096;
+    const std::size_t first = text.size() - std::min(text.size(), kMostBytes);
+    std::size_t at = text.size();
+    for (std::size_t i = 0; i < kMostTags && at > first; ++i) {
+        at = text.rfind('<', at - 1);
+        if (at == text.npos || at < first) break;
+        const std::string_view rest = text.substr(at + 1);
+        const std::string_view name =
+            rest.substr(0, std::min(rest.find_first_of(" \t\r\n/>", 1), rest.size()));
+        const std::string_view local = name.substr(std::min(name.find_first_of(":/") + 1, name.size()));
+        if (local != "title" && local != "ArticleTitle") continue;
+        return name.starts_with('/') || !ends_last(text.substr(0, at), name) ? text.size() : at;
+    }
+    return text.size();
+}
+
 /// What the loose reader makes of the text, unless that has fewer entries than the damaged tree.
-std::unique_ptr<XmlTree> salvage(std::unique_ptr<XmlTree> damaged) {
+std::unique_ptr<XmlTree> salvage(std::unique_ptr<XmlTree> damaged, bool is_cut) {
     auto other = std::make_unique<XmlTree>(damaged->text(), damaged->first_line());
     TreeBuilder builder(*other);
-    salvage_xml(damaged->text(), kMaxXmlDepth, builder);
+    const std::string_view text = damaged->text();
+    salvage_xml(is_cut ? text.substr(0, begin_of_cut_title(text)) : text, kMaxXmlDepth, builder);
     other->survey();
     return other->count_entries() >= damaged->count_entries() ? std::move(other) : std::move(damaged);
 }
 
-void note_damage(const XmlTree& tree, std::size_t offset, NoteBook& notes) {
+/// True when the document breaks off.
+bool note_damage(const XmlTree& tree, std::size_t offset, NoteBook& notes) {
     const std::string_view rest = std::string_view(tree.text()).substr(std::min(offset, tree.text().size()));
     const bool is_cut = trim_blanks(rest).size() <= 1;  // only the ends of elements are missing
     if (is_cut) notes.mark_cut();
     notes.add(tree.line_at(offset), is_cut ? "the document breaks off; what is there was read"
                                            : "the XML is damaged here; what could be read was read");
+    return is_cut;
 }
 
 void note_repairs(const DecodedText& decoded, const RepairedXml& repaired, NoteBook& notes) {
@@ -208,9 +237,9 @@ XmlDocument::XmlDocument(std::string bytes, std::string_view stage, NoteBook& no
     const std::optional<std::size_t> damage = tree_->parse();
     bool is_shallow = tree_->survey();
     if (damage) {
-        note_damage(*tree_, *damage, notes);
+        const bool is_cut = note_damage(*tree_, *damage, notes);
         if (!is_shallow) tree_->nodes.clear();  // nothing in it counts
-        tree_ = salvage(std::move(tree_));
+        tree_ = salvage(std::move(tree_), is_cut);
         is_shallow |= tree_->count_entries() > 0;  // elements without an end had made it deep
     }
     if (!is_shallow)

@@ -282,5 +282,13 @@ TEST(Feed, SurvivesEveryTruncation) {
     for (std::size_t i = 0; i < kRss.size(); ++i) read_error(kRss.substr(0, i), feed);
 }
 
+TEST(Feed, TellsNoPaperOfHalfATitle) {
+    const Listing listing =
+        read_text("<rss><channel><item><title>One</title></item>\n<item><title>Two and a ha");
+    ASSERT_EQ(listing.papers.size(), 1U);
+    EXPECT_EQ(listing.papers[0].title, "One");
+    EXPECT_TRUE(listing.is_cut);
+}
+
 }  // namespace
 }  // namespace offprint

@@ -144,7 +144,7 @@ TEST(Xml, GoesOnBehindDamage) {
     const char* kCut = "the document breaks off; what is there was read\n";
     const char* kDamaged = "the XML is damaged here; what could be read was read\n";
     const DamageCase cases[] = {
-        {"<rss><item><title>a", "rss{item{title[a]}}", kCut},
+        {"<rss><item><description>a", "rss{item{description[a]}}", kCut},
         {"<rss><item><title>a</title><item><title>b</title></rss>", "rss{item{title[a]}item{title[b]}}",
          kDamaged},
         {"<rss><item><title>x < y &amp; z</title></item></rss>", "rss{item{title[x < y & z]}}", kDamaged},
@@ -168,6 +168,20 @@ TEST(Xml, GoesOnBehindDamage) {
         EXPECT_EQ(result.tree, c.tree) << c.written;
         EXPECT_EQ(result.notes.substr(result.notes.find(' ') + 1), c.notes) << c.written;
     }
+}
+
+TEST(Xml, LeavesATitleOutThatBreaksOff) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"<rss><item><title>a", "rss{item[]}"},
+        {"<rss><item><link>b</link><title>a &lt; b", "rss{item{link[b]}}"},
+        {"<rss><item><title><![CDATA[a <i>b", "rss{item[]}"},
+        {"<rss><item><dc:title>a <i>b</i> c", "rss{item[]}"},
+        {"<rss><item><title>a</title></item><item><title type='x'>", "rss{item{title[a]}item[]}"},
+        {"<rss><item><title>a</title", "rss{item{title[a]}}"},
+        {"<rss><item><title>a</title><link>b", "rss{item{title[a]link[b]}}"},
+        {"<rss><item><titles>a", "rss{item{titles[a]}}"},
+    };
+    for (const auto& [written, tree] : cases) EXPECT_EQ(read(written).tree, tree) << written;
 }
 
 TEST(Xml, NamesTheLineOfDamage) {
