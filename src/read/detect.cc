@@ -14,6 +14,7 @@
 #include "bibtex.h"
 #include "biorxiv_api.h"
 #include "csl_json.h"
+#include "endnote_xml.h"
 #include "feed.h"
 #include "hf_json.h"
 #include "hf_mail.h"
@@ -26,7 +27,10 @@
 #include "medline.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
+#include "pubmed_xml.h"
+#include "refer.h"
 #include "ris.h"
+#include "wos.h"
 
 namespace offprint {
 namespace {
@@ -41,6 +45,8 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kArxivApi, [](std::string_view head, Date) { return looks_like_arxiv_api(head); }},
     {Format::kArxivRss, [](std::string_view head, Date) { return looks_like_arxiv_rss(head); }},
     {Format::kArxivOai, [](std::string_view head, Date) { return looks_like_arxiv_oai(head); }},
+    {Format::kPubmedXml, [](std::string_view head, Date) { return looks_like_pubmed_xml(head); }},
+    {Format::kEndnoteXml, [](std::string_view head, Date) { return looks_like_endnote_xml(head); }},
     {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
     {Format::kArxivHtml, [](std::string_view head, Date) { return looks_like_arxiv_html(head); }},
     {Format::kHfMail, [](std::string_view head, Date) { return looks_like_hf_mail(head); }},
@@ -50,6 +56,8 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
     {Format::kMedline, [](std::string_view head, Date) { return looks_like_medline(head); }},
+    {Format::kWos, [](std::string_view head, Date) { return looks_like_wos(head); }},
+    {Format::kRefer, [](std::string_view head, Date) { return looks_like_refer(head); }},
     {Format::kBibtex, [](std::string_view head, Date) { return looks_like_bibtex(head); }},
     {Format::kHfPageText, looks_like_hf_page_text},
 };

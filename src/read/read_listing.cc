@@ -13,6 +13,7 @@
 #include "biorxiv_api.h"
 #include "csl_json.h"
 #include "detect.h"
+#include "endnote_xml.h"
 #include "feed.h"
 #include "hf_json.h"
 #include "hf_mail.h"
@@ -23,8 +24,11 @@
 #include "medline.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
+#include "pubmed_xml.h"
 #include "read_document.h"
+#include "refer.h"
 #include "ris.h"
+#include "wos.h"
 
 namespace offprint {
 namespace {
@@ -76,6 +80,14 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_biorxiv_api(input, intake, listing);
         case Format::kMedline:
             return read_medline(input.read_all(), intake, listing);
+        case Format::kPubmedXml:
+            return read_pubmed_xml(input.read_all(), intake, listing);
+        case Format::kWos:
+            return read_wos(input.read_all(), intake, listing);
+        case Format::kRefer:
+            return read_refer(input.read_all(), intake, listing);
+        case Format::kEndnoteXml:
+            return read_endnote_xml(input.read_all(), intake, listing);
     }
     return false;
 }

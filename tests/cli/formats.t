@@ -35,6 +35,14 @@ The formats that listings come in.
                 known by: a JSON object with "messages" and "collection"
   medline       what PubMed saves, in MEDLINE
                 known by: a line "PMID- " with a number
+  pubmed-xml    an answer of PubMed in XML
+                known by: XML whose first element is <PubmedArticleSet>
+  wos           what Web of Science saves, as tagged lines
+                known by: a first line "FN " or "VR ", and a line "PT " with the type of a record
+  refer         a reading list of EndNote in tagged lines, .enw
+                known by: a line "%0 " with the type of a record
+  endnote-xml   a reading list of EndNote in XML
+                known by: XML whose first elements are <xml> and <records>
   $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'
   any RSS, RDF, Atom or JSON feed
   $ offprint formats --format yaml

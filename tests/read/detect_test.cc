@@ -62,9 +62,10 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
         EXPECT_EQ(error.hint,
                   "understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, "
                   "arxiv-oai, "
-                  "feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api, medline; "
-                  "`offprint formats` "
-                  "tells what they are");
+                  "feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api, medline, "
+                  "pubmed-xml, "
+                  "wos, refer, endnote-xml; `offprint formats` tells "
+                  "what they are");
     }
 }
 

@@ -57,6 +57,34 @@ const Writer kWriters[] = {
                 joined(c.authors, "FAU - Ada", "\n") + "\n";
      },
      false},
+    {Format::kRefer,
+     [](const Content& c) {
+         return "%0 Generic\n%T " + c.title + "\n%X " + c.abstract + "\n%U " + c.url + "\n" +
+                joined(c.authors, "%A Ada", "\n") + "\n";
+     }},
+    {Format::kWos,
+     [](const Content& c) {
+         return "PT J\nTI " + c.title + "\nAB " + c.abstract + "\nAU " + joined(c.authors, "Ada", "\n   ") +
+                "\nER\n";
+     },
+     false},
+    {Format::kPubmedXml,
+     [](const Content& c) {
+         return "<PubmedArticleSet><PubmedArticle><MedlineCitation><Article><ArticleTitle>" + c.title +
+                "</ArticleTitle><Abstract><AbstractText>" + c.abstract +
+                "</AbstractText></Abstract><AuthorList>" +
+                joined(c.authors, "<Author><LastName>Ada</LastName></Author>", "") +
+                "</AuthorList></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>";
+     },
+     false},
+    {Format::kEndnoteXml,
+     [](const Content& c) {
+         return "<xml><records><record><titles><title>" + c.title + "</title></titles><abstract>" +
+                c.abstract + "</abstract><urls><web-urls><url>" + c.url +
+                "</url></web-urls></urls><contributors><authors>" +
+                joined(c.authors, "<author>Ada</author>", "") +
+                "</authors></contributors></record></records></xml>";
+     }},
     {Format::kCslJson,
      [](const Content& c) {
          return R"([{"type":"article","id":"k","title":")" + c.title + R"(","abstract":")" + c.abstract +

@@ -36,14 +36,18 @@ enum class Format {
     kMail,
     kJsonl,
     kBiorxivApi,
-    kMedline
+    kMedline,
+    kPubmedXml,
+    kWos,
+    kRefer,
+    kEndnoteXml
 };
 
 /// As `--input-format` and the JSON output spell them, in the order of Format.
 inline constexpr std::string_view kFormatNames[] = {
-    "hf-json",   "hf-page-text", "hf-page-html", "arxiv-mail", "arxiv-api", "arxiv-rss",
-    "arxiv-oai", "feed",         "bibtex",       "ris",        "csl-json",  "arxiv-html",
-    "hf-mail",   "mail",         "jsonl",        "biorxiv-api", "medline"};
+    "hf-json", "hf-page-text", "hf-page-html", "arxiv-mail", "arxiv-api",  "arxiv-rss", "arxiv-oai",
+    "feed",    "bibtex",       "ris",          "csl-json",   "arxiv-html", "hf-mail",   "mail",
+    "jsonl",   "biorxiv-api",  "medline",      "pubmed-xml", "wos",        "refer",     "endnote-xml"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`

@@ -1,0 +1,102 @@
+// A record begins with its type; a line without a tag goes on the one before it (EndNote's documentation of
+// its import format; refer(1) for the letters):
+//
+//     %0 Journal Article
+//     %A Okafor, Ada
+//     %T What Bees Say
+//     %J Journal of Bees
+//     %D 2026
+//     %8 January 9
+//     %R 10.1234/bees.5
+//     %U https://x.example/bees
+//     %X Bees talk.
+//     %K bees
+//     buses
+#include "refer.h"
+
+#include <algorithm>
+
+#include "creator_names.h"
+#include "offprint/base/ascii.h"
+#include "reference.h"
+#include "reference_text.h"
+#include "tagged_record.h"
+
+namespace offprint {
+namespace {
+
+TaggedLine split_line(std::string_view line) {
+    constexpr std::size_t kTag = 2;
+    if (line.size() < kTag || line[0] != '%' || is_ascii_blank(line[1])) return {{}, line};
+    if (line.size() > kTag && line[kTag] != ' ' && line[kTag] != '\t') return {{}, line};
+    return {line.substr(0, kTag), trim_blanks(line.substr(kTag))};
+}
+
+/// `Journal Article`, `Electronic Book`
+bool begins_record(const TaggedLine& line) {
+    constexpr std::size_t kLongestType = 40;
+    return line.tag == "%0" && !line.value.empty() && line.value.size() <= kLongestType &&
+           std::all_of(line.value.begin(), line.value.end(), [](char c) {
+               return is_ascii_letter(c) || c == ' ' || c == '-' || c == '/' || c == '(' || c == ')';
+           });
+}
+
+class RecordReader {
+  public:
+    explicit RecordReader(const TaggedRecord& record) : record_(record) {}
+
+    Reference read() {
+        reference_.title = reference_text(record_.first_of({"%T", "%!", "%Q"}));
+        reference_.abstract = reference_text(record_.first_of({"%X"}));
+        reference_.journal = record_.first_of({"%J", "%B", "%S"});
+        reference_.comment = record_.first_of({"%Z"});
+        read_identity();
+        for (const std::string_view tag : {"%A", "%E", "%?"})
+            if (record_.for_each(tag, [&](std::string_view names) { add_people(names); })) break;
+        reference_.date = date_with_year(record_.first_of({"%8"}), record_.first_of({"%D"}));
+        record_.for_each("%K", [&](std::string_view words) {
+            for_each_reference_piece(words, ";\n",
+                                     [&](std::string_view word) { reference_.keywords.emplace_back(word); });
+        });
+        return std::move(reference_);
+    }
+
+  private:
+    void read_identity() {
+        reference_.doi = record_.first_of({"%R"});
+        for (const std::string_view tag : {"%U", "%>"})
+            record_.for_each(tag, [&](std::string_view addresses) {
+                for_each_reference_piece(addresses, "\n", [&](std::string_view address) {
+                    take_reference_address(address, tag == "%>" ? reference_.pdf : reference_.url);
+                });
+            });
+        for (const std::string_view tag : {"%M", "%1", "%9", "%N", "%Z", "%I"})
+            record_.for_each(tag, [&](std::string_view text) { reference_.cited.emplace_back(text); });
+        if (!reference_.doi.empty() && !parse_doi(trim_blanks(reference_.doi)) &&
+            !parse_arxiv_id(trim_blanks(reference_.doi))) {
+            reference_.cited.push_back(reference_.doi);  // some other number of the article
+            reference_.doi.clear();
+        }
+    }
+
+    void add_people(std::string_view names) {
+        for_each_reference_piece(names, ";\n",
+                                 [&](std::string_view name) { add_reference_author(reference_, name); });
+    }
+
+    const TaggedRecord& record_;
+    Reference reference_;
+};
+
+constexpr TaggedFormat kFormat{
+    split_line, begins_record, {}, [](const TaggedRecord& record) { return RecordReader(record).read(); }};
+
+}  // namespace
+
+bool looks_like_refer(std::string_view head) { return has_tagged_record(head, kFormat); }
+
+bool read_refer(std::string bytes, Intake& intake, Listing&) {
+    return read_tagged_records(std::move(bytes), kFormat, intake);
+}
+
+}  // namespace offprint
