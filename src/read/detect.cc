@@ -27,6 +27,7 @@
 #include "medline.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
+#include "paper_html.h"
 #include "pubmed_xml.h"
 #include "refer.h"
 #include "ris.h"
@@ -48,6 +49,7 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kPubmedXml, [](std::string_view head, Date) { return looks_like_pubmed_xml(head); }},
     {Format::kEndnoteXml, [](std::string_view head, Date) { return looks_like_endnote_xml(head); }},
     {Format::kFeed, [](std::string_view head, Date) { return looks_like_feed(head); }},
+    {Format::kPaperHtml, [](std::string_view head, Date) { return looks_like_paper_html(head); }},
     {Format::kArxivHtml, [](std::string_view head, Date) { return looks_like_arxiv_html(head); }},
     {Format::kHfMail, [](std::string_view head, Date) { return looks_like_hf_mail(head); }},
     {Format::kBiorxivApi, [](std::string_view head, Date) { return looks_like_biorxiv_api(head); }},

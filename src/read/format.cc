@@ -46,11 +46,14 @@ constexpr std::array kFormats{
                "a line \"PMID- \" with a number"},
     FormatInfo{Format::kPubmedXml, kFormatNames[17], "an answer of PubMed in XML",
                "XML whose first element is <PubmedArticleSet>"},
-    FormatInfo{Format::kWos, kFormatNames[18], "what Web of Science saves, as tagged lines",
+    FormatInfo{Format::kPaperHtml, kFormatNames[18],
+               "a saved page of one paper, of arXiv, a journal or the like",
+               "HTML with a meta element \"citation_title\""},
+    FormatInfo{Format::kWos, kFormatNames[19], "what Web of Science saves, as tagged lines",
                "a first line \"FN \" or \"VR \", and a line \"PT \" with the type of a record"},
-    FormatInfo{Format::kRefer, kFormatNames[19], "a reading list of EndNote in tagged lines, .enw",
+    FormatInfo{Format::kRefer, kFormatNames[20], "a reading list of EndNote in tagged lines, .enw",
                "a line \"%0 \" with the type of a record"},
-    FormatInfo{Format::kEndnoteXml, kFormatNames[20], "a reading list of EndNote in XML",
+    FormatInfo{Format::kEndnoteXml, kFormatNames[21], "a reading list of EndNote in XML",
                "XML whose first elements are <xml> and <records>"},
 };
 

@@ -24,6 +24,7 @@
 #include "medline.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
+#include "paper_html.h"
 #include "pubmed_xml.h"
 #include "read_document.h"
 #include "refer.h"
@@ -82,6 +83,8 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_medline(input.read_all(), intake, listing);
         case Format::kPubmedXml:
             return read_pubmed_xml(input.read_all(), intake, listing);
+        case Format::kPaperHtml:
+            return read_paper_html(input.read_all(), intake, listing);
         case Format::kWos:
             return read_wos(input.read_all(), intake, listing);
         case Format::kRefer:

@@ -37,6 +37,8 @@ The formats that listings come in.
                 known by: a line "PMID- " with a number
   pubmed-xml    an answer of PubMed in XML
                 known by: XML whose first element is <PubmedArticleSet>
+  paper-html    a saved page of one paper, of arXiv, a journal or the like
+                known by: HTML with a meta element "citation_title"
   wos           what Web of Science saves, as tagged lines
                 known by: a first line "FN " or "VR ", and a line "PT " with the type of a record
   refer         a reading list of EndNote in tagged lines, .enw

@@ -85,6 +85,13 @@ const Writer kWriters[] = {
                 joined(c.authors, "<author>Ada</author>", "") +
                 "</authors></contributors></record></records></xml>";
      }},
+    {Format::kPaperHtml,
+     [](const Content& c) {
+         return "<html><meta name='citation_title' content='" + c.title +
+                "'><meta name='citation_abstract' content='" + c.abstract +
+                "'><meta name='citation_public_url' content='" + c.url + "'>" +
+                joined(c.authors, "<meta name='citation_author' content='Ada'>", "");
+     }},
     {Format::kCslJson,
      [](const Content& c) {
          return R"([{"type":"article","id":"k","title":")" + c.title + R"(","abstract":")" + c.abstract +

@@ -38,6 +38,7 @@ enum class Format {
     kBiorxivApi,
     kMedline,
     kPubmedXml,
+    kPaperHtml,
     kWos,
     kRefer,
     kEndnoteXml
@@ -45,9 +46,10 @@ enum class Format {
 
 /// As `--input-format` and the JSON output spell them, in the order of Format.
 inline constexpr std::string_view kFormatNames[] = {
-    "hf-json", "hf-page-text", "hf-page-html", "arxiv-mail", "arxiv-api",  "arxiv-rss", "arxiv-oai",
-    "feed",    "bibtex",       "ris",          "csl-json",   "arxiv-html", "hf-mail",   "mail",
-    "jsonl",   "biorxiv-api",  "medline",      "pubmed-xml", "wos",        "refer",     "endnote-xml"};
+    "hf-json",    "hf-page-text", "hf-page-html", "arxiv-mail",  "arxiv-api", "arxiv-rss",
+    "arxiv-oai",  "feed",         "bibtex",       "ris",         "csl-json",  "arxiv-html",
+    "hf-mail",    "mail",         "jsonl",        "biorxiv-api", "medline",   "pubmed-xml",
+    "paper-html", "wos",          "refer",        "endnote-xml"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`
