@@ -28,9 +28,11 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
 #include "paper_html.h"
+#include "pubmed_html.h"
 #include "pubmed_xml.h"
 #include "refer.h"
 #include "ris.h"
+#include "scholar_mail.h"
 #include "wos.h"
 
 namespace offprint {
@@ -52,6 +54,8 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kPaperHtml, [](std::string_view head, Date) { return looks_like_paper_html(head); }},
     {Format::kArxivHtml, [](std::string_view head, Date) { return looks_like_arxiv_html(head); }},
     {Format::kHfMail, [](std::string_view head, Date) { return looks_like_hf_mail(head); }},
+    {Format::kScholarMail, [](std::string_view head, Date) { return looks_like_scholar_mail(head); }},
+    {Format::kPubmedHtml, [](std::string_view head, Date) { return looks_like_pubmed_html(head); }},
     {Format::kBiorxivApi, [](std::string_view head, Date) { return looks_like_biorxiv_api(head); }},
     {Format::kJsonl, [](std::string_view head, Date) { return looks_like_json_lines(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},

@@ -25,10 +25,12 @@
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
 #include "paper_html.h"
+#include "pubmed_html.h"
 #include "pubmed_xml.h"
 #include "read_document.h"
 #include "refer.h"
 #include "ris.h"
+#include "scholar_mail.h"
 #include "wos.h"
 
 namespace offprint {
@@ -83,6 +85,10 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
             return read_medline(input.read_all(), intake, listing);
         case Format::kPubmedXml:
             return read_pubmed_xml(input.read_all(), intake, listing);
+        case Format::kPubmedHtml:
+            return read_pubmed_html(input.read_all(), intake, listing);
+        case Format::kScholarMail:
+            return read_scholar_mail(input.read_all(), intake, listing);
         case Format::kPaperHtml:
             return read_paper_html(input.read_all(), intake, listing);
         case Format::kWos:

@@ -93,6 +93,7 @@ class ReferencePaper {
         paper_.report = intake_.short_text(reference_.report);
         paper_.published = reference_.date.to_date();
         if (paper_.published) paper_.published_precision = reference_.date.precision();
+        paper_.listed = reference_.listed;
         for (const std::string& word : reference_.keywords) intake_.add_keyword(paper_, decode_tex(word));
         if (is_arxiv_category(reference_.primary)) add_arxiv_categories(paper_, reference_.primary, intake_);
         find_abstract_links(paper_);

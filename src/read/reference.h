@@ -1,5 +1,5 @@
-// What an entry of a reading list says, whichever program wrote it: BibTeX, RIS and CSL-JSON are read into
-// this, and this into a paper.
+// What an entry of a reading list says, whichever program wrote it: BibTeX, RIS, CSL-JSON and their like are
+// read into this, and this into a paper.
 //
 //     Reference reference;
 //     reference.title = "Spectra That Listen";
@@ -45,6 +45,7 @@ struct Reference {
     std::vector<std::string> keywords;
     bool has_more_authors = false;  ///< it ends in "and others"
     ReferenceDate date;
+    std::optional<Date> listed;  ///< the day of the mail that told of it
 };
 
 /// Makes the paper and hands it on; an entry without a title is a note. The paper is arXiv's where an

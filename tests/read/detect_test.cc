@@ -64,7 +64,7 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
                   "arxiv-oai, "
                   "feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api, medline, "
                   "pubmed-xml, "
-                  "paper-html, wos, refer, endnote-xml; `offprint formats` tells "
+                  "pubmed-html, scholar-mail, paper-html, wos, refer, endnote-xml; `offprint formats` tells "
                   "what they are");
     }
 }

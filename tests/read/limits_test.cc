@@ -85,6 +85,18 @@ const Writer kWriters[] = {
                 joined(c.authors, "<author>Ada</author>", "") +
                 "</authors></contributors></record></records></xml>";
      }},
+    {Format::kScholarMail,
+     [](const Content& c) {
+         return "<html><h3><a class='gse_alrt_title' href='" + c.url + "'>" + c.title + "</a></h3><div>" +
+                joined(c.authors, "Ada", ", ") + "</div><div class='gse_alrt_sni'>" + c.abstract + "</div>";
+     }},
+    {Format::kPubmedHtml,
+     [](const Content& c) {
+         return "<html><a class='docsum-title' href='/1/'>" + c.title +
+                "</a><span class='docsum-authors full-authors'>" + joined(c.authors, "Ada", ", ") +
+                "</span><div class='full-view-snippet'>" + c.abstract + "</div>";
+     },
+     false},
     {Format::kPaperHtml,
      [](const Content& c) {
          return "<html><meta name='citation_title' content='" + c.title +

@@ -38,6 +38,8 @@ enum class Format {
     kBiorxivApi,
     kMedline,
     kPubmedXml,
+    kPubmedHtml,
+    kScholarMail,
     kPaperHtml,
     kWos,
     kRefer,
@@ -46,10 +48,10 @@ enum class Format {
 
 /// As `--input-format` and the JSON output spell them, in the order of Format.
 inline constexpr std::string_view kFormatNames[] = {
-    "hf-json",    "hf-page-text", "hf-page-html", "arxiv-mail",  "arxiv-api", "arxiv-rss",
-    "arxiv-oai",  "feed",         "bibtex",       "ris",         "csl-json",  "arxiv-html",
-    "hf-mail",    "mail",         "jsonl",        "biorxiv-api", "medline",   "pubmed-xml",
-    "paper-html", "wos",          "refer",        "endnote-xml"};
+    "hf-json",     "hf-page-text", "hf-page-html", "arxiv-mail",  "arxiv-api", "arxiv-rss",
+    "arxiv-oai",   "feed",         "bibtex",       "ris",         "csl-json",  "arxiv-html",
+    "hf-mail",     "mail",         "jsonl",        "biorxiv-api", "medline",   "pubmed-xml",
+    "pubmed-html", "scholar-mail", "paper-html",   "wos",         "refer",     "endnote-xml"};
 
 struct Listing {
     std::string source;  ///< the name the user gave it, e.g. `page.txt`, `hf:2026-01-09`

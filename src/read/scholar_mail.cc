@@ -1,0 +1,161 @@
+// Each result is a heading, a line and, mostly, an excerpt:
+//
+//     <h3><span>[PDF]</span> <a class="gse_alrt_title" href="https://scholar.google.com/scholar_url?url=…&…">
+//         What Bees Say</a></h3>
+//     <div style="…">A Okafor, L Brandt… - Journal of Bees, 2026</div>
+//     <div class="gse_alrt_sni" style="…">Bees talk to <br>buses …</div>
+//
+// The address leads over the service, which has the real one as a parameter.
+#include "scholar_mail.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "address_parameter.h"
+#include "hf_page_html.h"
+#include "html_part.h"
+#include "offprint/base/ascii.h"
+#include "reference.h"
+#include "reference_text.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::string_view kTitleClass = "gse_alrt_title", kExcerptClass = "gse_alrt_sni";
+constexpr std::string_view kMore = "\xE2\x80\xA6";  // …
+
+enum class Part { kNone, kTitle, kLine, kExcerpt };
+
+/// Without the `[PDF]` and the like that may stand before it.
+std::string_view without_marks(std::string_view title) {
+    constexpr std::array<std::string_view, 5> kMarks{"[PDF]", "[HTML]", "[BOOK]", "[CITATION]", "[C]"};
+    for (const std::string_view mark : kMarks)
+        if (title.starts_with(mark)) return trim_blanks(title.substr(mark.size()));
+    return title;
+}
+
+void read_authors(std::string_view names, Reference& reference) {
+    for_each_reference_piece(names, ",", [&](std::string_view name) {
+        if (name.ends_with(kMore)) {
+            reference.has_more_authors = true;
+            name = trim_blanks(name.substr(0, name.size() - kMore.size()));
+        }
+        if (!name.empty()) add_reference_author(reference, name);
+    });
+}
+
+/// `A Okafor, L Brandt… - Journal of Bees, 2026`, of which the journal or all behind the dash may be missing.
+void read_line(std::string_view line, Reference& reference) {
+    const std::size_t dash = std::min(line.find(" - "), line.size());
+    read_authors(line.substr(0, dash), reference);
+    const std::string_view place = trim_blanks(line.substr(std::min(dash + 3, line.size())));
+    const std::size_t comma = place.rfind(',');
+    const std::string_view year = trim_blanks(comma == place.npos ? place : place.substr(comma + 1));
+    const bool is_year = year.size() == 4 && std::all_of(year.begin(), year.end(), is_ascii_digit);
+    if (is_year) reference.date = parse_reference_date(year);
+    reference.journal = is_year ? place.substr(0, comma == place.npos ? 0 : comma) : place;
+}
+
+class MailReader {
+  public:
+    MailReader(std::string_view page, Intake& intake, Listing& listing)
+        : page_(page), tags_(page), text_(page, tags_), intake_(intake), listing_(listing) {}
+
+    bool read() {
+        while (!is_full_ && tags_.next()) take_tag();
+        text_.finish();
+        end_part();
+        end_entry();
+        listing_.title = intake_.short_text(intake_.envelope.subject);
+        if (listing_.title.empty()) listing_.title = html_title(page_);
+        return count_ > 0;
+    }
+
+  private:
+    void take_tag() {
+        const std::string name = ascii_lower(tags_.name());
+        const bool is_block = name == "div" || name == "h3" || name == "table" || name == "p";
+        if (part_ != Part::kNone) {
+            if (!text_.take_tag(is_block)) return;
+            end_part();
+        }
+        if (name == "h3") return end_entry();
+        if (name != "a" && name != "div") return;
+        const std::string classes = tags_.attribute("class").value_or("");
+        if (name == "a" && classes.find(kTitleClass) != classes.npos) return begin_entry();
+        if (name != "div" || !has_entry_) return;
+        if (classes.find(kExcerptClass) != classes.npos)
+            begin_part(Part::kExcerpt, "</div");
+        else if (!std::exchange(has_line_, true))
+            begin_part(Part::kLine, "</div");
+    }
+
+    void begin_part(Part part, std::string_view end_tag) {
+        part_ = part;
+        text_.begin(end_tag);
+    }
+
+    void end_part() {
+        const std::string text = text_.text();
+        switch (std::exchange(part_, Part::kNone)) {
+            case Part::kTitle:
+                reference_.title = without_marks(text);
+                break;
+            case Part::kLine:
+                read_line(text, reference_);
+                break;
+            case Part::kExcerpt:
+                reference_.abstract = text;
+                break;
+            case Part::kNone:
+                break;
+        }
+    }
+
+    void begin_entry() {
+        end_entry();
+        if (is_full_ = intake_.is_full(); is_full_) return;
+        line_ +=
+            static_cast<std::size_t>(std::count(page_.data() + counted_, page_.data() + tags_.begin(), '\n'));
+        counted_ = tags_.begin();
+        intake_.start_entry(++count_, line_);
+        reference_ = Reference{};
+        reference_.listed = intake_.envelope.day;
+        const std::string address = tags_.attribute("href").value_or("");
+        std::string real = decoded_parameter(address, "url");
+        if (real.empty()) real = address;
+        const std::string_view path = std::string_view(real).substr(0, real.find_first_of("?#"));
+        if (ascii_lower(path).ends_with(".pdf")) reference_.pdf = real;
+        reference_.url = std::move(real);
+        has_entry_ = true;
+        has_line_ = false;
+        begin_part(Part::kTitle, "</a");
+    }
+
+    void end_entry() {
+        if (std::exchange(has_entry_, false)) deliver_reference(reference_, intake_);
+    }
+
+    std::string_view page_;
+    HtmlTags tags_;
+    HtmlPart text_;
+    Intake& intake_;
+    Listing& listing_;
+    Reference reference_;
+    Part part_ = Part::kNone;
+    bool has_entry_ = false, has_line_ = false, is_full_ = false;
+    std::size_t count_ = 0, line_ = 1, counted_ = 0;
+};
+
+}  // namespace
+
+bool looks_like_scholar_mail(std::string_view head) {
+    return head.find(kTitleClass) != head.npos && looks_like_html(head) && head.find("<h3") != head.npos;
+}
+
+bool read_scholar_mail(const std::string& page, Intake& intake, Listing& listing) {
+    return MailReader(page, intake, listing).read();
+}
+
+}  // namespace offprint
