@@ -1,6 +1,6 @@
 // Field by field, so that the result does not depend on which records are united first:
 //
-//     texts and links          the first that is known
+//     texts and links          the first that is known; a whole abstract before an excerpt
 //     categories, keywords …   all of them, in the order in which they come
 //     authors                  the longest list
 //     upvotes, comments, stars the latest listed, of those the largest
@@ -20,6 +20,9 @@ namespace {
 
 using Records = std::span<const Paper* const>;
 
+/// What a service cut before its end.
+bool is_excerpt(std::string_view abstract) { return abstract.ends_with("\xE2\x80\xA6"); }
+
 void take_first_texts(Paper& united, const Paper& next) {
     for (std::string Paper::*field : {&Paper::url, &Paper::pdf, &Paper::code, &Paper::project, &Paper::doi,
                                       &Paper::primary, &Paper::ai_summary, &Paper::submitter, &Paper::comment,
@@ -31,7 +34,9 @@ void take_first_texts(Paper& united, const Paper& next) {
         united.title = next.title;
         united.title_raw = next.title_raw;
     }
-    if (united.abstract.empty()) {
+    const bool is_better =
+        is_excerpt(united.abstract) && !next.abstract.empty() && !is_excerpt(next.abstract);
+    if (united.abstract.empty() || is_better) {
         united.abstract = next.abstract;
         united.abstract_raw = next.abstract_raw;
     }

@@ -189,6 +189,17 @@ TEST(MergePapers, NamesTheSources) {
     EXPECT_EQ(merged.papers[1].sources, (std::vector<std::string>{"page.txt"}));
 }
 
+TEST(MergePair, PrefersAWholeAbstractToAnExcerpt) {
+    Paper excerpt, whole;
+    excerpt.title = whole.title = "Spectra That Listen Closely";
+    excerpt.abstract = "Spectra listen to …";
+    whole.abstract = "Spectra listen to all.";
+    EXPECT_EQ(merge_pair(excerpt, whole).abstract, whole.abstract);
+    EXPECT_EQ(merge_pair(whole, excerpt).abstract, whole.abstract);
+    whole.abstract.clear();
+    EXPECT_EQ(merge_pair(excerpt, whole).abstract, excerpt.abstract);
+}
+
 TEST(MergePair, TakesTheUnionOfBoth) {
     Paper page;
     page.title = "Spectra That Listen Closely";
