@@ -130,17 +130,8 @@ class PageReader {
             set_arxiv_authors(paper_, text, intake_);
         if (part == Part::kComments) paper_.comment = intake_.long_text(text);
         if (part == Part::kJournal) paper_.journal = intake_.long_text(text);
-        if (part == Part::kSubjects) add_subjects(text);
+        if (part == Part::kSubjects) add_arxiv_subjects(paper_, text, intake_);
         if (part == Part::kAbstract) intake_.set_abstract(paper_, text);
-    }
-
-    /// `Sound (cs.SD); Machine Learning (cs.LG)`
-    void add_subjects(std::string_view text) {
-        for (std::size_t open = text.find('('); open != text.npos; open = text.find('(', open + 1)) {
-            const std::string_view name =
-                text.substr(open + 1, text.find_first_of("();", open + 1) - open - 1);
-            if (is_arxiv_category(name)) add_arxiv_categories(paper_, name, intake_);
-        }
     }
 
     /// The address of an entry, or the first one of a list: the one that the page is of.

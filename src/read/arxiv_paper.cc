@@ -51,6 +51,14 @@ void add_arxiv_categories(Paper& paper, std::string_view list, Intake& intake) {
     if (paper.primary.empty() && !paper.categories.empty()) paper.primary = paper.categories.front();
 }
 
+void add_arxiv_subjects(Paper& paper, std::string_view subjects, Intake& intake) {
+    for (std::size_t open = subjects.find('('); open != subjects.npos; open = subjects.find('(', open + 1)) {
+        const std::string_view rest = subjects.substr(open + 1);
+        const std::string_view name = rest.substr(0, std::min(rest.find_first_of("();"), rest.size()));
+        if (is_arxiv_category(name)) add_arxiv_categories(paper, name, intake);
+    }
+}
+
 void set_arxiv_doi(Paper& paper, std::string_view text) {
     for_each_word(text, [&](std::string_view word) {
         if (paper.doi.empty()) paper.doi = parse_doi(word).value_or("");

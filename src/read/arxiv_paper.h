@@ -22,6 +22,9 @@ void set_arxiv_authors(Paper& paper, std::string_view line, Intake& intake);
 /// Adds categories separated by blanks or commas; the first one of a paper is its primary one.
 void add_arxiv_categories(Paper& paper, std::string_view list, Intake& intake);
 
+/// Adds the categories of a page's subjects: `Sound (cs.SD); Machine Learning (cs.LG)`.
+void add_arxiv_subjects(Paper& paper, std::string_view subjects, Intake& intake);
+
 /// Sets the DOI to the first of those in the text, if there is one.
 void set_arxiv_doi(Paper& paper, std::string_view text);
 

@@ -71,6 +71,12 @@ std::string_view without_heading(std::string_view abstract) {
     return abstract;
 }
 
+/// A name without degrees, in the order in which it is said.
+std::string name_of_one(std::string_view written) {
+    const std::vector<std::string> names = split_creators(written);
+    return names.size() == 1 ? names.front() : turn_name(written);
+}
+
 /// Preprint servers are no journals.
 bool is_server(std::string_view journal) {
     constexpr std::string_view kServers[] = {"arxiv", "arxiv.org", "biorxiv", "medrxiv"};
@@ -170,7 +176,7 @@ class PageReader {
     void set_people(const CitedPaper& cited) {
         for (const std::string& name : cited.authors) {
             const bool is_pubmed = !cited.pmid.empty() && name.find(',') == name.npos;
-            intake_.add_author(paper_, decode_tex(is_pubmed ? pubmed_name(name) : turn_name(name)));
+            intake_.add_author(paper_, decode_tex(is_pubmed ? pubmed_name(name) : name_of_one(name)));
         }
         if (!cited.authors.empty()) paper_.author_count = static_cast<int>(cited.authors.size());
         for (const std::string& place : cited.affiliations) intake_.add_affiliation(paper_, place);
@@ -189,20 +195,11 @@ class PageReader {
     }
 
     void set_arxiv_facts() {
-        add_subjects(body_.subjects);
+        add_arxiv_subjects(paper_, body_.subjects, intake_);
         paper_.comment = intake_.long_text(body_.comments);
         if (!body_.journal.empty()) paper_.journal = intake_.long_text(body_.journal);
         paper_.report = intake_.short_text(body_.report);
         read_history(body_.history);
-    }
-
-    /// `Sound (cs.SD); Machine Learning (cs.LG)`
-    void add_subjects(std::string_view text) {
-        for (std::size_t open = text.find('('); open != text.npos; open = text.find('(', open + 1)) {
-            const std::string_view name =
-                text.substr(open + 1, std::min(text.find_first_of("();", open + 1), text.size()) - open - 1);
-            if (is_arxiv_category(name)) add_arxiv_categories(paper_, name, intake_);
-        }
     }
 
     /// `From: Ada Okafor [view email] [v1] Fri, 9 Jan 2026 20:43:30 UTC (223 KB) [v2] Tue, 3 Feb 2026 …`, up
@@ -246,7 +243,7 @@ class PageReader {
 
 bool looks_like_paper_html(std::string_view head) {
     constexpr std::string_view kMark = "citation_title";
-    if (head.find(kMark) == head.npos || !looks_like_html(head)) return false;
+    if (!looks_like_html(head) || head.find(kMark) == head.npos) return false;
     HtmlTags tags(head);
     while (tags.next())
         if (equals_ignoring_case(tags.name(), "meta"))

@@ -137,6 +137,22 @@ TEST(PaperHtml, TakesTheAbstractOutOfTheBody) {
               "; abstract=Bees talk to buses.\n");
 }
 
+TEST(PaperHtml, KnowsNamesInEveryForm) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"Okafor, Ada", "Ada Okafor"},
+        {"Okafor, Ada, PhD", "Ada Okafor"},
+        {"García Márquez, Gabriel", "Gabriel García Márquez"},
+        {"van der Berg, Jan", "Jan van der Berg"},
+        {"Ada B. Okafor", "Ada B. Okafor"},
+        {"Brandt, Lena, Jr.", "Lena Brandt Jr."},
+        {"Quiet Collaboration", "Quiet Collaboration"},
+        {"Okafor, A.", "A. Okafor"},
+    };
+    for (const auto& [written, said] : cases)
+        EXPECT_EQ(said_of(meta("citation_author", written)),
+                  "; authors=" + std::string(said) + "; author_count=1\n");
+}
+
 TEST(PaperHtml, KeepsTheDaysApart) {
     EXPECT_EQ(
         said_of(meta("citation_publication_date", "2026/02") + meta("citation_online_date", "2026/01/09")),
