@@ -205,13 +205,11 @@ class PageReader {
 }  // namespace
 
 bool looks_like_pubmed_html(std::string_view head) {
-    const bool is_new = head.find(kTitleClass) != head.npos;
-    const bool is_old = !is_new && head.find(kOldMark) != head.npos && head.find(kOldPath) != head.npos;
-    if (!is_new && !is_old) return false;
-    if (const std::string_view start = trim_blanks(head.substr(0, head.find('>')));
-        start.starts_with("<?xml"))
-        head.remove_prefix(std::min(head.find('>') + 1, head.size()));
-    return looks_like_html(head);
+    const std::string_view start = trim_blanks(head.substr(0, head.find('>')));
+    if (start.starts_with("<?xml")) head.remove_prefix(std::min(head.find('>') + 1, head.size()));
+    if (!looks_like_html(head)) return false;
+    return head.find(kTitleClass) != head.npos ||
+           (head.find(kOldMark) != head.npos && head.find(kOldPath) != head.npos);
 }
 
 bool read_pubmed_html(const std::string& page, Intake& intake, Listing& listing) {

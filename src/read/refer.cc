@@ -93,7 +93,9 @@ constexpr TaggedFormat kFormat{
 
 }  // namespace
 
-bool looks_like_refer(std::string_view head) { return has_tagged_record(head, kFormat); }
+bool looks_like_refer(std::string_view head) {
+    return head.find("%0") != head.npos && has_tagged_record(head, kFormat);  // most have no such sign
+}
 
 bool read_refer(std::string bytes, Intake& intake, Listing&) {
     return read_tagged_records(std::move(bytes), kFormat, intake);

@@ -151,7 +151,7 @@ class MailReader {
 }  // namespace
 
 bool looks_like_scholar_mail(std::string_view head) {
-    return head.find(kTitleClass) != head.npos && looks_like_html(head) && head.find("<h3") != head.npos;
+    return looks_like_html(head) && head.find(kTitleClass) != head.npos && head.find("<h3") != head.npos;
 }
 
 bool read_scholar_mail(const std::string& page, Intake& intake, Listing& listing) {
