@@ -5,11 +5,17 @@
 //     <div style="…">A Okafor, L Brandt… - Journal of Bees, 2026</div>
 //     <div class="gse_alrt_sni" style="…">Bees talk to <br>buses …</div>
 //
-// The address leads over the service, which has the real one as a parameter.
+// The address leads over the service, which has the real one as a parameter. Of Semantic Scholar's mails no
+// more is known than the links of their titles, which may stand there more than once:
+//
+//     <a class="paper-link"
+//     href="https://www.semanticscholar.org/paper/What-Bees-Say/1a2b…?utm_source=alert_email">
+//         What Bees Say</a>
 #include "scholar_mail.h"
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "address_parameter.h"
@@ -23,6 +29,7 @@ namespace offprint {
 namespace {
 
 constexpr std::string_view kTitleClass = "gse_alrt_title", kExcerptClass = "gse_alrt_sni";
+constexpr std::string_view kLinkClass = "paper-link", kLinkStart = "semanticscholar.org/paper/";
 constexpr std::string_view kMore = "\xE2\x80\xA6";  // …
 
 enum class Part { kNone, kTitle, kLine, kExcerpt };
@@ -83,8 +90,8 @@ class MailReader {
         if (name == "h3") return end_entry();
         if (name != "a" && name != "div") return;
         const std::string classes = tags_.attribute("class").value_or("");
-        if (name == "a" && classes.find(kTitleClass) != classes.npos) return begin_entry();
-        if (name != "div" || !has_entry_) return;
+        if (name == "a") return take_link(classes);
+        if (!has_entry_ || is_bare_) return;
         if (classes.find(kExcerptClass) != classes.npos)
             begin_part(Part::kExcerpt, "</div");
         else if (!std::exchange(has_line_, true))
@@ -113,7 +120,20 @@ class MailReader {
         }
     }
 
-    void begin_entry() {
+    void take_link(std::string_view classes) {
+        std::string address = tags_.attribute("href").value_or("");
+        if (classes.find(kTitleClass) != classes.npos) {
+            std::string real = decoded_parameter(address, "url");
+            begin_entry(real.empty() ? std::move(address) : std::move(real), false);
+        } else if (classes.find(kLinkClass) != classes.npos && address.find(kLinkStart) != address.npos) {
+            address.resize(std::min(address.find_first_of("?#"), address.size()));
+            end_entry();
+            if (!seen_.contains(address)) begin_entry(std::move(address), true);
+        }
+    }
+
+    /// One that is bare has a title and an address alone.
+    void begin_entry(std::string url, bool is_bare) {
         end_entry();
         if (is_full_ = intake_.is_full(); is_full_) return;
         line_ +=
@@ -122,19 +142,23 @@ class MailReader {
         intake_.start_entry(++count_, line_);
         reference_ = Reference{};
         reference_.listed = intake_.envelope.day;
-        const std::string address = tags_.attribute("href").value_or("");
-        std::string real = decoded_parameter(address, "url");
-        if (real.empty()) real = address;
-        const std::string_view path = std::string_view(real).substr(0, real.find_first_of("?#"));
-        if (ascii_lower(path).ends_with(".pdf")) reference_.pdf = real;
-        reference_.url = std::move(real);
+        const std::string_view path = std::string_view(url).substr(0, url.find_first_of("?#"));
+        if (ascii_lower(path).ends_with(".pdf")) reference_.pdf = url;
+        reference_.url = std::move(url);
         has_entry_ = true;
         has_line_ = false;
+        is_bare_ = is_bare;
         begin_part(Part::kTitle, "</a");
     }
 
     void end_entry() {
-        if (std::exchange(has_entry_, false)) deliver_reference(reference_, intake_);
+        if (!std::exchange(has_entry_, false)) return;
+        if (is_bare_ && reference_.title.empty()) {  // a picture that leads there
+            --count_;
+            return;
+        }
+        if (is_bare_) seen_.insert(reference_.url);
+        deliver_reference(reference_, intake_);
     }
 
     std::string_view page_;
@@ -144,14 +168,17 @@ class MailReader {
     Listing& listing_;
     Reference reference_;
     Part part_ = Part::kNone;
-    bool has_entry_ = false, has_line_ = false, is_full_ = false;
+    std::unordered_set<std::string> seen_;  ///< addresses of Semantic Scholar
+    bool has_entry_ = false, has_line_ = false, is_bare_ = false, is_full_ = false;
     std::size_t count_ = 0, line_ = 1, counted_ = 0;
 };
 
 }  // namespace
 
 bool looks_like_scholar_mail(std::string_view head) {
-    return looks_like_html(head) && head.find(kTitleClass) != head.npos && head.find("<h3") != head.npos;
+    if (!looks_like_html(head)) return false;
+    const auto has = [&](std::string_view mark) { return head.find(mark) != head.npos; };
+    return (has(kTitleClass) && has("<h3")) || (has(kLinkStart) && has(kLinkClass));
 }
 
 bool read_scholar_mail(const std::string& page, Intake& intake, Listing& listing) {

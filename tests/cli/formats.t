@@ -39,8 +39,8 @@ The formats that listings come in.
                 known by: XML whose first element is <PubmedArticleSet>
   pubmed-html   a saved page of PubMed's results, or the HTML of its mail of them
                 known by: HTML with links of the class "docsum-title"; in mails before 2020, links marked "ordinalpos"
-  scholar-mail  the HTML of a mail of Google Scholar's alerts
-                known by: links of the class "gse_alrt_title"
+  scholar-mail  the HTML of a mail of Google Scholar's or Semantic Scholar's alerts
+                known by: links of the class "gse_alrt_title", or "paper-link" to semanticscholar.org
   paper-html    a saved page of one paper, of arXiv, a journal or the like
                 known by: HTML with a meta element "citation_title"
   wos           what Web of Science saves, as tagged lines

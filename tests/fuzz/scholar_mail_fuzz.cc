@@ -1,5 +1,5 @@
-// The HTML of Google Scholar's mails: any bytes give an Error of input, or papers that keep the promises of
-// the reader, the same ones twice.
+// The HTML of Google Scholar's and Semantic Scholar's mails: any bytes give an Error of input, or papers that
+// keep the promises of the reader, the same ones twice.
 #include "read_fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {

@@ -1,4 +1,4 @@
-// Google Scholar's mails of alerts, with invented papers.
+// Google Scholar's and Semantic Scholar's mails of alerts, with invented papers.
 #include <gtest/gtest.h>
 
 #include "offprint/base/base64.h"
@@ -90,6 +90,25 @@ TEST(ScholarMail, ListsThePapersOfAMailOnItsDay) {
     EXPECT_EQ(to_text(listing), papers_listed("; listed=2026-01-09"));
 }
 
+TEST(ScholarMail, ReadsTheTitlesOfSemanticScholar) {
+    const std::string start = "<a class=\"x paper-link\" href=\"https://www.semanticscholar.org/paper/";
+    const std::string page =
+        "<html><body>\n" + start +
+        "What-Bees-Say/1a2b?utm_source=alert_email&amp;x=1\"><img src=\"x\"></a>\n" + start +
+        "What-Bees-Say/1a2b?utm_source=alert_email\">What <b>Bees</b> Say</a><div>A. Okafor</div>\n" + start +
+        "What-Bees-Say/1a2b\">View paper</a>" +
+        "<a class=\"paper-link\" href=\"https://x.example/\">Other</a>" + start + "Hives/3c\">Hives</a>";
+    const Listing listing = read_text(page);
+    EXPECT_EQ(listing.format, Format::kScholarMail);
+    EXPECT_EQ(to_text(listing),
+              "id=url:https://www.semanticscholar.org/paper/What-Bees-Say/1a2b; title=What Bees Say; "
+              "url=https://www.semanticscholar.org/paper/What-Bees-Say/1a2b\n"
+              "id=url:https://www.semanticscholar.org/paper/Hives/3c; title=Hives; "
+              "url=https://www.semanticscholar.org/paper/Hives/3c\n");
+    EXPECT_EQ(read_text(mail(page)).papers.at(0).listed, parse_date("2026-01-09"));
+    read_at_every_length(page, Format::kScholarMail);
+}
+
 TEST(ScholarMail, KnowsTheLineUnderTheTitleInEveryForm) {
     EXPECT_EQ(said_of_line("A Okafor - Bees - Part A, 2026"),
               "; authors=A Okafor; author_count=1; journal=Bees - Part A; published=2026-01-01\n");
@@ -130,7 +149,8 @@ TEST(ScholarMail, SurvivesBeingCutAtEveryByte) { read_at_every_length(kPage, For
 
 TEST(ScholarMail, TakesLinearTimeOnHostileText) {
     for (const char* piece : {"<a class=gse_alrt_title href=x>", "<a class=gse_alrt_title>T</a>", "<div>",
-                              "<b>", "<div class=gse_alrt_sni>", "x - ", "<h3>", "&amp;", "[PDF]"})
+                              "<b>", "<a class=paper-link href=semanticscholar.org/paper/>T",
+                              "<div class=gse_alrt_sni>", "x - ", "<h3>", "&amp;", "[PDF]"})
         EXPECT_LT(seconds_to_read("<h3><a class=gse_alrt_title href=x>" + repeated(piece, 50'000),
                                   Format::kScholarMail),
                   5)
