@@ -1,5 +1,5 @@
-// Tags with a prefix are dropped here, since no text has them; what is left is HTML, or plain. A `<` that is
-// never closed makes no later one search the rest again.
+// Tags with a prefix, and those that JATS alone has, are dropped here, since no text has them; what is left
+// is HTML, or plain. A `<` that is never closed makes no later one search the rest again.
 #include "jats_text.h"
 
 #include <algorithm>
@@ -11,7 +11,9 @@
 namespace offprint {
 namespace {
 
-constexpr std::array<std::string_view, 6> kPrefixes{"<jats:", "</jats:", "<mml:", "</mml:", "<m:", "</m:"};
+constexpr std::array<std::string_view, 12> kPrefixes{
+    "<jats:",          "</jats:",          "<mml:",    "</mml:",    "<m:",    "</m:",
+    "<inline-formula", "</inline-formula", "<italic>", "</italic>", "<bold>", "</bold>"};
 /// What parts no words, behind the prefix.
 constexpr std::array<std::string_view, 8> kInline{"italic", "bold", "sub",  "sup",
                                                   "inline", "sc",   "xref", "monospace"};

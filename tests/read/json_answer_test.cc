@@ -90,6 +90,17 @@ TEST(JsonAnswers, ReadsInspire) {
               "https://inspirehep.net/literature/123");
 }
 
+TEST(JsonAnswers, TakeTheMarksOfFormulasOff) {
+    EXPECT_EQ(
+        read_text(
+            R"({"hits":{"hits":[{"metadata":{"titles":[{"title":"T"}],"dois":[{"value":"10.1234/b"}],)"
+            R"("abstracts":[{"value":"We use <inline-formula><mml:math><mml:mi>x</mml:mi></mml:math>)"
+            R"(</inline-formula>, <italic>y</italic> and <math display=\"inline\"><mi>z</mi></math>."}]}}]}})")
+            .papers.at(0)
+            .abstract,
+        "We use x, y and z.");
+}
+
 TEST(JsonAnswers, ReadsZenodo) {
     EXPECT_EQ(to_text(read_text(std::string(kZenodo))),
               "id=doi:10.5281/zenodo.5; title=What Bees Say; abstract=Bees talk.; "
