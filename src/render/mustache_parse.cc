@@ -328,6 +328,12 @@ Template Template::parse(std::string source, std::string name, RawTags raw) {
     return result;
 }
 
+std::vector<std::string_view> Template::value_names() const {
+    std::vector<std::string_view> names;
+    for (const NamePart& part : parts_) names.push_back(slice(part.begin, part.begin + part.size));
+    return names;
+}
+
 std::vector<std::string_view> Template::partials() const {
     std::vector<std::string_view> names;
     for (const Node& node : nodes_) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "offprint/render/render.h"
+#include "paper_names.h"
 #include "terminal_style.h"
 
 namespace offprint {
@@ -22,15 +23,16 @@ struct PageLayout {
     OutputFormat format = OutputFormat::kMarkdown;
     std::size_t columns = 72;
     TerminalStyle style;
-    bool shortens_abstracts = true;  ///< lines or a template need their short form
-    bool is_whole = false;           ///< every field of a paper is shown
-    bool is_mail = false;            ///< the HTML part of a mail; then `cut` says how much of it
+    PaperNames asked = PaperNames::all();  ///< by the templates
+    bool is_whole = false;                 ///< every field of a paper is shown
+    bool is_mail = false;                  ///< the HTML part of a mail; then `cut` says how much of it
     MailCut cut;
     std::string subscription, unsubscribe_url;  ///< of a mail to a subscriber
-    SitePlace site;               ///< of a page of a site
+    SitePlace site;                             ///< of a page of a site
 
     bool is_terminal() const { return format == OutputFormat::kTerminal; }
     bool is_html() const { return format == OutputFormat::kHtml; }
+    bool shortens_abstracts() const { return has_lines() || asked.have("abstract_short"); }
     bool has_lines() const { return format == OutputFormat::kTerminal || format == OutputFormat::kText; }
 };
 
@@ -42,7 +44,7 @@ inline PageLayout make_page_layout(const RenderOptions& options, const TemplateS
     layout.subscription = options.subscription;
     layout.unsubscribe_url = options.unsubscribe_url;
     layout.site = options.site;
-    layout.shortens_abstracts = layout.has_lines() || templates.mentions(page, "abstract_short");
+    layout.asked = names_asked(templates, page);
     layout.is_whole = options.whole;
     if (options.whole) layout.cut.abstract_columns = MailCut::kAll;
     if (!layout.is_terminal()) return layout;

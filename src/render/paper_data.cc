@@ -72,7 +72,7 @@ Value PaperData::make(const Paper& paper, const DigestPaper* match, std::size_t 
     add_record(paper);
     add_dates(paper);
     add_match(match);
-    if (layout_.shortens_abstracts) {
+    if (layout_.shortens_abstracts()) {
         const ShortAbstract cut =
             shorten_abstract(clean_text(store_, paper.abstract), layout_.cut.abstract_columns);
         // A browser wraps by itself and must not leave the sign alone on a line.
@@ -93,11 +93,12 @@ Value PaperData::make(const Paper& paper, const DigestPaper* match, std::size_t 
     return store_.map(fields_);
 }
 
-void PaperData::add_text(std::string_view name, std::string_view text) {
+void PaperData::add_text(PaperName name, std::string_view text) {
     if (!text.empty()) add(name, Value::text(text));
 }
 
-void PaperData::add_list(std::string_view name, const std::vector<std::string>& texts) {
+void PaperData::add_list(PaperName name, const std::vector<std::string>& texts) {
+    if (!asks_for(name)) return;
     if (texts.empty()) return add(name, Value());
     items_.clear();
     for (const std::string& text : texts) items_.push_back(Value::text(text));
@@ -105,7 +106,7 @@ void PaperData::add_list(std::string_view name, const std::vector<std::string>& 
 }
 
 void PaperData::add_record(const Paper& paper) {
-    const auto add_count = [this](std::string_view name, const std::optional<int>& count) {
+    const auto add_count = [this](PaperName name, const std::optional<int>& count) {
         if (count) add(name, Value::number(*count));
     };
     constexpr std::size_t kMailColumns = 400;
@@ -193,9 +194,8 @@ void PaperData::add_match(const DigestPaper* match) {
 
 void PaperData::add_html(const Paper& paper, const DigestPaper* match, std::size_t number) {
     if (layout_.is_mail) return add("is_brief", Value::truth(number > layout_.cut.whole_papers));
-    const auto add_marked = [this](std::string_view name, const std::string& text,
-                                   std::span<const TextSpan> marks) {
-        if (text.empty()) return;
+    const auto add_marked = [this](PaperName name, const std::string& text, std::span<const TextSpan> marks) {
+        if (text.empty() || !asks_for(name)) return;
         const std::string_view clean = clean_text(store_, text);
         const bool marks_hold = clean.data() == text.data();
         add(name, make_marked_html(store_, clean, marks_hold ? marks : std::span<const TextSpan>()));
@@ -266,7 +266,7 @@ void PaperData::add_links(const Paper& paper) {
     add_link("code", "Code", paper.code, paper.stars.value_or(0));
     add_link("project", "Project", paper.project, 0);
     if (is_arxiv_pair(paper.url, paper.pdf)) {
-        add("pdf", Value::url(keep_safe_url(paper.pdf)));
+        if (asks_for("pdf")) add("pdf", Value::url(keep_safe_url(paper.pdf)));
     } else {
         add_link("pdf", "PDF", paper.pdf, 0);
     }
@@ -275,11 +275,11 @@ void PaperData::add_links(const Paper& paper) {
     }
 }
 
-void PaperData::add_link(std::string_view label, std::string_view head, std::string_view address, int stars) {
+void PaperData::add_link(PaperName label, std::string_view head, std::string_view address, int stars) {
     if (address.empty()) return;
     const std::string_view url = keep_safe_url(address);
-    links_.push_back({label, head, url.empty() ? keep_fact(address) : url, url, stars});
-    if (!url.empty() && label != "doi") add(label, Value::url(url));
+    links_.push_back({label.text(), head, url.empty() ? keep_fact(address) : url, url, stars});
+    if (!url.empty() && label.text() != "doi") add(label, Value::url(url));
 }
 
 Value PaperData::make_links() {

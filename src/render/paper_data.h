@@ -35,9 +35,12 @@ class PaperData {
         std::string_view iso, long_form, short_form;
     };
 
-    void add(std::string_view name, Value value) { fields_.push_back({name, value}); }
-    void add_text(std::string_view name, std::string_view text);
-    void add_list(std::string_view name, const std::vector<std::string>& texts);
+    bool asks_for(PaperName name) const { return layout_.asked.have(name); }
+    void add(PaperName name, Value value) {
+        if (asks_for(name)) fields_.push_back({name.text(), value});
+    }
+    void add_text(PaperName name, std::string_view text);
+    void add_list(PaperName name, const std::vector<std::string>& texts);
     void add_record(const Paper& paper);
     const DayTexts& texts_of(Date date);
     void add_dates(const Paper& paper);
@@ -47,7 +50,7 @@ class PaperData {
     void add_facts(const Paper& paper);
     std::string_view keep_fact(std::string_view fact);
     void add_links(const Paper& paper);
-    void add_link(std::string_view label, std::string_view head, std::string_view address, int stars);
+    void add_link(PaperName label, std::string_view head, std::string_view address, int stars);
     void add_details(const Paper& paper);
     void add_text_lines(const Paper& paper, std::size_t number);
     void add_terminal_lines(const Paper& paper, const DigestPaper* match, std::size_t number);

@@ -95,17 +95,16 @@ const Template* TemplateSet::find(std::string_view name) const {
     return &templates_.emplace(builtin->name, std::move(parsed)).first->second;
 }
 
-bool TemplateSet::mentions(std::string_view page_name, std::string_view value) const {
+std::vector<const Template*> TemplateSet::reached_from(std::string_view page_name) const {
     std::vector<const Template*> reached{&page(page_name)};
     for (std::size_t i = 0; i < reached.size(); ++i) {
-        if (reached[i]->mentions(value)) return true;
         for (const std::string_view name : reached[i]->partials()) {
             const Template* partial = find(name);
             if (partial != nullptr && std::find(reached.begin(), reached.end(), partial) == reached.end())
                 reached.push_back(partial);
         }
     }
-    return false;
+    return reached;
 }
 
 void TemplateSet::replace(std::string name, Template replacement) {

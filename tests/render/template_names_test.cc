@@ -149,6 +149,32 @@ TEST(TemplateNames, AreThoseOfTheDataOfEveryPage) {
     }
 }
 
+TEST(TemplateNames, ThatNoTemplateAsksForAreMissedOnNoPage) {
+    const Digest digest = make_full_digest();
+    const std::vector<Listing> listings = test::make_sample_listings();
+    const TemplateSet set;
+    for (const TemplatePage& page : template_pages()) {
+        const auto render = [&](const PaperNames& asked) {
+            ValueStore store;
+            PageLayout layout;
+            layout.asked = asked;
+            const Value data = make_data(store, std::string(page.name), digest, listings, layout);
+            const auto find = [&](std::string_view name) { return set.find(name); };
+            return render_template(set.page(page.name), data, Markup::kPlain, find);
+        };
+        EXPECT_EQ(render(names_asked(set, page.name)), render(PaperNames::all())) << page.name;
+    }
+}
+
+TEST(TemplateNames, AreAskedForByAPageAndItsPartials) {
+    TemplateSet set;
+    set.replace("digest.md", Template::parse("{{#papers}}{{title}}{{>mine}}{{/papers}}", "digest.md"));
+    set.replace("mine", Template::parse("{{^doi}}{{link.url}}{{/doi}}{{>mine}}", "mine"));
+    const PaperNames asked = names_asked(set, "digest.md");
+    EXPECT_TRUE(asked.have("title") && asked.have("doi") && asked.have("link") && asked.have("url"));
+    EXPECT_FALSE(asked.have("pdf") || asked.have("abstract"));
+}
+
 TEST(TemplateNames, HaveEveryPageThatIsBuiltIn) {
     std::set<std::string_view> pages, partials;
     for (const TemplatePage& page : template_pages()) pages.insert(page.name);

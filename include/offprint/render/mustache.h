@@ -36,8 +36,9 @@ class Template {
     const std::string& source() const { return source_; }
     /// In the order in which they were found, at most a hundred; none after parse().
     const std::vector<Mistake>& mistakes() const { return mistakes_; }
-    /// Whether the name stands anywhere in the text: data that nobody asks for need not be made.
-    bool mentions(std::string_view name) const { return source_.find(name) != std::string::npos; }
+    /// The names of the values it asks for, as often as they stand in it; of `{{a.b}}` both parts. Data that
+    /// nobody asks for need not be made.
+    std::vector<std::string_view> value_names() const;
     /// The names of the partials it asks for, in order, each once.
     std::vector<std::string_view> partials() const;
     /// Where the names of partials stand, each time.

@@ -30,8 +30,8 @@ class TemplateSet {
     /// A partial, or null when there is none of that name. A single file is nobody's partial.
     const Template* find(std::string_view name) const;
 
-    /// Whether the page, or a partial that it leads to, may ask for the value.
-    bool mentions(std::string_view page, std::string_view value) const;
+    /// The page and the partials that it leads to, each once.
+    std::vector<const Template*> reached_from(std::string_view page) const;
 
     /// Puts a template in the place of the one of that name, or adds it.
     void replace(std::string name, Template replacement);
