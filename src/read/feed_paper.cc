@@ -314,7 +314,11 @@ std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
 std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake& intake) {
     if (!element) return std::nullopt;
     std::string buffer;
-    if (const auto time = parse_written_time(day_first(element.text(buffer)))) return utc_date(time->instant);
+    const std::string_view written = trim_blanks(element.text(buffer));
+    constexpr std::size_t kUsual = 40;  // bytes; so long is what Atom asks for
+    if (written.size() <= kUsual)
+        if (const auto instant = parse_instant(written)) return utc_date(*instant);
+    if (const auto time = parse_written_time(day_first(written))) return utc_date(time->instant);
     intake.note("the " + std::string(field) + " date cannot be read; left out");
     return std::nullopt;
 }

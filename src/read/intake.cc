@@ -25,9 +25,12 @@ bool cut_to(std::string& text, std::size_t characters) {
     return true;
 }
 
+bool holds(const std::vector<std::string>& list, std::string_view text) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
+
 void add_once(std::vector<std::string>& list, std::string&& text) {
-    if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end())
-        list.push_back(std::move(text));
+    if (!text.empty() && !holds(list, text)) list.push_back(std::move(text));
 }
 
 }  // namespace
@@ -109,6 +112,8 @@ void Intake::add_keyword(Paper& paper, std::string_view bytes) {
 
 void Intake::add_category(Paper& paper, std::string_view bytes) {
     if (paper.categories.size() >= kMaxCategories) return note("only 100 of the categories are kept");
+    if (holds(paper.categories, bytes))
+        return;  // the primary one is often told twice; what is there is clean
     add_once(paper.categories, short_text(bytes));
 }
 

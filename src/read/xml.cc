@@ -1,6 +1,5 @@
-// The bytes become UTF-8, are repaired and parsed. One walk over the
-// tree measures its depth and gathers what every prefix is bound to: nearly always a prefix means one
-// namespace in a whole document, and then no element has to look for it.
+// The bytes become UTF-8, are repaired and parsed. Then it is gathered what every prefix is bound to: nearly
+// always a prefix means one namespace in a whole document, and then no element has to look for it.
 //
 // Where the text is damaged, a loose reader reads it again into a second tree, which is kept unless it has
 // fewer entries: it does not stop at the damage.
@@ -46,18 +45,11 @@ class XmlTree {
     /// Where the text is damaged, if it is.
     std::optional<std::size_t> parse() { return parse_xml(text_, nodes); }
 
-    /// False when the document is nested too deeply; the walk ends there.
+    /// False when the document is nested too deeply; then nothing else is looked at.
     bool survey() {
-        const XmlNode* const document = &nodes.document();
-        std::size_t depth = 1;
-        for (const XmlNode* node = document->first_child; node != nullptr;) {
-            if (node->is_element()) {
-                if (depth > kMaxXmlDepth) return false;
-                note_bindings(*node);
-            }
-            depth += node->first_child != nullptr;
-            node = next_xml_node(node, document, true, [&](const XmlNode&) { --depth; });
-        }
+        if (nodes.depth() > kMaxXmlDepth) return false;
+        for (const XmlNodes::Binding& found : nodes.bindings())
+            bind(*found.attribute, found.element->parent == &nodes.document());
         return true;
     }
 
@@ -108,11 +100,6 @@ class XmlTree {
         XmlSpace space;
         bool is_unsure;  ///< bound to different namespaces in different places
     };
-
-    void note_bindings(const XmlNode& node) {
-        for (const XmlAttribute* one = node.first_attribute; one != nullptr; one = one->next)
-            if (one->binds_prefix()) bind(*one, node.parent == &nodes.document());
-    }
 
     void bind(const XmlAttribute& attribute, bool is_at_root) {
         const std::string_view prefix = prefix_bound_by(attribute);

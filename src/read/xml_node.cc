@@ -1,6 +1,7 @@
 // Everything is taken from one memory resource; nothing in it has a destructor that does anything.
 #include "xml_node.h"
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 
@@ -20,6 +21,7 @@ void XmlNodes::start(std::string_view name, std::size_t offset, std::size_t loca
     element->offset = offset;
     element->local_begin = local_begin;
     open_ = element;
+    deepest_ = std::max(deepest_, ++depth_);
 }
 
 void XmlNodes::add_attribute(std::string_view name, std::string_view value) {
@@ -27,6 +29,7 @@ void XmlNodes::add_attribute(std::string_view name, std::string_view value) {
     auto* const added = new (room) XmlAttribute{name, value};
     (open_->last_attribute == nullptr ? open_->first_attribute : open_->last_attribute->next) = added;
     open_->last_attribute = added;
+    if (added->binds_prefix()) bindings_.push_back({open_, added});
 }
 
 void XmlNodes::add_text(std::string_view text) {
@@ -47,6 +50,8 @@ std::string_view XmlNodes::keep(std::string_view text) {
 void XmlNodes::clear() {
     document_ = {};
     open_ = &document_;
+    depth_ = deepest_ = 0;
+    bindings_.clear();
     memory_.release();
 }
 

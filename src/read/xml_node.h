@@ -5,6 +5,7 @@
 #include <memory>
 #include <memory_resource>
 #include <string_view>
+#include <vector>
 
 namespace offprint {
 
@@ -57,12 +58,24 @@ class XmlNodes {
     void start(std::string_view name, std::size_t offset, std::size_t local_begin);
     void add_attribute(std::string_view name, std::string_view value);
     void add_text(std::string_view text);
-    void end() { open_ = open_->parent; }
+    void end() {
+        open_ = open_->parent;
+        --depth_;
+    }
 
     /// A copy that lives as long as the nodes.
     std::string_view keep(std::string_view text);
     /// So many bytes that live as long.
     char* make_room(std::size_t size) { return static_cast<char*>(memory_.allocate(size, 1)); }
+
+    /// How deep elements lie in each other.
+    std::size_t depth() const { return deepest_; }
+    /// What binds a prefix, or the namespace of names without one, in the order of the document.
+    struct Binding {
+        const XmlNode* element;
+        const XmlAttribute* attribute;
+    };
+    const std::vector<Binding>& bindings() const { return bindings_; }
 
     void clear();
 
@@ -73,6 +86,8 @@ class XmlNodes {
     std::pmr::monotonic_buffer_resource memory_{kFirstBlock};
     XmlNode document_;
     XmlNode* open_ = &document_;
+    std::size_t depth_ = 0, deepest_ = 0;
+    std::vector<Binding> bindings_;
 };
 
 }  // namespace offprint

@@ -113,12 +113,31 @@ class Parser {
         return {begin, static_cast<std::size_t>(out - begin)};
     }
 
+    /// The same where a line and its indentation are to be expected.
+    void skip_indentation() {
+        for (; at_ + kByteLane <= text_.size(); at_ += kByteLane) {
+            const ByteLane lane = load_lane(text_.data() + at_);
+            const LaneHits blanks = (lane == ' ') | (lane - '\t' <= '\r' - '\t');
+            if (const std::uint32_t others = high_bits(~blanks); others != 0) {
+                at_ += static_cast<std::size_t>(std::countr_zero(others));
+                return;
+            }
+        }
+        skip_blanks();
+    }
+
+    /// The place of `sign` at `at` or behind it, or the end of the text; mostly it stands there.
+    std::size_t find_sign(char sign, std::size_t at) const {
+        if (at < text_.size() && text_[at] == sign) return at;
+        return std::min(text_.find(sign, at), text_.size());
+    }
+
     void read_text() {
         const std::size_t begin = at_;
-        skip_blanks();
+        skip_indentation();
         if (at_ == text_.size() || look() == '<') return;  // blanks between two tags, as most texts are
         const std::size_t sign = find_end_or_reference(text_, at_);
-        at_ = std::min(text_.find('<', sign), text_.size());
+        at_ = find_sign('<', sign);
         if (&nodes_.open() == &nodes_.document()) return;
         const std::string_view text = text_.substr(begin, at_ - begin);
         nodes_.add_text(sign == at_ ? text : decoded(text, sign - begin));
@@ -208,8 +227,8 @@ class Parser {
         if (quote != '"' && quote != '\'') return false;
         const std::size_t begin = ++at_;
         const std::size_t sign = find_quote_or_reference(quote);
-        const std::size_t end = text_.find(quote, sign);
-        if (end == text_.npos) {
+        const std::size_t end = find_sign(quote, sign);
+        if (end == text_.size()) {
             at_ = text_.size();
             return false;
         }
