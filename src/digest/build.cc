@@ -277,8 +277,7 @@ class DigestBuilder::Desk {
         for (std::size_t place = 0; place < sizes.size(); place++)
             digest_.sections[place].papers.reserve(sizes[place]);
         for (const Candidate* candidate : chosen)
-            digest_.sections[place_of_topic_[candidate->topic]].papers.push_back(
-                make_digest_paper(*candidate));
+            fill(digest_.sections[place_of_topic_[candidate->topic]].papers.emplace_back(), *candidate);
         for (std::size_t i = 0; i < matched_.size(); i++) {
             if (!placed[i]) cut(matched_[i].place.position);
         }
@@ -289,8 +288,7 @@ class DigestBuilder::Desk {
     }
     bool is_full() const { return digest_.counts.shown >= options_.limit.value_or(kNoLimit); }
 
-    DigestPaper make_digest_paper(const Candidate& candidate) {
-        DigestPaper out;
+    void fill(DigestPaper& out, const Candidate& candidate) {
         out.paper = (*take_)(candidate.paper->position);
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
@@ -313,7 +311,6 @@ class DigestBuilder::Desk {
         }
         sort_and_join(out.title_marks);
         sort_and_join(out.abstract_marks);
-        return out;
     }
 
     /// No topic asked for these: what is left of a score is how popular the paper is.
