@@ -51,6 +51,7 @@ Input Input::open_file(const std::string& path) {
     if (::fstat(descriptor, &status) != 0) return input;
     if (S_ISDIR(status.st_mode)) fail(path, EISDIR);
     input.expected_ = size_of(status);
+    input.is_file_ = S_ISREG(status.st_mode);
     return input;
 }
 
@@ -71,6 +72,7 @@ Input Input::from_memory(std::string bytes, std::string name) {
     input.buffer_ = std::move(bytes);
     input.end_ = input.buffer_.size();
     input.at_end_ = true;
+    input.is_memory_ = true;
     return input;
 }
 
@@ -96,6 +98,8 @@ Input& Input::operator=(Input&& other) noexcept {
     unpacker_.swap(other.unpacker_);
     std::swap(descriptor_, other.descriptor_);
     std::swap(at_end_, other.at_end_);
+    std::swap(is_file_, other.is_file_);
+    std::swap(is_memory_, other.is_memory_);
     std::swap(expected_, other.expected_);
     buffer_.swap(other.buffer_);
     std::swap(position_, other.position_);
@@ -160,11 +164,25 @@ std::string_view Input::read_block() {
 }
 
 std::string Input::read_all() {
+    is_memory_ = false;
     if (!at_end_) buffer_.reserve(end_ + expected_ + kProbeBytes);
     peek(std::string::npos);
     buffer_.resize(std::exchange(end_, 0));
     buffer_.erase(0, std::exchange(position_, 0));
     return std::exchange(buffer_, {});
+}
+
+bool Input::can_start_over() const { return is_file_ || is_memory_; }
+
+void Input::start_over() {
+    position_ = 0;
+    if (is_memory_) return;
+    if (::lseek(descriptor_, 0, SEEK_SET) != 0) fail(name_, errno);
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0) fail(name_, errno);
+    expected_ = size_of(status);
+    end_ = 0;
+    at_end_ = false;
 }
 
 }  // namespace offprint

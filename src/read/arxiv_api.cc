@@ -11,6 +11,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
 #include "xml_head.h"
+#include "xml_passage.h"
 
 namespace offprint {
 namespace {
@@ -87,6 +88,63 @@ bool is_error(const FeedEntry& entry) {
     return false;
 }
 
+/// The entries of one reading of the document.
+class ApiReader {
+  public:
+    ApiReader(Intake& intake, Listing& listing) : intake_(intake), listing_(listing) {}
+
+    /// Before the first entry.
+    void read_head(const Feed& feed) {
+        if (const XmlElement title = feed.head().child("title"))
+            listing_.title = intake_.short_text(feed_text(title));
+        std::string buffer;
+        if (const XmlElement total = feed.head().child("totalResults"))
+            if (const auto found = parse_digits(trim_blanks(total.text(buffer))))
+                listing_.found = static_cast<std::size_t>(*found);
+    }
+
+    void read_entry(XmlElement element) {
+        if (intake_.is_full()) return;
+        intake_.start_entry(++count_, element.line());
+        entry_.gather(element);
+        if (is_error(entry_)) {
+            const XmlElement words = entry_[FeedField::kAbstract];
+            refuse_error_answer(listing_, words ? feed_text(words) : "no reason given");
+        }
+        ApiEntry(entry_, intake_).deliver();
+    }
+
+  private:
+    Intake& intake_;
+    Listing& listing_;
+    FeedEntry entry_;
+    std::size_t count_ = 0;
+};
+
+/// False when all of the document has to be seen at once.
+bool read_in_passing(Input& input, Intake& intake, Listing& listing) {
+    XmlPassage passage(input);
+    ApiReader reader(intake, listing);
+    XmlElement title, total;
+    bool has_begun = false;
+    const auto begin = [&] {
+        const Feed feed(passage.root());
+        title = feed.head().child("title");
+        total = feed.head().child("totalResults");
+        reader.read_head(feed);
+        has_begun = true;
+    };
+    const bool is_read = passage.read([&](XmlElement element) {
+        if (!has_begun) begin();
+        reader.read_entry(element);
+    });
+    if (!is_read) return false;
+    if (!has_begun) begin();
+    // They stand before the entries, or are not there.
+    const XmlElement root = passage.root();
+    return root.child("title") == title && root.child("totalResults") == total;
+}
+
 }  // namespace
 
 bool looks_like_arxiv_api(std::string_view head) {
@@ -95,28 +153,20 @@ bool looks_like_arxiv_api(std::string_view head) {
                                     found.holds("arXiv Query:") || found.holds("ArXiv Query:"));
 }
 
-bool read_arxiv_api(std::string bytes, Intake& intake, Listing& listing) {
-    const XmlDocument document(std::move(bytes), "read " + listing.source, intake.notes);
+bool read_arxiv_api(Input& input, Intake& intake, Listing& listing) {
+    if (input.can_start_over()) {
+        if (read_in_passing(input, intake, listing)) return true;
+        input.start_over();
+        intake.start_over();
+        listing.title.clear();
+        listing.found.reset();
+    }
+    const XmlDocument document(input.read_all(), "read " + listing.source, intake.notes);
     const Feed feed(document.root());
     if (!feed || !feed.is_atom()) return false;
-    if (const XmlElement title = feed.head().child("title"))
-        listing.title = intake.short_text(feed_text(title));
-    std::string buffer;
-    if (const XmlElement total = feed.head().child("totalResults"))
-        if (const auto found = parse_digits(trim_blanks(total.text(buffer))))
-            listing.found = static_cast<std::size_t>(*found);
-    std::size_t count = 0;
-    FeedEntry entry;
-    feed.for_each_entry([&](XmlElement element) {
-        if (intake.is_full()) return;
-        intake.start_entry(++count, element.line());
-        entry.gather(element);
-        if (is_error(entry)) {
-            const XmlElement words = entry[FeedField::kAbstract];
-            refuse_error_answer(listing, words ? feed_text(words) : "no reason given");
-        }
-        ApiEntry(entry, intake).deliver();
-    });
+    ApiReader reader(intake, listing);
+    reader.read_head(feed);
+    feed.for_each_entry([&](XmlElement element) { reader.read_entry(element); });
     return true;
 }
 

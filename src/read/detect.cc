@@ -195,7 +195,10 @@ std::optional<Format> detect_format(Input& input, Date today) {
     // What the first recogniser sees in a short head it would see in a longer one; only it has nobody before
     // it.
     const Recogniser& first = kRecognisers[0];
-    if (first.recognises(input.peek(kDescribedHead), today)) return first.format;
+    const std::string_view start = input.peek(kDescribedHead);
+    if (first.recognises(start, today)) return first.format;
+    // Those before this one look for JSON.
+    if (looks_like_arxiv_api(start)) return Format::kArxivApi;
     const std::string_view head = input.peek(kDetectionHead).substr(0, kDetectionHead);
     for (const Recogniser& recogniser : kRecognisers)
         if (recogniser.recognises(head, today)) return recogniser.format;

@@ -42,6 +42,13 @@ Intake Intake::for_part(std::size_t papers) const {
     return part;
 }
 
+void Intake::start_over() {
+    known_ = std::max(known_, delivered_);
+    delivered_ = entry_ = line_ = 0;
+    was_full_ = false;
+    notes = NoteBook();
+}
+
 bool Intake::is_full() {
     const std::size_t papers = before_ + delivered_;
     if (papers < options.max_papers) return false;
@@ -135,8 +142,7 @@ void Intake::set_link(std::string& link, std::string_view field, std::string_vie
 void Intake::deliver(Paper&& paper) {
     if (paper.id.value.empty()) paper.id = make_paper_id(paper);
     if (paper.sources.empty()) paper.sources.assign(1, source_);
-    delivered_++;
-    sink_(std::move(paper));
+    if (delivered_++ >= known_) sink_(std::move(paper));
 }
 
 }  // namespace offprint

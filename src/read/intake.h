@@ -37,6 +37,10 @@ class Intake {
     /// For a listing whose parts gave so many papers.
     void count_parts(std::size_t papers) { before_ = papers; }
 
+    /// For a document that is read once more from its beginning: papers that were handed on are not again,
+    /// and what was noted is forgotten.
+    void start_over();
+
     std::size_t delivered() const { return delivered_; }
     /// Whether another paper was wanted when it was full.
     bool was_full() const { return was_full_; }
@@ -75,6 +79,7 @@ class Intake {
     std::string source_;
     const PaperSink& sink_;
     std::size_t before_ = 0, delivered_ = 0;
+    std::size_t known_ = 0;  ///< papers that were handed on before the document was started over
     bool is_part_ = false, was_full_ = false;
     std::size_t entry_ = 0, line_ = 0;
 };

@@ -58,7 +58,7 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
         case Format::kArxivMail:
             return read_arxiv_mail(input, intake, listing);
         case Format::kArxivApi:
-            return read_arxiv_api(input.read_all(), intake, listing);
+            return read_arxiv_api(input, intake, listing);
         case Format::kArxivRss:
             return read_arxiv_rss(input.read_all(), intake, listing);
         case Format::kArxivOai:

@@ -9,15 +9,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 #include "offprint/base/ascii.h"
-#include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
-#include "xml_parse.h"
 #include "xml_repair.h"
 #include "xml_salvage.h"
+#include "xml_tree.h"
 
 namespace offprint {
 namespace {
@@ -27,8 +25,6 @@ const XmlNode* first_element(const XmlNode* node) {
     return node;
 }
 
-constexpr auto kLeaveSilently = [](const XmlNode&) {};
-
 bool parts_words(std::string_view name) {
     constexpr std::string_view kBlocks[] = {"br", "p",  "div", "li", "ul", "ol", "h1",  "h2",         "h3",
                                             "h4", "td", "th",  "tr", "dt", "dd", "pre", "blockquote", "hr"};
@@ -36,107 +32,6 @@ bool parts_words(std::string_view name) {
 }
 
 }  // namespace
-
-/// A parsed document and what the walk over it found.
-class XmlTree {
-  public:
-    XmlTree(std::string text, std::size_t first_line) : text_(std::move(text)), first_line_(first_line) {}
-
-    /// Where the text is damaged, if it is.
-    std::optional<std::size_t> parse() { return parse_xml(text_, nodes); }
-
-    /// False when the document is nested too deeply; then nothing else is looked at.
-    bool survey() {
-        if (nodes.depth() > kMaxXmlDepth) return false;
-        for (const XmlNodes::Binding& found : nodes.bindings())
-            bind(*found.attribute, found.element->parent == &nodes.document());
-        return true;
-    }
-
-    /// Items, entries and records, but those inside others.
-    std::size_t count_entries() const {
-        const XmlNode* const document = &nodes.document();
-        std::size_t count = 0;
-        for (const XmlNode* node = document->first_child; node != nullptr;) {
-            const bool is_entry = is_xml_entry_name(node->local_name());
-            count += is_entry;
-            node = next_xml_node(node, document, !is_entry, kLeaveSilently);
-        }
-        return count;
-    }
-
-    XmlSpace space_of(const XmlNode& node) const {
-        const std::string_view prefix = node.prefix();
-        for (const Binding& binding : bindings_) {
-            if (binding.prefix != prefix) continue;
-            return binding.is_unsure ? nearest_binding(&node, prefix) : binding.space;
-        }
-        return prefix.empty() ? XmlSpace::kNone : usual_xml_space(prefix);
-    }
-
-    std::size_t line_of(const XmlNode& node) const { return line_at(node.offset); }
-
-    /// Asked in the order of the document, so that every line is counted once.
-    std::size_t line_at(std::size_t offset) const {
-        if (offset < counted_) counted_ = counted_lines_ = 0;
-        counted_lines_ += count_byte(std::string_view(text_).substr(counted_, offset - counted_), '\n');
-        counted_ = std::min(offset, text_.size());
-        return first_line_ + counted_lines_ + 1;
-    }
-
-    /// Whether blanks stand before the tag, which the parser leaves out when there is nothing else.
-    bool follows_blank(const XmlNode& node) const {
-        return node.offset > 1 && is_ascii_blank(text_[node.offset - 2]);
-    }
-
-    const std::string& text() const { return text_; }
-    std::size_t first_line() const { return first_line_; }
-
-    XmlNodes nodes;
-
-  private:
-    struct Binding {
-        std::string_view prefix, address;
-        XmlSpace space;
-        bool is_unsure;  ///< bound to different namespaces in different places
-    };
-
-    void bind(const XmlAttribute& attribute, bool is_at_root) {
-        const std::string_view prefix = prefix_bound_by(attribute);
-        for (Binding& binding : bindings_) {
-            if (binding.prefix != prefix) continue;
-            binding.is_unsure |=
-                binding.address != attribute.value && binding.space != space_bound_by(attribute);
-            return;
-        }
-        // A prefix that is bound inside may be used outside without being bound there.
-        bindings_.push_back(
-            {prefix, attribute.value, space_bound_by(attribute), prefix.empty() && !is_at_root});
-    }
-
-    /// `dc` of `xmlns:dc`, nothing of `xmlns`.
-    static std::string_view prefix_bound_by(const XmlAttribute& attribute) {
-        return attribute.name.size() > 6 ? attribute.name.substr(6) : std::string_view();
-    }
-
-    static XmlSpace space_bound_by(const XmlAttribute& attribute) {
-        const XmlSpace space = xml_space_of(attribute.value);
-        const bool is_default = attribute.name.size() == 5;
-        return is_default && space == XmlSpace::kOther ? XmlSpace::kNone : space;
-    }
-
-    static XmlSpace nearest_binding(const XmlNode* node, std::string_view prefix) {
-        for (; node != nullptr; node = node->parent)
-            for (const XmlAttribute* one = node->first_attribute; one != nullptr; one = one->next)
-                if (one->binds_prefix() && prefix_bound_by(*one) == prefix) return space_bound_by(*one);
-        return prefix.empty() ? XmlSpace::kNone : usual_xml_space(prefix);
-    }
-
-    std::string text_;
-    std::vector<Binding> bindings_;
-    std::size_t first_line_;                               ///< lines before the text
-    mutable std::size_t counted_ = 0, counted_lines_ = 0;  ///< up to the place that was asked for last
-};
 
 namespace {
 

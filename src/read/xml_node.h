@@ -1,11 +1,15 @@
-// The nodes of a parsed XML document, in memory of their own that is given back at once. Names and texts are
-// parts of the document's text where nothing had to be decoded.
+// The nodes of a parsed XML document, in memory of their own. Names and texts are parts of the document's
+// text where nothing had to be decoded.
+//
+//     XmlNodes::Mark mark = nodes.mark();      // between two children of the root
+//     …                                        // the next child is parsed and used
+//     nodes.go_back_to(mark);                  // its nodes are forgotten, its memory is used again
 #pragma once
 #include <cstddef>
-#include <memory>
-#include <memory_resource>
 #include <string_view>
 #include <vector>
+
+#include "node_memory.h"
 
 namespace offprint {
 
@@ -37,8 +41,8 @@ struct XmlNode {
 
 /// The node after `node` in the order of the document, not leaving `top`: the first one inside where
 /// `goes_in`; null behind the last. `leave` is called for each node that is left, the innermost first.
-template <class Leave>
-const XmlNode* next_xml_node(const XmlNode* node, const XmlNode* top, bool goes_in, Leave leave) {
+template <class Node, class Leave>
+Node* next_xml_node(Node* node, const XmlNode* top, bool goes_in, Leave leave) {
     if (goes_in && node->first_child != nullptr) return node->first_child;
     while (node != top && node->next == nullptr) {
         node = node->parent;
@@ -66,28 +70,48 @@ class XmlNodes {
     /// A copy that lives as long as the nodes.
     std::string_view keep(std::string_view text);
     /// So many bytes that live as long.
-    char* make_room(std::size_t size) { return static_cast<char*>(memory_.allocate(size, 1)); }
+    char* make_room(std::size_t size) { return memory_.take(size); }
 
-    /// How deep elements lie in each other.
-    std::size_t depth() const { return deepest_; }
+    /// Counts what not everybody reads alike, inside the root: comments and the like, CDATA sections, `<` in
+    /// the value of an attribute.
+    void note_aside() { asides_ += depth_ > 0; }
+    std::size_t asides() const { return asides_; }
+
+    /// In how many elements the next node is.
+    std::size_t depth() const { return depth_; }
+    std::size_t deepest() const { return deepest_; }
     /// What binds a prefix, or the namespace of names without one, in the order of the document.
     struct Binding {
         const XmlNode* element;
         const XmlAttribute* attribute;
     };
     const std::vector<Binding>& bindings() const { return bindings_; }
+    /// The elements whose names have a prefix.
+    const std::vector<const XmlNode*>& prefixed() const { return prefixed_; }
+
+    struct Mark {
+        XmlNode document, open;
+        XmlNode* place = nullptr;  ///< of the open element
+        NodeMemory::Place memory;
+        std::size_t depth = 0, deepest = 0, asides = 0, bindings = 0, prefixed = 0;
+    };
+    Mark mark() const;
+    /// Forgets what was added since.
+    void go_back_to(const Mark& mark);
+    /// Copies the names and texts that are there, because the text that they are parts of is to go.
+    void keep_all();
 
     void clear();
 
   private:
     XmlNode* append();
 
-    static constexpr std::size_t kFirstBlock = 64 * 1024;
-    std::pmr::monotonic_buffer_resource memory_{kFirstBlock};
+    NodeMemory memory_;
     XmlNode document_;
     XmlNode* open_ = &document_;
-    std::size_t depth_ = 0, deepest_ = 0;
+    std::size_t depth_ = 0, deepest_ = 0, asides_ = 0;
     std::vector<Binding> bindings_;
+    std::vector<const XmlNode*> prefixed_;
 };
 
 }  // namespace offprint

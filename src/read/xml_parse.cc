@@ -66,23 +66,27 @@ OFFPRINT_ANY_MACHINE std::size_t find_end_or_reference(std::string_view text, st
 
 class Parser {
   public:
-    Parser(std::string_view text, XmlNodes& nodes) : text_(text), nodes_(nodes) {}
+    Parser(std::string_view text, XmlNodes& nodes, std::size_t at = 0)
+        : text_(text), nodes_(nodes), at_(at) {}
 
-    std::optional<std::size_t> parse() {
+    OFFPRINT_INLINE XmlStop parse_child() {
+        const XmlNode* const before = nodes_.depth() == 1 ? nodes_.open().last_child : nullptr;
         while (at_ < text_.size()) {
-            if (text_[at_] != '<')
+            if (text_[at_] != '<') {
                 read_text();
-            else if (!read_markup())
-                return text_.find('>', at_) == text_.npos ? end_of_words() : at_;
+                continue;
+            }
+            if (!read_markup()) return XmlStop::kStuck;
+            if (nodes_.depth() != 1) continue;
+            const XmlNode* const last = nodes_.open().last_child;
+            if (last != nullptr && last != before && last->is_element()) return XmlStop::kChild;
         }
-        if (&nodes_.open() != &nodes_.document()) return at_;
-        return std::nullopt;
+        return &nodes_.open() == &nodes_.document() ? XmlStop::kEnd : XmlStop::kOpen;
     }
 
-  private:
-    /// Where the text breaks off, but for blanks.
-    std::size_t end_of_words() const { return text_.find_last_not_of(" \t\r\n") + 1; }
+    std::size_t at() const { return at_; }
 
+  private:
     char look(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
     void skip_blanks() {
         while (at_ < text_.size() && is_ascii_blank(text_[at_])) ++at_;
@@ -148,6 +152,7 @@ class Parser {
         const std::string_view rest = text_.substr(at_);
         if (begins_name(look(1))) return read_start();
         if (look(1) == '/') return read_end();
+        nodes_.note_aside();
         if (rest.starts_with("<!--")) return skip_past("-->", 4);
         if (rest.starts_with(kCdata)) return read_cdata();
         if (rest.starts_with("<!")) return skip_doctype();
@@ -226,13 +231,17 @@ class Parser {
         const char quote = look();
         if (quote != '"' && quote != '\'') return false;
         const std::size_t begin = ++at_;
-        const std::size_t sign = find_quote_or_reference(quote);
+        std::size_t sign = find_in_value(quote, at_);
+        // No value may hold it (XML 1.0 §3.1). This parser does not mind, but others do.
+        for (; sign < text_.size() && text_[sign] == '<'; sign = find_in_value(quote, sign + 1))
+            nodes_.note_aside();
         const std::size_t end = find_sign(quote, sign);
         if (end == text_.size()) {
             at_ = text_.size();
             return false;
         }
         const std::string_view value = text_.substr(begin, end - begin);
+        if (sign != end && value.find('<') != value.npos) nodes_.note_aside();
         nodes_.add_attribute(name, sign == end ? value : decoded(value, sign - begin));
         at_ = end + 1;
         return true;
@@ -255,29 +264,41 @@ class Parser {
         return false;
     }
 
-    /// The first quote of that kind or `&` from here on, or the end of the text. Values are short.
-    std::size_t find_quote_or_reference(char quote) const {
+    /// The first quote of that kind, `&` or `<`, or the end of the text. Values are short.
+    std::size_t find_in_value(char quote, std::size_t at) const {
         const auto wanted = static_cast<unsigned char>(quote);
-        std::size_t at = at_;
         for (; at + kByteLane <= text_.size(); at += kByteLane) {
             const ByteLane lane = load_lane(text_.data() + at);
-            const LaneHits hits = (lane == wanted) | (lane == '&');
+            const LaneHits hits = (lane == wanted) | (lane == '&') | (lane == '<');
             if (const std::uint32_t bits = high_bits(hits); bits != 0)
                 return at + static_cast<std::size_t>(std::countr_zero(bits));
         }
-        while (at < text_.size() && text_[at] != quote && text_[at] != '&') ++at;
+        while (at < text_.size() && text_[at] != quote && text_[at] != '&' && text_[at] != '<') ++at;
         return at;
     }
 
     std::string_view text_;
     XmlNodes& nodes_;
-    std::size_t at_ = 0;
+    std::size_t at_;
 };
 
 }  // namespace
 
+XmlStop parse_xml_child(std::string_view text, std::size_t& at, XmlNodes& nodes) {
+    Parser parser(text, nodes, at);
+    const XmlStop stop = parser.parse_child();
+    at = parser.at();
+    return stop;
+}
+
 std::optional<std::size_t> parse_xml(std::string_view text, XmlNodes& nodes) {
-    return Parser(text, nodes).parse();
+    std::size_t at = 0;
+    XmlStop stop = XmlStop::kChild;
+    while (stop == XmlStop::kChild) stop = parse_xml_child(text, at, nodes);
+    if (stop == XmlStop::kEnd) return std::nullopt;
+    // A tag that does not end is where the text breaks off, but for blanks.
+    const bool is_cut = stop == XmlStop::kStuck && text.find('>', at) == text.npos;
+    return is_cut ? text.find_last_not_of(" \t\r\n") + 1 : at;
 }
 
 }  // namespace offprint

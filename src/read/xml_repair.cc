@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <type_traits>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/byte_lane.h"
@@ -122,6 +123,15 @@ bool is_plain_reference(std::string_view name) {
     return value && *value >= 160 && *value < 0xD800;
 }
 
+/// What may have to be decoded or repaired: bytes beyond ASCII, which are below zero here, controls,
+/// references. Line ends are the controls that there are many of.
+OFFPRINT_ANY_MACHINE std::size_t find_unsure(std::string_view text, std::size_t at) {
+    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+        using Hits = std::remove_reference_t<decltype(hits)>;
+        hits = ((reinterpret_cast<Hits>(c) < 0x20) & (c != '\n')) | (c == '&');
+    });
+}
+
 class ReferenceRepair {
   public:
     explicit ReferenceRepair(std::string& text) : text_(text) {}
@@ -171,6 +181,25 @@ RepairedXml repair_xml(std::string text) {
     ReferenceRepair(text).run();
     repaired.text = std::move(text);
     return repaired;
+}
+
+std::size_t plain_xml_end(std::string_view text, std::size_t at) {
+    for (at = find_unsure(text, at); at < text.size(); at = find_unsure(text, at)) {
+        if (text[at] == '&') {
+            const std::string_view name = name_at(text, at);
+            if (!is_plain_reference(name)) break;
+            at += name.size() + 2;
+            continue;
+        }
+        if (text[at] == '\t' || text[at] == '\r') {
+            ++at;
+            continue;
+        }
+        const CodePoint point = code_point_at(text, at);
+        if (!point.valid || point.length == 1) break;
+        at += point.length;
+    }
+    return std::min(at, text.size());
 }
 
 }  // namespace offprint

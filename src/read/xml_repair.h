@@ -4,6 +4,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace offprint {
 
@@ -20,5 +21,9 @@ struct RepairedXml {
 /// as Windows-1252 as HTML does, and escapes every `&` that begins no reference. Wants valid UTF-8. Text that
 /// needs none of it is given back as it came.
 RepairedXml repair_xml(std::string text);
+
+/// How far the text from `at` on is plain: UTF-8 in which there is nothing to repair but what may stand
+/// before the first tag. A character or reference that the text breaks off in is not.
+std::size_t plain_xml_end(std::string_view text, std::size_t at);
 
 }  // namespace offprint

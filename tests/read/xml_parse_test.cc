@@ -38,6 +38,7 @@ TEST(XmlParse, KeepsElementsAttributesAndTexts) {
     EXPECT_EQ(parsed("<a> <b>\n</b><![CDATA[ ]]><![CDATA[<x>&amp;]]></a>"), "<a><b></>[ ][<x>&amp;]</>");
     EXPECT_EQ(parsed("<a>x<b>y<!-- -->z</b>w</a>"), "<a>[x]<b>[y][z]</>[w]</>");
     EXPECT_EQ(parsed("<a/><b/> out of it"), "<a></><b></>");
+    EXPECT_EQ(parsed("<a><b/></a><c>x<d/></c>"), "<a><b></></><c>[x]<d></></>");
     EXPECT_EQ(parsed(""), "");
     EXPECT_EQ(parsed(" \n "), "");
 }

@@ -44,6 +44,11 @@ class Input {
     /// Takes all that is left.
     std::string read_all();
 
+    /// Whether it can be read from its beginning once more: a file, or text in memory that was not taken with
+    /// read_all().
+    bool can_start_over() const;
+    void start_over();
+
   private:
     Input() = default;
     struct Unpacker;
@@ -54,6 +59,8 @@ class Input {
     std::unique_ptr<Unpacker> unpacker_;  ///< where the bytes come from, unless from the descriptor
     int descriptor_ = -1;
     bool at_end_ = false;
+    bool is_file_ = false;      ///< a regular one, opened here
+    bool is_memory_ = false;    ///< all of it is in the buffer
     std::size_t expected_ = 0;  ///< bytes to come, as far as the size of a file tells
     std::string buffer_;        ///< longer than what it holds, so that it is made once
     std::size_t position_ = 0;  ///< the first byte of it that is not taken
