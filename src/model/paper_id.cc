@@ -77,9 +77,10 @@ std::string_view bare_arxiv_id(std::string_view text) {
     text = trim_blanks(text);
     if (text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.')
         return text;  // an id as services give it
-    for (const std::string_view start : {"http://arxiv.org/abs/", "https://arxiv.org/abs/"})
+    // An id of ours, or an address as arXiv gives it.
+    for (const std::string_view start : {"arxiv:", "http://arxiv.org/abs/", "https://arxiv.org/abs/"})
         if (text.starts_with(start) && is_plain_id(text.substr(start.size())))
-            return text.substr(start.size());  // an address as arXiv gives it
+            return text.substr(start.size());
     if (!starts_with_ignoring_case(text, "arxiv:"))
         if (const auto rest = after_arxiv_address(text)) return *rest;
     take_start(text, "doi:");
@@ -93,8 +94,10 @@ std::string_view bare_arxiv_id(std::string_view text) {
 
 /// Cuts `v2` off; nothing when what follows the v is no number of at least 1.
 std::optional<ArxivId> split_version(std::string_view text) {
-    const std::size_t at = text.find_last_of("vV");
-    if (at == text.npos || at == 0 || !is_ascii_digit(text[at - 1]))
+    std::size_t at = text.size();
+    do --at;
+    while (at < text.size() && ascii_lower(text[at]) != 'v');
+    if (at >= text.size() || at == 0 || !is_ascii_digit(text[at - 1]))
         return ArxivId{std::string(text), std::nullopt};
     const std::optional<int> version = parse_digits(text.substr(at + 1));
     if (!version || *version < 1 || *version > 9999) return std::nullopt;
