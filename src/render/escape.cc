@@ -1,6 +1,6 @@
 // Every escaper works in two steps: text that clean_line() would change by more than blanks is replaced by
 // what it gives (so there is one notion of harmless text), then the markup's own special characters are found
-// block by block and written in their harmless spelling.
+// block by block and written in their harmless spelling. That of Markdown does both in one.
 #include "offprint/render/escape.h"
 
 #include <array>
@@ -41,14 +41,15 @@ void append_html(std::string& out, std::string_view text) {
 }
 
 struct Escaper {
-    void (*append_text)(std::string&, std::string_view);
+    void (*append_text)(std::string&, std::string_view);  ///< of harmless text, unless it cleans by itself
     void (*append_url)(std::string&, std::string_view);
+    bool cleans = false;
 };
 
 /// In the order of Markup.
 constexpr std::array<Escaper, 4> kEscapers = {{
     {append_as_is, append_as_is},
-    {append_markdown, append_markdown_url},
+    {append_markdown, append_markdown_url, true},
     {append_as_is, append_as_is},
     {append_html, append_html},
 }};
@@ -58,10 +59,11 @@ const Escaper& escaper_of(Markup markup) { return kEscapers[static_cast<std::siz
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text, Markup markup) {
-    if (is_clean_text(text)) {
-        escaper_of(markup).append_text(out, text);
+    const Escaper& escaper = escaper_of(markup);
+    if (escaper.cleans || is_clean_text(text)) {
+        escaper.append_text(out, text);
     } else {
-        escaper_of(markup).append_text(out, clean_line(text));
+        escaper.append_text(out, clean_line(text));
     }
 }
 

@@ -9,8 +9,11 @@
 #include "escape_markdown.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "offprint/base/byte_lane.h"
+#include "offprint/base/utf8.h"
+#include "text_scan.h"
 
 namespace offprint {
 namespace {
@@ -112,17 +115,24 @@ bool needs_backslash(std::string_view text, std::size_t at) {
     }
 }
 
-/// The next byte that may need a backslash, or the end of the text: of a dot only that of `www.`.
+bool is_printable(char c) { return c >= ' ' && c <= '~'; }
+
+/// The next byte that may need a backslash or is not printable ASCII, or the end of the text: of a dot only
+/// that of `www.`.
 OFFPRINT_ANY_MACHINE std::size_t find_markup(std::string_view text, std::size_t at) {
     return find_byte(text, at, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
-        hits = (c - '[' <= '`' - '[') | (c - '|' <= '~' - '|') | (c == '*') | (c == '<') | (c == '&') |
-               (c == '!') | ((c == ':') & (next == '/')) | (((c | 0x20) == 'w') & (next == '.'));
+        using Hits = std::remove_reference_t<decltype(hits)>;
+        // Bytes from 0x80 up are below zero.
+        hits = (reinterpret_cast<Hits>(c) < ' ') | (c - '[' <= '`' - '[') | (c - '|' <= 0x7F - '|') |
+               (c == '*') | (c == '<') | (c == '&') | (c == '!') | ((c == ':') & (next == '/')) |
+               (((c | 0x20) == 'w') & (next == '.'));
     });
 }
 
-}  // namespace
-
-void append_markdown(std::string& out, std::string_view text) {
+/// Appends all of the text and returns true; or nothing, when it finds what clean_line() may change in text
+/// that is not `clean`.
+bool append_text(std::string& out, std::string_view text, bool clean) {
+    const std::size_t size_before = out.size();
     std::size_t marker = std::string_view::npos;
     if (at_block_start(out)) {
         text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
@@ -135,18 +145,36 @@ void append_markdown(std::string& out, std::string_view text) {
         begin = place;
     };
     if (marker != std::string_view::npos) escape_at(marker);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        i = find_markup(text, i);
+    for (std::size_t i = find_markup(text, 0); i < text.size(); i = find_markup(text, i)) {
+        if (!is_printable(text[i])) {
+            const std::size_t length = clean ? 1 : harmless_length(text, i);
+            if (length == 0) {
+                out.resize(size_before);
+                return false;
+            }
+            i += length;
+            continue;
+        }
         if (i + 1 < text.size() && text[i + 1] == '.' && (text[i] | 0x20) == 'w') ++i;  // to the dot
-        if (i < text.size() && i != marker && needs_backslash(text, i)) escape_at(i);
+        if (i != marker && needs_backslash(text, i)) escape_at(i);
+        ++i;
     }
     if (heading_end != std::string_view::npos && heading_end != marker && heading_end >= begin)
         escape_at(heading_end);
     out.append(text.substr(begin));
+    return true;
+}
+
+}  // namespace
+
+void append_markdown(std::string& out, std::string_view text) {
+    if (!append_text(out, text, false)) append_text(out, clean_line(text), true);
 }
 
 void append_markdown_url(std::string& out, std::string_view url) {
-    for (const char c : url) out.append(c == '&' ? std::string_view("&amp;") : std::string_view(&c, 1));
+    for (std::size_t sign; (sign = url.find('&')) != url.npos; url.remove_prefix(sign + 1))
+        out.append(url.substr(0, sign)).append("&amp;");
+    out.append(url);
 }
 
 }  // namespace offprint

@@ -47,13 +47,16 @@ OFFPRINT_ANY_MACHINE std::size_t find_unprintable(std::string_view text, std::si
 
 }  // namespace
 
+std::size_t harmless_length(std::string_view text, std::size_t at) {
+    const CodePoint point = code_point_at(text, at);
+    return is_ordinary(point) ? point.length : 0;
+}
+
 bool is_clean_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        i = find_unprintable(text, i);
-        if (i == text.size()) break;
-        const CodePoint point = code_point_at(text, i);
-        if (!is_ordinary(point)) return false;
-        i += point.length;
+    for (std::size_t i = find_unprintable(text, 0); i < text.size(); i = find_unprintable(text, i)) {
+        const std::size_t length = harmless_length(text, i);
+        if (length == 0) return false;
+        i += length;
     }
     return true;
 }

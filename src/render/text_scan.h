@@ -34,6 +34,10 @@ std::size_t find_special(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// The length of the character at `at`, which is none of printable ASCII, when clean_line() surely leaves it as
+/// it is; else 0.
+std::size_t harmless_length(std::string_view text, std::size_t at);
+
 /// True when clean_line() would change nothing but blanks. Errs on the side of false for characters that are
 /// rare in titles and abstracts.
 bool is_clean_text(std::string_view text);
