@@ -413,12 +413,12 @@ std::optional<Token> Lexer::read_field() {
 // `upvotes > 10`: with blanks around it a comparison is meant, not three words, when the field is a number or
 // date.
 std::optional<Token> Lexer::read_spaced_comparison(std::string_view run) {
-    const FieldInfo* info = find_field(run);
-    if (!info || !takes_comparison(info->type)) return std::nullopt;
     std::size_t begin = at_, at = at_ + run.size();
     while (std::size_t length = blank_length(text_, at)) at += length;
     WrittenRelation relation = read_relation(text_.substr(at));
     if (relation.length == 0 || relation.relation == Relation::kHolds) return std::nullopt;
+    const FieldInfo* info = find_field(run);
+    if (!info || !takes_comparison(info->type)) return std::nullopt;
     at_ = at + relation.length;
     return Token{.kind = TokenKind::kField,
                  .span = {begin, at_},
