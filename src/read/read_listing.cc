@@ -136,8 +136,9 @@ Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink&
 /// Text of two or four bytes a character, as some shells write it, is read as UTF-8. XML is not: its
 /// declaration would name an encoding that it is not in any more.
 Listing read_text(Input& input, const ReadOptions& options, const PaperSink& sink) {
-    const std::string head(input.peek(kDescribedHead).substr(0, kDescribedHead));
-    const bool is_wide = is_wide_text(head) && decode_text(head).text.find("<?xml") == std::string::npos;
+    const std::string_view head = input.peek(kDescribedHead).substr(0, kDescribedHead);
+    const bool is_wide =
+        is_wide_text(head) && decode_text(std::string(head)).text.find("<?xml") == std::string::npos;
     if (!is_wide) return read_unpacked(input, options, sink);
     const std::string name = input.name();
     Input decoded = Input::from_memory(decode_text(input.read_all()).text, name);
