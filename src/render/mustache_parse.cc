@@ -38,6 +38,22 @@ std::string_view trim(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// What a slip or another language of templates is meant to say.
+std::string foreign_hint(std::string_view name) {
+    if (name.find('\n') != name.npos) return "is a } missing before the end of the line?";
+    const std::string_view word = name.substr(0, name.find(' '));
+    for (const std::string_view known : {"if", "unless", "each", "for", "with", "else"})
+        if (word == known)
+            return "here {{#code}} … {{/code}} is written for each, or when there is one, and {{^code}} … "
+                   "{{/code}} "
+                   "when there is none";
+    return name.find('|') != name.npos ? "values are written as they are; there are no filters" : "";
+}
+
+}  // namespace
+
 class TemplateParser {
   public:
     TemplateParser(Template& result, RawTags raw) : t_(result), source_(result.source_), raw_(raw) {}
@@ -197,17 +213,18 @@ class TemplateParser {
     /// Whether the tag's content is a name; says so when it is not.
     bool check_name(const Tag& tag) {
         const std::string_view name = tag.content;
-        std::string problem;
+        std::string problem, remark;
         if (name.empty()) {
             problem = "the tag names nothing";
         } else if (std::any_of(name.begin(), name.end(), is_space)) {
-            problem = fmt::format("'{}' is no name: it holds white space", shown(name));
+            problem = fmt::format("'{}' is no name: it holds white space", clean_line(name));
+            remark = foreign_hint(name);
         } else if (name != "." &&
                    (name.front() == '.' || name.back() == '.' || name.find("..") != std::string_view::npos)) {
             problem = fmt::format("'{}' is no name: a part between dots is empty", shown(name));
         }
         if (problem.empty()) return true;
-        add_mistake(tag.span(), std::move(problem));
+        add_mistake(tag.span(), std::move(problem), std::move(remark));
         return false;
     }
 
@@ -247,7 +264,8 @@ class TemplateParser {
             return add_mistake(tag.span(), fmt::format("'{}' closes a section that is not open", written));
         }
         const OpenSection& section = sections_.back();
-        if (section.name == tag.content) return close_innermost();
+        if (section.name == tag.content || section.name.starts_with(std::string(tag.content) + ' '))
+            return close_innermost();  // {{/if}} of {{#if code}}, which was told there
         const std::string name = shown(section.name);
         add_mistake(tag.span(),
                     fmt::format("'{}' closes section '{}' of line {}", written, name,
@@ -341,6 +359,13 @@ std::vector<std::string_view> Template::partials() const {
         const std::string_view partial = slice(node.begin, node.end);
         if (std::find(names.begin(), names.end(), partial) == names.end()) names.push_back(partial);
     }
+    return names;
+}
+
+std::vector<TextSpan> Template::certain_partial_names() const {
+    std::vector<TextSpan> names;
+    for (std::size_t i = 0; i < nodes_.size(); i = nodes_[i].after)
+        if (nodes_[i].kind == NodeKind::kPartial) names.push_back({nodes_[i].begin, nodes_[i].end});
     return names;
 }
 

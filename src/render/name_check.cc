@@ -17,6 +17,7 @@ namespace offprint {
 namespace {
 
 constexpr std::size_t kMostPartialsInside = 50;
+constexpr std::size_t kMostStrangers = 2;
 constexpr std::size_t kMostSteps =
     200'000;  ///< tags looked at: partials that write one another may not end soon
 
@@ -71,9 +72,10 @@ Mistake explain_name(std::string_view name, ScopeSet scopes, PageSet pages) {
         return {{}, fmt::format("'{}' is not a name here", name), "it is one inside of " + inside};
     }
     if (for_pages != 0) {
+        const std::string formats = describe_pages(for_pages);
         return {{},
                 fmt::format("'{}' is not made for this page", name),
-                "it is for " + describe_pages(for_pages)};
+                formats.empty() ? "it is for pages of other commands" : "it is for " + formats};
     }
     const std::string problem = fmt::format("there is no name '{}'", to_valid_utf8(name));
     if (const std::string near = nearest_in(name, scopes, pages); !near.empty())
@@ -96,12 +98,29 @@ void NameCheck::follow(const Template& page, PageSet pages, ScopeSet scopes) {
     follow_template(page, {scopes});
 }
 
-void NameCheck::follow_template(const Template& t, const Scopes& scopes) {
-    if (depth_ == kMostPartialsInside || !followed_.emplace(&t, scopes).second) return;
+std::size_t NameCheck::follow_template(const Template& t, const Scopes& scopes) {
+    if (depth_ == kMostPartialsInside) return 0;
+    const auto [known, is_new] = followed_.try_emplace({&t, scopes});
+    if (!is_new) return known->second;
     seen_templates_.insert(&t);
     ++depth_;
+    const std::size_t before = strangers_;
     follow_nodes(t, 0, t.nodes_.size(), scopes);
     --depth_;
+    return known->second = strangers_ - before;
+}
+
+/// A part of a paper that is written outside of its section finds other things of the same name (`title`), or
+/// none.
+void NameCheck::follow_partial(const Template& t, const Node& node, const Scopes& scopes) {
+    const std::string_view name = t.slice(node.begin, node.end);
+    const Template* partial = templates_.find(name);
+    if (partial == nullptr) return;
+    if (follow_template(*partial, scopes) < kMostStrangers) return remember(t, node, nullptr);
+    const Mistake mistake{{node.begin, node.end},
+                          fmt::format("'{}' is written where most of its names are none", name),
+                          "look where the built-in templates write it: `offprint template show digest.md`"};
+    remember(t, node, &mistake);
 }
 
 void NameCheck::follow_nodes(const Template& t, std::size_t from, std::size_t to, const Scopes& scopes) {
@@ -111,8 +130,7 @@ void NameCheck::follow_nodes(const Template& t, std::size_t from, std::size_t to
         if (node.kind == kText) continue;
         if (++steps_ > kMostSteps) return;
         if (node.kind == kPartial) {
-            if (const Template* partial = templates_.find(t.slice(node.begin, node.end)))
-                follow_template(*partial, scopes);
+            follow_partial(t, node, scopes);
             continue;
         }
         const ScopeSet opened = check_name(t, node, scopes);
@@ -153,6 +171,7 @@ ScopeSet NameCheck::check_name(const Template& t, const Node& node, const Scopes
     }
     const bool is_written =
         node.kind == Template::NodeKind::kVariable || node.kind == Template::NodeKind::kRaw;
+    if (!found.is_known && is_of_other_scopes(part_at(0))) ++strangers_;
     if (!found.is_known || (is_written && !found.has_text)) {
         const Mistake mistake = explain(t, part_at(found.is_known ? node.part_count - 1 : 0), where);
         remember(t, node, &mistake);
@@ -160,6 +179,13 @@ ScopeSet NameCheck::check_name(const Template& t, const Node& node, const Scopes
     }
     remember(t, node, nullptr);
     return found.opens;
+}
+
+bool NameCheck::is_of_other_scopes(std::string_view name) const {
+    const auto names = template_names();
+    return std::any_of(names.begin(), names.end(), [&](const TemplateName& known) {
+        return known.name == name && (known.pages & pages_) != 0;
+    });
 }
 
 NameCheck::Found NameCheck::look_up(std::string_view name, ScopeSet scopes) const {

@@ -38,17 +38,21 @@ class NameCheck {
         Mistake mistake;
     };
 
-    void follow_template(const Template& t, const Scopes& scopes);
+    /// How many names in it are of other scopes.
+    std::size_t follow_template(const Template& t, const Scopes& scopes);
+    void follow_partial(const Template& t, const Node& node, const Scopes& scopes);
     void follow_nodes(const Template& t, std::size_t from, std::size_t to, const Scopes& scopes);
     ScopeSet check_name(const Template& t, const Node& node, const Scopes& scopes);
     Found look_up(std::string_view name, ScopeSet scopes) const;
+    bool is_of_other_scopes(std::string_view name) const;
     Mistake explain(const Template& t, std::string_view part, const Scopes& scopes) const;
     void remember(const Template& t, const Node& node, const Mistake* mistake);
 
     const TemplateSet& templates_;
     PageSet pages_ = 0;
     std::size_t depth_ = 0, steps_ = 0;
-    std::set<std::pair<const Template*, Scopes>> followed_;
+    std::size_t strangers_ = 0;  ///< names that are names, but of other scopes
+    std::map<std::pair<const Template*, Scopes>, std::size_t> followed_;  ///< how many of them were met there
     std::set<const Template*> seen_templates_;
     std::map<std::pair<const Template*, std::size_t>, Tag> tags_;
 };

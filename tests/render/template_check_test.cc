@@ -57,6 +57,47 @@ TEST(TemplateCheck, ShowsEveryMistakeWithItsPlace) {
               "      ^~~~~ did you mean 'count'?\n");
 }
 
+TEST(TemplateCheck, FindsPartialsWithoutAnEnd) {
+    EXPECT_EQ(join(check_templates(make_set({{"digest.md", "{{>a}}"}, {"a", "x{{>b}}"}, {"b", "{{>a}}"}}))),
+              "a:1:5: this writes itself again, without an end\n"
+              "  x{{>b}}\n"
+              "      ^ put it into a section of what it is to be written for\n"
+              "b:1:4: this writes itself again, without an end\n"
+              "  {{>a}}\n"
+              "     ^ put it into a section of what it is to be written for\n");
+    EXPECT_EQ(join(check_templates(make_set({{"digest.md", "{{#sections}}{{>a}}{{/sections}}"},
+                                             {"a", "{{#papers}}{{>a}}{{/papers}}"}}))),
+              "");
+}
+
+TEST(TemplateCheck, FindsAPartOfAPaperOutsideOfIt) {
+    EXPECT_EQ(
+        check("{{#sections}}{{>paper.md}}{{/sections}}"),
+        "17: 'paper.md' is written where most of its names are none | look where the built-in templates "
+        "write it: `offprint template show digest.md`");
+    EXPECT_EQ(check("{{#sections}}{{#papers}}{{>paper.md}}{{/papers}}{{/sections}}"), "");
+}
+
+TEST(TemplateCheck, FindsFilesThatNothingAsksFor) {
+    EXPECT_EQ(join(check_templates(make_set({{"digest.markdown", "x"}}))),
+              "digest.markdown:1:1: nothing asks for this file\n"
+              "  x\n"
+              "  ^ `offprint template list` names those that are\n");
+}
+
+TEST(TemplateCheck, KnowsWhatOtherLanguagesWrite) {
+    EXPECT_EQ(check("{{#if code}}c{{/if}}"),
+              "1: 'if code' is no name: it holds white space | here {{#code}} … {{/code}} is written for "
+              "each, or when "
+              "there is one, and {{^code}} … {{/code}} when there is none");
+    EXPECT_EQ(check("{{title | upper}}"),
+              "1: 'title | upper' is no name: it holds white space | values are written as they are; there "
+              "are no filters");
+    EXPECT_EQ(
+        check("{{title}\n{{date}}"),
+        "1: 'title} {{date' is no name: it holds white space | is a } missing before the end of the line?");
+}
+
 TEST(TemplateCheck, KnowsWhereANameStands) {
     EXPECT_EQ(check("{{#sections}}{{#papers}}{{title}}{{abstract}}{{summary}}{{/papers}}{{/sections}}"), "");
     EXPECT_EQ(check("{{abstract}}"),
@@ -140,6 +181,9 @@ TEST(TemplateCheck, FindsPartsThatNothingAsksFor) {
         join(check_templates(make_set({{"paper.mdd", "{{title}}"}}))),
         "paper.mdd:1:1: nothing asks for this file\n  {{title}}\n  ^ did you mean paper.md.mustache?\n");
     EXPECT_EQ(join(check_templates(make_set({{"my-notes", "{{line}} {{reason}} {{lin}}"}}))),
+              "my-notes:1:1: nothing asks for this file\n"
+              "  {{line}} {{reason}} {{lin}}\n"
+              "  ^ `offprint template list` names those that are\n"
               "my-notes:1:23: there is no name 'lin'\n  {{line}} {{reason}} {{lin}}\n"
               "                        ^~~ did you mean 'line'?\n");
     TemplateCheck one_page;

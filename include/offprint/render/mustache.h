@@ -43,11 +43,14 @@ class Template {
     std::vector<std::string_view> partials() const;
     /// Where the names of partials stand, each time.
     std::vector<TextSpan> partial_names() const;
+    /// Of those that stand in no section, and so are written whatever the data is.
+    std::vector<TextSpan> certain_partial_names() const;
 
   private:
     friend class TemplateParser;
     friend class TemplateRenderer;
     friend class NameCheck;
+    friend class PlaceCheck;
 
     enum class NodeKind : std::uint8_t { kText, kVariable, kRaw, kSection, kInverted, kPartial };
 
