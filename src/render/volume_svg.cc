@@ -15,13 +15,17 @@ namespace {
 constexpr std::size_t kRoomForTotal = 60, kWidthOfColumn = 8;  // of a letter, about
 constexpr std::size_t kBand = 76, kBars = 40, kHead = 44, kFoot = 32;
 
-/// Readable on light and on dark.
+/// Readable on light and on dark, and of nothing else on a page into which a picture is copied.
 constexpr std::string_view kStyle =
-    "text { font: 14px system-ui, sans-serif; fill: #1f2328; } .name { font-weight: 600; } .small { "
-    "font-size: 12px; fill: #59636e; } rect { fill: #1a5fb4; } .page { fill: #ffffff; } line { stroke: "
-    "#8c959f; } "
-    "@media (prefers-color-scheme: dark) { text { fill: #e3e6ea; } .small { fill: #a3abb5; } rect { fill: "
-    "#78aeed; } .page { fill: #16181c; } }";
+    ".offprint text { font: 14px system-ui, sans-serif; fill: #1f2328; } .offprint .name { font-weight: 600; "
+    "} "
+    ".offprint .small { font-size: 12px; fill: #59636e; } .offprint rect { fill: #1a5fb4; } .offprint .page "
+    "{ fill: "
+    "#ffffff; } .offprint line { stroke: #8c959f; } @media (prefers-color-scheme: dark) { .offprint text { "
+    "fill: "
+    "#e3e6ea; } .offprint .small { fill: #a3abb5; } .offprint rect { fill: #78aeed; } .offprint .page { "
+    "fill: "
+    "#16181c; } }";
 
 std::string number(std::size_t value) { return std::to_string(value); }
 
@@ -62,16 +66,17 @@ std::string volume_as_svg(const Volume& volume, const PictureSize& size) {
     const std::size_t most_columns = (right - left - kRoomForTotal) / kWidthOfColumn;
     const std::size_t height = kHead + volume.topics.size() * kBand + kFoot;
     const std::string title = fmt::format("Papers per {}", time_step_name(volume.step));
+    std::string all = title;
+    for (const VolumeTopic& topic : volume.topics) all += fmt::format("; {}: {}", topic.name, topic.total);
     XmlWriter xml;
     xml.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                      {"width", number(size.width)},
                      {"height", number(height)},
                      {"viewBox", fmt::format("0 0 {} {}", size.width, height)},
                      {"role", "img"},
-                     {"aria-labelledby", "title"}});
-    std::string all = title;
-    for (const VolumeTopic& topic : volume.topics) all += fmt::format("; {}: {}", topic.name, topic.total);
-    xml.text("title", all, {{"id", "title"}});
+                     {"class", "offprint"},
+                     {"aria-label", all}});
+    xml.text("title", all);
     xml.text("style", kStyle);
     xml.empty("rect", {{"class", "page"}, {"width", number(size.width)}, {"height", number(height)}});
     write_text(xml, title, "name", left, 26, false);
