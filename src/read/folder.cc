@@ -20,19 +20,27 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostNotes = 1000;
 
-std::vector<std::string> list_files(const std::string& path) {
-    std::vector<std::string> names;
+struct FolderContent {
+    std::vector<std::string> files;
+    std::size_t folders = 0;
+};
+
+FolderContent list_files(const std::string& path) {
+    FolderContent content;
+    std::vector<std::string>& names = content.files;
     std::error_code problem;
     fs::directory_iterator at(path, problem);
     for (; !problem && at != fs::directory_iterator(); at.increment(problem)) {
         std::error_code gone;
         std::string name = at->path().filename().string();
-        if (!name.starts_with('.') && at->is_regular_file(gone)) names.push_back(std::move(name));
+        if (name.starts_with('.')) continue;
+        if (at->is_directory(gone)) ++content.folders;
+        if (at->is_regular_file(gone)) names.push_back(std::move(name));
     }
     if (problem)
         throw Error(ErrorKind::kInput, fmt::format("read {}: {}", path, system_reason(problem.value())));
     std::sort(names.begin(), names.end());
-    return names;
+    return content;
 }
 
 /// `not a papers listing` of `read saved/a.pdf: not a papers listing`.
@@ -53,7 +61,13 @@ class FolderReader {
     }
 
     Listing read() {
-        const std::vector<std::string> names = list_files(path_);
+        const auto [names, folders] = list_files(path_);
+        if (names.empty() && folders > 0)
+            throw Error(ErrorKind::kInput,
+                        fmt::format("read {}: there are no files in it, but {} folder{}", path_, folders,
+                                    folders == 1 ? "" : "s"),
+                        "name the folder that has the files; a maildir has new/ or cur/");
+        if (names.empty()) add_note("the folder is empty");
         for (const std::string& name : names)
             if (options_.max_papers > 0) read_file(name);
         if (listings_ == 0 && !names.empty())

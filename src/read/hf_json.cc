@@ -172,6 +172,13 @@ bool looks_right(std::string_view head, IsPaper is_wanted) {
            find_list(head, fields, is_wanted) != nullptr;
 }
 
+/// Answers that were written one behind the other.
+bool begins_another(JsonText& text) {
+    while (!looks_right(text.view().substr(text.at()), may_be_paper))
+        if (!text.grow()) return false;
+    return true;
+}
+
 }  // namespace
 
 bool looks_like_hf_json(std::string_view head) {
@@ -183,11 +190,17 @@ bool read_hf_json(Input& input, Intake& intake, Listing& listing) {
     JsonText text(input);
     while (!looks_right(text.view(), may_be_paper))
         if (!text.grow()) return false;
-    const bool is_list = text.next_byte() == '[';
-    const bool is_read = is_list ? read_list(text, intake, listing) : read_object(text, intake, listing);
-    if (!is_read) return true;
-    text.next_byte();
-    if (!text.is_at_end()) intake.notes.add(text.line(), "text after the end of the document is ignored");
+    for (bool is_first = true;; is_first = false) {
+        const std::optional<Date> before = listing.date;
+        const bool is_list = text.next_byte() == '[';
+        const bool is_read = is_list ? read_list(text, intake, listing) : read_object(text, intake, listing);
+        if (!is_first && before != listing.date) listing.date.reset();
+        if (!is_read) return true;
+        text.next_byte();
+        if (text.is_at_end()) return true;
+        if (!begins_another(text)) break;
+    }
+    intake.notes.add(text.line(), "text after the end of the document is ignored");
     return true;
 }
 

@@ -27,6 +27,6 @@ Listings that come as mail: an mbox, one mail on standard input, a maildir.
   [exit 4]
   $ rm -r Mail/new Mail/cur
   $ offprint list Mail
-  # Mail
-
-  0 papers
+  ! offprint: read Mail: there are no files in it, but 1 folder
+  !   name the folder that has the files; a maildir has new/ or cur/
+  [exit 4]

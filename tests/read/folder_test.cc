@@ -61,7 +61,9 @@ TEST_F(Folder, NotesWhatIsNoListing) {
 }
 
 TEST_F(Folder, WithoutAnyListingIsAnErrorAndWithoutFilesEmpty) {
-    EXPECT_EQ(read(), "hf-json\n");
+    EXPECT_EQ(read(), "hf-json\n0 the folder is empty\n");
+    std::filesystem::create_directory(path_ + "/inner");
+    EXPECT_THROW(read(), Error);
     write("a.txt", "Nothing of the kind.\n");
     write("b.txt", "Nothing either.\n");
     try {
