@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "offprint/base/error.h"
@@ -46,10 +47,19 @@ Advice advise(int code) {
     }
 }
 
+/// SQLite tells of some writes to a full disk only that they failed.
+bool is_full(int code, const std::string& path) {
+    constexpr unsigned long long kLittle = 64 * 1024;
+    struct statvfs disk {};
+    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    return (code & 0xFF) == SQLITE_IOERR && statvfs(folder.empty() ? "." : folder.c_str(), &disk) == 0 &&
+           static_cast<unsigned long long>(disk.f_bavail) * disk.f_frsize < kLittle;
+}
+
 [[noreturn]] void fail(sqlite3* handle, int code, std::string path = {}) {
     if (path.empty() && handle != nullptr)
         if (const char* name = sqlite().db_filename(handle, "main")) path = name;
-    const Advice advice = advise(code);
+    const Advice advice = advise(is_full(code, path) ? SQLITE_FULL : code);
     std::string message = file_words(path) + ": " + std::string(advice.what);
     if (handle != nullptr) message += std::string(" (") + sqlite().errmsg(handle) + ")";
     throw Error(advice.kind, message, std::string(advice.hint));
@@ -163,6 +173,9 @@ Database Database::open(const std::string& path, OpenMode mode) {
     const int code = sqlite().open_v2(name.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK) fail(handle, code, path);
+    // Else whoever is to write learns of it when the work is done and shown.
+    if (mode == OpenMode::kWrite && sqlite().db_readonly(handle, "main") == 1)
+        fail(nullptr, SQLITE_READONLY, path);
     sqlite().extended_result_codes(handle, 1);
     sqlite().busy_timeout(handle, kBusyMilliseconds);
     return database;

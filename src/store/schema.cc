@@ -44,6 +44,9 @@ Database open_with_schema(const std::string& path, OpenMode mode, const Schema& 
     const auto newest = static_cast<std::int64_t>(schema.steps.size());
     if (mode == OpenMode::kRead) {
         if (version == newest) return database;
+        if (version == 0 && database.integer("SELECT count(*) FROM sqlite_master") == 0)  // a full disk, say
+            throw Error(ErrorKind::kInput, file_words(path) + ": nothing is in it yet",
+                        std::string(schema.made_by) + " fills it");
         throw Error(
             ErrorKind::kOutput,
             fmt::format("{}: it was written by an older offprint (schema {})", file_words(path), version),

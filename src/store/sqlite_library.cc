@@ -39,6 +39,7 @@ SqliteLibrary load() {
     look_up(library, "sqlite3_column_type", sqlite.column_type);
     look_up(library, "sqlite3_db_filename", sqlite.db_filename);
     look_up(library, "sqlite3_db_handle", sqlite.db_handle);
+    look_up(library, "sqlite3_db_readonly", sqlite.db_readonly);
     look_up(library, "sqlite3_errmsg", sqlite.errmsg);
     look_up(library, "sqlite3_exec", sqlite.exec);
     look_up(library, "sqlite3_extended_result_codes", sqlite.extended_result_codes);

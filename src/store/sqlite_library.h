@@ -21,6 +21,7 @@ struct SqliteLibrary {
     decltype(&sqlite3_column_type) column_type = nullptr;
     decltype(&sqlite3_db_filename) db_filename = nullptr;
     decltype(&sqlite3_db_handle) db_handle = nullptr;
+    decltype(&sqlite3_db_readonly) db_readonly = nullptr;
     decltype(&sqlite3_errmsg) errmsg = nullptr;
     decltype(&sqlite3_exec) exec = nullptr;
     decltype(&sqlite3_extended_result_codes) extended_result_codes = nullptr;
