@@ -139,9 +139,9 @@ Candidates read_candidates(std::span<const std::int64_t> numbers, const DueIssue
     return candidates;
 }
 
-/// The days since the issue before, when these are more than one.
-std::string period_of(const DueIssue& due) {
-    const Date last = due.zone.date_at(due.due);
+/// The days since the issue before, when these are more than one. What is made late has papers of later days.
+std::string period_of(const DueIssue& due, Instant now) {
+    const Date last = due.zone.date_at(std::max(due.due, now));
     const Date before = due.zone.date_at(due.history.last_due.value_or(due.subscription.since));
     const Date first{before.days + 1};
     return first < last ? plain_dates(first, last) : "";
@@ -169,7 +169,7 @@ DigestOptions digest_options(const DueIssue& due, std::span<const Paper> papers,
     DigestOptions options;
     options.title = config.title;
     options.date = due.zone.date_at(due.due);
-    options.period = period_of(due);
+    options.period = period_of(due, settings.now);
     options.sort = config.sort;
     options.by_day = has_missed_one(due) && are_of_several_days(papers);
     const std::size_t most = options.by_day ? kCatchUpLimit : kMostPapers;
@@ -245,8 +245,13 @@ class IssueWriter {
             try {
                 ready.push_back(
                     {&one, choose_topics({one.subscription.topics, {}, ""}, settings_.config, context)});
-            } catch (const Error& error) {
-                failures_.push_back({one.subscription.address, error});
+            } catch (const Error& error) {  // nobody wrote `--topic` now
+                std::string what = error.what();
+                if (what.starts_with("--topic: ")) what.erase(0, 9);
+                const std::string hint =
+                    "`offprint subscriptions edit " + one.subscription.address +
+                    " --topic …` says what they get; `offprint topics` lists what there is";
+                failures_.push_back({one.subscription.address, Error(error.kind, what, hint)});
             }
         }
         return ready;

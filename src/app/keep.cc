@@ -126,7 +126,8 @@ std::vector<Kept> keep_listings(std::span<const ListingRequest> requests, Fetche
         const std::vector<std::function<void()>> answers = std::exchange(collected.keep, {});
         all.push_back(keeper.finish(std::move(collected)));
         if (keep.resume) archive.settle(all.back().counts.added);
-        if (keep.now) note_run(archive, request.source, *keep.now, all.back(), std::move(known));
+        const bool was_asked = !options.is_offline || !request.is_fetched();
+        if (keep.now && was_asked) note_run(archive, request.source, *keep.now, all.back(), std::move(known));
         for (const std::function<void()>& keep_answer : answers)
             keep_answer();  // its papers are in the archive
     }

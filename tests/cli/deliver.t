@@ -98,7 +98,7 @@ Asleep for a week: one digest, for all of it.
   $ at 19T08:30 deliver; at 19T08:30 deliveries show 7 | grep -e ^due -e ^subject
   3 due: 2 sent, 1 had nothing new
   due       2026-01-17T07:00:00Z
-  subject   Daily Papers, 11–17 January 2026
+  subject   Daily Papers, 11–19 January 2026
 
 A mail that is refused for good, for now, or may have arrived: the next run does what is right for each.
 
@@ -212,7 +212,7 @@ Whoever leaves between the writing and the sending gets nothing more; a topic th
   $ sed -i 's/STATUS=0/STATUS=75/; s/"Sound"/"Noise"/' config.toml; at 29T08:00 subscriptions | wc -l
   10
   $ echo '{"id":"2601.00011","title":"Audio in the end","abstract":"x","listed":"2026-01-29"}' >> papers.jsonl; at 29T08:00 deliver 2>&1 | tail -3
-    --match 'Sound' searches for words; --topic 'NAME=QUERY' makes a topic
+    `offprint subscriptions edit z7@example.org --topic …` says what they get; `offprint topics` lists what there is
   offprint: send 34 to ada@example.org: env ended with status 75: try again later; it is tried again later
   9 due: 1 to be tried again, 8 could not be made
   $ at 29T08:00 -q unsubscribe ada@example.org; sed -i 's/STATUS=75/STATUS=0/' config.toml; at 29T09:00 deliver --no-fetch ada@example.org; at 29T09:00 deliveries | grep dropped
