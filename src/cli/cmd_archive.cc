@@ -92,6 +92,9 @@ int run_command(const ArchiveArguments& arguments, const Session& session) {
     if (!arguments.format.empty() && arguments.format != "text" && arguments.format != "json")
         throw Error(ErrorKind::kUsage, "--format: '" + arguments.format + "' is not known",
                     "known: text json");
+    if (arguments.format == "json" && !arguments.action.empty())
+        throw Error(ErrorKind::kUsage, "--format json goes with `offprint archive` alone",
+                    "`archive export` writes JSON lines whatever is said");
     const std::string path = archive_path(session);
     if (arguments.action == "prune") return prune_archive(arguments, session, path);
     refuse_prune_options(arguments);

@@ -99,6 +99,8 @@ int run_command(const DeliveriesArguments& given, const Session& session) {
         throw Error(ErrorKind::kUsage, "deliveries: '" + clean_line(action) + "' is not known",
                     near.empty() ? "known: list, show, resend, settle" : "did you mean '" + near + "'?");
     }
+    if (arguments.format == "json" && action != "list")
+        throw Error(ErrorKind::kUsage, "--format json goes with `deliveries list` only");
     if (arguments.raw && action != "show")
         throw Error(ErrorKind::kUsage, "--raw goes with `deliveries show` only");
     if ((arguments.sent || arguments.failed) && action != "settle")

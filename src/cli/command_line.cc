@@ -290,6 +290,19 @@ std::string answer_to(const CLI::Error& error, const CLI::App& app, std::span<co
     fail(clean_line(error.what()), "", command);
 }
 
+/// A variable of a script that is not set must not be an option that was not given: `--send-with "$PROGRAM"`.
+void refuse_empty_values(const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options()) {
+        const std::vector<std::string>& values = option->results();
+        const bool is_empty = std::find(values.begin(), values.end(), "") != values.end();
+        const bool has_own_words = option->check_lname("match") || option->check_lname("topic");
+        if (!is_empty || has_own_words || option->get_positional() || option->get_items_expected_max() == 0)
+            continue;
+        throw Error(ErrorKind::kUsage, "--" + option->get_lnames()[0] + ": nothing stands behind it",
+                    "leave the option out, or look why the value is empty");
+    }
+}
+
 /// The command line as far as the options know it; nothing when a whole set is needed to say what is wrong.
 std::optional<CommandLine> try_command_line(std::span<const char* const> words, const OptionSet& options) {
     CommandLine line;
@@ -321,6 +334,8 @@ std::optional<CommandLine> try_command_line(std::span<const char* const> words, 
         return line;
     }
     const CLI::App* command = chosen_command(app);
+    for (const CLI::App* one : {const_cast<const CLI::App*>(&app), command})
+        if (one != nullptr) refuse_empty_values(*one);
     if (command == nullptr) {
         line.answer = help_text("").summary;
         line.answer.append("\n\nTry:\n").append(help_text("").examples);

@@ -105,7 +105,7 @@ ExitStatus DigestMail::deliver(const Digest& digest, const Output& output, NewPa
         return tell_failure(outcome, new_papers);
     }
     new_papers.confirm();
-    if (!outcome.reason.empty() && !session_.global.quiet)
+    if (!outcome.reason.empty())  // a mail that nobody read may be lost
         report("send to " + options_.to.spec() + ": " + outcome.reason);
     if (session_.global.verbose) report("sent to " + options_.to.spec() + " by " + way_);
     return kExitDone;

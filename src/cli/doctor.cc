@@ -91,6 +91,12 @@ Checkup check_templates_of(const Session& session) {
     return checkup;
 }
 
+bool names_utc(std::string_view zone) {
+    constexpr std::string_view kNames[] = {"",    "UTC",  "UTC0", ":UTC", "Etc/UTC",
+                                           "GMT", "GMT0", "Zulu", "UCT",  "Universal"};
+    return std::find(std::begin(kNames), std::end(kNames), zone) != std::end(kNames);
+}
+
 Checkup check_zone(const Session& session) {
     Checkup checkup{"timezone", Found::kOk,
                     session.config.zone.name() + ": today is " + session.today().to_string(), ""};
@@ -100,6 +106,12 @@ Checkup check_zone(const Session& session) {
         checkup.state = Found::kWarning;
         checkup.text += "; the system has no zones but UTC";
         checkup.hint = "install tzdata";
+    }
+    const char* wanted = std::getenv("TZ");
+    if (wanted != nullptr && session.config.zone.name() == "UTC" && !names_utc(wanted)) {
+        checkup.state = Found::kWarning;
+        checkup.text += "; TZ is '" + clean_line(wanted) + "', which is no zone";
+        checkup.hint = "write it as Europe/Berlin, or set timezone in the configuration";
     }
     return checkup;
 }

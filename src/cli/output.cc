@@ -67,7 +67,7 @@ OutputFormat resolve_format(const OutputOptions& options, bool on_terminal, Mail
     if (written.empty() && on_terminal) return OutputFormat::kTerminal;
     if (written.empty()) {
         const auto format = format_of_ending(options.path);
-        if (const std::string ending = format ? "" : foreign_ending(options.path); !ending.empty())
+        if (const std::string ending = foreign_ending(options.path); !ending.empty())
             report("no format has the ending " + ending +
                    ", so that file is Markdown; --format says another");
         return format.value_or(OutputFormat::kMarkdown);
@@ -155,6 +155,7 @@ void warn_of_names(const Output& output) {
 }  // namespace
 
 std::string foreign_ending(std::string_view path) {
+    if (format_of_ending(path)) return {};
     const std::string_view name = path.substr(path.rfind('/') + 1);
     const std::size_t dot = name.rfind('.');
     if (dot == name.npos || dot == 0 || dot + 1 == name.size()) return {};
@@ -200,6 +201,8 @@ Output open_output(const OutputOptions& options, const Session& session, MailFor
     const std::string& name = options.template_name.empty() ? digest.template_name : options.template_name;
     if (!name.empty()) output.templates = load_templates(name, session.templates_folder, digest.raw);
     if (!name.empty() && !session.global.quiet) warn_of_names(output);
+    if (!options.template_name.empty() && !output.is_mail && is_for_programs(output.render.format))
+        report("--template: this format is not made from templates");
     if (output.is_mail && output.templates.is_single_file()) {
         throw Error(ErrorKind::kTemplate, "template " + name + ": a mail has two parts, and this is one file",
                     "name a folder with digest.txt.mustache and mail.html.mustache");

@@ -3,6 +3,7 @@
 #include "offprint/cli/session.h"
 
 #include <cstdlib>
+#include <filesystem>
 
 #include "offprint/base/clock.h"
 #include "offprint/base/error.h"
@@ -62,6 +63,12 @@ Session start_session(const GlobalOptions& global, BadConfig bad) {
         session.mistake = error;
     }
     if (!folder.empty()) session.templates_folder = folder + "/templates";
+    // What is named lies perhaps beside others of its kind.
+    const std::filesystem::path beside =
+        std::filesystem::path(session.config_path).parent_path() / "templates";
+    std::error_code ignored;
+    if (is_named && std::filesystem::is_directory(beside, ignored))
+        session.templates_folder = beside.is_absolute() ? beside.string() : "./" + beside.string();
     return session;
 }
 

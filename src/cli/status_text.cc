@@ -78,7 +78,7 @@ std::string status_as_json(const Status& status) {
         json.field_if_known("reason", run.reason);
         json.field("listed", run.listed);
         json.field("new", run.added);
-        json.field_if_known("status", run.status);
+        json.field_if_known("status", run.failures > 0 ? "failed" : run.status);
         json.field_if_known("note", run.note);
         json.end_object();
     }

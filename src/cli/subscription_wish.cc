@@ -95,6 +95,9 @@ void check_action(const SubscriptionsArguments& arguments) {
         settings.format != "text")
         throw Error(ErrorKind::kUsage, "--format: '" + clean_line(settings.format) + "' is not known",
                     "known: text, json; mails are made as html or text by `subscriptions edit`");
+    if (settings.format == "json" && action != "list" && action != "edit")
+        throw Error(ErrorKind::kUsage, "--format json goes with `subscriptions list` only",
+                    "`subscriptions list ADDRESS --format json` is about one");
     if (action == "list") {
         return;
     } else if (action == "export") {

@@ -123,12 +123,24 @@ HttpResponse HttpFetcher::ask(HttpRequest transfer) const {
     return response;
 }
 
+namespace {
+
+/// What goes into logs and mails of cron: without a password.
+std::string without_user(const std::string& url) {
+    const std::size_t scheme = url.find("://");
+    const std::size_t begin = scheme == url.npos ? 0 : scheme + 3;
+    const std::size_t at = url.substr(0, url.find_first_of("/?#", begin)).rfind('@');
+    return at == url.npos || at < begin ? url : url.substr(0, begin) + "…" + url.substr(at);
+}
+
+}  // namespace
+
 Response HttpFetcher::get(const Request& request) {
     HttpRequest transfer;
     const auto url = safe_url(request.url);
     if (!url) {
         throw Error(ErrorKind::kNetwork,
-                    "fetch " + clean_line(request.url) + ": not an address that can be fetched",
+                    "fetch " + clean_line(without_user(request.url)) + ": not an address that can be fetched",
                     "http:// or https://, a host, no user name");
     }
     transfer.url = *url;

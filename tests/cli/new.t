@@ -77,7 +77,8 @@ Options that make no sense are refused.
   [exit 2]
   $ offprint digest --new --name '' examples/page.txt -f jsonl | wc -l
   0
-  ! offprint: nothing to show of 8 papers: 8 seen before
+  ! offprint: --name: nothing stands behind it
+  !   leave the option out, or look why the value is empty
   $ offprint digest --new --name 'a
   > b' examples/page.txt
   ! offprint: 'a b' is no name for a digest

@@ -71,6 +71,7 @@ Two runs of one digest at once do not both send it; another digest may.
   offprint: another run sends the digest 'busy' now
   status 75
   $ rm status; offprint digest --config mail.toml --new --name other --send-with "again idle" examples/page.txt; cat status
+  offprint: send to me@example.org: true ended well without reading the mail
   status 0
 
 An empty digest is sent when it is wanted.

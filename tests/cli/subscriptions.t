@@ -45,7 +45,6 @@ Again for the same address, in whatever case, changes what is given and keeps th
 
   $ o subscribe Ada@example.org --schedule 'weekdays at 6'
   ada@example.org  weekdays at 06:00 in America/New_York, 2 topics, 20 papers at most; next: Fri 9 Jan 2026 06:00
-  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
   $ o subscriptions show ada@example.org | grep -e ^topic -e ^name -e ^limit
   name      Ada L.
   topic     Sound
@@ -132,7 +131,6 @@ Who unsubscribes is kept as one who did, by address or by token; who is erased i
   [exit 1]
   $ o subscribe me@example.org
   me@example.org  daily at 08:00 in Europe/Berlin, the configured topics; next: Sat 10 Jan 2026 08:00
-  ! offprint: nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells what else is missing
 
 As a table. A cell that a spreadsheet would take for a formula has an apostrophe before it.
 
