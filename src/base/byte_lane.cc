@@ -2,8 +2,9 @@
 #include "offprint/base/byte_lane.h"
 
 namespace offprint {
+namespace {
 
-OFFPRINT_ANY_MACHINE std::size_t count_byte(std::string_view text, char byte) {
+OFFPRINT_INLINE inline std::size_t count_in_lanes(std::string_view text, char byte) {
     constexpr std::size_t kMost = 255 * kWideLane;
     const auto wanted = static_cast<unsigned char>(byte);
     const std::size_t whole = text.size() / kWideLane * kWideLane;
@@ -20,6 +21,13 @@ OFFPRINT_ANY_MACHINE std::size_t count_byte(std::string_view text, char byte) {
     }
     for (; at < text.size(); ++at) count += text[at] == byte;
     return count;
+}
+
+}  // namespace
+
+std::size_t count_byte(std::string_view text, char byte) {
+    return on_any_machine([](auto... values) OFFPRINT_INLINE { return count_in_lanes(values...); }, text,
+                          byte);
 }
 
 }  // namespace offprint

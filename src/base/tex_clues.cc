@@ -22,20 +22,20 @@ bool has_word_among_blanks(std::string_view content) {
 
 }  // namespace
 
-OFFPRINT_ANY_MACHINE bool may_hold_tex(std::string_view text) {
-    return find_byte(text, 0, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+bool may_hold_tex(std::string_view text) {
+    return find_byte_anywhere(text, 0, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
                hits = (c == '\\') | (c == '$') | (c == '`') | (c == '{') | ((c == '-') & (next == '-'));
            }) < text.size();
 }
 
-OFFPRINT_ANY_MACHINE bool is_surely_tex(std::string_view text) {
-    return find_byte(text, 0, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+bool is_surely_tex(std::string_view text) {
+    return find_byte_anywhere(text, 0, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
                hits = (c == '\\') | (c == '{') | ((c == '`') & (next == '`'));
            }) < text.size();
 }
 
-OFFPRINT_ANY_MACHINE std::size_t find_tex_sign(std::string_view text, std::size_t at) {
-    return find_byte(text, at, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+std::size_t find_tex_sign(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(text, at, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
         hits = (c == '\\') | (c == '{') | (c == '$') | (c == '`') | (c == '\'') | (c == '~') |
                ((c == '-') & (next == '-'));
     });

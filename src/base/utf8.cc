@@ -17,9 +17,9 @@ constexpr CodePoint kInvalid{0xFFFD, 1, false};
 /// and below.
 constexpr int kMostMarks = 8;
 
-OFFPRINT_ANY_MACHINE std::size_t skip_ascii(std::string_view text, std::size_t offset) {
-    return find_byte(text, offset,
-                     [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE { hits = c >= 0x80; });
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+    return find_byte_anywhere(
+        text, offset, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE { hits = c >= 0x80; });
 }
 
 bool is_white_space(char32_t c) {
@@ -43,8 +43,8 @@ bool takes_no_room(char32_t c) {
 }
 
 /// The first byte that is not printable ASCII, or the first of two blanks.
-OFFPRINT_ANY_MACHINE std::size_t find_unclean(std::string_view text, std::size_t offset) {
-    return find_byte(text, offset, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+std::size_t find_unclean(std::string_view text, std::size_t offset) {
+    return find_byte_anywhere(text, offset, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
         hit_unprintable(c, hits);
         hits |= (c == ' ') & (next == ' ');
     });

@@ -63,11 +63,10 @@ void note_odd(const char* block, std::uint32_t place, std::uint64_t behind_one,
     }
 }
 
-/// Copies the value in lower case to `letters`, the starts of its runs to where `start` points, and the
-/// places of longer characters, and of signs behind a run of one letter, to `odd`. Returns where the starts
-/// end.
-OFFPRINT_ANY_MACHINE std::uint32_t* mark_runs(std::string_view value, char* letters, std::uint32_t* start,
-                                              std::vector<std::uint32_t>& odd_signs) {
+/// The work of mark_runs().
+OFFPRINT_INLINE inline std::uint32_t* mark_runs_in_lanes(std::string_view value, char* letters,
+                                                         std::uint32_t* start,
+                                                         std::vector<std::uint32_t>* odd_signs) {
     const char* const begin = value.data();
     const std::size_t size = value.size();
     std::uint64_t before = 0;  // the words of the block before
@@ -85,11 +84,20 @@ OFFPRINT_ANY_MACHINE std::uint32_t* mark_runs(std::string_view value, char* lett
             *start++ = place + static_cast<std::uint32_t>(__builtin_ctzll(starts));
         if (block.has_wide || block.has_signs) {
             const std::uint64_t second = block.words << 2 | before >> (kBlock - 2);
-            note_odd(from, place, inside & ~second, odd_signs);
+            note_odd(from, place, inside & ~second, *odd_signs);
         }
         before = block.words;
     }
     return start;
+}
+
+/// Copies the value in lower case to `letters`, the starts of its runs to where `start` points, and the
+/// places of longer characters, and of signs behind a run of one letter, to `odd`. Returns where the starts
+/// end.
+std::uint32_t* mark_runs(std::string_view value, char* letters, std::uint32_t* start,
+                         std::vector<std::uint32_t>& odd_signs) {
+    return on_any_machine([](auto... values) OFFPRINT_INLINE { return mark_runs_in_lanes(values...); }, value,
+                          letters, start, &odd_signs);
 }
 
 }  // namespace

@@ -162,8 +162,8 @@ constexpr char meaning_of(char letter) {
 }
 
 /// The first backslash or control character, or the end of the text.
-OFFPRINT_ANY_MACHINE std::size_t find_escape(std::string_view text, std::size_t at) {
-    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+std::size_t find_escape(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
         hits = (c == '\\') | (c < 0x20);
     });
 }

@@ -58,8 +58,8 @@ std::string decode_reference(std::string_view name) {
 }
 
 /// The first `<` or `&`, or the end of the text.
-OFFPRINT_ANY_MACHINE std::size_t find_end_or_reference(std::string_view text, std::size_t at) {
-    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+std::size_t find_end_or_reference(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
         hits = (c == '<') | (c == '&');
     });
 }

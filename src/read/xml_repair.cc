@@ -19,8 +19,8 @@ namespace {
 constexpr std::string_view kCdata = "<![CDATA[";
 
 /// Where the next byte is that XML 1.0 §2.2 does not allow.
-OFFPRINT_ANY_MACHINE std::size_t find_control(std::string_view text, std::size_t at) {
-    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+std::size_t find_control(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
         hits = (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r');
     });
 }
@@ -125,8 +125,8 @@ bool is_plain_reference(std::string_view name) {
 
 /// What may have to be decoded or repaired: bytes beyond ASCII, which are below zero here, controls,
 /// references. Line ends are the controls that there are many of.
-OFFPRINT_ANY_MACHINE std::size_t find_unsure(std::string_view text, std::size_t at) {
-    return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+std::size_t find_unsure(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
         using Hits = std::remove_reference_t<decltype(hits)>;
         hits = ((reinterpret_cast<Hits>(c) < 0x20) & (c != '\n')) | (c == '&');
     });

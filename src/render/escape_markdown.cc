@@ -119,8 +119,8 @@ bool is_printable(char c) { return c >= ' ' && c <= '~'; }
 
 /// The next byte that may need a backslash or is not printable ASCII, or the end of the text: of a dot only
 /// that of `www.`.
-OFFPRINT_ANY_MACHINE std::size_t find_markup(std::string_view text, std::size_t at) {
-    return find_byte(text, at, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+std::size_t find_markup(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(text, at, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
         using Hits = std::remove_reference_t<decltype(hits)>;
         // Bytes from 0x80 up are below zero.
         hits = (reinterpret_cast<Hits>(c) < ' ') | (c - '[' <= '`' - '[') | (c - '|' <= 0x7F - '|') |

@@ -40,8 +40,8 @@ bool is_ordinary(const CodePoint& point) {
 }
 
 /// The first byte outside of 0x20–0x7E, or the end of the text.
-OFFPRINT_ANY_MACHINE std::size_t find_unprintable(std::string_view text, std::size_t at) {
-    return find_byte(
+std::size_t find_unprintable(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(
         text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE { hit_unprintable(c, hits); });
 }
 

@@ -13,9 +13,7 @@ constexpr auto kAsks = [](const auto& c, const auto& next, auto& hits) OFFPRINT_
 
 std::size_t find_anywhere(std::string_view text, std::size_t at) { return find_byte(text, at, kAsks); }
 /// With the machine's own vectors.
-OFFPRINT_ANY_MACHINE std::size_t find_here(std::string_view text, std::size_t at) {
-    return find_byte(text, at, kAsks);
-}
+std::size_t find_here(std::string_view text, std::size_t at) { return find_byte_anywhere(text, at, kAsks); }
 
 std::size_t find_slowly(std::string_view text, std::size_t at) {
     for (; at < text.size(); ++at) {

@@ -1,10 +1,9 @@
 // Text looked at many bytes at a time, in vector types of the compiler, which every machine has in one form
-// or another. What is asked of a byte is written once, for all widths. A function that does much of it is
-// compiled twice, and the machine's own vectors decide at the start of the program which of the two is
-// called.
+// or another. What is asked of a byte is written once, for all widths. What does much of it
+// runs with the machine's own vectors (any_machine.h).
 //
-//     OFFPRINT_ANY_MACHINE std::size_t find_macro(std::string_view text, std::size_t at) {
-//         return find_byte(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+//     std::size_t find_macro(std::string_view text, std::size_t at) {
+//         return find_byte_anywhere(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
 //             hits = (c == '\\') | (c == '$');
 //         });
 //     }
@@ -15,13 +14,7 @@
 #include <cstring>
 #include <string_view>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define OFFPRINT_ANY_MACHINE [[gnu::target_clones("avx2", "default")]]
-#else
-#define OFFPRINT_ANY_MACHINE
-#endif
-// What such a function calls has to be a part of it: vectors are handed over in different ways.
-#define OFFPRINT_INLINE __attribute__((always_inline))
+#include "offprint/base/any_machine.h"
 
 namespace offprint {
 
@@ -123,6 +116,14 @@ OFFPRINT_INLINE inline std::size_t find_byte(std::string_view text, std::size_t 
     if (left > 0) std::memcpy(padded, data + at, left);
     ask_lane<ByteLane>(padded, asks, hits);
     return at + static_cast<std::size_t>(std::countr_zero(high_bits(hits) | 1U << left));
+}
+
+/// The same with the machine's own vectors.
+template <class Asks>
+std::size_t find_byte_anywhere(std::string_view text, std::size_t at, Asks asks) {
+    return on_any_machine([](std::string_view its_text, std::size_t its_at, Asks its_asks)
+                              OFFPRINT_INLINE { return find_byte(its_text, its_at, its_asks); },
+                          text, at, asks);
 }
 
 /// How often the byte stands in the text.
