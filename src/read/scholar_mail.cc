@@ -52,16 +52,23 @@ void read_authors(std::string_view names, Reference& reference) {
     });
 }
 
+bool is_year(std::string_view text) {
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
 /// `A Okafor, L Brandt… - Journal of Bees, 2026`, of which the journal or all behind the dash may be missing.
 void read_line(std::string_view line, Reference& reference) {
     const std::size_t dash = std::min(line.find(" - "), line.size());
     read_authors(line.substr(0, dash), reference);
-    const std::string_view place = trim_blanks(line.substr(std::min(dash + 3, line.size())));
+    std::string_view place = trim_blanks(line.substr(std::min(dash + 3, line.size())));
+    // As pages of results have it: `Journal of Bees, 2026 - Publisher`.
+    if (const std::size_t last = place.rfind(" - ");
+        last != place.npos && last > 4 && is_year(place.substr(last - 4, 4)))
+        place = place.substr(0, last);
     const std::size_t comma = place.rfind(',');
     const std::string_view year = trim_blanks(comma == place.npos ? place : place.substr(comma + 1));
-    const bool is_year = year.size() == 4 && std::all_of(year.begin(), year.end(), is_ascii_digit);
-    if (is_year) reference.date = parse_reference_date(year);
-    reference.journal = is_year ? place.substr(0, comma == place.npos ? 0 : comma) : place;
+    if (is_year(year)) reference.date = parse_reference_date(year);
+    reference.journal = is_year(year) ? place.substr(0, comma == place.npos ? 0 : comma) : place;
 }
 
 class MailReader {
