@@ -40,16 +40,30 @@ std::optional<std::size_t> end_of_math(std::string_view text, std::size_t begin)
     return is_whole ? std::optional(at) : std::nullopt;
 }
 
-void append_character(std::string& out, char c) {
+/// Each that closes closes one, and none stays open.
+bool has_balanced_braces(std::string_view text) {
+    std::size_t depth = 0;
+    for (const char c : text) {
+        if (c == '{') ++depth;
+        if (c == '}' && depth-- == 0) return false;
+    }
+    return depth == 0;
+}
+
+/// BibTeX counts braces, with or without a backslash: `\{` may stand only where another closes it, which is
+/// what other programs read best.
+enum class Braces : std::uint8_t { kBalanced, kLoose };
+
+void append_character(std::string& out, char c, Braces braces) {
     switch (c) {
         case '\\':
             out += "{\\textbackslash}";
             return;
         case '{':
-            out += "{\\textbraceleft}";
+            out += braces == Braces::kBalanced ? "\\{" : "{\\textbraceleft}";
             return;
         case '}':
-            out += "{\\textbraceright}";
+            out += braces == Braces::kBalanced ? "\\}" : "{\\textbraceright}";
             return;
         case '`':
             out += "{\\textasciigrave}";
@@ -76,10 +90,11 @@ void append_character(std::string& out, char c) {
 enum class Math : std::uint8_t { kMayStay, kIsText };
 
 void append_tex(std::string& out, std::string_view text, Math math) {
+    const Braces braces = has_balanced_braces(text) ? Braces::kBalanced : Braces::kLoose;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto end = text[i] == '$' && math == Math::kMayStay ? end_of_math(text, i + 1) : std::nullopt;
         if (!end) {
-            append_character(out, text[i]);
+            append_character(out, text[i], braces);
             continue;
         }
         out += text.substr(i, *end + 1 - i);

@@ -44,7 +44,7 @@ TEST(ReferenceFormats, BibtexIsAsPeopleWriteIt) {
               "  author = {van Beethoven, Ludwig and Ødegaard, Søren and King, Jr., Martin Luther and {ATLAS "
               "Collaboration} and {Plato}},\n"
               "  title = {{LoRA} \\& Koopman: 50\\% of $\\mathbb{Z}_2$ for \\$1 or C\\# in "
-              "{\\textbraceleft}braces{\\textbraceright}},\n"
+              "\\{braces\\}},\n"
               "  year = {2026},\n"
               "  month = jan,\n"
               "  eprint = {2601.04101},\n"
@@ -55,8 +55,8 @@ TEST(ReferenceFormats, BibtexIsAsPeopleWriteIt) {
               "  keywords = {sound, operators},\n"
               "  note = {12 pages},\n"
               "  abstract = {A\\_b {\\textasciitilde} c{\\textasciicircum}2 "
-              "{\\textbackslash}input{\\textbraceleft}/etc/passwd{\\textbraceright} "
-              "\\${\\textbackslash}input{\\textbraceleft}x{\\textbraceright}\\$ $\\frac{a}{b}$.}\n"
+              "{\\textbackslash}input\\{/etc/passwd\\} "
+              "\\${\\textbackslash}input\\{x\\}\\$ $\\frac{a}{b}$.}\n"
               "}\n");
 }
 
