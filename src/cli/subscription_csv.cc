@@ -107,7 +107,8 @@ class CsvImport {
         address_ = static_cast<std::size_t>(address - columns_.begin());
     }
 
-    Subscription read_row(const CsvRow& row) {
+    /// Nothing for a row with mistakes in its cells, which are told. Throws for one that is none at all.
+    std::optional<Subscription> read_row(const CsvRow& row, std::vector<Error>& mistakes) {
         if (row.cells.size() != columns_.size())
             throw Error(ErrorKind::kInput, "columns: " + std::to_string(columns_.size()) +
                                                ", cells here: " + std::to_string(row.cells.size()));
@@ -119,7 +120,16 @@ class CsvImport {
         const bool is_new = before == known_.end();
         if (!is_new) subscription = *before->second;
         if (!address.name().empty()) subscription.name = address.name();
-        for (std::size_t i = 0; i < columns_.size(); ++i) read_cell_of(subscription, row, i, is_new);
+        const std::size_t before_row = mistakes.size();
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            try {
+                read_cell(subscription, columns_[i], read_csv_cell(row.cells[i]), session_, is_new);
+            } catch (const Error& error) {
+                mistakes.emplace_back(
+                    error.kind, subscription.address + ", " + columns_[i] + ": " + error.what(), error.hint);
+            }
+        }
+        if (mistakes.size() > before_row) return std::nullopt;
         note_line(subscription.address, row.line);
         if (!is_new && before->second->state == SubscriptionState::kUnsubscribed)
             note_left(subscription, row);
@@ -140,15 +150,6 @@ class CsvImport {
     }
 
   private:
-    void read_cell_of(Subscription& subscription, const CsvRow& row, std::size_t i, bool is_new) const {
-        try {
-            read_cell(subscription, columns_[i], read_csv_cell(row.cells[i]), session_, is_new);
-        } catch (const Error& error) {
-            throw Error(error.kind, subscription.address + ", " + columns_[i] + ": " + error.what(),
-                        error.hint);
-        }
-    }
-
     void note_line(const std::string& address, std::size_t line) {
         const auto [before, is_first] = lines_.emplace(ascii_lower(address), line);
         if (is_first) return;
@@ -229,11 +230,13 @@ CsvSubscriptions from_csv(const std::string& file, std::string_view csv, std::sp
     if (rows.empty()) throw Error(ErrorKind::kInput, "import " + file + ": it is empty");
     for (const CsvRow& row : std::span(rows).subspan(1)) {
         if (is_blank(row)) continue;
+        std::vector<Error> mistakes;
         try {
-            read.subscriptions.push_back(reading.read_row(row));
+            if (auto one = reading.read_row(row, mistakes)) read.subscriptions.push_back(*std::move(one));
         } catch (const Error& error) {
-            read.mistakes.push_back(mistake_in(row.line, error));
+            mistakes.push_back(error);
         }
+        for (const Error& error : mistakes) read.mistakes.push_back(mistake_in(row.line, error));
     }
     for (std::string& note : reading.take_notes()) read.notes.push_back(std::move(note));
     return read;

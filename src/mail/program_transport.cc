@@ -123,7 +123,7 @@ std::string find_sendmail() {
 std::unique_ptr<Transport> make_program_transport(const TransportSettings& settings) {
     const bool is_sendmail = settings.kind == TransportKind::kSendmail;
     if (is_sendmail && find_sendmail().empty())
-        throw Error(ErrorKind::kConfig, "mail: there is no sendmail on this machine",
+        throw Error(ErrorKind::kOutput, "mail: there is no sendmail on this machine",
                     "install msmtp-mta or another mail server, or set transport under [mail]");
     if (!is_sendmail && (settings.command.empty() || settings.command.front().empty()))
         throw Error(ErrorKind::kConfig, "mail: no program is named");

@@ -237,7 +237,7 @@ As spreadsheets write it: with semicolons or tabs, in another encoding, with oth
 
 All mistakes are told at once, and change nothing.
 
-  $ printf 'address,limit,format\nx@example.org,5,html\ny@example.org,many,\n@,1,\nz@example.org,2,pdf\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
+  $ printf 'address,limit,format\nx@example.org,5,html\ny@example.org,many,\n@,1,\nz@example.org,2,pdf\nw@example.org,few,rtf\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
   0
   ! offprint: import bad.csv: line 3: y@example.org, limit: 'many' is no limit
   !   a whole number of at least 1, or nothing
@@ -245,7 +245,11 @@ All mistakes are told at once, and change nothing.
   !   write it as me@example.org or 'My Name <me@example.org>'
   ! offprint: import bad.csv: line 5: z@example.org, format: 'pdf' is no format of a mail
   !   known: html, text
-  ! offprint: import bad.csv: 3 mistakes; nothing is changed
+  ! offprint: import bad.csv: line 6: w@example.org, limit: 'few' is no limit
+  !   a whole number of at least 1, or nothing
+  ! offprint: import bad.csv: line 6: w@example.org, format: 'rtf' is no format of a mail
+  !   known: html, text
+  ! offprint: import bad.csv: 5 mistakes; nothing is changed
   [exit 1]
 
   $ printf 'address,limit\nx@example.org,5\ny@example.org,many\n' > bad.csv; o subscriptions import bad.csv; o subscriptions | grep -c x@
