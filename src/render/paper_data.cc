@@ -138,6 +138,7 @@ void PaperData::add_record(const Paper& paper) {
     add_text("ai_summary", paper.ai_summary);
     add_text("submitter", paper.submitter);
     add_list("sources", paper.sources);
+    if (asks_for("authors_all")) add_text("authors_all", store_.keep(join_texts(paper.authors, ", ")));
     authors_short_ = keep_fact(shorten_authors(paper));
     add_text("authors_short", authors_short_);
 }

@@ -24,6 +24,7 @@ inline constexpr auto kPaperNames = std::to_array<std::string_view>({
     "ai_summary",
     "author_count",
     "authors",
+    "authors_all",
     "authors_short",
     "categories",
     "code",

@@ -141,6 +141,7 @@ constexpr TemplateName kNames[] = {
     {"authors_short", kPapers, kText, 0, kAll,
      "`A. Okafor, L. Brandt, M. Sato and 4 others`, or `7 authors`"},
     {"authors", kPapers, kTexts, 0, kAll, "every author by name"},
+    {"authors_all", kPapers, kText, 0, kAll, "the same as one text, with commas between them"},
     {"author_count", kPapers, kNumber, 0, kAll, "how many authors the listing says there are"},
     {"affiliations", kPapers, kTexts, 0, kAll, "where the authors work"},
     {"organization", kPapers, kMap, kOrganizationScope, kAll, "who published it on Hugging Face"},

@@ -51,6 +51,11 @@ TEST(TemplateData, ShortensAuthors) {
     EXPECT_EQ(shorten({"A", "B", "C"}, 2), "A, B and C");
 }
 
+TEST(TemplateData, NamesAllAuthorsInOneText) {
+    EXPECT_EQ(render(paper_by({}), "{{authors_all}}"), "");
+    EXPECT_EQ(render(paper_by({"A. B", "C <d>", "E"}), "{{authors_all}}"), "A. B, C <d>, E");
+}
+
 TEST(TemplateData, ShortensAbstractsAtAboutNinetyWords) {
     const auto shorten = [](const std::string& abstract) {
         Paper paper = paper_by({});
