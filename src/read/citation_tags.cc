@@ -70,8 +70,10 @@ void keep(std::string& text, std::string_view found) {
     if (text.empty()) text = found;
 }
 
+/// The first of January is where programs put papers of which they know the year alone.
 void keep_finer(ReferenceDate& date, const ReferenceDate& found) {
-    if (found.is_finer_than(date)) date = found;
+    const bool is_in_year = found.year == date.year && found.day > 0 && date.month == 1 && date.day == 1;
+    if (found.is_finer_than(date) || is_in_year) date = found;
 }
 
 void add_pieces(std::vector<std::string>& list, std::string_view text) {

@@ -95,6 +95,7 @@ class ArticleReader {
         if (list.attribute("Type") == "editors" && !reference_.authors.empty()) return;
         reference_.has_more_authors |= list.attribute("CompleteYN") == "N";
         for_each_child(list, "Author", [&](XmlElement author) {
+            if (author.attribute("ValidYN") == "N") return;  // as it was spelled before it was corrected
             std::string name = text(author.child("CollectiveName"));
             if (name.empty()) {
                 const std::string first = text(author.child("ForeName"));

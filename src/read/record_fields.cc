@@ -108,8 +108,8 @@ class Gatherer {
         bool is_there = false;
         for_each_json_field(object, [&](std::string_view key, JsonValue part) {
             const bool is_name = key == "name" || key == "title" || key == "journal_title";
-            const bool is_text =
-                key == "value" || (is_name && of != "title") || (key == "id" && of == "license");
+            const bool is_text = key == "value" || (is_name && of != "title") ||
+                                 (key == "id" && of == "license") || (key == "text" && of == "tldr");
             is_there |= is_text;
             if (is_text && part.type() == JsonType::kString) keep(text, part.read_string());
         });

@@ -63,7 +63,7 @@ void read_line(std::string_view line, Reference& reference) {
     std::string_view place = trim_blanks(line.substr(std::min(dash + 3, line.size())));
     // As pages of results have it: `Journal of Bees, 2026 - Publisher`.
     if (const std::size_t last = place.rfind(" - ");
-        last != place.npos && last > 4 && is_year(place.substr(last - 4, 4)))
+        last != place.npos && last >= 4 && is_year(place.substr(last - 4, 4)))
         place = place.substr(0, last);
     const std::size_t comma = place.rfind(',');
     const std::string_view year = trim_blanks(comma == place.npos ? place : place.substr(comma + 1));

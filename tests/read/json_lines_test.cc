@@ -82,7 +82,7 @@ TEST(JsonLines, KnowTheKeysOfOtherArchives) {
          "id=arxiv:2601.00001; title=T; url=https://lab.example.org/t; pdf=https://arxiv.org/pdf/2601.00001; "
          "authors=A. Okafor, L. Brandt; author_count=2; affiliations=Lagos; published=2026-01-09; "
          "version=2\n"},
-        {R"({"title":"T","doi":"https://doi.org/10.5555/ABC","authors":"Okafor, A.; Brandt, L.","date":"9 Jan 2026","venue":"J","tags":"sound, light","tldr":"Short"})",
+        {R"({"title":"T","doi":"https://doi.org/10.5555/ABC","authors":"Okafor, A.; Brandt, L.","date":"9 Jan 2026","venue":"J","tags":"sound, light","tldr":{"model":"m@1","text":"Short"}})",
          "id=doi:10.5555/abc; title=T; url=https://doi.org/10.5555/abc; authors=A. Okafor, L. Brandt; "
          "author_count=2; "
          "keywords=sound, light; ai_summary=Short; doi=10.5555/abc; journal=J; published=2026-01-09\n"},

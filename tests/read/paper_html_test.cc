@@ -154,6 +154,8 @@ TEST(PaperHtml, KnowsNamesInEveryForm) {
 }
 
 TEST(PaperHtml, KeepsTheDaysApart) {
+    EXPECT_EQ(said_of(meta("citation_publication_date", "2026/01/01") + meta("citation_date", "2026-12-21")),
+              said_of(meta("citation_date", "2026-12-21")));
     EXPECT_EQ(
         said_of(meta("citation_publication_date", "2026/02") + meta("citation_online_date", "2026/01/09")),
         "; published=2026-01-09\n");

@@ -114,6 +114,8 @@ TEST(ScholarMail, KnowsTheLineUnderTheTitleInEveryForm) {
               "; authors=A Okafor; author_count=1; journal=Bees - Part A; published=2026-01-01\n");
     EXPECT_EQ(said_of_line("A Okafor - Bees - Part A, 2026 - Hive Press"),
               "; authors=A Okafor; author_count=1; journal=Bees - Part A; published=2026-01-01\n");
+    EXPECT_EQ(said_of_line("A Okafor - 2026 - books.example"),
+              "; authors=A Okafor; author_count=1; published=2026-01-01\n");
     EXPECT_EQ(said_of_line("A Okafor - books.example"),
               "; authors=A Okafor; author_count=1; journal=books.example\n");
     EXPECT_EQ(said_of_line("A Okafor, L Brandt"), "; authors=A Okafor, L Brandt; author_count=2\n");
