@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "offprint/fetch/early_fetcher.h"
+#include "offprint/model/merge.h"
 
 namespace offprint {
 namespace {
@@ -65,6 +66,8 @@ class Keeper {
 
   private:
     void write() {
+        // What a source says later takes the place of what it said; what it says twice is put together.
+        batch_ = merge_records(std::exchange(batch_, {})).papers;
         kept_.counts +=
             file_.empty() ? archive_.add(batch_, seen_, now_) : archive_.import(batch_, file_, read_);
         batch_.clear();

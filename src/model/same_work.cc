@@ -134,12 +134,34 @@ bool may_be_compared(std::string_view name) {
            name.find(" team") == name.npos;
 }
 
+/// `mueller` and `muller` are two ways to write Müller.
+std::string without_umlauts(std::string_view name) {
+    std::string plain;
+    for (const char c : name) {
+        const bool is_second = c == 'e' && !plain.empty() &&
+                               std::string_view("aou").find(plain.back()) != std::string_view::npos;
+        if (!is_second) plain += c;
+    }
+    return plain;
+}
+
+/// Of people with the same surname: `wei` and `li`, and neither is a middle name of the other.
+bool given_names_contradict(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    if (a.size() < 2 || b.size() < 2) return false;
+    const auto is_in = [](std::string_view word, const std::vector<std::string_view>& words) {
+        return std::any_of(words.begin(), words.end() - 1,
+                           [&](std::string_view other) { return other.front() == word.front(); });
+    };
+    return a.front().size() > 1 && b.front().size() > 1 && !is_in(a.front(), b) && !is_in(b.front(), a);
+}
+
 /// `Y. LeCun` and `Yann LeCun` agree, so do `Wei Zhang` and `Zhang Wei`.
-bool names_contradict(std::string_view a, std::string_view b) {
-    if (!may_be_compared(a) || !may_be_compared(b)) return false;
+bool names_contradict(std::string_view a_name, std::string_view b_name) {
+    if (!may_be_compared(a_name) || !may_be_compared(b_name)) return false;
+    const std::string a = without_umlauts(a_name), b = without_umlauts(b_name);
     std::vector<std::string_view> a_words = split_words(a);
     std::vector<std::string_view> b_words = split_words(b);
-    if (a_words.back() == b_words.back()) return false;
+    if (a_words.back() == b_words.back()) return given_names_contradict(a_words, b_words);
     std::ranges::sort(a_words);
     std::ranges::sort(b_words);
     return a_words != b_words;

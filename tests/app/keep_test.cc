@@ -77,6 +77,19 @@ TEST_F(KeepTest, CountsWhatIsNew) {
     EXPECT_EQ(archive_.facts().papers, 5u);
 }
 
+TEST_F(KeepTest, PutsTogetherWhatAListingSaysTwice) {
+    write_file_atomically(
+        folder_ / "a",
+        std::string(R"({"id":"2601.00001","title":"T","abstract":"A long text of zebrafish."})") + "\n" +
+            R"({"id":"2601.00001","title":"T","abstract":"Short.","comment":"9 pages"})" + "\n");
+    const std::vector<Kept> kept = keep({folder_ / "a"}, {.seen = kToday});
+    EXPECT_EQ(kept[0].counts.added, 1u);
+    const std::optional<Paper> paper = archive_.find("arxiv:2601.00001");
+    ASSERT_TRUE(paper);
+    EXPECT_EQ(paper->abstract, "A long text of zebrafish.");
+    EXPECT_EQ(paper->comment, "9 pages");
+}
+
 TEST_F(KeepTest, KeepsAnAnswerOnlyWhenItsPapersAreInTheArchive) {
     fetcher_.address = "https://e.org/b";
     fetcher_.body = lines(0, 3);

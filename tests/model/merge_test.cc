@@ -125,6 +125,12 @@ TEST(SameWork, FirstAuthorsMayContradict) {
     EXPECT_TRUE(merges(with("The ALICE Collaboration"), with("A. Author")));
     EXPECT_FALSE(merges(with("Yann LeCun"), with("Yoshua Bengio")));
     EXPECT_FALSE(merges(with("Wei Zhang"), with("Wei Li")));
+    EXPECT_TRUE(merges(with("Müller, Jörg"), with("Mueller, Joerg")));
+    EXPECT_TRUE(merges(with("Sergey Ivanov"), with("Ivanov, Sergei")));
+    EXPECT_TRUE(merges(with("Anna Smith"), with("Maria Anna Smith")));
+    EXPECT_TRUE(merges(with("J. Anna Smith"), with("Anna Smith")));
+    EXPECT_TRUE(merges(with("M. Smith"), with("Anna Smith")));
+    EXPECT_FALSE(merges(with("Wei Zhang"), with("Li Zhang")));
 }
 
 TEST(SameWork, YearsMayContradict) {
