@@ -86,6 +86,23 @@ void keep_publication(Paper& united, const Paper& next) {
     united.published_precision = next.published_precision;
 }
 
+/// Names of which no given name is written out: `A. Okafor`, `Okafor, A`.
+std::size_t count_initials(const std::vector<std::string>& names) {
+    const auto is_short = [](std::string_view name) {
+        std::size_t words = 0, letters = 0;
+        for (std::size_t at = 0; at < name.size();) {
+            const std::size_t end = std::min(name.find_first_of(" .,", at), name.size());
+            if (end > at) {
+                ++words;
+                if (end - at == 1) ++letters;
+            }
+            at = end + 1;
+        }
+        return letters > 0 && words - letters <= 1;
+    };
+    return static_cast<std::size_t>(std::count_if(names.begin(), names.end(), is_short));
+}
+
 /// Of the ids that the records would have alone.
 PaperId strongest_id(Records records) {
     const auto weakness = [](const PaperId& id) {
@@ -113,7 +130,9 @@ Paper unite_records(Records records) {
     Paper united = *records.front();
     for (const Paper* next : records.subspan(1)) {
         take_first_texts(united, *next);
-        if (next->authors.size() > united.authors.size()) united.authors = next->authors;
+        const bool is_fuller = next->authors.size() == united.authors.size() &&
+                               count_initials(next->authors) < count_initials(united.authors);
+        if (is_fuller || next->authors.size() > united.authors.size()) united.authors = next->authors;
         keep_larger(united.author_count, next->author_count);
         keep_publication(united, *next);
         keep_larger(united.updated, next->updated);

@@ -108,6 +108,27 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
                        [&](const std::string& item) { return std::ranges::find(b, item) != b.end(); });
 }
 
+/// That of a preprint server, by its beginning; bioRxiv shares its own with journals, which have letters
+/// there.
+bool is_preprint_doi(std::string_view doi) {
+    constexpr std::string_view kServers[] = {"10.48550/", "10.64898/", "10.21203/", "10.26434/", "10.31234/",
+                                             "10.31219/", "10.20944/", "10.2139/",  "10.36227/", "10.22541/"};
+    constexpr std::string_view kBiorxiv = "10.1101/";
+    return std::any_of(std::begin(kServers), std::end(kServers),
+                       [&](std::string_view server) { return doi.starts_with(server); }) ||
+           (doi.starts_with(kBiorxiv) && doi.size() > kBiorxiv.size() &&
+            is_ascii_digit(doi[kBiorxiv.size()]));
+}
+
+/// A preprint and the paper in a journal have a DOI each, but neither has two of a kind.
+bool dois_contradict(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto has = [](const std::vector<std::string>& dois, bool is_preprint) {
+        return std::any_of(dois.begin(), dois.end(),
+                           [&](const std::string& doi) { return is_preprint_doi(doi) == is_preprint; });
+    };
+    return (has(a, true) && has(b, true)) || (has(a, false) && has(b, false));
+}
+
 /// `LeCun, Yann` as `yann lecun`.
 std::string folded_name(std::string_view name) {
     const std::size_t comma = name.find(',');
@@ -185,6 +206,9 @@ WorkIds ids_of(const Paper& paper) {
     WorkIds ids;
     if (std::optional<ArxivId> arxiv = arxiv_id_of(paper)) ids.arxiv = std::move(arxiv->id);
     if (std::optional<std::string> doi = doi_of(paper)) ids.dois.push_back(std::move(*doi));
+    if (paper.journal.starts_with("doi:"))  // as preprint servers tell where a paper came out
+        if (std::optional<std::string> doi = parse_doi(paper.journal))
+            add_missing(ids.dois, {*std::move(doi)});
     if (std::optional<std::string> url = work_url_of(paper)) ids.urls.push_back(std::move(*url));
     return ids;
 }
@@ -202,7 +226,7 @@ WorkTitle title_of(const Paper& paper) {
 
 bool contradict(const WorkIds& a, const WorkIds& b) {
     if (!a.arxiv.empty() && !b.arxiv.empty() && a.arxiv != b.arxiv) return true;
-    return !a.dois.empty() && !b.dois.empty() && !share_one(a.dois, b.dois);
+    return dois_contradict(a.dois, b.dois) && !share_one(a.dois, b.dois);
 }
 
 bool contradict(const WorkTitle& a, const WorkTitle& b) {

@@ -25,7 +25,8 @@ struct WorkTitle {
 WorkIds ids_of(const Paper& paper);
 WorkTitle title_of(const Paper& paper);
 
-/// Two arXiv ids, or DOIs of which none is the same. Addresses never contradict: a work has many.
+/// Two arXiv ids, or DOIs of which none is the same, unless one is a preprint's and the other a journal's.
+/// Addresses never contradict: a work has many.
 bool contradict(const WorkIds& a, const WorkIds& b);
 
 /// Two first authors, or years that are too far apart.

@@ -133,6 +133,19 @@ TEST(SameWork, FirstAuthorsMayContradict) {
     EXPECT_FALSE(merges(with("Wei Zhang"), with("Li Zhang")));
 }
 
+TEST(SameWork, PreprintAndJournalHaveADoiEach) {
+    const auto with = [](const char* doi) { return Said{.doi = doi, .author = "Ada Okafor", .year = 2026}; };
+    EXPECT_TRUE(merges(with("10.1101/2023.01.02.522222"), with("10.1093/bioinformatics/btad777")));
+    EXPECT_TRUE(merges(with("10.48550/arxiv.2401.00001"), with("10.1093/bioinformatics/btad777")));
+    EXPECT_FALSE(merges(with("10.1101/2023.01.02.522222"), with("10.1101/2023.01.02.533333")));
+    EXPECT_FALSE(merges(with("10.1101/gr.276000.121"), with("10.1093/bioinformatics/btad777")));
+    Paper preprint = paper_of(with("10.1101/2023.01.02.522222")),
+          paper = paper_of(with("10.1093/bioinformatics/btad777"));
+    preprint.journal = "doi:10.1093/bioinformatics/btad777";
+    paper.title = "Another Title That It Came Out Under";
+    EXPECT_TRUE(same_work(preprint, paper));
+}
+
 TEST(SameWork, YearsMayContradict) {
     const auto in = [](int year) { return Said{.year = year}; };
     EXPECT_TRUE(merges(in(2024), in(2025)));
