@@ -46,11 +46,11 @@ double steady_seconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/// The list of formats is a page long: the same advice is given once.
+/// The same advice is given once, however many files it is for.
 void report_failures(std::span<const Error> failures) {
     std::string_view told;
     for (const Error& failure : failures) {
-        const bool is_told = failure.hint.find('\n') != std::string::npos && failure.hint == told;
+        const bool is_told = failure.hint == told;
         report_error(is_told ? Error(failure.kind, failure.what()) : failure);
         told = failure.hint;
     }

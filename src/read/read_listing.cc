@@ -37,14 +37,10 @@ namespace offprint {
 namespace {
 
 [[noreturn]] void refuse(const Input& input, std::string_view head, std::optional<Format> forced) {
-    std::string hint = "understood are: ";
-    for (const FormatInfo& info : format_table())
-        hint += fmt::format("{}{}", &info == &format_table().front() ? "" : ", ", info.name);
-    hint += "; `offprint formats` tells what they are";
     const std::string wanted =
         forced ? fmt::format("no papers in the format {}", format_name(*forced)) : "no papers listing";
     throw Error(ErrorKind::kInput, fmt::format("read {}: {}: {}", input.name(), wanted, describe_bytes(head)),
-                hint);
+                "`offprint formats` lists what is read");
 }
 
 bool read_format(Format format, Input& input, Intake& intake, Listing& listing) {

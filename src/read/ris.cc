@@ -50,6 +50,8 @@ class RecordReader {
         reference_.title = reference_text(record_.first_of({"TI", "T1", "CT", "BT", "ST"}));
         reference_.abstract = reference_text(record_.first_of({"AB", "N2"}));
         reference_.journal = record_.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "T3"});
+        if (reference_.journal.empty() && record_.first_of({"TY"}) == "CHAP")
+            reference_.journal = record_.first_of({"BT"});
         reference_.comment = record_.first_of({"N1"});
         read_identity();
         read_people();

@@ -112,17 +112,16 @@ When every listing fails, nothing could be done: 4. When one of several fails, 3
   [exit 4]
   $ printf '%%PDF-1.5' | offprint list -
   ! offprint: read standard input: no papers listing: a PDF document
-  !   understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, arxiv-oai, feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api, medline, pubmed-xml, pubmed-html, scholar-mail, paper-html, wos, refer, endnote-xml; `offprint formats` tells what they are
+  !   `offprint formats` lists what is read
   [exit 4]
 
 What is understood is told once, however many files are not.
 
   $ printf 'one' >one.txt; printf 'two' >two.txt
-  $ offprint list one.txt two.txt 2>&1 | grep -e understood -e ^offprint
+  $ offprint list one.txt two.txt 2>&1 | grep -e formats -e ^offprint
   offprint: read one.txt: no papers listing: text that starts with "one"
-    understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, arxiv-oai, feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api, medline, pubmed-xml, pubmed-html, scholar-mail, paper-html, wos, refer, endnote-xml; `offprint formats` tells what they are
+    `offprint formats` lists what is read
   offprint: read two.txt: no papers listing: text that starts with "two"
-    understood are: hf-json, hf-page-text, hf-page-html, arxiv-mail, arxiv-api, arxiv-rss, arxiv-oai, feed, bibtex, ris, csl-json, arxiv-html, hf-mail, mail, jsonl, biorxiv-api, medline, pubmed-xml, pubmed-html, scholar-mail, paper-html, wos, refer, endnote-xml; `offprint formats` tells what they are
   $ offprint search -- -koopman examples/page.txt -q >/dev/null
   ! offprint: read -q: no such file or directory
   !   what stands behind -- is a listing; options go before it
