@@ -94,8 +94,7 @@ int run_command(const DigestArguments& arguments, const Session& session) {
 
     const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();
     bool is_written = true;
-    // What an earlier run wrote, and marked as shown, is not replaced by nothing.
-    const bool keeps_file = is_empty && new_papers.is_wanted() && is_there(output.path);
+    const bool keeps_file = is_empty && new_papers.keeps(output.path);
     const bool is_wanted =
         !is_empty || when_empty == WhenEmpty::kSend || (is_for_programs(output.render.format) && !keeps_file);
     if (mail && mail->is_sent() && is_wanted) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
@@ -116,6 +117,11 @@ void NewPapers::prepare(DigestOptions& options) const {
     if (!ledger_ && !only_new_) return;
     options.keep_cut = options.only_new = options.catch_up = only_new_;
     options.has_shown = [this](const Paper& paper) { return ledger_ && ledger_->has_shown(name_, paper); };
+}
+
+bool NewPapers::keeps(const std::string& path) const {
+    std::error_code ignored;
+    return only_new_ && std::filesystem::is_regular_file(path, ignored);
 }
 
 void NewPapers::remember(const Digest& digest, Date day) {

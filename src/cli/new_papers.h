@@ -23,6 +23,9 @@ class NewPapers {
     /// Nothing is printed: the papers are only remembered.
     bool only_marks() const { return only_marks_; }
     bool is_wanted() const { return only_new_; }
+    /// Whether a digest without papers leaves that file as it is: what an earlier run wrote there is marked as
+    /// shown. Not what is no file, such as /dev/stdout.
+    bool keeps(const std::string& path) const;
     const std::string& name() const { return name_; }
     /// What was shown, and what a limit cut, is shown from now on, or held until `ack`.
     void remember(const Digest& digest, Date day);

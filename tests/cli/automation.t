@@ -9,6 +9,8 @@ The ending of a file says its format with --new, too; a second run does not repl
   ! offprint: nothing to show of 8 papers: 8 seen before
   $ offprint digest --new --name day -o other.json examples/page.txt; jq -c .digest.counts.shown other.json
   0
+  $ offprint digest --new --name day -f json -o /dev/stdout examples/page.txt | jq -c .digest.counts.shown
+  0
   $ offprint digest --new --name day -o day.doc examples/page.txt
   ! offprint: -o: no format has the ending .doc
   !   --format says what is to be written
