@@ -92,6 +92,7 @@ class FolderReader {
             });
             add(std::move(found), name);
         } catch (const Error& error) {
+            if (error.kind != ErrorKind::kInput) throw;  // whoever takes the papers has no room for them
             const std::string reason = reason_of(error, options_.source, file);
             add_note(fmt::format("{}: {}", clean_line(name), reason));
             if (first_problem_.empty()) first_problem_ = listing_.notes.back().text;

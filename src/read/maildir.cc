@@ -87,6 +87,7 @@ Listing read_maildir(const std::string& path, const ReadOptions& options, const 
             input.watch(options.watch);
             reader.read(input, file.path);
         } catch (const Error& error) {  // moved or deleted while we read
+            if (error.kind != ErrorKind::kInput) throw;
             intake.notes.add(0, error.what());
         }
     }

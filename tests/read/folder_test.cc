@@ -77,6 +77,23 @@ TEST_F(Folder, WithoutAnyListingIsAnErrorAndWithoutFilesEmpty) {
     EXPECT_THROW(read_folder(folder_ / "none", {}, [](Paper&&) {}), Error);
 }
 
+TEST_F(Folder, IsNotReadOnWhenItsPapersCannotBeTaken) {
+    write("a", record("2601.00001"));
+    write("b", record("2601.00002"));
+    std::size_t count = 0;
+    const auto take = [&](Paper&&) {
+        ++count;
+        throw Error(ErrorKind::kOutput, "the disk is full");
+    };
+    try {
+        read_folder(path_, {}, take);
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind, ErrorKind::kOutput);
+    }
+    EXPECT_EQ(count, 1u);
+}
+
 TEST_F(Folder, EndsWhereNoMorePapersAreWanted) {
     write("a", record("2601.00001"));
     write("b", record("2601.00002") + record("2601.00003"));
