@@ -180,7 +180,9 @@ std::string describe_html(std::string_view page) {
     if (asks) return fmt::format("an HTML page{} that asks to log in", named);
     if (lower.find("arxiv.org") != lower.npos && lower.find("dailypapers") == lower.npos)
         return fmt::format("an arXiv page{} without a list of papers (the page may have changed)", named);
-    return fmt::format("an HTML page{} without Daily Papers data (the page may have changed)", named);
+    return fmt::format(
+        "an HTML page{} without Daily Papers data (the page may have changed) and without citation_title",
+        named);
 }
 
 bool is_binary(std::string_view head) {

@@ -105,7 +105,7 @@ TEST(HfMail, IsNotWhatAnyPageWithSuchALinkIs) {
               1u);
     EXPECT_EQ(read_error("<html>", options),
               "read test: no papers in the format hf-mail: an HTML page without Daily Papers data (the page "
-              "may have changed)");
+              "may have changed) and without citation_title");
 }
 
 TEST(HfMail, StopsAtTheMostPapersThatAreWanted) {

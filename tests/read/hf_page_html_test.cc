@@ -55,12 +55,12 @@ TEST(HfPageHtml, FindsTheDataHoweverItIsWritten) {
 TEST(HfPageHtml, SaysWhatItSawInsteadOfTheData) {
     EXPECT_EQ(read_error(page("<p>Nothing</p>")),
               "read test: no papers listing: an HTML page \"Daily Papers - Hugging Face\" without Daily "
-              "Papers data (the page may have changed)");
+              "Papers data (the page may have changed) and without citation_title");
     EXPECT_EQ(read_error("<html><title>Hotel WiFi</title><form>Log in</form></html>"),
               "read test: no papers listing: an HTML page \"Hotel WiFi\" that asks to log in");
     EXPECT_EQ(read_error(page("<div data-target=\"DailyPapers\" data-props=\"{&quot;papers&quot;:0}\">")),
               "read test: no papers listing: an HTML page \"Daily Papers - Hugging Face\" without Daily "
-              "Papers data (the page may have changed)");
+              "Papers data (the page may have changed) and without citation_title");
 }
 
 TEST(HfPageHtml, NamesNoLinesForDefectsOfTheData) {
