@@ -49,7 +49,7 @@ std::uint32_t RuleTests::number_of(const Clause& test) {
     for (const std::uint32_t number : same_hash)
         if (*tests_[number] == test) return number;
     const auto number = static_cast<std::uint32_t>(tests_.size());
-    tests_.push_back(&test);
+    tests_.push_back(kept_.keep(test));
     same_hash.push_back(number);
     return number;
 }

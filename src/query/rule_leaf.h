@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "kept_parts.h"
 #include "offprint/query/tree.h"
 
 namespace offprint {
@@ -22,12 +23,14 @@ bool is_test(const Node& node);
 /// Tests by number, from 0; the same test of two topics is one.
 class RuleTests {
   public:
-    /// The clause must outlive it.
+    explicit RuleTests(Trees trees) : kept_(trees) {}
+
     std::uint32_t number_of(const Clause& test);
     std::span<const Clause* const> all() const { return tests_; }
 
   private:
     std::vector<const Clause*> tests_;
+    KeptParts<Clause> kept_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_hash_;
 };
 

@@ -167,7 +167,7 @@ void RulePrograms::append_node(const Node& node, TermIndex& index) {
             break;
     }
     draft_code_.push_back(instruction(kWalk, walked_.size()));
-    walked_.push_back(&node);
+    walked_.push_back(walked_parts_.keep(node));
 }
 
 void RulePrograms::append_group(const Node& node, std::uint32_t operation, TermIndex& index) {

@@ -1,7 +1,7 @@
 // Queries as short programs over what a paper has of the terms. Those that are run together stand next to
 // each other in one stretch of memory, because reading scattered memory would cost more than running them.
 //
-//     RulePrograms programs;
+//     RulePrograms programs(Trees::kStay);
 //     programs.compile(topics[0].query.root, index);        // every topic in its order
 //     programs.place(0);                                    // in the order in which they will be run
 //     programs.run(0, programs.size(), paper, facts, hits)  // hits has 0 when matches() says so
@@ -21,7 +21,9 @@ namespace offprint {
 
 class RulePrograms {
   public:
-    /// Makes the program of the next topic. The tree must outlive it; its plain terms are added to the index.
+    explicit RulePrograms(Trees trees) : walked_parts_(trees), tests_(trees) {}
+
+    /// Makes the program of the next topic. Its plain terms are added to the index.
     void compile(const Node& root, TermIndex& index);
     /// The next topic has none.
     void pass() { drafts_.push_back({.begin = static_cast<std::uint32_t>(draft_code_.size())}); }
@@ -77,6 +79,7 @@ class RulePrograms {
     std::vector<std::uint32_t> draft_code_;
     std::vector<Draft> drafts_;        ///< by topic
     std::vector<const Node*> walked_;  ///< what the matcher has to decide
+    KeptParts<Node> walked_parts_;
     RuleTests tests_;
     std::array<std::uint16_t, 16> texts_{};  ///< a bit for each TextPart; those in use come first
     std::uint32_t parts_ = 0;

@@ -1,7 +1,7 @@
 // The short form of a query, which most have: at most four literals, joined by OR to clauses, which are
 // joined by AND. Rows of literals are decided without a jump.
 //
-//     RuleRows rows;
+//     RuleRows rows(Trees::kStay);
 //     if (!rows.compile(topic.query.root, index)) …          // it has no short form
 //     rows.place(0);
 //     rows.begin(paper, found);
@@ -20,8 +20,9 @@ namespace offprint {
 
 class RuleRows {
   public:
-    /// For the next topic; false when the query has no short form. The tree must outlive it; its terms are
-    /// added to the index.
+    explicit RuleRows(Trees trees) : tests_(trees) {}
+
+    /// For the next topic; false when the query has no short form. Its terms are added to the index.
     bool compile(const Node& root, TermIndex& index);
     /// Puts the row of a topic at the end of those to run; one row may stand in several places.
     void place(std::uint32_t topic);

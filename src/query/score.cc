@@ -118,13 +118,20 @@ std::vector<TermWord> words_of(std::span<const Topic> topics) {
     return words;
 }
 
+void add_words_of(const Node& query, std::vector<std::uint32_t>& hashes) {
+    for_each_word(query, [&](const TermWord& word) { hashes.push_back(word.hash); });
+}
+
 TermStatistics::TermStatistics(std::span<const Topic> topics) {
     std::vector<std::uint32_t> hashes;
-    for (const Topic& topic : topics)
-        for_each_word(topic.query.root, [&](const TermWord& word) { hashes.push_back(word.hash); });
-    std::sort(hashes.begin(), hashes.end());
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    make_room(hashes);
+    for (const Topic& topic : topics) add_words_of(topic.query.root, hashes);
+    *this = TermStatistics(std::move(hashes));
+}
+
+TermStatistics::TermStatistics(std::vector<std::uint32_t> words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    make_room(words);
 }
 
 TermStatistics::TermStatistics(std::size_t papers, std::span<const WordCount> counts)
@@ -208,9 +215,8 @@ std::vector<HeldTerm> weigh_terms(std::span<const Clause* const> clauses, const 
     std::vector<HeldTerm> held;
     for (const Clause* clause : clauses) {
         if (field_info(clause->field).type == FieldType::kName) continue;
-        for_each_term(*clause, [&](const TextTerm& term) {
-            add_places(find_places(*clause, term, paper), held);
-        });
+        for_each_term(*clause,
+                      [&](const TextTerm& term) { add_places(find_places(*clause, term, paper), held); });
     }
     return held;
 }

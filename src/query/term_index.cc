@@ -53,6 +53,7 @@ std::uint32_t TermIndex::append(std::uint32_t& head, Entry entry) {
 }
 
 bool TermIndex::is_of(const Entry& entry, const TextTerm& term) {
+    if (!entry.is_term) return false;
     if (entry.size == 0 || term.words.size() > 1)
         return entry.term != nullptr && is_same_term(*entry.term, term);
     return entry.is_exact == term.exact && term.words[0].text == std::string_view(entry.letters, entry.size);
@@ -63,15 +64,17 @@ std::uint32_t TermIndex::add(const TextTerm& term) {
     std::uint32_t& head = head_of(key);
     for (std::uint32_t i = head; i != kNone; i = entries_[i].next)
         if (is_of(entries_[i], term)) return i;
-    Entry entry{.term = &term,
-                .key = key,
+    Entry entry{.key = key,
                 .probe = term.words[0].hash,
                 .is_exact = term.exact,
-                .is_pair = term.words.size() > 1};
+                .is_pair = term.words.size() > 1,
+                .is_term = true};
     const std::string& text = term.words[0].text;
     if (!entry.is_pair && text.size() <= Entry::kMostLetters) {
         entry.size = static_cast<std::uint8_t>(text.size());
         std::memcpy(entry.letters, text.data(), text.size());
+    } else {
+        entry.term = kept_.keep(term);
     }
     return append(head, entry);
 }
@@ -79,7 +82,7 @@ std::uint32_t TermIndex::add(const TextTerm& term) {
 std::uint32_t TermIndex::add_key(const RequiredKey& key) {
     std::uint32_t& head = head_of(key.key);
     for (std::uint32_t i = head; i != kNone; i = entries_[i].next)
-        if (entries_[i].term == nullptr && entries_[i].is_pair == key.is_pair) return i;
+        if (!entries_[i].is_term && entries_[i].is_pair == key.is_pair) return i;
     return append(head, {.key = key.key, .probe = key.probe, .is_pair = key.is_pair});
 }
 
@@ -133,7 +136,7 @@ void TermIndex::find_in(const FoldedText& text, std::uint16_t part, Found& found
 }
 
 bool TermIndex::is_here(const Entry& entry, const FoldedText& text, std::size_t at) {
-    if (entry.term == nullptr) return true;
+    if (!entry.is_term) return true;
     if (entry.size == 0) return stands_at(*entry.term, text, at);
     return (entry.is_exact ? text.word(at) : text.stem(at)) == std::string_view(entry.letters, entry.size);
 }
@@ -153,7 +156,7 @@ void TermIndex::find_key(std::uint32_t key, Found& found) const {
     if (entries_.empty()) return;
     found.parts.resize(entries_.size());
     for (std::uint32_t i = first_of(key); i != kNone; i = entries_[i].next) {
-        if (entries_[i].term != nullptr || found.parts[i] != 0) continue;
+        if (entries_[i].is_term || found.parts[i] != 0) continue;
         found.numbers.push_back(i);
         found.parts[i] = 1;
     }

@@ -1,7 +1,7 @@
 // Which of the terms of many topics a paper has: each word and each pair of neighbouring words of the paper
 // is looked up once, however many topics ask for it.
 //
-//     TermIndex index;
+//     TermIndex index(Trees::kStay);
 //     const std::uint32_t number = index.add(term);       // the same for the same term
 //     TermIndex::Found found;
 //     index.find(paper, parts, found);                    // found.parts[number] has a bit for each TextPart
@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kept_parts.h"
 #include "offprint/query/folded_paper.h"
 #include "offprint/query/tree.h"
 #include "requirement.h"
@@ -28,7 +29,9 @@ class TermIndex {
         void clear();
     };
 
-    /// Numbers of terms and keys count from 0. A term must be plain and outlive the index.
+    explicit TermIndex(Trees trees) : kept_(trees) {}
+
+    /// Numbers of terms and keys count from 0. A term must be plain.
     std::uint32_t add(const TextTerm& term);
     /// A key that is found wherever a word, a pair, a name or a category has it.
     std::uint32_t add_key(const RequiredKey& key);
@@ -49,11 +52,11 @@ class TermIndex {
     struct Entry {
         static constexpr std::size_t kMostLetters = 15;
 
-        const TextTerm* term = nullptr;  ///< null for a mere key
+        const TextTerm* term = nullptr;  ///< of a word that is too long for it, or of a phrase
         std::uint32_t key = 0;
-        std::uint32_t next = kNone;  ///< another entry of the same key
-        std::uint32_t probe = 0;     ///< the hash of its first word
-        bool is_exact = false, is_pair = false;
+        std::uint32_t next = kNone;                               ///< another entry of the same key
+        std::uint32_t probe = 0;                                  ///< the hash of its first word
+        bool is_exact = false, is_pair = false, is_term = false;  ///< else a mere key
         std::uint8_t size = 0;  ///< of the letters; 0 when they are too many
         char letters[kMostLetters] = {};
     };
@@ -83,6 +86,7 @@ class TermIndex {
     static bool is_here(const Entry& entry, const FoldedText& text, std::size_t at);
 
     std::vector<Entry> entries_;
+    KeptParts<TextTerm> kept_;
     std::vector<Slot> slots_;  ///< open addressing; a power of two, at most two thirds full
     std::size_t slots_used_ = 0;
     Filter words_;  ///< of the first words of all

@@ -50,6 +50,9 @@ TEST(RuleSet, AnswersAsTheMatcherDoes) {
         std::vector<Topic> topics;
         for (int i = 0; i < 60; ++i) topics.push_back(topic(random_query_text(random, 3)));
         RuleSet rules(std::move(topics));
+        RuleIndex index(Trees::kGo);
+        for (const Topic& one : rules.topics()) index.add(Node(one.query.root));
+        index.finish();
         for (int i = 0; i < 50; ++i) {
             Paper paper = random_paper(random);
             FoldedPaper folded(paper);
@@ -59,6 +62,7 @@ TEST(RuleSet, AnswersAsTheMatcherDoes) {
                 if (matches(rules.topics()[n].query, FoldedPaper(paper), state)) expected.push_back(n);
             held += expected.size();
             ASSERT_EQ(rules.match(folded, state), expected) << paper.title << "\n" << paper.abstract;
+            ASSERT_EQ(index.match(folded, state), expected) << "the queries are gone";
         }
     }
     EXPECT_GT(held, 20'000u);   // the pairs are worth comparing only when many match

@@ -28,6 +28,9 @@ struct WordCount {
 /// The words whose rarity decides about the scores of these topics; those with one stem once.
 std::vector<TermWord> words_of(std::span<const Topic> topics);
 
+/// The same as hashes, added to what is there: some may stand twice.
+void add_words_of(const Node& query, std::vector<std::uint32_t>& hashes);
+
 /// In how many papers each word of some topics stands (title, keywords, abstract; plural and singular as
 /// one). Other words are not counted: it is asked about them as about words that no paper has. The order of
 /// adding does not matter, and neither papers nor topics need outlive it.
@@ -35,6 +38,8 @@ class TermStatistics {
   public:
     TermStatistics() = default;
     explicit TermStatistics(std::span<const Topic> topics);
+    /// Of the words with these hashes, in any order.
+    explicit TermStatistics(std::vector<std::uint32_t> words);
     /// Of so many papers that somebody else counted.
     TermStatistics(std::size_t papers, std::span<const WordCount> counts);
 
