@@ -1,7 +1,6 @@
-// One pass over the arrivals for some thousands of subscriptions, with one RuleSet of all their topics, a
-// query that several of them share once. Of a paper only its number is kept, and which topics it is for. An
-// issue is then built as any digest is, of the few papers that its topics proposed, with the words counted
-// over all arrivals.
+// One pass over the arrivals for all who are due, with the rules of all their topics. Of a paper only its
+// number is kept, and which topics it is for. An issue is then built as any digest is, of the few papers that
+// its topics proposed, with the words counted over all arrivals.
 #include "offprint/app/issue_writer.h"
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include "offprint/app/list_links.h"
 #include "offprint/app/paper_updates.h"
 #include "offprint/query/rule_set.h"
+#include "proposals.h"
 
 namespace offprint {
 namespace {
@@ -26,12 +26,12 @@ struct ReadyIssue {
     std::vector<Topic> topics;
 };
 
-/// The first arrival that may be new to it.
+/// The first arrival that may be new to them.
 std::int64_t first_of(const DueIssue& due) {
     return std::max(first_arrival_of(due.subscription.since), due.history.examined + 1);
 }
 
-/// That may be new to any of them.
+/// The first that may be new to any of them.
 std::int64_t first_of(std::span<const DueIssue> due) {
     std::int64_t first = std::numeric_limits<std::int64_t>::max();
     for (const DueIssue& issue : due) first = std::min(first, first_of(issue));
@@ -43,78 +43,22 @@ bool wants_all(const ReadyIssue& ready, const Config& config) {
                                              [](const Topic& topic) { return topic.mute; });
 }
 
-/// What the pass over the arrivals found.
-class Proposals {
-  public:
-    /// `from`: that of all issues, so that words are counted over the same papers for each.
-    Proposals(std::span<const ReadyIssue> ready, std::int64_t from, const Archive& archive) {
-        if (ready.empty()) return;
-        std::vector<Topic> topics;
-        for (const ReadyIssue& issue : ready) file(issue, topics);
-        hits_.resize(topics.size());
-        go_through(archive, from, RuleSet(std::move(topics)));
-    }
+std::size_t count_from(std::int64_t first, std::span<const std::int64_t> arrivals) {
+    return static_cast<std::size_t>(arrivals.end() -
+                                    std::lower_bound(arrivals.begin(), arrivals.end(), first));
+}
 
-    /// Of the issue of that number, in order.
-    std::vector<std::int64_t> of(std::size_t number, const DueIssue& issue, bool all) const {
-        const std::int64_t from = first_of(issue);
-        const auto is_early = [from](std::int64_t arrival) { return arrival < from; };
-        std::vector<std::int64_t> found;
-        if (all) {
-            found.assign(std::find_if_not(arrivals_.begin(), arrivals_.end(), is_early), arrivals_.end());
-        } else {
-            for (const std::size_t topic : topics_of_[number])
-                found.insert(found.end(), hits_[topic].begin(), hits_[topic].end());
-            std::erase_if(found, is_early);
-        }
-        const std::vector<std::int64_t>& released = issue.history.released;
-        found.insert(found.end(), released.begin(), released.end());
-        std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-        return found;
-    }
-
-    std::size_t count_from(std::int64_t first) const {
-        return static_cast<std::size_t>(arrivals_.end() -
-                                        std::lower_bound(arrivals_.begin(), arrivals_.end(), first));
-    }
-    std::int64_t last() const { return arrivals_.empty() ? 0 : arrivals_.back(); }
-    const TermStatistics& statistics() const { return statistics_; }
-
-  private:
-    /// A query that names another topic may mean something else to each subscription.
-    void file(const ReadyIssue& issue, std::vector<Topic>& topics) {
-        std::vector<std::size_t>& places = topics_of_.emplace_back();
-        for (const Topic& topic : issue.topics) {
-            const bool is_shared = topic.written.find('@') == topic.written.npos;
-            if (const auto found = places_.find(topic.written); is_shared && found != places_.end()) {
-                places.push_back(found->second);
-                continue;
-            }
-            places.push_back(topics.size());
-            if (is_shared) places_.emplace(topic.written, topics.size());
-            topics.push_back(topic);
-        }
-    }
-
-    void go_through(const Archive& archive, std::int64_t from, const RuleSet& rules) {
-        statistics_ = TermStatistics(rules.topics());
-        FoldedPaper folded(&rules.words_asked());
-        archive.visit_arrivals(from, [&](std::int64_t number, Paper&& paper) {
-            folded.reset(paper);
-            statistics_.add(folded);
-            for (const std::size_t topic : rules.match(folded)) hits_[topic].push_back(number);
-            arrivals_.push_back(number);
-            return true;
-        });
-    }
-
-    std::unordered_map<std::string, std::size_t> places_;
-    std::vector<std::vector<std::size_t>> topics_of_;  ///< by issue
-    std::vector<std::vector<std::int64_t>> hits_;      ///< by topic, ascending
-    std::vector<std::int64_t> arrivals_;               ///< all, ascending
-    TermStatistics statistics_;
-};
+/// The arrivals that may be in an issue, in order: what its topics propose or all, and what an issue that
+/// failed gave back.
+std::vector<std::int64_t> numbers_of(const DueIssue& due, std::vector<std::int64_t> proposed) {
+    const auto is_early = [from = first_of(due)](std::int64_t arrival) { return arrival < from; };
+    std::erase_if(proposed, is_early);
+    const std::vector<std::int64_t>& released = due.history.released;
+    proposed.insert(proposed.end(), released.begin(), released.end());
+    std::sort(proposed.begin(), proposed.end());
+    proposed.erase(std::unique(proposed.begin(), proposed.end()), proposed.end());
+    return proposed;
+}
 
 /// The papers of one issue.
 struct Candidates {
@@ -224,46 +168,80 @@ class IssueWriter {
   public:
     IssueWriter(const Archive& archive, const Issues& issues, const IssueSettings& settings,
                 const std::function<void(const NewIssue&)>& write)
-        : archive_(archive), issues_(issues), settings_(settings), write_(write), updates_(archive) {}
+        : archive_(archive),
+          issues_(issues),
+          settings_(settings),
+          write_(write),
+          context_(with_topics({settings.now, settings.config.zone}, settings.config.topics)),
+          updates_(archive),
+          proposals_(settings.hits_in_memory) {}
 
-    /// Some that are due; `from` is the first arrival that is new to any.
-    void write(std::span<const DueIssue> due, std::int64_t from) {
-        const std::vector<ReadyIssue> ready = choose(due);
-        const Proposals proposals(ready, from, archive_);
-        for (std::size_t i = 0; i < ready.size(); ++i)
-            write(ready[i], proposals.of(i, *ready[i].due, wants_all(ready[i], settings_.config)), proposals);
+    /// Some of those that are due, all of which are announced before find().
+    void announce(std::span<const DueIssue> due) {
+        announce(due, proposals_);
+        from_ = std::min(from_, first_of(due));
+    }
+    /// Goes through the arrivals.
+    void find() { proposals_.find(archive_, from_); }
+
+    /// Some of those that were announced, in their order, and whoever came to be due meanwhile.
+    void write(std::span<const DueIssue> due) {
+        std::vector<DueIssue> late;
+        for (const DueIssue& one : due)
+            if (!write(one, proposals_)) late.push_back(one);
+        if (late.empty()) return;
+        Proposals proposals(settings_.hits_in_memory);
+        announce(late, proposals);
+        proposals.find(archive_, std::min(from_, first_of(late)));
+        for (const DueIssue& one : late) write(one, proposals);
     }
 
     std::vector<DueFailure> take_failures() { return std::move(failures_); }
 
   private:
-    std::vector<ReadyIssue> choose(std::span<const DueIssue> due) {
-        const ConfigContext context =
-            with_topics({settings_.now, settings_.config.zone}, settings_.config.topics);
-        std::vector<ReadyIssue> ready;
+    std::vector<Topic> choose(const DueIssue& due) const {
+        return choose_topics({due.subscription.topics, {}, ""}, settings_.config, context_);
+    }
+
+    /// Whose topics cannot be had fails when the issue is to be written.
+    void announce(std::span<const DueIssue> due, Proposals& proposals) const {
         for (const DueIssue& one : due) {
             try {
-                ready.push_back(
-                    {&one, choose_topics({one.subscription.topics, {}, ""}, settings_.config, context)});
-            } catch (const Error& error) {  // nobody wrote `--topic` now
-                std::string what = error.what();
-                if (what.starts_with("--topic: ")) what.erase(0, 9);
-                const std::string hint =
-                    "`offprint subscriptions edit " + one.subscription.address +
-                    " --topic …` says what they get; `offprint topics` lists what there is";
-                failures_.push_back({one.subscription.address, Error(error.kind, what, hint)});
+                proposals.add(one.subscription.address, choose(one));
+            } catch (const Error&) {
             }
         }
-        return ready;
+    }
+
+    /// False, and nothing done, when other topics were announced.
+    bool write(const DueIssue& due, Proposals& proposals) {
+        ReadyIssue ready{&due, {}};
+        try {
+            ready.topics = choose(due);
+        } catch (const Error& error) {  // nobody wrote `--topic` now
+            std::string what = error.what();
+            if (what.starts_with("--topic: ")) what.erase(0, 9);
+            const std::string hint = "`offprint subscriptions edit " + due.subscription.address +
+                                     " --topic …` says what they get; `offprint topics` lists what there is";
+            failures_.push_back({due.subscription.address, Error(error.kind, what, hint)});
+            return true;
+        }
+        std::optional<std::vector<std::int64_t>> found = proposals.of(due.subscription.address, ready.topics);
+        if (!found) return false;
+        if (wants_all(ready, settings_.config))
+            found.emplace(proposals.arrivals().begin(), proposals.arrivals().end());
+        write(ready, numbers_of(due, *std::move(found)), proposals);
+        return true;
     }
 
     void write(const ReadyIssue& ready, std::span<const std::int64_t> numbers, const Proposals& proposals) {
         const DueIssue& one = *ready.due;
+        const std::span<const std::int64_t> arrivals = proposals.arrivals();
         Candidates candidates = read_candidates(numbers, one, archive_, issues_);
         const std::size_t proposed = candidates.papers.size() + candidates.had;
-        const std::size_t looked_at = proposals.count_from(first_of(one)) + one.history.released.size();
+        const std::size_t looked_at = count_from(first_of(one), arrivals) + one.history.released.size();
         NewIssue issue{one.subscription.address, one.due, settings_.now, 0, {}, {}, {}, {}, {}};
-        issue.examined = std::max(first_of(one) - 1, proposals.last());
+        issue.examined = std::max(first_of(one) - 1, arrivals.empty() ? 0 : arrivals.back());
         Digest digest;
         try {
             DigestOptions options = digest_options(one, candidates.papers, settings_, proposals.statistics());
@@ -297,7 +275,10 @@ class IssueWriter {
     const Issues& issues_;
     const IssueSettings& settings_;
     const std::function<void(const NewIssue&)>& write_;
+    ConfigContext context_;
     PaperUpdates updates_;
+    Proposals proposals_;
+    std::int64_t from_ = std::numeric_limits<std::int64_t>::max();  ///< the first arrival that is new to any
     std::vector<DueFailure> failures_;
 };
 
@@ -306,17 +287,17 @@ class IssueWriter {
 WrittenIssues write_issues(DueQueue& due, const Archive& archive, const Issues& issues,
                            const IssueSettings& settings, const std::function<void(const NewIssue&)>& write) {
     WrittenIssues written;
+    IssueWriter writer(archive, issues, settings, write);
     // Gone through twice: what the first issue is made of depends on all that are due.
-    std::int64_t from = std::numeric_limits<std::int64_t>::max();
     for (DueIssues some = due.next(settings.at_once); !some.is_empty(); some = due.next(settings.at_once)) {
         written.due += some.issues.size() + some.failures.size();
-        from = std::min(from, first_of(some.issues));
+        writer.announce(some.issues);
         std::move(some.failures.begin(), some.failures.end(), std::back_inserter(written.failures));
     }
+    writer.find();
     due.rewind();
-    IssueWriter writer(archive, issues, settings, write);
     for (DueIssues some = due.next(settings.at_once); !some.is_empty(); some = due.next(settings.at_once))
-        writer.write(some.issues, from);
+        writer.write(some.issues);
     std::vector<DueFailure> failures = writer.take_failures();
     std::move(failures.begin(), failures.end(), std::back_inserter(written.failures));
     return written;

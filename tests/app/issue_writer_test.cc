@@ -115,6 +115,7 @@ TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
     write_issues(all, archive_, issues_, settings,
                  [&](const NewIssue& issue) { together[issue.address] = counts_of(issue); });
     settings.at_once = 6;
+    settings.hits_in_memory = 10;
     all.rewind();
     write_issues(all, archive_, issues_, settings,
                  [&](const NewIssue& issue) { in_parts[issue.address] = counts_of(issue); });
@@ -126,6 +127,34 @@ TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
     EXPECT_EQ(together.size(), 21u);
     EXPECT_EQ(together, in_parts);
     EXPECT_EQ(together, alone);
+}
+
+TEST_F(IssueWriterTest, TakesWhatIsChangedMeanwhile) {
+    const auto reader = [](int number) { return "r" + std::to_string(number) + "@example.org"; };
+    for (int i = 100; i < 600; ++i) subscribe(reader(i), {"Sound=audio"});  // more than are read at once
+    fetch("2026-01-09T07:00Z", {"Audio one", "Video one", "Text one"});
+    DueQueue queue = due("2026-01-09T08:00Z");
+    const IssueSettings settings{at("2026-01-09T08:00Z"), config_, templates_,
+                                 [](const Subscription&) { return "0"; }};
+    std::map<std::string, Titles> shown;
+    write_issues(queue, archive_, issues_, settings, [&](const NewIssue& issue) {
+        if (shown.empty()) {
+            subscribe(reader(594), {"Film=video"});
+            subscribe(reader(595), {"Text=text", "All=*"});
+            subscribe("r596a@example.org", {"Words=text"});
+            subscriptions_.erase(reader(598));
+        }
+        for (const IssuePaper& paper : issue.papers) shown[issue.address].push_back(paper.paper->title);
+        std::sort(shown[issue.address].begin(), shown[issue.address].end());
+    });
+    EXPECT_EQ(shown.size(), 501u);
+    EXPECT_EQ(shown[reader(593)], Titles{"Audio one"});
+    EXPECT_EQ(shown[reader(594)], Titles{"Video one"});
+    EXPECT_EQ(shown[reader(595)], (Titles{"Audio one", "Text one", "Video one"}));
+    EXPECT_EQ(shown[reader(596)], Titles{"Audio one"});
+    EXPECT_EQ(shown["r596a@example.org"], Titles{"Text one"});
+    EXPECT_FALSE(shown.contains(reader(598)));
+    EXPECT_EQ(shown[reader(599)], Titles{"Audio one"});
 }
 
 TEST_F(IssueWriterTest, IsOneForAWeekAsleep) {

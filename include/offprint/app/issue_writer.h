@@ -1,5 +1,5 @@
-// Due issues become finished mails: the new papers of the archive are gone through by the topics of many
-// subscriptions together; then each issue is made of the papers that its own topics ask for.
+// Due issues become finished mails: the new papers of the archive are gone through once, by the topics of all
+// who are due; then each issue is made of the papers that its own topics ask for.
 //
 //     write_issues(due, archive, issues, settings, [&](const NewIssue& issue) { issues.freeze(issue); });
 #pragma once
@@ -20,7 +20,8 @@ struct IssueSettings {
     const TemplateSet& templates;
     std::function<std::string(const Subscription&)> token_of;
     std::vector<SourceHealth> sources = {};  ///< what mails tell of the sources
-    std::size_t at_once = 1000;              ///< issues for which the papers are gone through together
+    std::size_t at_once = 256;               ///< issues in memory
+    std::size_t hits_in_memory = 500'000;    ///< papers that a topic matches; more wait in a scratch file
     bool leaves_empty = false;  ///< no issue without papers: some may be missing only because a source failed
 };
 
@@ -35,8 +36,8 @@ struct WrittenIssues {
 /// missed, papers stand by the day on which they were listed, at most 200 unless something else is said. With
 /// papers go what is news of papers that earlier issues showed; that one was withdrawn goes without any, too.
 /// Gives each issue to `write`; its papers live as long as that takes. An issue that cannot be made, since a
-/// topic of theirs is none any more, say, is a failure; what `write` throws is thrown. `at_once` issues are
-/// in memory, however many are due.
+/// topic of theirs is none any more, say, is a failure; what `write` throws is thrown. Of all who are
+/// due the rules of their topics are in memory, some hundred bytes a topic, and `at_once` issues.
 WrittenIssues write_issues(DueQueue& due, const Archive& archive, const Issues& issues,
                            const IssueSettings& settings, const std::function<void(const NewIssue&)>& write);
 
