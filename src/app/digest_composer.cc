@@ -8,21 +8,19 @@
 
 #include <algorithm>
 
+#include "kept_papers.h"
 #include "offprint/base/error.h"
 #include "offprint/model/merge.h"
 
 namespace offprint {
-namespace {
-
-constexpr std::size_t kUsualPapers = 1024;  // of a day, or fewer
-
-}  // namespace
 
 DigestComposer::DigestComposer(std::vector<Topic> topics, DigestOptions options, KeptAtMost kept_at_most)
     : options_(std::move(options)), kept_at_most_(kept_at_most), rules_(std::move(topics)) {
-    kept_.reserve(std::min(kept_at_most_.papers, kUsualPapers));  // papers are large to move
+    kept_ = std::make_unique<KeptPapers>(rules_, options_, kept_at_most_.short_listing);
     for (const Topic& topic : rules_.topics()) absent_.ask(topic.query);
 }
+
+DigestComposer::~DigestComposer() = default;
 
 PaperTaker DigestComposer::taker() {
     return {[this](Paper&& paper) { add(std::move(paper)); },
@@ -42,8 +40,8 @@ void DigestComposer::add(Paper&& paper) try {
     ++count_;
     if (long_run_) return long_run_->add(paper);
     kept_text_ += paper.title.size() + paper.abstract.size() + paper.abstract_raw.size();
-    kept_.push_back(std::move(paper));
-    if (kept_.size() > kept_at_most_.papers || kept_text_ > kept_at_most_.text) put_away();
+    kept_->add(std::move(paper));
+    if (count_ > kept_at_most_.papers || kept_text_ > kept_at_most_.text) put_away();
 } catch (const Error&) {
     failure_ = std::current_exception();
     throw;
@@ -51,8 +49,8 @@ void DigestComposer::add(Paper&& paper) try {
 
 void DigestComposer::put_away() {
     long_run_ = std::make_unique<LongRun>(LongRun{DigestBuilder(rules_, options_), {}, {}, {}, 0});
-    for (const Paper& paper : kept_) long_run_->add(paper);
-    kept_ = {};
+    for (const Paper& paper : kept_->take()) long_run_->add(paper);
+    kept_.reset();
 }
 
 void DigestComposer::drop_listing() {
@@ -63,7 +61,7 @@ void DigestComposer::drop_listing() {
             long_run_->builder.remove(long_run_->shelf.take_out(i), static_cast<std::uint32_t>(i));
         long_run_->index.forget_from(listing_begin_);
     } else {
-        kept_.resize(listing_begin_);
+        kept_->keep_first(listing_begin_);
         count_ = listing_begin_;
     }
 }
@@ -97,11 +95,7 @@ Paper DigestComposer::LongRun::take(std::uint32_t position) const {
 
 Digest DigestComposer::compose() {
     if (failure_) std::rethrow_exception(failure_);
-    if (!long_run_) {
-        Merged works = merge_records(std::move(kept_));
-        options_.duplicates = works.duplicates;
-        return build_digest(std::move(works.papers), rules_, options_);
-    }
+    if (!long_run_) return kept_->compose(options_);
     LongRun& run = *long_run_;
     run.index.for_each_group([&](std::span<const std::uint32_t> records) { run.merge_group(records); });
     options_.duplicates = run.duplicates;

@@ -32,6 +32,7 @@ void prepare_heap() {
     mallopt(M_MMAP_THRESHOLD, kLargest);
     mallopt(M_TRIM_THRESHOLD, 2 * kStep);
     mallopt(M_TOP_PAD, kStep);
+    mallopt(M_ARENA_MAX, 1);  // a heap for each thread would not lie in the large pages
     const std::uintptr_t before = end_of_heap();
     void* volatile block = std::malloc(kFirst);  // makes the heap grow; volatile, or the compiler drops it
     const auto free_from = reinterpret_cast<std::uintptr_t>(block);

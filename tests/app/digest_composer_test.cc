@@ -140,10 +140,40 @@ TEST(DigestComposer, MakesTheSameDigestOfALongListingAsOfOneInMemory) {
         const DigestOptions options = some_options(maker);
         const std::size_t choice = maker.below(4);
         const std::string expected = compose(sources, topics(choice), options, {});
+        for (const std::size_t alone : {0, 1, 20})
+            ASSERT_EQ(compose(sources, topics(choice), options, {.short_listing = alone}), expected)
+                << "seed " << seed << ", a second thread after " << alone;
         for (const std::size_t kept : {0, 1, 30})
             ASSERT_EQ(compose(sources, topics(choice), options, {kept}), expected)
                 << "seed " << seed << ", " << kept << " kept";
         ASSERT_EQ(compose(sources, topics(choice), options, {4096, 500}), expected) << "seed " << seed;
+    }
+}
+
+TEST(DigestComposer, MatchesWithASecondThreadAsWithout) {
+    for (unsigned seed = 0; seed < 10; ++seed) {
+        PaperMaker maker(seed);
+        std::vector<Source> sources(2);
+        for (std::size_t i = 0; i < 700; ++i) {
+            Paper paper = maker.make();
+            paper.title += " " + std::to_string(i);  // nothing is merged, so what the thread found counts
+            paper.url = paper.doi = "";
+            paper.id = {};
+            sources[i % 2].papers.push_back(std::move(paper));
+        }
+        sources[1].fails = seed % 3 == 2;
+        const DigestOptions options = some_options(maker);
+        const std::size_t choice = maker.below(4);
+        ASSERT_EQ(compose(sources, topics(choice), options, {}),
+                  compose(sources, topics(choice), options, {.short_listing = 5000}))
+            << "seed " << seed;
+    }
+}
+
+TEST(DigestComposer, ForgetsPapersThatAreBeingMatched) {
+    for (std::size_t count = 0; count < 100; ++count) {
+        DigestComposer composer(topics(1), {}, {.short_listing = 1});
+        for (std::size_t i = 0; i < count; ++i) composer.add(PaperBuilder("Video").build());
     }
 }
 

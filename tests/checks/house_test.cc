@@ -53,9 +53,10 @@ bool begins_with_one_of(const std::string& name, const Names& beginnings) {
 
 /// The C++ library has names without a dot; these are the system's.
 bool is_system_header(const std::string& name) {
-    static const Names kSystem = {"arpa/",      "netinet/", "sys/",     "dlfcn.h",  "malloc.h", "fcntl.h",
-                                  "langinfo.h", "netdb.h",  "poll.h",   "pwd.h",    "signal.h", "spawn.h",
-                                  "termios.h",  "time.h",   "unistd.h", "wordexp.h"};
+    static const Names kSystem = {"arpa/",   "netinet/",   "sys/",     "dlfcn.h", "malloc.h",
+                                  "fcntl.h", "langinfo.h", "netdb.h",  "poll.h",  "pthread.h",
+                                  "pwd.h",   "sched.h",    "signal.h", "spawn.h", "termios.h",
+                                  "time.h",  "unistd.h",   "wordexp.h"};
     return name.find('.') == std::string::npos || begins_with_one_of(name, kSystem);
 }
 

@@ -1,6 +1,7 @@
 // Listings of any length and topics become a digest while the listings are read: merge first, then match. A
-// short listing is kept until its end. Of a long one each paper is matched when it comes and put away on
-// disk; those that turn out to be the same work are fetched again, merged and matched anew.
+// short listing is kept until its end, and matched in the hope that nothing in it has to be merged. Of a long
+// one each paper is matched when it comes and put away on disk; those that turn out to be the same work are
+// fetched again, merged and matched anew.
 //
 //     DigestComposer composer(topics, options);
 //     collect_options.papers = composer.taker();
@@ -26,7 +27,10 @@ namespace offprint {
 struct KeptAtMost {
     std::size_t papers = 4096;
     std::size_t text = std::size_t{16} << 20;  ///< bytes of titles and abstracts
+    std::size_t short_listing = 128;           ///< papers; more are matched by a second thread
 };
+
+class KeptPapers;
 
 /// Stays where it is: others point to it.
 class DigestComposer {
@@ -34,6 +38,7 @@ class DigestComposer {
     DigestComposer(std::vector<Topic> topics, DigestOptions options, KeptAtMost kept_at_most = {});
     DigestComposer(const DigestComposer&) = delete;
     DigestComposer& operator=(const DigestComposer&) = delete;
+    ~DigestComposer();
 
     /// For collect(): what is taken goes into the digest.
     PaperTaker taker();
@@ -72,7 +77,7 @@ class DigestComposer {
     KeptAtMost kept_at_most_;
     RuleSet rules_;
     AbsentFields absent_;
-    std::vector<Paper> kept_;
+    std::unique_ptr<KeptPapers> kept_;
     std::size_t kept_text_ = 0;
     std::unique_ptr<LongRun> long_run_;  ///< none while all papers are kept
     std::size_t count_ = 0;

@@ -1,0 +1,127 @@
+// Papers go to the thread some dozens at a time, since waking it costs as much as matching one or two. Where
+// an earlier digest has to be asked about each paper there is no thread: whoever answers may be of the first.
+#include "kept_papers.h"
+
+#include <limits>
+#include <system_error>
+#include <utility>
+
+#include "offprint/model/merge.h"
+#include "offprint/model/paper_id.h"
+
+namespace offprint {
+namespace {
+
+constexpr std::size_t kBatch = 32;
+constexpr std::size_t kUsualPapers = 1024;  // of a day, or fewer
+constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
+
+KeptPapers::KeptPapers(const RuleSet& rules, const DigestOptions& options, std::size_t short_listing)
+    : rules_(rules),
+      builder_(DigestBuilder::of_kept_papers(rules, options)),
+      most_in_batch_(!options.has_shown && has_second_processor() ? short_listing : kNoLimit) {
+    batch_.reserve(kUsualPapers);  // papers are large to move
+}
+
+KeptPapers::~KeptPapers() {
+    if (!thread_) return;
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.clear();
+        is_over_ = true;
+    }
+    has_more_.notify_one();
+    thread_.reset();
+}
+
+void KeptPapers::add(Paper&& paper) {
+    if (paper.id.value.empty()) paper.id = make_paper_id(paper);
+    batch_.push_back(std::move(paper));
+    if (batch_.size() >= most_in_batch_) hand_over();
+}
+
+void KeptPapers::hand_over() {
+    if (!thread_ && !start()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(std::exchange(batch_, {}));
+    }
+    has_more_.notify_one();
+    batch_.reserve(kBatch);
+}
+
+/// False when there is no room for a thread.
+bool KeptPapers::start() try {
+    thread_.emplace([this] { work(); });
+    most_in_batch_ = kBatch;
+    return true;
+} catch (const std::system_error&) {
+    most_in_batch_ = kNoLimit;
+    return false;
+}
+
+void KeptPapers::work() try {
+    std::vector<std::vector<Paper>> batches;
+    for (std::unique_lock lock(mutex_);;) {
+        has_more_.wait(lock, [this] { return is_over_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        batches.swap(waiting_);
+        lock.unlock();
+        for (std::vector<Paper>& batch : batches) match_batch(batch);
+        batches.clear();
+        lock.lock();
+    }
+} catch (...) {
+    const std::lock_guard lock(mutex_);
+    failure_ = std::current_exception();
+}
+
+void KeptPapers::match_batch(std::vector<Paper>& batch) {
+    std::size_t first = papers_.size();
+    if (first == 0)
+        papers_.swap(batch);
+    else
+        for (Paper& paper : batch) papers_.push_back(std::move(paper));
+    batch.clear();
+    for (; first < papers_.size(); ++first) builder_.add(papers_[first], static_cast<std::uint32_t>(first));
+}
+
+/// Ends the thread; no other one begins.
+void KeptPapers::settle() {
+    if (thread_) {
+        {
+            const std::lock_guard lock(mutex_);
+            is_over_ = true;
+        }
+        has_more_.notify_one();
+        thread_.reset();
+        most_in_batch_ = kNoLimit;
+        if (failure_) std::rethrow_exception(failure_);
+    }
+    match_batch(batch_);
+}
+
+void KeptPapers::keep_first(std::size_t count) {
+    settle();
+    for (std::size_t i = count; i < papers_.size(); ++i)
+        builder_.remove(papers_[i], static_cast<std::uint32_t>(i));
+    papers_.resize(count);
+}
+
+std::vector<Paper> KeptPapers::take() {
+    settle();
+    return std::exchange(papers_, {});
+}
+
+Digest KeptPapers::compose(DigestOptions& options) {
+    settle();
+    Merged works = merge_records(std::exchange(papers_, {}));
+    options.duplicates = works.duplicates;
+    if (works.duplicates > 0) return build_digest(std::move(works.papers), rules_, options);
+    builder_.options() = options;
+    return builder_.build([&](std::uint32_t position) { return std::move(works.papers[position]); });
+}
+
+}  // namespace offprint

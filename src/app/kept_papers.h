@@ -1,0 +1,58 @@
+// Papers that are kept until all are there, and matched meanwhile by a second thread: a paper that is being
+// read does not depend on those that were. What is merged at the end is matched again.
+//
+//     KeptPapers kept(rules, options);
+//     kept.add(std::move(paper));
+//     Digest digest = kept.compose(options);
+#pragma once
+#include <condition_variable>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "offprint/base/side_thread.h"
+#include "offprint/digest/build.h"
+
+namespace offprint {
+
+class KeptPapers {
+  public:
+    /// `rules` must outlive it. Of `options` what decides about papers may not change any more. For fewer
+    /// papers than `short_listing` there is no second thread.
+    KeptPapers(const RuleSet& rules, const DigestOptions& options, std::size_t short_listing);
+    KeptPapers(const KeptPapers&) = delete;
+    KeptPapers& operator=(const KeptPapers&) = delete;
+    ~KeptPapers();
+
+    void add(Paper&& paper);
+    /// Forgets all but the first so many.
+    void keep_first(std::size_t count);
+    /// All, in their order; none are left.
+    std::vector<Paper> take();
+    /// Of all, merged; none are left. With the options that there are then, and `duplicates` set.
+    Digest compose(DigestOptions& options);
+
+  private:
+    bool start();
+    void work();
+    void match_batch(std::vector<Paper>& batch);
+    void hand_over();
+    void settle();
+
+    const RuleSet& rules_;
+    DigestBuilder builder_;
+    std::size_t most_in_batch_;  ///< until it goes to the thread
+    std::vector<Paper> batch_;   ///< papers that nobody has looked at
+    std::vector<Paper> papers_;  ///< the others; the thread's while it runs
+
+    std::mutex mutex_;
+    std::condition_variable has_more_;
+    std::vector<std::vector<Paper>> waiting_;  ///< batches for the thread
+    bool is_over_ = false;                     ///< no more will come
+    std::exception_ptr failure_;
+    std::optional<SideThread> thread_;
+};
+
+}  // namespace offprint
