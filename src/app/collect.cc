@@ -179,6 +179,7 @@ class ListingCollector {
         options.format = options_.input_format;
         options.today = options_.today;
         options.source = request.name;
+        options.leaves_abstracts = options_.papers.take && options_.papers.finishes_abstracts;
         if (options_.progress)
             options.watch = [this](std::size_t bytes) { options_.progress(bytes_ += bytes, papers_); };
         Listing taken;

@@ -16,7 +16,7 @@ namespace offprint {
 
 DigestComposer::DigestComposer(std::vector<Topic> topics, DigestOptions options, KeptAtMost kept_at_most)
     : options_(std::move(options)), kept_at_most_(kept_at_most), rules_(std::move(topics)) {
-    kept_ = std::make_unique<KeptPapers>(rules_, options_, kept_at_most_.short_listing);
+    kept_ = std::make_unique<KeptPapers>(rules_, options_, absent_, kept_at_most_.short_listing);
     for (const Topic& topic : rules_.topics()) absent_.ask(topic.query);
 }
 
@@ -24,21 +24,23 @@ DigestComposer::~DigestComposer() = default;
 
 PaperTaker DigestComposer::taker() {
     return {[this](Paper&& paper) { add(std::move(paper)); },
-            [this](const std::string& name) { begin_listing(name); }, [this] { drop_listing(); }};
+            [this](const std::string& name) { begin_listing(name); }, [this] { drop_listing(); }, true};
 }
 
 void DigestComposer::begin_listing(const std::string& name) {
     listing_ = name;
     listing_begin_ = count_;
-    absent_before_ = absent_;
 }
 
 void DigestComposer::add(Paper&& paper) try {
     if (failure_) std::rethrow_exception(failure_);  // whoever reads a folder goes on after a file that fails
     name_source(paper, listing_);
-    absent_.add(paper);
     ++count_;
-    if (long_run_) return long_run_->add(paper);
+    if (long_run_) {
+        finish_abstract(paper);
+        absent_.add(paper);
+        return long_run_->add(paper);
+    }
     kept_text_ += paper.title.size() + paper.abstract.size() + paper.abstract_raw.size();
     kept_->add(std::move(paper));
     if (count_ > kept_at_most_.papers || kept_text_ > kept_at_most_.text) put_away();
@@ -55,10 +57,12 @@ void DigestComposer::put_away() {
 
 void DigestComposer::drop_listing() {
     if (failure_) std::rethrow_exception(failure_);
-    absent_ = absent_before_;
     if (long_run_) {
-        for (std::size_t i = listing_begin_; i < count_; ++i)
-            long_run_->builder.remove(long_run_->shelf.take_out(i), static_cast<std::uint32_t>(i));
+        for (std::size_t i = listing_begin_; i < count_; ++i) {
+            const Paper paper = long_run_->shelf.take_out(i);
+            long_run_->builder.remove(paper, static_cast<std::uint32_t>(i));
+            absent_.remove(paper);
+        }
         long_run_->index.forget_from(listing_begin_);
     } else {
         kept_->keep_first(listing_begin_);
@@ -91,6 +95,11 @@ void DigestComposer::LongRun::merge_group(std::span<const std::uint32_t> records
 Paper DigestComposer::LongRun::take(std::uint32_t position) const {
     const auto found = merged.find(position);
     return shelf.take_out(found == merged.end() ? position : found->second);
+}
+
+std::string DigestComposer::describe_absent_fields() const {
+    if (kept_) kept_->settle();
+    return absent_.describe();
 }
 
 Digest DigestComposer::compose() {

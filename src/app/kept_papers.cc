@@ -8,6 +8,7 @@
 
 #include "offprint/model/merge.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/read/read_listing.h"
 
 namespace offprint {
 namespace {
@@ -18,8 +19,10 @@ constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
 
-KeptPapers::KeptPapers(const RuleSet& rules, const DigestOptions& options, std::size_t short_listing)
+KeptPapers::KeptPapers(const RuleSet& rules, const DigestOptions& options, AbsentFields& absent,
+                       std::size_t short_listing)
     : rules_(rules),
+      absent_(absent),
       builder_(DigestBuilder::of_kept_papers(rules, options)),
       most_in_batch_(!options.has_shown && has_second_processor() ? short_listing : kNoLimit) {
     batch_.reserve(kUsualPapers);  // papers are large to move
@@ -85,10 +88,14 @@ void KeptPapers::match_batch(std::vector<Paper>& batch) {
     else
         for (Paper& paper : batch) papers_.push_back(std::move(paper));
     batch.clear();
-    for (; first < papers_.size(); ++first) builder_.add(papers_[first], static_cast<std::uint32_t>(first));
+    for (; first < papers_.size(); ++first) {
+        finish_abstract(papers_[first]);
+        absent_.add(papers_[first]);
+        builder_.add(papers_[first], static_cast<std::uint32_t>(first));
+    }
 }
 
-/// Ends the thread; no other one begins.
+/// No other thread begins.
 void KeptPapers::settle() {
     if (thread_) {
         {
@@ -105,8 +112,10 @@ void KeptPapers::settle() {
 
 void KeptPapers::keep_first(std::size_t count) {
     settle();
-    for (std::size_t i = count; i < papers_.size(); ++i)
+    for (std::size_t i = count; i < papers_.size(); ++i) {
         builder_.remove(papers_[i], static_cast<std::uint32_t>(i));
+        absent_.remove(papers_[i]);
+    }
     papers_.resize(count);
 }
 

@@ -14,19 +14,24 @@
 
 #include "offprint/base/side_thread.h"
 #include "offprint/digest/build.h"
+#include "offprint/query/absent_fields.h"
 
 namespace offprint {
 
 class KeptPapers {
   public:
-    /// `rules` must outlive it. Of `options` what decides about papers may not change any more. For fewer
-    /// papers than `short_listing` there is no second thread.
-    KeptPapers(const RuleSet& rules, const DigestOptions& options, std::size_t short_listing);
+    /// `rules` and `absent`, which is told of each paper, must outlive it. Of `options` what decides about
+    /// papers may not change any more. For fewer papers than `short_listing` there is no second thread.
+    KeptPapers(const RuleSet& rules, const DigestOptions& options, AbsentFields& absent,
+               std::size_t short_listing);
     KeptPapers(const KeptPapers&) = delete;
     KeptPapers& operator=(const KeptPapers&) = delete;
     ~KeptPapers();
 
+    /// Its abstract may be as it was served.
     void add(Paper&& paper);
+    /// All are matched, and nothing goes on any more.
+    void settle();
     /// Forgets all but the first so many.
     void keep_first(std::size_t count);
     /// All, in their order; none are left.
@@ -39,9 +44,9 @@ class KeptPapers {
     void work();
     void match_batch(std::vector<Paper>& batch);
     void hand_over();
-    void settle();
 
     const RuleSet& rules_;
+    AbsentFields& absent_;
     DigestBuilder builder_;
     std::size_t most_in_batch_;  ///< until it goes to the thread
     std::vector<Paper> batch_;   ///< papers that nobody has looked at

@@ -43,9 +43,12 @@ void AbsentFields::ask(const Query& query) {
     counts_.resize(asked_.size());
 }
 
-void AbsentFields::add(const Paper& paper) {
-    ++papers_;
-    for (std::size_t i = 0; i < asked_.size(); ++i) counts_[i] += has_value(paper, asked_[i]) ? 1 : 0;
+void AbsentFields::add(const Paper& paper) { count(paper, 1); }
+void AbsentFields::remove(const Paper& paper) { count(paper, std::size_t(-1)); }
+
+void AbsentFields::count(const Paper& paper, std::size_t step) {
+    papers_ += step;
+    for (std::size_t i = 0; i < asked_.size(); ++i) counts_[i] += has_value(paper, asked_[i]) ? step : 0;
 }
 
 std::vector<std::string> AbsentFields::names() const {

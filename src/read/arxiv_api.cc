@@ -23,7 +23,9 @@ class ApiEntry {
     void deliver() {
         intake_.set_title(paper_, text_of(FeedField::kTitle));
         if (paper_.title.empty()) return intake_.note("no title; skipped");
-        intake_.set_abstract(paper_, text_of(FeedField::kAbstract));
+        const std::string_view abstract = text_of(FeedField::kAbstract);
+        const bool is_left = intake_.leave_abstract(paper_, abstract);
+        if (!is_left) intake_.set_abstract(paper_, abstract);
         for (const XmlElement id : entry_[FeedList::kIds])
             if (const auto arxiv = parse_arxiv_id(id.text(buffer_))) set_arxiv_id(paper_, *arxiv);
         if (paper_.id.value.empty()) intake_.note("no arXiv id that can be read");
@@ -34,7 +36,7 @@ class ApiEntry {
         paper_.comment = intake_.long_text(text_of(FeedField::kComment));
         paper_.journal = intake_.long_text(text_of(FeedField::kJournal));
         set_arxiv_doi(paper_, text_of(FeedField::kDoi));
-        find_abstract_links(paper_);
+        if (!is_left) find_abstract_links(paper_);
         intake_.deliver(std::move(paper_));
     }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "abstract_links.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
@@ -33,7 +34,27 @@ void add_once(std::vector<std::string>& list, std::string&& text) {
     if (!text.empty() && !holds(list, text)) list.push_back(std::move(text));
 }
 
+/// `raw` stays empty when TeX changes nothing. True when something was cut off.
+bool clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit) {
+    text = clean_line(bytes);
+    if (may_hold_tex(text)) {
+        std::string decoded = clean_line(decode_tex(text));
+        if (decoded != text) {
+            cut_to(text, limit);
+            raw = std::exchange(text, std::move(decoded));
+        }
+    }
+    return cut_to(text, limit);
+}
+
 }  // namespace
+
+void finish_abstract(Paper& paper) {
+    if (!paper.abstract.empty() || paper.abstract_raw.empty()) return;
+    const std::string served = std::exchange(paper.abstract_raw, {});
+    clean_text(paper.abstract, paper.abstract_raw, served, kMaxAbstract);
+    find_abstract_links(paper);
+}
 
 Intake Intake::for_part(std::size_t papers) const {
     Intake part(options, source_, sink_);
@@ -58,26 +79,20 @@ bool Intake::is_full() {
     return true;
 }
 
-void Intake::clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit,
-                        std::string_view note_when_cut) {
-    text = clean_line(bytes);
-    if (may_hold_tex(text)) {
-        std::string decoded = clean_line(decode_tex(text));
-        if (decoded != text) {
-            cut_to(text, limit);
-            raw = std::exchange(text, std::move(decoded));
-        }
-    }
-    if (cut_to(text, limit)) note(note_when_cut);
-}
-
 void Intake::set_title(Paper& paper, std::string_view bytes) {
-    clean_text(paper.title, paper.title_raw, bytes, kMaxTitle, "the title is cut at 500 characters");
+    if (clean_text(paper.title, paper.title_raw, bytes, kMaxTitle))
+        note("the title is cut at 500 characters");
 }
 
 void Intake::set_abstract(Paper& paper, std::string_view bytes) {
-    clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract,
-               "the abstract is cut at 10,000 characters");
+    if (clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract))
+        note("the abstract is cut at 10,000 characters");
+}
+
+bool Intake::leave_abstract(Paper& paper, std::string_view bytes) const {
+    if (!options.leaves_abstracts || bytes.size() > kMaxAbstract / 2) return false;
+    paper.abstract_raw = bytes;
+    return true;
 }
 
 std::string Intake::short_text(std::string_view bytes) {

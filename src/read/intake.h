@@ -53,6 +53,9 @@ class Intake {
 
     void set_title(Paper& paper, std::string_view bytes);
     void set_abstract(Paper& paper, std::string_view bytes);
+    /// Leaves it as it is served, for finish_abstract(), where that is wanted and it is not too long: what is
+    /// cut needs a note. False when set_abstract() is to be called, and find_abstract_links() at the end.
+    bool leave_abstract(Paper& paper, std::string_view bytes) const;
     /// One clean line of at most kMaxShort characters.
     std::string short_text(std::string_view bytes);
     /// Prose with its TeX decoded: one clean line of at most kMaxAbstract characters.
@@ -73,9 +76,6 @@ class Intake {
     void deliver(Paper&& paper);
 
   private:
-    void clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit,
-                    std::string_view note_when_cut);
-
     std::string source_;
     const PaperSink& sink_;
     std::size_t before_ = 0, delivered_ = 0;

@@ -185,6 +185,32 @@ TEST(ArxivApi, FindsTheCodeThatAnAbstractOrACommentNames) {
     EXPECT_EQ(code_of("A", "12 pages"), "");
 }
 
+TEST(ArxivApi, LeavesAbstractsToBeFinished) {
+    const std::string abstracts[] = {
+        "",
+        " \n ",
+        "{}",
+        "Sch{\\\"o}dinger's $\\alpha$ &lt; 1,\n  at https://github.com/example/a.",
+        "Sound.\x01",
+        std::string(12'000, 'x'),
+        std::string(4000, '~')};
+    std::string entries;
+    for (const std::string& abstract : abstracts)
+        entries += "<entry><id>http://arxiv.org/abs/2601.01234v1</id><title>T</title><summary>" + abstract +
+                   "</summary></entry>";
+    ReadOptions options;
+    const Listing read = read_text(api(entries), options);
+    options.leaves_abstracts = true;
+    Listing left = read_text(api(entries), options);
+    EXPECT_EQ(left.notes.size(), read.notes.size());
+    ASSERT_EQ(left.papers.size(), std::size(abstracts));
+    EXPECT_TRUE(left.papers[3].abstract.empty()) << "not read before it is finished";
+    for (Paper& paper : left.papers) finish_abstract(paper);
+    EXPECT_EQ(left.papers, read.papers);
+    for (Paper& paper : left.papers) finish_abstract(paper);
+    EXPECT_EQ(left.papers, read.papers) << "what is finished stays";
+}
+
 TEST(ArxivApi, IsEmptyWhenNothingWasFound) {
     const Listing listing = read_text(api("<opensearch:totalResults>0</opensearch:totalResults>"));
     EXPECT_EQ(listing.format, Format::kArxivApi);

@@ -29,6 +29,7 @@ struct PaperTaker {
     PaperSink take;                                      ///< each paper
     std::function<void(const std::string&)> begin = {};  ///< told the name of each listing before its papers
     std::function<void()> drop = {};  ///< told when a listing failed, of which there may have been papers
+    bool finishes_abstracts = false;  ///< with finish_abstract()
 };
 
 struct CollectOptions {

@@ -51,7 +51,7 @@ class DigestComposer {
 
     /// The fields that the topics ask about and that no paper has a value for: "upvotes" over a copied page.
     /// They tell why nothing matches.
-    std::string describe_absent_fields() const { return absent_.describe(); }
+    std::string describe_absent_fields() const;
     /// What the digest's head tells may be set until compose().
     DigestOptions& options() { return options_; }
     /// Once, at the end.
@@ -76,14 +76,13 @@ class DigestComposer {
     DigestOptions options_;
     KeptAtMost kept_at_most_;
     RuleSet rules_;
-    AbsentFields absent_;
+    AbsentFields absent_;  ///< kept_'s while there is one
     std::unique_ptr<KeptPapers> kept_;
     std::size_t kept_text_ = 0;
     std::unique_ptr<LongRun> long_run_;  ///< none while all papers are kept
     std::size_t count_ = 0;
     std::string listing_;
     std::size_t listing_begin_ = 0;  ///< the number of its first paper
-    AbsentFields absent_before_;     ///< as it was when the listing began
     std::exception_ptr failure_;
 };
 

@@ -27,12 +27,16 @@ class AbsentFields {
   public:
     void ask(const Query& query);
     void add(const Paper& paper);
+    /// Undoes add() of the same paper.
+    void remove(const Paper& paper);
     std::vector<std::string> names() const;
     /// For people: "no paper there has a value for upvotes; only 3 of 900 have one for category" (of fewer
     /// than half of the papers it is told), empty when there is nothing to say.
     std::string describe() const;
 
   private:
+    void count(const Paper& paper, std::size_t step);
+
     std::vector<Field> asked_;
     std::vector<std::size_t> counts_;  ///< papers with a value, by place in asked_
     std::size_t papers_ = 0;

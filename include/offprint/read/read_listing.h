@@ -25,10 +25,17 @@ struct ReadOptions {
     std::size_t max_papers = std::numeric_limits<std::size_t>::max();  ///< the rest is left out, with a note
     std::function<void(std::size_t)> watch;  ///< told of the bytes of each block that is read, unless empty
     std::string source;  ///< what the listing and its papers call it; the input's name when empty
+    /// Abstracts may come as they were served, for finish_abstract(). What a reader learns from an abstract
+    /// is not in the paper before.
+    bool leaves_abstracts = false;
 };
 
 /// How many papers one fetched listing may hold.
 inline constexpr std::size_t kMaxFetchedPapers = 5000;
+
+/// Cleans an abstract that was left as served and reads the links in it; of any other paper nothing changes.
+/// May be called in another thread than that of the reader.
+void finish_abstract(Paper& paper);
 
 using PaperSink = std::function<void(Paper&&)>;
 
