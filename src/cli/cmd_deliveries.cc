@@ -1,13 +1,9 @@
 // What became of every mail to subscribers, and what a person decides about it.
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "deliveries_list.h"
 #include "delivery_text.h"
-#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
-#include "offprint/base/file.h"
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
 #include "offprint/cli/commands.h"
@@ -17,49 +13,15 @@
 namespace offprint {
 namespace {
 
-std::int64_t resolve_number(const std::string& written) {
-    const auto number = parse_digits(written);
-    if (number) return *number;
-    throw Error(ErrorKind::kUsage, "deliveries: '" + clean_line(written) + "' is no ID of a mail",
-                "`offprint deliveries` lists them");
-}
-
-IssueMail find(const Issues& issues, const std::string& written) {
-    if (auto mail = issues.find(resolve_number(written))) return *std::move(mail);
-    throw Error(ErrorKind::kUsage, "deliveries: there is no mail " + written,
-                "`offprint deliveries` lists them");
-}
-
-int show(const DeliveriesArguments& arguments, const Session& session) {
-    const Issues issues = Issues::open_to_read(ledger_path(session));
-    std::string text;
-    for (const std::string& word : arguments.words) {
-        const IssueMail mail = find(issues, word);
-        if (!arguments.raw) {
-            text +=
-                (text.empty() ? "" : "\n") + describe_whole(mail.issue, issues.papers_of(mail.issue.number));
-        } else if (!mail.bytes.empty()) {
-            text += mail.bytes;
-        } else {
-            throw Error(ErrorKind::kUsage, "deliveries: mail " + word + " is not kept any more",
-                        "of those that were sent, the last one to each address is");
-        }
-    }
-    write_to_descriptor(STDOUT_FILENO, text);
-    return kExitDone;
-}
-
 int resend(const DeliveriesArguments& arguments, const Session& session) {
     Issues issues = Issues::open_to_write(ledger_path(session));
     const RunLock lock = take_delivery_lock(session);
     for (const std::string& word : arguments.words) {
-        const Issue issue = find(issues, word).issue;
+        const Issue issue = find_delivery(issues, word).issue;
         if (issue.state == IssueState::kEmpty)
             throw Error(ErrorKind::kUsage,
                         "deliveries: " + word + " had nothing new, so there never was a mail");
-        if (!issues.requeue(issue.number, session.now))
-            throw Error(ErrorKind::kUsage, "deliveries: mail " + word + " is not kept any more",
-                        "of those that were sent, the last one to each address is");
+        if (!issues.requeue(issue.number, session.now)) fail_not_kept(word);
         if (!session.global.quiet)
             report("the next `offprint deliver` sends " + word + " to " + issue.address);
     }
@@ -73,7 +35,7 @@ int settle(const DeliveriesArguments& arguments, const Session& session) {
     const RunLock lock = take_delivery_lock(session);
     const IssueState state = arguments.sent ? IssueState::kSent : IssueState::kFailed;
     for (const std::string& word : arguments.words) {
-        const Issue issue = find(issues, word).issue;
+        const Issue issue = find_delivery(issues, word).issue;
         issues.settle(issue.number, state, {session.now, "settled by hand", {}});
         if (!session.global.quiet)
             report(word + " to " + issue.address + ": " + std::string(issue_state_name(state)));
@@ -99,10 +61,10 @@ int run_command(const DeliveriesArguments& given, const Session& session) {
         throw Error(ErrorKind::kUsage, "deliveries: '" + clean_line(action) + "' is not known",
                     near.empty() ? "known: list, show, resend, settle" : "did you mean '" + near + "'?");
     }
-    if (arguments.format == "json" && action != "list")
-        throw Error(ErrorKind::kUsage, "--format json goes with `deliveries list` only");
-    if (arguments.raw && action != "show")
-        throw Error(ErrorKind::kUsage, "--raw goes with `deliveries show` only");
+    if (arguments.format == "json" && action != "list" && action != "show")
+        throw Error(ErrorKind::kUsage, "--format json goes with `deliveries list` and `show` only");
+    if (arguments.raw && (action != "show" || arguments.format == "json"))
+        throw Error(ErrorKind::kUsage, "--raw goes with `deliveries show` only, without --format json");
     if ((arguments.sent || arguments.failed) && action != "settle")
         throw Error(ErrorKind::kUsage, "--sent and --failed go with `deliveries settle` only");
     if (action != "list" && arguments.words.empty())
@@ -112,7 +74,7 @@ int run_command(const DeliveriesArguments& given, const Session& session) {
             throw Error(ErrorKind::kUsage, "deliveries list: '" + clean_line(word) + "' is no address",
                         "`offprint deliveries show " + clean_line(word) + "` shows a mail");
     if (action == "list") return list_deliveries(arguments, session);
-    if (action == "show") return show(arguments, session);
+    if (action == "show") return show_deliveries(arguments, session);
     return action == "resend" ? resend(arguments, session) : settle(arguments, session);
 }
 

@@ -238,7 +238,7 @@ void describe(OptionList& options, DeliveriesArguments& deliveries) {
     options.add_flag("--raw", deliveries.raw, "show: the mail itself");
     options.add_flag("--sent", deliveries.sent, "settle: it arrived");
     options.add_flag("--failed", deliveries.failed, "settle: it did not, so its papers go into the next one");
-    options.add("-f,--format", deliveries.format, "list: text or json", "FORMAT", "text json");
+    options.add("-f,--format", deliveries.format, "list and show: text or json", "FORMAT", "text json");
 }
 
 void describe(OptionList& options, ConfigArguments& config) {

@@ -50,7 +50,24 @@ std::string describe_whole(const Issue& issue, std::span<const HeldPaper> papers
     return text;
 }
 
-std::string deliveries_as_json(std::span<const Issue> issues) {
+namespace {
+
+void write_papers(JsonWriter& json, std::span<const HeldPaper> papers, bool cut) {
+    json.key(cut ? "cut" : "shown").begin_array();
+    for (const HeldPaper& held : papers) {
+        if (held.is_cut != cut) continue;
+        json.begin_object();
+        json.field("id", held.paper.id.value);
+        json.field("title", held.paper.title);
+        json.field_if_known("url", held.paper.url);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+std::string deliveries_as_json(std::span<const Issue> issues, const Issues* papers_of) {
     JsonWriter json;
     json.begin_object();
     json.field("offprint", 1);
@@ -71,6 +88,12 @@ std::string deliveries_as_json(std::span<const Issue> issues) {
         json.field("changed", to_string(issue.changed));
         json.field("subject", issue.subject);
         json.field("message_id", issue.message_id);
+        if (papers_of != nullptr) {
+            const std::vector<HeldPaper> papers = papers_of->papers_of(issue.number);
+            json.field("from", issue.sender);
+            write_papers(json, papers, false);
+            write_papers(json, papers, true);
+        }
         json.end_object();
     }
     json.break_line();

@@ -15,7 +15,8 @@ namespace offprint {
 std::string describe_deliveries(std::span<const Issue> issues);
 /// Everything about one, in lines.
 std::string describe_whole(const Issue& issue, std::span<const HeldPaper> papers);
-std::string deliveries_as_json(std::span<const Issue> issues);
+/// With `papers_of`, also who sent each and which papers it has.
+std::string deliveries_as_json(std::span<const Issue> issues, const Issues* papers_of = nullptr);
 
 /// Addresses in lower case. Throws Error(kUsage) for one that did not subscribe.
 std::vector<std::string> resolve_subscribed(std::span<const std::string> written,

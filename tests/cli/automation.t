@@ -62,8 +62,8 @@ Formats that an action does not have.
   ! offprint: --format json goes with `offprint archive` alone
   !   `archive export` writes JSON lines whatever is said
   [exit 2]
-  $ offprint deliveries show 1 -f json
-  ! offprint: --format json goes with `deliveries list` only
+  $ offprint deliveries resend 1 -f json
+  ! offprint: --format json goes with `deliveries list` and `show` only
   [exit 2]
   $ offprint subscriptions export -f json
   ! offprint: --format json goes with `subscriptions list` only

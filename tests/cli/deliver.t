@@ -125,6 +125,9 @@ A mail that is refused for good, for now, or may have arrived: the next run does
       11  2026-01-24T08:00:00Z  doubt      1 paper   eve@example.org  mailer was killed by signal 9 after it had begun to read the mail
       10  2026-01-24T07:00:00Z  retry      1 paper   bo@example.org  mailer ended with status 75: try again later: "no"
        9  2026-01-24T08:00:00Z  failed     1 paper   ada@example.org  mailer ended with status 67: it refused the mail: "no"
+  $ at 24T08:00 deliveries show 9 8 --format json | jq -c '.deliveries[] | [.id, .state, .from, .shown, .cut]'
+  [9,"failed","papers@example.org",[{"id":"arxiv:2601.00006","title":"Audio again","url":"https://arxiv.org/abs/2601.00006"}],[]]
+  [8,"empty","",[],[]]
   $ at 24T08:00 deliveries show 8
   id        8
   address   eve@example.org

@@ -47,7 +47,7 @@ struct DeliverArguments {
 struct DeliveriesArguments {
     std::string action;                              ///< `list` (also when empty), `show`, `resend`, `settle`
     std::vector<std::string> words;                  ///< numbers of issues
-    std::string limit, format;                       ///< list
+    std::string limit, format;                       ///< list; the format also of show
     bool raw = false, sent = false, failed = false;  ///< show: the mail; settle: what became of it
 };
 
