@@ -41,6 +41,7 @@ KeptPapers::~KeptPapers() {
 
 void KeptPapers::add(Paper&& paper) {
     if (paper.id.value.empty()) paper.id = make_paper_id(paper);
+    if (is_behind_) finish_abstract(paper);
     batch_.push_back(std::move(paper));
     if (batch_.size() >= most_in_batch_) hand_over();
 }
@@ -49,6 +50,7 @@ void KeptPapers::hand_over() {
     if (!thread_ && !start()) return;
     {
         const std::lock_guard lock(mutex_);
+        is_behind_ = !waiting_.empty();
         waiting_.push_back(std::exchange(batch_, {}));
     }
     has_more_.notify_one();

@@ -49,6 +49,7 @@ class KeptPapers {
     AbsentFields& absent_;
     DigestBuilder builder_;
     std::size_t most_in_batch_;  ///< until it goes to the thread
+    bool is_behind_ = false;     ///< the thread, so that it need not be given all the work
     std::vector<Paper> batch_;   ///< papers that nobody has looked at
     std::vector<Paper> papers_;  ///< the others; the thread's while it runs
 
