@@ -4,14 +4,22 @@
 //
 // Indentation of a standalone partial is written before the first node of each of its lines that is not
 // empty; line ends inside values do not count as lines.
+//
+// Of a long list a second thread writes items from its end on, until the two meet. What it writes is as if it
+// stood behind a line end, which may decide how text is escaped; where it turns out not to stand there, it is
+// written again.
 #include "offprint/render/mustache.h"
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <iterator>
+#include <system_error>
 
 #include "offprint/base/error.h"
+#include "offprint/base/side_thread.h"
 
 namespace offprint {
 namespace {
@@ -25,12 +33,20 @@ void append_number(std::string& out, double number) {
         fmt::format_to(std::back_inserter(out), "{}", number);
 }
 
+/// Items with the lists in them: what a list takes to write, in no unit.
+std::size_t weight_of(std::span<const Value> items) {
+    std::size_t weight = items.size();
+    for (const Value& item : items)
+        for (const ValueField& field : item.fields()) weight += field.value.items().size();
+    return weight;
+}
+
 }  // namespace
 
 class TemplateRenderer {
   public:
     TemplateRenderer(Markup markup, const PartialLookup& partials, const RenderLimits& limits)
-        : markup_(markup), partials_(partials), limits_(limits) {}
+        : markup_(markup), partials_(partials), limits_(limits), shares_(limits.shared_items < kNoLimit) {}
 
     std::string render(const Template& page, const Value& data) {
         page_ = &page;
@@ -127,11 +143,66 @@ class TemplateRenderer {
         const Value* value = find_value(t, t.nodes_[index]);
         if (value == nullptr || !value->is_true()) return;
         const bool is_list = value->kind() == Value::Kind::kList;
-        for (const Value& item : is_list ? value->items() : std::span(value, 1)) {
-            contexts_.push_back(&item);
-            write_inside(t, index, indent);
-            contexts_.pop_back();
-        }
+        const std::span<const Value> items = is_list ? value->items() : std::span(value, 1);
+        const bool is_shared = shares_ && items.size() > 1 && weight_of(items) > limits_.shared_items;
+        if (is_shared && write_shared({t, index, indent}, items)) return;
+        for (const Value& item : items) write_item({t, index, indent}, item);
+    }
+
+    struct Section {
+        const Template& in;
+        std::size_t index;
+        std::string_view indent;
+    };
+
+    void write_item(const Section& section, const Value& item) {
+        contexts_.push_back(&item);
+        write_inside(section.in, section.index, section.indent);
+        contexts_.pop_back();
+    }
+
+    /// False, and nothing written, when there is no second thread to be had.
+    bool write_shared(const Section& section, std::span<const Value> items) try {
+        std::vector<std::string> parts(items.size());  // those that the other thread wrote
+        std::atomic<std::size_t> taken = 0;            // by either
+        const std::size_t size = items.size(), chunk = std::max<std::size_t>(size / 16, 1);
+        shares_ = false;
+        TemplateRenderer other(markup_, partials_, limits_);
+        other.page_ = page_;
+        other.contexts_ = contexts_;
+        other.depth_ = depth_;
+        other.shares_ = false;
+        SideThread thread([&] {
+            try {
+                for (std::size_t end = size; taken.fetch_add(chunk) < size; end -= std::min(chunk, end))
+                    for (std::size_t i = std::min(chunk, end); i > 0; --i)
+                        parts[end - i] = other.write_apart(section, items[end - i]);
+            } catch (...) {  // it happens again in this thread
+            }
+        });
+        std::size_t written = 0;
+        while (taken.fetch_add(chunk) < size)
+            for (std::size_t i = 0; i < chunk && written < size; ++i) write_item(section, items[written++]);
+        thread.join();
+        steps_ += other.steps_;
+        for (; written < size; ++written) add_part(section, items[written], parts[written]);
+        shares_ = true;
+        return true;
+    } catch (const std::system_error&) {
+        return false;
+    }
+
+    /// Behind a line end, which is a part of it.
+    std::string write_apart(const Section& section, const Value& item) {
+        out_ = "\n";
+        write_item(section, item);
+        return std::move(out_);
+    }
+
+    void add_part(const Section& section, const Value& item, std::string_view part) {
+        if (part.empty() || !out_.ends_with('\n')) return write_item(section, item);
+        out_.append(part.substr(1));
+        check_limits();
     }
 
     void write_inside(const Template& t, std::size_t index, std::string_view indent) {
@@ -176,6 +247,8 @@ class TemplateRenderer {
         return value;
     }
 
+    static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+
     Markup markup_;
     const PartialLookup& partials_;
     const RenderLimits& limits_;
@@ -183,6 +256,7 @@ class TemplateRenderer {
     std::vector<const Value*> contexts_;
     std::string out_;
     std::size_t depth_ = 0, steps_ = 0;
+    bool shares_;  ///< long lists
 };
 
 std::string render_template(const Template& page, const Value& data, Markup markup,

@@ -6,6 +6,7 @@
 
 #include "digest_data.h"
 #include "feed_item.h"
+#include "offprint/base/side_thread.h"
 #include "org_writer.h"
 #include "papers_json.h"
 #include "reference_formats.h"
@@ -125,11 +126,18 @@ std::size_t expect_bytes(std::span<const Listing> listings) {
     return bytes;
 }
 
+constexpr std::size_t kLongPage = std::size_t{256} * 1024;  // bytes: worth a second thread
+constexpr std::size_t kManyItems = 64;
+
 std::string render_page(const TemplateSet& templates, std::string_view page, const Value& data, Markup markup,
                         std::size_t expected) {
     const auto find = [&](std::string_view name) { return templates.find(name); };
     RenderLimits limits;
     limits.expected_bytes = expected;
+    if (expected > kLongPage && has_second_processor()) {
+        templates.reached_from(page);  // parses them all: two threads may not
+        limits.shared_items = kManyItems;
+    }
     return render_template(templates.page(page), data, markup, find, limits);
 }
 

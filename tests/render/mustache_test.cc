@@ -19,7 +19,18 @@ std::string render(const std::string& page, const Value& data, const Partials& s
         const auto found = parsed.find(name);
         return found != parsed.end() ? &found->second : nullptr;
     };
-    return render_template(Template::parse(page, "page"), data, markup, find, limits);
+    const Template parsed_page = Template::parse(page, "page");
+    const auto outcome = [&](const RenderLimits& some) -> std::string {
+        try {
+            return render_template(parsed_page, data, markup, find, some);
+        } catch (const Error& error) {
+            return std::string("fails: ") + error.what();
+        }
+    };
+    RenderLimits shared = limits;  // two threads write the same as one, and fail where one does
+    shared.shared_items = 0;
+    EXPECT_EQ(outcome(shared), outcome(limits)) << page;
+    return render_template(parsed_page, data, markup, find, limits);
 }
 
 /// Every mistake of a page, one a line: `LINE:COLUMN: problem | remark`.
@@ -286,6 +297,29 @@ TEST(TemplateName, IsPlain) {
     for (const char* name :
          {"", ".", "..", "../x", "/abs", ".hidden", "a/b", "a..b", "a.", "a b", "a\n", "ä", "\\x"})
         EXPECT_FALSE(is_template_name(name)) << name;
+}
+
+TEST(Mustache, WritesLongListsWithTwoThreadsAsWithOne) {
+    ValueStore store;
+    const std::string_view titles[] = {"# one", "1. two", "- three", "+ four", "> five",       "2026",
+                                       ") six", "",       "*seven*", "=== ",   "www.eight.org"};
+    std::vector<Value> papers, sections;
+    for (std::size_t i = 0; i < 97; ++i)
+        papers.push_back(store.map(
+            {{"title", Value::text(titles[i * 7 % std::size(titles)])}, {"yes", Value::truth(i % 3 == 0)}}));
+    for (std::size_t count : {30, 1, 0, 97, 5})
+        sections.push_back(store.map(
+            {{"name", Value::text("## S")}, {"papers", store.list(std::span(papers).first(count))}}));
+    const Value root = store.map({{"papers", store.list(papers)}, {"sections", store.list(sections)}});
+    const Partials partials = {{"paper", "{{title}}\n{{#yes}}\nyes: {{title}}{{/yes}}"}};
+    for (const char* page :
+         {"{{#papers}}{{title}}\n{{/papers}}", "{{#papers}}{{title}} {{/papers}}",
+          "{{#papers}}{{title}}{{/papers}}", "{{#papers}}{{#yes}}{{title}}\n{{/yes}}{{/papers}}",
+          "x{{#papers}}\n{{title}}{{/papers}}",
+          "{{#sections}}\n{{name}}\n  {{>paper}}\n{{#papers}}\n   {{>paper}}\n{{/papers}}\n{{/sections}}",
+          "{{#sections}}{{#papers}}{{>paper}}{{/papers}}{{/sections}}"})
+        for (const Markup markup : {Markup::kMarkdown, Markup::kHtml, Markup::kPlain})
+            EXPECT_FALSE(render(page, root, partials, markup).empty());
 }
 
 }  // namespace
