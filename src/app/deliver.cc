@@ -22,7 +22,8 @@ namespace {
 
 constexpr std::array<std::int64_t, 5> kDelays = {600, 3600, 4 * 3600, 12 * 3600, 24 * 3600};  // seconds
 constexpr std::int64_t kMostSeconds = 2 * 86'400;
-constexpr std::size_t kMostRefusals = 5;  // in a row
+// In a row: a server that takes no mail of ours, and one that knows nobody of those we send to.
+constexpr std::size_t kMostRefusals = 5, kMostUnknown = 25;
 constexpr std::size_t kPage = 256;
 
 struct End {
@@ -78,13 +79,20 @@ std::optional<Issue> WaitingMails::next() {
     for (;;) {
         while (place_ < page_.size()) {
             Issue& issue = page_[place_++];
-            if (is_asked_for(issue, settings_.only)) return std::move(issue);
+            const bool was_given = std::binary_search(given_.begin(), given_.end(), issue.number);
+            if (was_given || !is_asked_for(issue, settings_.only)) continue;
+            if (is_new_) given_.push_back(issue.number);
+            return std::move(issue);
         }
         if (is_over_) return std::nullopt;
-        page_ = issues_.to_send(settings_.now, settings_.resends, last_, kPage);
+        page_ = issues_.to_send(settings_.now, tried_, settings_.resends, last_, kPage);
         place_ = 0;
-        is_over_ = page_.size() < kPage;
+        is_new_ = tried_ == Issues::Tried::kNever;
         if (!page_.empty()) last_ = page_.back().number;
+        if (page_.size() == kPage) continue;
+        is_over_ = tried_ == Issues::Tried::kBefore;
+        tried_ = Issues::Tried::kBefore;
+        last_ = 0;
     }
 }
 
@@ -98,7 +106,7 @@ std::size_t WaitingMails::count_rest() const {
 DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySettings& settings) {
     DeliveryCounts counts;
     WaitingMails waiting(issues, settings);
-    std::size_t refusals = 0;
+    std::size_t refusals = 0, unknown = 0;
     std::optional<IssueMail> mail;
     const auto is_over = [&] {
         counts.is_interrupted = settings.is_stopped && settings.is_stopped();
@@ -107,14 +115,15 @@ DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySetti
     for (std::optional<Issue> issue = waiting.next(), next; issue; issue = std::move(next)) {
         if (!mail) {
             if (is_over()) {
-                counts.left = 1 + waiting.count_rest();
+                counts.left += 1 + waiting.count_rest();
                 return counts;
             }
             mail = issues.claim(issue->number, settings.now);
         }
         next = waiting.next();
         if (!mail) {
-            ++counts.dropped;
+            const std::optional<IssueMail> now = issues.find(issue->number);
+            ++(now && now->issue.state != IssueState::kDropped ? counts.left : counts.dropped);
             continue;
         }
         const Outcome outcome = transport.send(seal_again(*mail));
@@ -124,12 +133,14 @@ DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySetti
         if (is_for_all) {
             issues.unclaim(issue->number, settings.now, describe(outcome));
             counts.stop = outcome;
-            counts.left = 1 + (next ? 1 + waiting.count_rest() : 0);
+            counts.left += 1 + (next ? 1 + waiting.count_rest() : 0);
             return counts;
         }
         const End end = end_of(*issue, outcome, settings.now);
-        refusals = is_taken ? 0 : refusals + 1;
-        if (refusals == kMostRefusals && next) counts.stop = outcome;
+        if (is_taken) refusals = unknown = 0;
+        if (!is_taken) ++(outcome.is_of_address ? unknown : refusals);
+        const bool is_enough = refusals == kMostRefusals || refusals + unknown == kMostUnknown;
+        if (is_enough && next) counts.stop = outcome;
         mail.reset();
         if (!next || is_over())
             issues.finish(issue->number, end.state, end.how);

@@ -19,16 +19,6 @@ std::string describe(const Outcome& outcome) {
     return outcome.words.empty() ? outcome.reason : outcome.reason + ": \"" + outcome.words + '"';
 }
 
-/// The address or its mailbox was refused, not what the mail is or from whom: a status 5.1 or 5.2 (RFC 3463
-/// §3.2, §3.3), or 550, 551 or 553 of a server that has none.
-bool is_of_address(const Outcome& outcome) {
-    const std::string_view words = outcome.words;
-    const std::string_view code = words.substr(0, 3);
-    const std::string_view status = words.size() > 4 ? words.substr(4) : std::string_view();
-    if (status.starts_with("5.")) return status.starts_with("5.1.") || status.starts_with("5.2.");
-    return code == "550" || code == "551" || code == "553";
-}
-
 std::string_view say_end(IssueState state) {
     switch (state) {
         case IssueState::kRetry:
@@ -73,7 +63,7 @@ void DeliveryReport::add_failures(std::span<const DueFailure> failures) {
 }
 
 void DeliveryReport::add_mail(const Issue& issue, IssueState state, const Outcome& outcome) {
-    if (state == IssueState::kFailed && is_of_address(outcome)) refused_.push_back(issue.address);
+    if (state == IssueState::kFailed && outcome.is_of_address) refused_.push_back(issue.address);
     const std::string to = fmt::format("send {} to {}", issue.number, issue.address);
     // What is tried again is told once, or cron would write a mail an hour.
     const bool is_known = state == IssueState::kRetry && issue.attempts > 0 && !session_.global.verbose;

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/utf8.h"
 #include "offprint/base/watched_process.h"
@@ -42,6 +43,12 @@ Verdict verdict_of_status(int status) {
         default:
             return Verdict::kRefused;
     }
+}
+
+/// Of an answer that a program passes on: `550 5.1.1 no such user`.
+int leading_code(std::string_view words) {
+    const std::optional<int> code = parse_digits(words.substr(0, words.find(' ')));
+    return code && *code >= 400 && *code < 600 ? *code : 0;
 }
 
 class ProgramTransport final : public Transport {
@@ -96,6 +103,9 @@ class ProgramTransport final : public Transport {
             default:
                 outcome.reason = ended + ": it refused the mail";
         }
+        constexpr int kNoUser = 67, kNoHost = 68;  // sysexits.h
+        outcome.is_of_address = run.end.status == kNoUser || run.end.status == kNoHost ||
+                                is_about_address(leading_code(outcome.words), outcome.words);
         return outcome;
     }
 

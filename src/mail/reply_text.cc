@@ -176,6 +176,52 @@ bool is_greeting(std::string_view line) {
            std::count(line.begin(), line.end(), ' ') <= kMostBlanks && line.find("unsubscribe") == line.npos;
 }
 
+/// Calls `use` with each word of letters.
+template <class Use>
+bool any_word(std::string_view line, const Use& use) {
+    for (std::size_t begin = 0; begin < line.size();) {
+        if (!is_ascii_letter(line[begin])) {
+            ++begin;
+            continue;
+        }
+        std::size_t end = begin;
+        while (end < line.size() && (is_ascii_letter(line[end]) || line[end] == '\'')) ++end;
+        if (use(line.substr(begin, end - begin))) return true;
+        begin = end;
+    }
+    return false;
+}
+
+/// What stands behind `confirm` or `yes` takes it back, asks, or says more than we understand.
+bool goes_on_otherwise(std::string_view line, bool is_yes) {
+    constexpr std::array<std::string_view, 17> kOther = {
+        "no",   "not", "never", "don't", "dont", "didn't", "wrong",  "but",        "who",
+        "what", "why", "how",   "spam",  "stop", "remove", "nobody", "unsubscribe"};
+    constexpr std::array<std::string_view, 29> kMore = {
+        "yes",       "please", "i",     "confirm", "confirmed", "my",    "the",    "subscription",
+        "subscribe", "me",     "it",    "this",    "that",      "thank", "thanks", "you",
+        "ok",        "okay",   "sure",  "of",      "course",    "very",  "much",   "do",
+        "so",        "want",   "would", "like",    "to"};
+    return line.find('?') != line.npos || any_word(line, [&](std::string_view word) {
+               return is_one_of(word, kOther) || (is_yes && !is_one_of(word, kMore));
+           });
+}
+
+/// What stands behind `unsubscribe` asks for less than to leave, or for another one to.
+bool leaves_in_part(std::string_view line) {
+    constexpr std::array<std::string_view, 9> kLess = {"topic", "topics", "but",    "instead",  "keep",
+                                                       "only",  "except", "friend", "colleague"};
+    constexpr std::array<std::string_view, 22> kAll = {
+        "list",  "lists",  "this",    "these",   "all",        "everything",  "mail", "mails",
+        "email", "emails", "digest",  "digests", "newsletter", "papers",      "you",  "your",
+        "it",    "here",   "mailing", "service", "database",   "subscription"};
+    if (line.starts_with('?') && any_word(line, [](std::string_view) { return true; })) return true;
+    if (any_word(line, [&](std::string_view word) { return is_one_of(word, kLess); })) return true;
+    const std::size_t from = line.find(" from ");
+    return from != line.npos &&
+           !any_word(line.substr(from + 6), [&](std::string_view word) { return is_one_of(word, kAll); });
+}
+
 /// `On Friday, Papers wrote:`
 bool is_attribution(std::string_view line) { return line.ends_with("wrote:") || line.ends_with("schrieb:"); }
 
@@ -204,6 +250,7 @@ bool asks_to(std::string_view word, std::string_view line) {
     constexpr std::array<std::string_view, 22> kPolite = {
         "please", "pls",  "plz",  "kindly", "hi", "hello", "hey", "dear", "i",      "i'd",  "would",
         "want",   "wish", "like", "to",     "so", "could", "can", "you",  "thanks", "just", "me"};
+    const std::string_view whole = line;
     constexpr std::array<std::string_view, 7> kLeaving = {
         "remove me", "take me off", "stop sending", "cancel my subscription",
         "opt out",   "opt me out",  "unsub"};
@@ -215,11 +262,17 @@ bool asks_to(std::string_view word, std::string_view line) {
         line.remove_prefix(std::min(line.find_first_not_of(" ,.!:;\"'*_()<>-"), line.size()));
         for (const std::string_view quote : {"\u201c", "\u201e", "\u2018", "\u00ab"})
             if (line.starts_with(quote)) line.remove_prefix(quote.size());
-        if (begins_with(word)) return true;
-        if (word == "confirm" && begins_with("yes")) return true;
-        if (word == "unsubscribe" && (std::any_of(kLeaving.begin(), kLeaving.end(), begins_with) ||
-                                      line.substr(0, line.find_first_of(".!")) == "stop"))
-            return true;
+        if (word == "confirm") {
+            const bool is_yes = begins_with("yes");
+            if (is_yes || begins_with("confirm") || begins_with("confirmed"))
+                return !goes_on_otherwise(whole, is_yes);
+        } else if (begins_with(word)) {
+            return !leaves_in_part(line.substr(word.size()));
+        } else if (const auto leaving = std::find_if(kLeaving.begin(), kLeaving.end(), begins_with);
+                   leaving != kLeaving.end()) {
+            return !leaves_in_part(line.substr(leaving->size()));
+        }
+        if (word == "unsubscribe" && line.substr(0, line.find_first_of(".!")) == "stop") return true;
         const std::string_view first = first_word(line);
         if (!is_one_of(first, kPolite)) return false;
         line.remove_prefix(first.size());

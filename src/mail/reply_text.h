@@ -14,7 +14,9 @@ namespace offprint {
 std::string first_written_line(std::string_view type, std::string_view encoding, std::string_view body);
 
 /// Whether the line begins with the word, also behind what people say to be polite: `please`, `I would like
-/// to`. `unsubscribe` may be said in other words: `remove me`, `stop sending`.
+/// to`. `unsubscribe` may be said in other words: `remove me`, `stop sending`; it asks for nothing where the
+/// line is about one topic or somebody else. `confirm` may be `yes`; it asks for nothing where the line asks,
+/// takes it back, or says more behind `yes` than thanks.
 bool asks_to(std::string_view word, std::string_view line);
 
 }  // namespace offprint

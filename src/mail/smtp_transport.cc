@@ -96,6 +96,8 @@ class SmtpTransport final : public Transport {
                                                                      : Verdict::kRefused;
             outcome.reason = fmt::format("{}the server refuses {}{} ({})", server, describe(transfer.step),
                                          is_passing ? " for now" : "", transfer.code);
+            outcome.is_of_address =
+                transfer.step >= MailStep::kRecipient && is_about_address(transfer.code, outcome.words);
         } else {
             const bool is_setup =
                 transfer.failure == MailFailure::kTls || transfer.failure == MailFailure::kRefused;

@@ -12,6 +12,17 @@
 #include "transports.h"
 
 namespace offprint {
+
+bool is_about_address(int code, std::string_view words) {
+    for (std::size_t dot = words.find('.'); dot != words.npos; dot = words.find('.', dot + 1)) {
+        const bool is_class = dot > 0 && (words[dot - 1] == '4' || words[dot - 1] == '5') &&
+                              (dot == 1 || words[dot - 2] == ' ');
+        if (is_class && dot + 2 < words.size() && words[dot + 2] == '.')
+            return words[dot + 1] == '1' || words[dot + 1] == '2';
+    }
+    return code == 450 || code == 550 || code == 551 || code == 553;
+}
+
 namespace {
 
 constexpr std::string_view kKnown =

@@ -27,4 +27,9 @@ std::string read_password(const TransportSettings& settings);
 /// A name for a file, from a Message-ID: the same for the same message, whatever stands in it.
 std::string file_name_of(const SealedMessage& message);
 
+/// Whether an answer, with its code or 0 and its words, is about the address or its mailbox, and not about
+/// the mail or who sends it: a status x.1.x or x.2.x (RFC 3463 §3.2, §3.3), or 450, 550, 551 or 553 without
+/// one.
+bool is_about_address(int code, std::string_view words);
+
 }  // namespace offprint

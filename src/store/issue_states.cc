@@ -17,6 +17,10 @@ constexpr std::string_view kSelect =
     "reason, "
     "message_id, sender, subject FROM issue JOIN subscription ON subscription.number = subscription";
 
+/// Who has left gets none either, but that is to be noted of the issue. A pause ends with the day, in UTC.
+constexpr std::string_view kTakesMail =
+    "(subscription.state != 1 OR paused_until IS NULL OR paused_until * 86400 <= ?1)";
+
 Issue read_row(const Statement& row) {
     Issue issue;
     issue.number = row.integer(0);
@@ -67,13 +71,16 @@ void Issues::doubt_what_was_left(Instant now) {
         .run();
 }
 
-std::vector<Issue> Issues::to_send(Instant now, bool resends, std::int64_t after, std::size_t most) const {
+std::vector<Issue> Issues::to_send(Instant now, Tried tried, bool resends, std::int64_t after,
+                                   std::size_t most) const {
     Statement rows = tables_->database.prepare(
         std::string(kSelect) +
-        " WHERE issue.number > ?3 AND (issue.state = 1 OR (issue.state = 4 AND next <= ?1) OR (issue.state = "
-        "6 AND doubts < 2 AND ?2)) ORDER BY issue.number LIMIT ?4");
+        " WHERE issue.number > ?3 AND (CASE WHEN ?5 THEN (issue.state = 4 AND next <= ?1) OR (issue.state = "
+        "6 AND doubts < 2 AND ?2) ELSE issue.state = 1 END) AND issue.state IN (1, 2, 4, 6) AND " +
+        std::string(kTakesMail) + " ORDER BY issue.number LIMIT ?4");
     rows.bind(1, now.seconds).bind(2, std::int64_t{resends ? 1 : 0}).bind(3, after);
     rows.bind(4, static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000'000)));
+    rows.bind(5, std::int64_t{tried == Tried::kBefore ? 1 : 0});
     std::vector<Issue> issues;
     while (rows.step()) issues.push_back(read_row(rows));
     return issues;
@@ -81,13 +88,16 @@ std::vector<Issue> Issues::to_send(Instant now, bool resends, std::int64_t after
 
 std::optional<IssueMail> Issues::Tables::claim(std::int64_t number, Instant now) {
     const KeptStatement look = database.kept(
-        "SELECT subscription.state FROM issue JOIN subscription ON subscription.number = subscription "
-        "WHERE issue.number = ? AND issue.state IN (1, 4, 6)");
-    look->bind(1, number);
+        "SELECT subscription.state, paused_until IS NULL OR paused_until * 86400 <= ?1 FROM issue JOIN "
+        "subscription ON subscription.number = subscription WHERE issue.number = ?2 AND issue.state IN (1, "
+        "4, "
+        "6)");
+    look->bind(1, now.seconds).bind(2, number);
     if (!look->step()) return std::nullopt;
     constexpr std::int64_t kActive = 1;
-    const bool is_active = look->integer(0) == kActive;
+    const bool is_active = look->integer(0) == kActive, takes_mail = look->integer(1) != 0;
     look->reset();
+    if (is_active && !takes_mail) return std::nullopt;
     if (!is_active) {
         put_state(database, number, IssueState::kDropped, {now, "its reader had left"});
         database.kept("DELETE FROM issue_text WHERE issue = ?")->bind(1, number).run();

@@ -164,6 +164,60 @@ TEST_F(DeliverTest, StopsAtTheFifthRefusalInARow) {
     EXPECT_EQ(run().sent, 2u);  // that one, and the one in doubt
 }
 
+TEST_F(DeliverTest, GoesOnBehindAddressesThatAreNone) {
+    freeze(40);
+    Outcome unknown = refused(), full = later();
+    unknown.is_of_address = full.is_of_address = true;
+    transport_.answers.assign(12, unknown);
+    transport_.answers.insert(transport_.answers.end(), 12, full);
+    const DeliveryCounts counts = run();
+    EXPECT_EQ(counts.sent, 16u);
+    EXPECT_EQ(counts.retry, 12u);
+    EXPECT_FALSE(counts.stop);
+}
+
+TEST_F(DeliverTest, StopsWhereNoAddressIsKnown) {
+    freeze(40);
+    Outcome unknown = refused();
+    unknown.is_of_address = true;
+    transport_.answers.assign(40, unknown);
+    const DeliveryCounts counts = run();
+    EXPECT_EQ(counts.failed, 25u);
+    EXPECT_EQ(counts.left, 15u);
+}
+
+TEST_F(DeliverTest, SendsWhatWasNeverTriedFirst) {
+    freeze(7);
+    transport_.answers.assign(5, later());
+    EXPECT_EQ(run().left, 2u);
+    transport_.sent.clear();
+    EXPECT_EQ(run({kNow.seconds + 3600}).sent, 7u);
+    EXPECT_EQ(transport_.sent[0].to.spec(), "r6@example.org");
+    EXPECT_EQ(transport_.sent[1].to.spec(), "r7@example.org");
+    EXPECT_EQ(transport_.sent[2].to.spec(), "r1@example.org");
+}
+
+TEST_F(DeliverTest, HoldsMailsOfWhoPauses) {
+    freeze(3);
+    const auto pause = [&](const std::string& address, std::optional<Date> until) {
+        Subscription one = *subscriptions_.find(address);
+        one.paused_until = until;
+        subscriptions_.save({&one, 1});
+    };
+    pause("r1@example.org", make_date(2026, 1, 12));
+    transport_.on_send = [&] { pause("r3@example.org", make_date(9999, 12, 31)); };
+    const DeliveryCounts counts = run();
+    EXPECT_EQ(counts.sent, 1u);
+    EXPECT_EQ(counts.dropped, 0u);
+    EXPECT_EQ(counts.left, 1u);
+    EXPECT_EQ(state_of(1), IssueState::kQueued);
+    EXPECT_EQ(state_of(3), IssueState::kQueued);
+    transport_.on_send = {};
+    pause("r3@example.org", std::nullopt);
+    EXPECT_EQ(run().sent, 1u);
+    EXPECT_EQ(run({kNow.seconds + 3 * 86'400}).sent, 1u) << "the pause is over";
+}
+
 TEST_F(DeliverTest, SendsWhatIsInDoubtOnceMoreWithTheSameBytes) {
     freeze(1);
     transport_.answers = {in_doubt(), in_doubt()};

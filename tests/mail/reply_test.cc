@@ -88,6 +88,15 @@ TEST(MailReply, WantsToLeaveWhenItBeginsSo) {
               true},
              {"Subject: unsubscribe\nReferences: <id@example.org>\n\n", true},
              {"Subject: How do I unsubscribe?\nReferences: <id@example.org>\n\nHello\n", false},
+             {head + "\nRemove me from the Robots topic\n", false},
+             {head + "\nStop sending me the Robots topic, please\n", false},
+             {head + "\nUnsubscribe me from Robots but keep Sound\n", false},
+             {head + "\nUnsubscribe me from Robots\n", false},
+             {head + "\nunsubscribe? No way, I love it\n", false},
+             {head + "\nPlease unsubscribe my colleague Bob instead\n", false},
+             {head + "\nUnsubscribe me from this mailing list, I do not want it any more\n", true},
+             {head + "\nunsubscribe, I never asked for this\n", true},
+             {head + "\nPlease remove me from all your lists\n", true},
          }) {
         EXPECT_EQ(read_reply(c.mail).wants_to_leave, c.wants) << c.mail;
         EXPECT_EQ(read_reply(c.mail).message_ids, std::vector<std::string>{"id@example.org"});
@@ -108,6 +117,16 @@ TEST(MailReply, ConfirmsBySubjectOrFirstLine) {
              {"Subject: Re: Please confirm: Daily Papers\n\n> confirm\nWhat is this?\n", "", false},
              {"Subject: confirm\n\n", "", true},
              {"Subject: Re: Please confirm: Daily Papers\n\nYes please!\n", "", true},
+             {"Subject: Re: Please confirm: Daily Papers\n\nYes, I got this, but I do not want it\n", "",
+              false},
+             {"Subject: Re: Please confirm: Daily Papers\n\nYes? Who are you\n", "", false},
+             {"Subject: Re: Please confirm: Daily Papers\n\nYes and remove me\n", "", false},
+             {"Subject: Re: Please confirm: Daily Papers\n\nconfirm? What is this\n", "", false},
+             {"Subject: Re: Please confirm: Daily Papers\n\nI do not confirm\n", "", false},
+             {"Subject: Re: Please confirm: Daily Papers\n\nI confirm.\n", "", true},
+             {"Subject: Re: Please confirm: Daily Papers\n\nConfirmed, thanks!\n", "", true},
+             {"Subject: Re: Please confirm: Daily Papers\n\nconfirm (bitte)\n", "", true},
+             {"Subject: Re: Please confirm: Daily Papers\n\nYes, please subscribe me. Thank you\n", "", true},
              {"Subject: Re: Please confirm: Daily Papers\n\nYesterday I asked for nothing\n", "", false},
          }) {
         const MailReply reply = read_reply(c.mail);

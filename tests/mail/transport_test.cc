@@ -124,6 +124,21 @@ TEST(ProgramTransport, ReadsTheStatusAsSysexitsHasIt) {
     }
 }
 
+TEST(ProgramTransport, TellsWhatIsOfTheAddress) {
+    for (const auto& [script, is_of_address] :
+         {std::pair{"exit 67", true},
+          {"exit 68", true},
+          {"exit 65", false},
+          {"echo '550 5.1.1 no' >&2; exit 1", true},
+          {"echo '550 no such user' >&2; exit 1", true},
+          {"echo '550 5.7.1 spam' >&2; exit 1", false},
+          {"echo 'msmtp: server message: 550 5.1.1 none' >&2; exit 69", true},
+          {"exit 1", false},
+          {"echo 'version 5.1.2 of mailer' >&2; exit 70", true}})
+        EXPECT_EQ(send_by_shell(std::string("cat >/dev/null; ") + script).is_of_address, is_of_address)
+            << script;
+}
+
 TEST(ProgramTransport, IsInDoubtWhenTheProgramDiedWithTheMessage) {
     Outcome outcome = send_by_shell("cat >/dev/null; echo sent? >&2; kill -9 $$");
     EXPECT_EQ(outcome.verdict, Verdict::kInDoubt);
@@ -164,13 +179,20 @@ TEST(SmtpTransport, DecidesByWhatTheServerSays) {
         std::string line, answer;
         Verdict verdict;
         std::string reason;
+        bool is_of_address = false;
     };
     for (const Case& c : std::initializer_list<Case>{
              {"-", "", Verdict::kAccepted, ""},
              {"connect", "421 busy", Verdict::kRetryLater, "the server refuses the connection for now (421)"},
              {"MAIL", "530 log in", Verdict::kConfiguration, "the server refuses the sender (530)"},
-             {"RCPT", "550 who?", Verdict::kRefused, "the server refuses the recipient (550)"},
-             {"RCPT", "450 grey", Verdict::kRetryLater, "the server refuses the recipient for now (450)"},
+             {"RCPT", "550 who?", Verdict::kRefused, "the server refuses the recipient (550)", true},
+             {"RCPT", "550 5.1.1 none", Verdict::kRefused, "the server refuses the recipient (550)", true},
+             {"RCPT", "550 5.7.1 spam", Verdict::kRefused, "the server refuses the recipient (550)"},
+             {".", "552 5.2.2 full", Verdict::kRefused, "the server refuses the mail (552)", true},
+             {"RCPT", "451 4.7.1 grey", Verdict::kRetryLater,
+              "the server refuses the recipient for now (451)"},
+             {"RCPT", "450 grey", Verdict::kRetryLater, "the server refuses the recipient for now (450)",
+              true},
              {".", "554 spam", Verdict::kRefused, "the server refuses the mail (554)"},
              {".", "drop", Verdict::kInDoubt, "the connection was lost after the whole mail was sent"},
              {"DATA", "drop", Verdict::kRetryLater, "the connection was lost"},
@@ -181,6 +203,7 @@ TEST(SmtpTransport, DecidesByWhatTheServerSays) {
         settings.time_limit = std::chrono::seconds(2);
         const Outcome outcome = send_by(settings);
         EXPECT_EQ(outcome.verdict, c.verdict) << c.line << ' ' << c.answer;
+        EXPECT_EQ(outcome.is_of_address, c.is_of_address) << c.line << ' ' << c.answer;
         EXPECT_EQ(outcome.reason, c.reason.empty() ? "" : server.place() + ": " + c.reason);
         if (c.verdict == Verdict::kAccepted) {
             ASSERT_EQ(server.texts().size(), 1u);

@@ -47,7 +47,8 @@ class IssuesTest : public testing::Test {
     }
     IssueState state_of(std::int64_t number) const { return issues_.find(number)->issue.state; }
     std::size_t count_to_send(Instant now = kNow, bool resends = true) const {
-        return issues_.to_send(now, resends, 0, 1000).size();
+        return issues_.to_send(now, Issues::Tried::kNever, resends, 0, 1000).size() +
+               issues_.to_send(now, Issues::Tried::kBefore, resends, 0, 1000).size();
     }
 
     TemporaryFolder folder_;

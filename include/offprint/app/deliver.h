@@ -31,8 +31,8 @@ struct DeliveryCounts {
     bool is_interrupted = false;    ///< because it was told to stop
 };
 
-/// The mails that are to be sent now, of issues that were written down before, in the order of freezing; a
-/// few hundred are in memory.
+/// The mails that are to be sent now, of issues that were written down before, in the order of freezing:
+/// those that were never tried first. A few hundred are in memory, and the numbers of those that were given.
 class WaitingMails {
   public:
     WaitingMails(const Issues& issues, const DeliverySettings& settings)
@@ -47,14 +47,18 @@ class WaitingMails {
     const Issues& issues_;
     const DeliverySettings& settings_;
     std::vector<Issue> page_{};
-    std::size_t place_ = 0;  ///< in the page
-    std::int64_t last_ = 0;  ///< number that was read
-    bool is_over_ = false;   ///< nothing is behind the page
+    std::size_t place_ = 0;                        ///< in the page
+    bool is_new_ = false;                          ///< what is in the page
+    std::int64_t last_ = 0;                        ///< number that was read
+    Issues::Tried tried_ = Issues::Tried::kNever;  ///< new ones come first: those that wait may wait in vain
+    std::vector<std::int64_t> given_{};            ///< numbers of new ones, ascending: not to be tried twice
+    bool is_over_ = false;                         ///< nothing is behind the page
 };
 
 /// A mail that is refused for now is tried five times more, over two days at most; then it failed. One that
-/// is refused before its recipient was named, or the fifth in a row of whatever recipients, ends the run, and
-/// the rest stays queued. Throws only what Issues throws. No other run may send meanwhile.
+/// is refused before its recipient was named ends the run, and so does the fifth in a row that is refused for
+/// another reason than its address, or the 25th for whatever reason; the rest stays queued. Throws only what
+/// Issues throws. No other run may send meanwhile.
 DeliveryCounts deliver(Issues& issues, Transport& transport, const DeliverySettings& settings);
 
 }  // namespace offprint

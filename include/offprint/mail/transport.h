@@ -29,6 +29,8 @@ struct Outcome {
     std::string words;   ///< of the server or the program: one clean line of at most 300 characters, or empty
     std::string hint;    ///< what to do, or empty
     bool is_for_all = false;  ///< it was refused before the recipient was named: so will be all others now
+    bool is_of_address =
+        false;  ///< the address or its mailbox was refused, for good or for now, not the mail
 };
 
 struct Transport {

@@ -104,11 +104,14 @@ class Issues {
     void doubt_what_was_left(Instant now);
     /// How many of the last mails to the address failed for good, one after the other, for whatever reason.
     std::size_t failures_in_a_row(std::string_view address) const;
-    /// What is to be sent, in the order of freezing: queued, to be retried by now, and, if `resends`, what
-    /// was in doubt once. At most so many of those whose number is above `after`.
-    std::vector<Issue> to_send(Instant now, bool resends, std::int64_t after, std::size_t most) const;
+    /// What is to be sent, in the order of freezing: what is queued, or else what is to be retried by now
+    /// and, if `resends`, what was in doubt once. Nothing of those who pause. At most so many of those whose
+    /// number is above `after`.
+    enum class Tried { kNever, kBefore };
+    std::vector<Issue> to_send(Instant now, Tried tried, bool resends, std::int64_t after,
+                               std::size_t most) const;
     /// Makes it kSending and gives its mail. Nothing when its reader has left meanwhile, which makes it
-    /// kDropped, or when it is not to be sent any more.
+    /// kDropped, when they pause, or when it is not to be sent any more.
     std::optional<IssueMail> claim(std::int64_t number, Instant now);
     /// Where kSending leads: kSent, kRetry, kFailed, kDoubt. What was in doubt before and fails now stays in
     /// doubt. Earlier mails of the subscription that were sent are not kept.
