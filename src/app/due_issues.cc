@@ -15,7 +15,24 @@ bool is_in_pause(const Subscription& subscription, const Zone& zone, Instant due
     return subscription.paused_until && due < zone.start_of(*subscription.paused_until);
 }
 
+/// Nothing when no issue is due. Throws what Zone::load() throws.
+std::optional<DueIssue> find_due(const Subscription& one, const Issues& issues, const Config& config,
+                                 Instant now) {
+    if (one.state != SubscriptionState::kActive) return std::nullopt;
+    const std::string& name = one.schedule.zone;
+    DueIssue issue{{}, name.empty() ? config.zone : Zone::load(name), {}, {}};
+    issue.due = last_due(one.schedule, issue.zone, now);
+    if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) return std::nullopt;
+    issue.history = issues.history_of(one.address, now);
+    if (issue.history.last_due && *issue.history.last_due >= issue.due) return std::nullopt;
+    return issue;
+}
+
 }  // namespace
+
+bool is_due(const Subscription& subscription, const Issues& issues, const Config& config, Instant now) {
+    return find_due(subscription, issues, config, now).has_value();
+}
 
 DueQueue::DueQueue(const Subscriptions& subscriptions, const Issues& issues, const Config& config,
                    Instant now, std::vector<std::string> only)
@@ -60,16 +77,11 @@ std::vector<Subscription> DueQueue::read_page() {
 }
 
 void DueQueue::look_at(Subscription&& one, DueIssues& found) const {
-    if (one.state != SubscriptionState::kActive) return;
     try {
-        const std::string& name = one.schedule.zone;
-        DueIssue issue{{}, name.empty() ? config_.zone : Zone::load(name), {}, {}};
-        issue.due = last_due(one.schedule, issue.zone, now_);
-        if (issue.due <= one.since || is_in_pause(one, issue.zone, issue.due)) return;
-        issue.history = issues_.history_of(one.address, now_);
-        if (issue.history.last_due && *issue.history.last_due >= issue.due) return;
-        issue.subscription = std::move(one);
-        found.issues.push_back(std::move(issue));
+        std::optional<DueIssue> issue = find_due(one, issues_, config_, now_);
+        if (!issue) return;
+        issue->subscription = std::move(one);
+        found.issues.push_back(*std::move(issue));
     } catch (const Error& error) {
         found.failures.push_back({one.address, error});
     }

@@ -18,8 +18,6 @@
 namespace offprint {
 namespace {
 
-constexpr std::size_t kMostPapers = 500;
-
 /// One that is due, with its topics, mutes among them.
 struct ReadyIssue {
     const DueIssue* due;
@@ -116,8 +114,9 @@ DigestOptions digest_options(const DueIssue& due, std::span<const Paper> papers,
     options.period = period_of(due, settings.now);
     options.sort = config.sort;
     options.by_day = has_missed_one(due) && are_of_several_days(papers);
-    const std::size_t most = options.by_day ? kCatchUpLimit : kMostPapers;
-    options.limit = std::min(due.subscription.limit.value_or(config.limit.value_or(most)), kMostPapers);
+    const std::size_t most = options.by_day ? kCatchUpLimit : kMostPapersOfIssue;
+    options.limit =
+        std::min(due.subscription.limit.value_or(config.limit.value_or(most)), kMostPapersOfIssue);
     options.per_topic = config.per_topic;
     options.rest = config.rest;
     options.keep_cut = true;

@@ -32,6 +32,7 @@ Status read_status(const Session& session) {
             if (one.state != SubscriptionState::kActive) continue;
             const bool is_paused = one.paused_until && *one.paused_until > session.today();
             ++(is_paused ? status.paused : status.active);
+            if (is_paused && !one.pause_reason.empty()) ++status.refused;
         }
     }
     return status;

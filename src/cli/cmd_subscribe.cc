@@ -82,7 +82,8 @@ int run_command(const SubscribeArguments& arguments, const Session& session) {
         subscription.state = SubscriptionState::kActive;
     }
     subscriptions.save({&subscription, 1});
-    write_to_descriptor(STDOUT_FILENO, describe(subscription, session) + '\n');
+    const Issues issues = Issues::open_to_read(ledger_path(session));
+    write_to_descriptor(STDOUT_FILENO, describe(subscription, session, &issues) + '\n');
     if (!before && !session.config.mail.from && !session.global.quiet)
         report(
             "nothing can be sent yet: set from under [mail] in the configuration; `offprint doctor` tells "

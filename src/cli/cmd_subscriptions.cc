@@ -64,21 +64,26 @@ int show(const SubscriptionsArguments& arguments, const Session& session) {
     return kExitDone;
 }
 
+int save(Subscriptions& subscriptions, std::span<const Subscription> changed, const Session& session) {
+    subscriptions.save(changed);
+    const Issues issues = Issues::open_to_read(ledger_path(session));
+    std::string text;
+    for (const Subscription& one : changed) text += describe(one, session, &issues) + '\n';
+    write_to_descriptor(STDOUT_FILENO, text);
+    return kExitDone;
+}
+
 /// `until` nothing: they are not paused any more.
 int pause(const SubscriptionsArguments& arguments, const Session& session, std::optional<Date> until) {
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     std::vector<Subscription> changed;
-    std::string text;
     for (const std::string& word : arguments.words) {
         changed.push_back(find_reader(subscriptions, word));
         changed.back().paused_until = until;
         changed.back().pause_reason.clear();
         if (!until) changed.back().forgiven = subscriptions.last_mail();  // who refuses again has three more
-        text += describe(changed.back(), session) + '\n';
     }
-    subscriptions.save(changed);
-    write_to_descriptor(STDOUT_FILENO, text);
-    return kExitDone;
+    return save(subscriptions, changed, session);
 }
 
 int edit(const SubscriptionsArguments& arguments, const Session& session) {
@@ -88,14 +93,9 @@ int edit(const SubscriptionsArguments& arguments, const Session& session) {
                     "say what, such as --schedule 'weekdays at 7:30', --topic NAME=QUERY, --no-limit");
     Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session));
     std::vector<Subscription> changed;
-    std::string text;
-    for (const std::string& word : arguments.words) {
+    for (const std::string& word : arguments.words)
         changed.push_back(wish.apply_to(find_reader(subscriptions, word)));
-        text += describe(changed.back(), session) + '\n';
-    }
-    subscriptions.save(changed);
-    write_to_descriptor(STDOUT_FILENO, text);
-    return kExitDone;
+    return save(subscriptions, changed, session);
 }
 
 }  // namespace

@@ -187,7 +187,11 @@ bool confirm_by_mail(Subscriptions& subscriptions, const MailReply& reply, const
     const std::optional<Subscription> found = find_asked(subscriptions, reply, session);
     if (found && reply.wants_to_confirm && !reply.is_automatic)
         return confirm(subscriptions, *found, session);
-    report("nobody confirms by this mail");
+    report("nobody confirms by this mail" +
+           (!found ? std::string()
+            : reply.is_automatic
+                ? ": a program answers for " + found->address
+                : ": the first line of what " + found->address + " answers is not `confirm`"));
     return false;
 }
 

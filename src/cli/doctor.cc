@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 
 #include "libraries.h"
 #include "offprint/app/collect.h"
@@ -211,7 +212,8 @@ Checkup check_mail(const Session& session) {
 /// Whom `deliver` could make no digest for: topics of the configuration get other names, or go.
 void check_subscribers(std::vector<Checkup>& all, const Session& session) {
     if (session.state_folder.empty() || !is_there(ledger_path(session))) return;
-    std::size_t count = 0, broken = 0;
+    std::size_t count = 0;
+    std::map<std::string, std::vector<std::string>> broken;  // by what is wrong, addresses
     for (const Subscription& one : Subscriptions::open_to_read(ledger_path(session)).all()) {
         if (one.state == SubscriptionState::kUnsubscribed) continue;
         ++count;
@@ -219,10 +221,15 @@ void check_subscribers(std::vector<Checkup>& all, const Session& session) {
             check_topics(one.topics, session);
             zone_of(one, session);
         } catch (const Error& error) {
-            ++broken;
-            all.push_back({"subscriber " + one.address, Found::kFailure, error.what(),
-                           "`offprint subscriptions edit " + one.address + "` changes what they get"});
+            broken[error.what()].push_back(one.address);
         }
+    }
+    for (const auto& [what, addresses] : broken) {  // a topic that is gone may be many readers'
+        const std::string more =
+            addresses.size() > 1 ? fmt::format(" and {} more", addresses.size() - 1) : std::string();
+        all.push_back(
+            {"subscriber " + addresses.front() + more, Found::kFailure, what,
+             "`offprint subscriptions edit ADDRESS` changes what they get; until then they get nothing"});
     }
     if (count > 0 && !session.config.mail.from)
         all.push_back({"subscribers", Found::kFailure,
@@ -232,7 +239,7 @@ void check_subscribers(std::vector<Checkup>& all, const Session& session) {
     if (!has_key && Subscriptions::open_to_read(ledger_path(session)).last_mail() > 0)
         all.push_back({"token.key", Found::kFailure, "it is gone: no link to leave in earlier mails works",
                        "put it back beside ledger.db from a backup"});
-    if (broken == 0 && count > 0)
+    if (broken.empty() && count > 0)
         all.push_back(
             {"subscribers", Found::kOk, fmt::format("{}, all with topics that there are", count), ""});
 }

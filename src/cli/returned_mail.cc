@@ -69,6 +69,10 @@ std::string describe_no_wish(const Subscriptions& subscriptions, const MailReply
                                    : "but its first line does not ask for it; `offprint unsubscribe " +
                                          *address + "` does it");
     }
+    if (const auto asked = find_asked(subscriptions, reply, session))
+        return head + ": it answers the mail that asked " + asked->address + ", but " +
+               (reply.is_automatic ? "a program wrote it"
+                                   : "its first line is neither `confirm` nor `unsubscribe`");
     return head + ": it has no token in its subject, and answers no mail of ours";
 }
 

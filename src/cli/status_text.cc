@@ -52,6 +52,8 @@ std::string status_as_text(const Status& status) {
     for (const RememberedDigest& digest : status.digests) text += "  " + describe(digest) + '\n';
     if (status.digests.empty()) text += "  none is remembered; `offprint digest --new` does\n";
     text += fmt::format("subscriptions\n  {} active, {} paused", status.active, status.paused);
+    if (status.refused > 0)
+        text += fmt::format(" ({} by refused mails; `offprint subscriptions` tells why)", status.refused);
     text += status.unconfirmed > 0 ? fmt::format(", {} unconfirmed\n", status.unconfirmed) : "\n";
     if (status.in_doubt > 0 || status.waiting > 0) {
         std::string counts = status.waiting > 0 ? fmt::format("{} waiting", status.waiting) : "";
@@ -97,6 +99,7 @@ std::string status_as_json(const Status& status) {
     json.end_array();
     json.field("active", status.active);
     json.field("paused", status.paused);
+    json.field("refused", status.refused);
     json.field("unconfirmed", status.unconfirmed);
     json.field("waiting", status.waiting);
     json.field("in_doubt", status.in_doubt);

@@ -15,6 +15,7 @@ struct Status {
     std::optional<ArchiveFacts> archive;
     std::vector<RememberedDigest> digests;
     std::size_t active = 0, paused = 0, unconfirmed = 0;
+    std::size_t refused = 0;   ///< paused because mails to them were refused or came back
     std::size_t waiting = 0;   ///< mails to subscribers that were not taken yet
     std::size_t in_doubt = 0;  ///< those that may have arrived
 };

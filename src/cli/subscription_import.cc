@@ -95,14 +95,18 @@ class Importer {
         const std::string csv = is_input ? Input::standard_input().read_all() : read_file(file);
         std::vector<Change> changes = read_changes(name, csv, known(), session_);
         if (mailer_) leave_subscribed(changes, name);
-        Tally tally;
-        for (const Change& change : changes) tally.add(change);
         const std::size_t count = changes.size();
         const ExitStatus status = arguments_.dry_run ? kExitDone : apply(changes);
         if (arguments_.dry_run) tell_changes(changes, arguments_.confirm, session_);
+        const std::size_t not_asked = count - changes.size();
+        Tally tally;
+        for (const Change& change : changes) tally.add(change);
+        std::string counts = tally.describe();
+        if (not_asked > 0)
+            counts += fmt::format("{}{} could not be asked", counts.empty() ? "" : ", ", not_asked);
         if (!session_.global.quiet)
             report(fmt::format("{}: {} subscription{}{}{}{}", name, count, count == 1 ? "" : "s",
-                               count == 0 ? "" : ": ", tally.describe(),
+                               count == 0 ? "" : ": ", counts,
                                arguments_.dry_run ? "; nothing is changed (--dry-run)" : ""));
         return status;
     }
@@ -136,22 +140,22 @@ class Importer {
         return is_there(path) ? Subscriptions::open_to_read(path).all() : std::vector<Subscription>();
     }
 
-    /// Who is subscribed is not asked again, nor who unsubscribed.
-    ExitStatus apply(std::span<const Change> changes) {
+    /// Who is subscribed is not asked again, nor who unsubscribed. Forgets whom it could not ask.
+    ExitStatus apply(std::vector<Change>& changes) {
         Subscriptions subscriptions = Subscriptions::open_to_write(ledger_path(session_));
         std::vector<Subscription> saved;
         for (const Change& change : changes)
             if (!asks(change)) saved.push_back(change.after);
         subscriptions.save(saved);
-        std::size_t asked = saved.size();
         ExitStatus worst = kExitDone;
-        for (const Change& change : changes) {
-            if (!asks(change)) continue;
-            const ExitStatus status = ask(subscriptions, change);
-            if (status == kExitDone) ++asked;
+        std::erase_if(changes, [&](const Change& change) {
+            const ExitStatus status = asks(change) ? ask(subscriptions, change) : kExitDone;
             worst = std::max(worst, status);
-        }
-        return worst != kExitDone && asked > 0 ? kExitPartlyFailed : worst;
+            return status == kExitTryLater || status == kExitFailed;
+        });
+        const bool has_done = std::any_of(changes.begin(), changes.end(),
+                                          [&](const Change& one) { return one.is_change() || asks(one); });
+        return worst != kExitDone && has_done ? kExitPartlyFailed : worst;
     }
 
     bool asks(const Change& change) const {

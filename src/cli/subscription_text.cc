@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "offprint/app/choose_topics.h"
+#include "offprint/app/due_issues.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/file.h"
@@ -70,7 +71,7 @@ bool is_paused(const Subscription& subscription, const Session& session) {
     return subscription.paused_until && *subscription.paused_until > session.today();
 }
 
-std::string describe(const Subscription& subscription, const Session& session) {
+std::string describe(const Subscription& subscription, const Session& session, const Issues* issues) {
     std::string text = subscription.address + "  ";
     if (subscription.state == SubscriptionState::kUnsubscribed) return text + "unsubscribed";
     text += describe_wish(subscription) + "; ";
@@ -82,6 +83,8 @@ std::string describe(const Subscription& subscription, const Session& session) {
         if (is_for_good(*subscription.paused_until)) return text;
         text += "; ";
     }
+    if (issues != nullptr && is_due(subscription, *issues, session.config, session.now))
+        return text + "next: with the next run";
     const Instant next = next_sent(subscription, session, session.now);
     return text + "next: " + local_time(next, zone_of(subscription, session));
 }

@@ -7,6 +7,7 @@
 #include "offprint/base/error.h"
 #include "offprint/base/token.h"
 #include "offprint/cli/session.h"
+#include "offprint/store/issues.h"
 #include "offprint/store/subscriptions.h"
 
 namespace offprint {
@@ -26,8 +27,10 @@ std::string_view state_name(const Subscription& subscription);
 /// Nothing is sent today.
 bool is_paused(const Subscription& subscription, const Session& session);
 
-/// `me@example.org  daily at 08:00, 2 topics; next: Sat 10 Jan 2026 08:00`, without a line end.
-std::string describe(const Subscription& subscription, const Session& session);
+/// `me@example.org  daily at 08:00, 2 topics; next: Sat 10 Jan 2026 08:00`, without a line end. With
+/// `issues`, it is told when the next run sends one.
+std::string describe(const Subscription& subscription, const Session& session,
+                     const Issues* issues = nullptr);
 
 /// Everything about one, in lines, with its token.
 std::string describe_whole(const Subscription& subscription, const Session& session, const TokenKey& key);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "offprint/app/issue_writer.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/error.h"
 #include "offprint/base/suggest.h"
@@ -45,6 +46,9 @@ SubscriptionWish read_wish(const SubscriptionSettings& settings, const Session& 
             is_unknown ? "--topic 'NAME=QUERY' makes a topic, such as --topic 'Code=has:code'" : error.hint);
     }
     wish.limit = resolve_count(settings.limit, "--limit", std::nullopt);
+    if (wish.limit.value_or(0) > kMostPapersOfIssue)
+        throw Error(ErrorKind::kUsage,
+                    "--limit: a mail shows " + std::to_string(kMostPapersOfIssue) + " papers at most");
     if (!settings.schedule.empty()) wish.schedule = parse_schedule(settings.schedule);
     if (!settings.format.empty()) {
         wish.is_text_only = parse_mail_format(settings.format);

@@ -137,7 +137,12 @@ namespace {
 
 std::string describe_matches_of_topics(const Digest& digest) {
     const DigestCounts& counts = digest.counts;
-    if (counts.listed == 0) return "No papers were listed";
+    if (counts.listed == 0) {
+        const bool listed_some =
+            std::any_of(digest.sources.begin(), digest.sources.end(),
+                        [](const SourceHealth& one) { return one.listed.value_or(0) > 0; });
+        return listed_some ? "No new papers" : "No papers were listed";
+    }
     if (digest.topic_count == 0) return describe_shown(counts);
     if (counts.matched == 0 && counts.listed == 1) {
         return fmt::format("Nothing matched: the only paper listed does not match {}",
@@ -157,7 +162,9 @@ std::string describe_matches(const Digest& digest) {
     std::string text = describe_matches_of_topics(digest);
     if (digest.days == 0) return text;
     text += fmt::format(", listed on {}, the newest first", count_of(digest.days, "day"));
-    if (digest.counts.cut > 0) text += fmt::format("; {} more cut by a limit", digest.counts.cut);
+    if (digest.counts.cut > 0)
+        text += fmt::format("; {} {} cut by a limit", digest.counts.cut,
+                            digest.topic_count == 0 ? "more" : "of them");
     return text;
 }
 

@@ -192,7 +192,7 @@ TEST_F(IssueWriterTest, IsCappedWhereDailyOnesWereMissed) {
     }
     EXPECT_EQ(write("2026-01-15T20:00Z").at("ada@example.org").size(), 200u);
     EXPECT_NE(mail(1).find("300 of 300 papers match"), std::string::npos);
-    EXPECT_NE(mail(1).find("100 more cut"), std::string::npos);
+    EXPECT_NE(mail(1).find("100 of them cut"), std::string::npos);
 }
 
 TEST_F(IssueWriterTest, GivesAgainWhatAnIssueThatFailedShowed) {

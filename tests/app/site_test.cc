@@ -273,9 +273,10 @@ TEST(Site, CutsWeeksAndMonthsWithoutALimit) {
     EXPECT_TRUE(has(files, "week/2026-W02.html", "<p dir=\"auto\">200 of 250 papers.</p>"));
     EXPECT_TRUE(has(files, "month/2026-01.html", "<p dir=\"auto\">200 of 250 papers.</p>"));
     const Files by_topic = build(papers, {topic("Sound", "audio")});
-    EXPECT_TRUE(has(by_topic, "topic/sound.html",
-                    "250 of 250 papers match &quot;Sound&quot;, listed on 1 day, the newest first; 50 more "
-                    "cut by a limit"));
+    EXPECT_TRUE(
+        has(by_topic, "topic/sound.html",
+            "250 of 250 papers match &quot;Sound&quot;, listed on 1 day, the newest first; 50 of them "
+            "cut by a limit"));
 }
 
 TEST(Site, KeepsTheNewestPapersOfATopicOfAnySize) {

@@ -112,10 +112,10 @@ An answer to the mail confirms, too, wherever answers go; what a program wrote d
   $ rm Mail/new/*; at 11T08:00 -q subscribe bo@example.org --confirm; grep -ho '<confirm-[^>]*>' Mail/new/* > id
   bo@example.org  daily at 08:00, the configured topics; unconfirmed, asked Sun 11 Jan 2026 08:00
   $ printf 'Subject: Re: Please confirm: Daily Papers\nIn-Reply-To: %s\n\nWhat is this?\n' "$(cat id)" | at 11T09:00 confirm -
-  ! offprint: nobody confirms by this mail
+  ! offprint: nobody confirms by this mail: the first line of what bo@example.org answers is not `confirm`
   [exit 1]
   $ printf 'Subject: Out of office\nAuto-Submitted: auto-replied\nIn-Reply-To: %s\n\nconfirm\n' "$(cat id)" | at 11T09:00 confirm -
-  ! offprint: nobody confirms by this mail
+  ! offprint: nobody confirms by this mail: a program answers for bo@example.org
   [exit 1]
   $ printf 'Subject: Re: Please confirm: Daily Papers\nIn-Reply-To: %s\n\nConfirm!\n\n> What was asked\n' "$(cat id)" | at 11T09:00 unsubscribe -
   bo@example.org  daily at 08:00, the configured topics; next: Mon 12 Jan 2026 08:00

@@ -46,10 +46,10 @@ So is a subscriber whose topic has another name now, mail that is not set up for
   ok    subscribers    1, all with topics that there are
   $ sed -i 's/Sound/Noise/' topics.toml; offprint --config topics.toml doctor | tail -2
   fail  subscriber ada@example.org --topic: no topic is called 'Sound'
-                       `offprint subscriptions edit ada@example.org` changes what they get
+                       `offprint subscriptions edit ADDRESS` changes what they get; until then they get nothing
   $ offprint --config none doctor | grep -A 1 fail
   fail  subscriber ada@example.org --topic: no topic is called 'Sound'
-                       `offprint subscriptions edit ada@example.org` changes what they get
+                       `offprint subscriptions edit ADDRESS` changes what they get; until then they get nothing
   fail  subscribers    1, and nobody says who sends them mails
                        set from under [mail] in the configuration
   $ sed -i 's/Noise/Sound/' topics.toml

@@ -57,8 +57,8 @@ Who is resumed begins anew: the next refusal is the first.
 
   $ printf '#!/bin/sh\ncat >/dev/null\necho "550 5.1.1 no such user" >&2\nexit 67\n' >post
   $ for day in 14 15; do echo "{\"id\":\"2601.000$day\",\"title\":\"Paper of the $day\",\"listed\":\"2026-01-$day\"}" >papers.jsonl; o -q deliver ada@example.org --now 2026-01-${day}T10:00Z; done
-  ! offprint: send 4 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
   ! offprint: send 5 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
+  ! offprint: send 4 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
   ! offprint: send 6 to ada@example.org: ./post ended with status 67: it refused the mail: "550 5.1.1 no such user"; its papers go into the next digest
   ! offprint: ada@example.org: the third mail in a row that was refused: paused
   [exit 3]

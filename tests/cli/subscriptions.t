@@ -191,8 +191,8 @@ With `--confirm` those who are not subscribed are asked first. Who is, or has le
   ! offprint: import ask.csv: last@example.org has unsubscribed, which no table changes; `offprint subscribe last@example.org` brings one back
   ! offprint: subscribe: ask@example.org was asked already on Fri 9 Jan 2026 08:00; nothing is changed or sent
   !   the same address is asked once an hour, again from Fri 9 Jan 2026 09:00 on; without --confirm nobody is
-  ! offprint: ask.csv: 3 subscriptions: 3 unchanged
-  [exit 3]
+  ! offprint: ask.csv: 3 subscriptions: 2 unchanged, 1 could not be asked
+  [exit 75]
   $ o subscriptions export --confirm
   ! offprint: --confirm, --send-with and --dry-run go with `subscriptions import` only
   [exit 2]

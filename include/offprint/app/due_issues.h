@@ -33,6 +33,9 @@ struct DueIssues {
     bool is_empty() const { return issues.empty() && failures.empty(); }
 };
 
+/// Whether the next run makes an issue for it.
+bool is_due(const Subscription& subscription, const Issues& issues, const Config& config, Instant now);
+
 /// Of active subscriptions that are not paused; with `only`, of these addresses in lower case. Due times at
 /// or before the start of a subscription, in a pause, or of an issue that there is, are none. What it is
 /// made of must outlive it; a few hundred subscriptions are in memory, however many there are.

@@ -14,6 +14,9 @@
 
 namespace offprint {
 
+/// That a mail shows, whatever limits say.
+inline constexpr std::size_t kMostPapersOfIssue = 500;
+
 struct IssueSettings {
     Instant now;
     const Config& config;  ///< with a sender
