@@ -61,8 +61,16 @@ std::vector<std::int64_t> numbers_of(const DueIssue& due, std::vector<std::int64
 /// The papers of one issue.
 struct Candidates {
     std::vector<Paper> papers;
-    std::unordered_map<std::string, std::int64_t> arrivals;  ///< by id
+    std::unordered_map<std::string, std::int64_t> arrivals;  ///< by mark_of()
     std::size_t had = 0;                                     ///< proposed, and in an earlier issue
+
+    std::int64_t arrival_of(const Paper& paper) const { return arrivals.at(mark_of(paper)); }
+
+    /// Two works of one title may have one id.
+    static std::string mark_of(const Paper& paper) {
+        return paper.id.value + '\n' + (paper.authors.empty() ? "" : paper.authors.front()) + '\n' +
+               (paper.published ? paper.published->to_string() : "");
+    }
 };
 
 Candidates read_candidates(std::span<const std::int64_t> numbers, const DueIssue& due, const Archive& archive,
@@ -75,7 +83,7 @@ Candidates read_candidates(std::span<const std::int64_t> numbers, const DueIssue
             ++candidates.had;
             continue;
         }
-        candidates.arrivals.emplace(paper->id.value, number);
+        candidates.arrivals.emplace(Candidates::mark_of(*paper), number);
         candidates.papers.push_back(*std::move(paper));
     }
     return candidates;
@@ -158,9 +166,8 @@ Message compose(const Digest& digest, const MailNews& news, const ReadyIssue& re
 void add_papers(NewIssue& issue, const Digest& digest, const Candidates& candidates) {
     for (const DigestSection& section : digest.sections)
         for (const DigestPaper& shown : section.papers)
-            issue.papers.push_back({&shown.paper, candidates.arrivals.at(shown.paper.id.value), false});
-    for (const Paper& cut : digest.cut)
-        issue.papers.push_back({&cut, candidates.arrivals.at(cut.id.value), true});
+            issue.papers.push_back({&shown.paper, candidates.arrival_of(shown.paper), false});
+    for (const Paper& cut : digest.cut) issue.papers.push_back({&cut, candidates.arrival_of(cut), true});
 }
 
 class IssueWriter {

@@ -14,6 +14,7 @@
 #include "offprint/base/fold.h"
 #include "offprint/base/hash.h"
 #include "offprint/base/tex.h"
+#include "same_work.h"
 
 namespace offprint {
 namespace {
@@ -285,11 +286,23 @@ PaperId title_id(std::string_view title) {
     return {"title:" + fingerprint(key.empty() ? title : key)};
 }
 
+PaperId full_title_id(const Paper& paper) {
+    const std::string companions = title_companions(paper);
+    if (companions.empty()) return title_id(paper.title);
+    const std::string key = fold_key(decode_tex(paper.title));
+    return {"title:" + fingerprint((key.empty() ? paper.title : key) + "\n" + companions)};
+}
+
+bool share_full_title_id(const Paper& a, const Paper& b) {
+    return a.id == b.id && !a.authors.empty() && a.published && a.id.value.starts_with("title:") &&
+           a.id != title_id(a.title);
+}
+
 PaperId make_paper_id(const Paper& paper) {
     if (const std::optional<ArxivId> arxiv = arxiv_id_of(paper)) return {"arxiv:" + arxiv->id};
     if (const std::optional<std::string> doi = doi_of(paper)) return {"doi:" + *doi};
     if (const std::optional<std::string> url = work_url_of(paper)) return {"url:" + *url};
-    return title_id(paper.title);
+    return full_title_id(paper);
 }
 
 }  // namespace offprint

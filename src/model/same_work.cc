@@ -188,6 +188,12 @@ bool names_contradict(std::string_view a_name, std::string_view b_name) {
     return a_words != b_words;
 }
 
+/// The word that compares as the surname: the last one of the name as it is said.
+std::string folded_surname(std::string_view name) {
+    const std::string folded = without_umlauts(folded_name(decode_tex(name)));
+    return folded.substr(folded.rfind(' ') + 1);
+}
+
 bool years_contradict(const WorkTitle& a, const WorkTitle& b) {
     if (!a.first_year || !b.first_year) return false;
     return std::max(*a.last_year, *b.last_year) - std::min(*a.first_year, *b.first_year) > 1;
@@ -201,6 +207,29 @@ void add_missing(std::vector<std::string>& to, const std::vector<std::string>& f
 }
 
 }  // namespace
+
+// As says_too_little() has it: without an author a title of a word or two is nobody's. A generic title never
+// merges, so there every fact that is known may tell two works apart.
+std::string title_companions(const Paper& paper) {
+    constexpr std::size_t kMostBytes = 60;  // of a title that may be one of them
+    if (paper.title.size() > kMostBytes) return {};
+    const std::vector<FoldedWord> words = fold_words(decode_tex(paper.title));
+    const bool is_furniture = is_generic(words);
+    if (!is_furniture && (words.size() >= kFewestWords || paper.authors.empty())) return {};
+    const auto add_fact = [](std::string& facts, std::string_view fact) {
+        if (!fact.empty()) facts.append(facts.empty() ? "" : "|").append(fact);
+    };
+    std::string facts;
+    if (!paper.authors.empty()) add_fact(facts, folded_surname(paper.authors.front()));
+    if (paper.published) {
+        const std::string day = paper.published->to_string();  // 2026-01-09
+        constexpr std::size_t kLengths[] = {10, 7, 4};
+        const auto precision = static_cast<std::size_t>(paper.published_precision);
+        add_fact(facts, day.substr(0, is_furniture ? kLengths[precision] : 4));
+    }
+    if (is_furniture) add_fact(facts, fold_key(decode_tex(paper.journal)));
+    return facts;
+}
 
 WorkIds ids_of(const Paper& paper) {
     WorkIds ids;

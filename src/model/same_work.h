@@ -22,6 +22,11 @@ struct WorkTitle {
     std::optional<int> first_year, last_year;
 };
 
+/// What beside the words of the title tells the work from others of that title, folded: of a title of a word
+/// or two the first author's surname and the year, of a generic one the day and the journal as well. Empty of
+/// any other title, and where none of these is known.
+std::string title_companions(const Paper& paper);
+
 WorkIds ids_of(const Paper& paper);
 WorkTitle title_of(const Paper& paper);
 

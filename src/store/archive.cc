@@ -69,21 +69,31 @@ std::vector<std::string> keys_of_text(std::string_view id) {
 
 }  // namespace
 
-std::optional<Paper> Archive::find(std::string_view id) const {
+// Several works may stand under a title; the one that has it as its id is the one that was meant.
+std::optional<std::pair<std::int64_t, Paper>> Archive::Tables::find(std::string_view id) {
+    std::optional<std::pair<std::int64_t, Paper>> first;
     for (const std::string& key : keys_of_text(id)) {
-        Statement& papers = tables_->papers_under;
         std::vector<std::int64_t> numbers;
-        papers.bind(1, hash_of_key(key));
-        while (papers.step()) numbers.push_back(papers.integer(0));
+        papers_under.bind(1, hash_of_key(key));
+        while (papers_under.step()) numbers.push_back(papers_under.integer(0));
         for (const std::int64_t number : numbers) {
-            tables_->paper_record.bind(1, number);
-            if (!tables_->paper_record.step()) continue;
-            Paper paper = decode_paper(tables_->paper_record.bytes(0));
-            tables_->paper_record.reset();
-            return paper;
+            paper_record.bind(1, number);
+            if (!paper_record.step()) continue;
+            Paper paper = decode_paper(paper_record.bytes(0));
+            paper_record.reset();
+            const bool is_meant = paper.id.value == key;
+            if (is_meant || !first) first.emplace(number, std::move(paper));
+            if (is_meant) return first;
         }
+        if (first) return first;
     }
     return std::nullopt;
+}
+
+std::optional<Paper> Archive::find(std::string_view id) const {
+    std::optional<std::pair<std::int64_t, Paper>> found = tables_->find(id);
+    if (!found) return std::nullopt;
+    return std::move(found->second);
 }
 
 bool Archive::knows(const Paper& paper) const {
@@ -104,20 +114,13 @@ bool Archive::knows(const Paper& paper) const {
 }
 
 std::vector<Paper> Archive::records_of(std::string_view id) const {
-    std::vector<Paper> found;
-    for (const std::string& key : keys_of_text(id)) {
-        tables_->papers_under.bind(1, hash_of_key(key));
-        if (!tables_->papers_under.step()) continue;
-        const std::int64_t number = tables_->papers_under.integer(0);
-        tables_->papers_under.reset();
-        tables_->records.bind(1, number);
-        while (tables_->records.step()) found.push_back(decode_paper(tables_->records.bytes(0)));
-        if (!found.empty()) return found;
-        tables_->paper_record.bind(1, number);
-        while (tables_->paper_record.step()) found.push_back(decode_paper(tables_->paper_record.bytes(0)));
-        return found;
-    }
-    return found;
+    std::vector<Paper> records;
+    std::optional<std::pair<std::int64_t, Paper>> found = tables_->find(id);
+    if (!found) return records;
+    tables_->records.bind(1, found->first);
+    while (tables_->records.step()) records.push_back(decode_paper(tables_->records.bytes(0)));
+    if (records.empty()) records.push_back(std::move(found->second));
+    return records;
 }
 
 void Archive::visit(const std::function<bool(Paper&&)>& use) const {

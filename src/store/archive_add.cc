@@ -27,10 +27,12 @@ Paper lay_over(const Paper& now, const Paper& before) {
     return is_older ? merge_pair(before, now) : merge_pair(now, before);
 }
 
-/// A record that comes again, such as "Preface" of a reading list: nothing tells the two apart.
+/// A record that comes again, such as "Preface" of a reading list: nothing tells the two apart. What is made
+/// of the same facts, its id, may have been made another way then.
 bool says_the_same(const Paper& known, const Paper& paper) {
     if (known.title != paper.title || known.authors != paper.authors) return false;
     Paper same = paper;
+    same.id = known.id;
     same.sources = known.sources;
     return known == same;
 }

@@ -1,8 +1,11 @@
 // The open file and the statements that are used again and again.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "database.h"
 #include "offprint/store/archive.h"
@@ -13,6 +16,9 @@ namespace offprint {
 
 struct Archive::Tables {
     Tables(const std::string& file, OpenMode mode);
+
+    /// The work of that id, in any written form, and its number.
+    std::optional<std::pair<std::int64_t, Paper>> find(std::string_view id);
 
     std::string path;
     Database database;

@@ -7,6 +7,7 @@
 #include "issue_tables.h"
 #include "ledger_schema.h"
 #include "offprint/model/merge.h"
+#include "offprint/model/paper_id.h"
 #include "paper_record.h"
 #include "work_key.h"
 
@@ -91,8 +92,10 @@ bool Ledger::has_shown(std::string_view digest, const Paper& paper) const {
     for (const std::int64_t key : work_keys(paper)) {
         bool is_same = false;
         tables_->met.bind(1, digest).bind(2, key);
-        while (!is_same && tables_->met.step())
-            is_same = same_work(decode_paper(tables_->met.bytes(0)), paper);
+        while (!is_same && tables_->met.step()) {
+            const Paper shown = decode_paper(tables_->met.bytes(0));
+            is_same = same_work(shown, paper) || share_full_title_id(shown, paper);
+        }
         tables_->met.reset();
         if (is_same) return true;
     }

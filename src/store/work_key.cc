@@ -21,7 +21,10 @@ std::vector<std::int64_t> work_keys(const Paper& paper) {
     if (const auto arxiv = arxiv_id_of(paper)) keys.push_back(hash_of_key("arxiv:" + arxiv->id));
     if (const auto doi = doi_of(paper)) keys.push_back(hash_of_key("doi:" + *doi));
     if (const auto url = work_url_of(paper)) keys.push_back(hash_of_key("url:" + *url));
-    if (!paper.title.empty()) keys.push_back(hash_of_key(title_id(paper.title).value));
+    if (paper.title.empty()) return keys;
+    keys.push_back(hash_of_key(title_id(paper.title).value));
+    if (paper.id.value.starts_with("title:"))  // it may have more in it than the title
+        if (const std::int64_t key = hash_of_key(paper.id.value); key != keys.back()) keys.push_back(key);
     return keys;
 }
 

@@ -8,7 +8,8 @@
 
 namespace offprint {
 
-/// Strongest first: of its arXiv id, DOI, address, title.
+/// Strongest first: of its arXiv id, DOI, address, title; and of the id that it has where that is made of the
+/// title and more.
 std::vector<std::int64_t> work_keys(const Paper& paper);
 
 /// The hash of one of them, as `arxiv:…`, `doi:…`, `url:…`, `title:…`.

@@ -90,6 +90,24 @@ TEST_F(IssueWriterTest, GivesEachTheNewPapersOfTheirTopics) {
     EXPECT_EQ(write("2026-01-12T08:00Z").at("di@example.org"), (Titles{"Audio one"}));
 }
 
+TEST_F(IssueWriterTest, GivesEveryWorkOfOneTitle) {
+    subscribe("cy@example.org", {});
+    std::vector<Paper> papers;
+    for (const char* title : {"Editorial", "Audio Spectra", "A Title of Two Works on Audio"})
+        for (const char* author : {"Ada Okafor", "Lena Brandt"})
+            papers.push_back(PaperBuilder(title).author(author).published("2026-01-01").build());
+    archive_.add(papers, std::nullopt, at("2026-01-09T07:00Z"));
+    const auto shown = write("2026-01-09T08:30Z");
+    EXPECT_EQ(shown.at("cy@example.org"),
+              (Titles{"A Title of Two Works on Audio", "A Title of Two Works on Audio", "Audio Spectra",
+                      "Audio Spectra", "Editorial", "Editorial"}));
+    EXPECT_EQ(shown.at("ada@example.org").size(), 4u);
+    std::size_t had = 0;
+    for (const Paper& paper : papers) had += issues_.has_had("ada@example.org", paper) ? 1 : 0;
+    EXPECT_EQ(had, 4u);
+    EXPECT_TRUE(write("2026-01-09T09:00Z").empty());
+}
+
 TEST_F(IssueWriterTest, MatchesForManyAsForEachAlone) {
     const Titles queries = {"B=video -text", "C=ti:\"audio video\"", "D=*", "E=text OR audio", "F=@A video"};
     Titles titles;

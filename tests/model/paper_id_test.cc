@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/papers.h"
+
 namespace offprint {
 namespace {
 
@@ -180,6 +182,49 @@ TEST(TitleId, IsTheSameForEver) {
     EXPECT_EQ(title_id("深層学習の한국어").value, "title:dd9870662e12285bb731a7990e03abf3");
     EXPECT_EQ(title_id("").value, "title:0e5751c026e543b2e8ab2eb06099daa1");
     EXPECT_EQ(title_id("?!").value, "title:3147f4871a9f2750a9883cd6e715c033");
+}
+
+Paper titled(const std::string& title, const std::string& author, const std::string& day,
+             const std::string& journal = "") {
+    PaperBuilder builder(title);
+    if (!author.empty()) builder.author(author);
+    if (!day.empty()) builder.published(day);
+    Paper paper = builder.build();
+    paper.journal = journal;
+    paper.id.value.clear();
+    paper.id = make_paper_id(paper);
+    return paper;
+}
+
+TEST(TitleId, OfATitleThatManyWorksHaveNamesItsAuthorDayAndJournal) {
+    const std::string preface = titled("Preface", "Ada Okafor", "2026-01-09", "Journal of Sound").id.value;
+    EXPECT_EQ(preface, titled("PREFACE.", "Okafor, A.", "2026-01-09", "Journal of sound").id.value);
+    EXPECT_NE(preface, titled("Preface", "Lena Brandt", "2026-01-09", "Journal of Sound").id.value);
+    EXPECT_NE(preface, titled("Preface", "Ada Okafor", "2026-02-09", "Journal of Sound").id.value);
+    EXPECT_NE(preface, titled("Preface", "Ada Okafor", "2026-01-09", "Journal of Rooms").id.value);
+    EXPECT_NE(preface, titled("Editorial", "Ada Okafor", "2026-01-09", "Journal of Sound").id.value);
+    EXPECT_NE(titled("Editorial", "", "", "Journal of Sound").id, titled("Editorial", "", "", "Rooms").id);
+    EXPECT_EQ(titled("Preface", "", "").id, title_id("Preface"));
+}
+
+TEST(TitleId, OfAWordOrTwoNamesWhatMergingLooksAt) {
+    const PaperId forests = titled("Random Forests", "Leo Breiman", "2001-10-01").id;
+    EXPECT_EQ(forests, titled("Random forests", "Breiman, L.", "2001-01-01", "Machine Learning").id);
+    EXPECT_NE(forests, titled("Random Forests", "Leo Breiman", "2002-01-01").id);
+    EXPECT_NE(forests, titled("Random Forests", "Ada Okafor", "2001-10-01").id);
+    EXPECT_EQ(titled("Random Forests", "", "2001-10-01").id, title_id("Random Forests"));
+    EXPECT_EQ(titled("Random Forests of Sound", "Ada Okafor", "2001-10-01").id,
+              title_id("Random Forests of Sound"))
+        << "the title is enough";
+    EXPECT_EQ(titled("Noise", "Jörg Müller", "2001-10-01").id,
+              titled("Noise", "J. Mueller", "2001-01-01").id);
+}
+
+TEST(TitleId, OfATitleThatManyWorksHaveIsTheSameForEver) {
+    EXPECT_EQ(titled("Preface", "Ada Okafor", "2026-01-09", "Journal of Sound").id.value,
+              "title:604a496fee24138c9efeaab5fafe2b31");
+    EXPECT_EQ(titled("Random Forests", "Leo Breiman", "2001-10-01").id.value,
+              "title:f2e9ee45d8f9dcd79de87fd457dc839d");
 }
 
 TEST(TitleId, FollowsTheWordsOfTheTitle) {

@@ -78,6 +78,38 @@ TEST_F(ArchiveTest, KeepsThePaperOfSeveralSourcesOnce) {
     EXPECT_EQ(found(archive_, "koopman au:okafor"), Titles{"Spectra That Listen"});
 }
 
+TEST_F(ArchiveTest, KeepsWorksOfOneTitleApart) {
+    const auto paper = [](const char* title, const char* author, const char* day) {
+        Paper made = PaperBuilder(title).author(author).published(day).build();
+        made.sources = {"library.ris"};
+        return made;
+    };
+    const std::vector<Paper> papers = {paper("Editorial", "Ada Okafor", "2026-01-01"),
+                                       paper("Editorial", "Lena Brandt", "2026-01-01"),
+                                       paper("Random Forests", "Ada Okafor", "2026-01-01"),
+                                       paper("Random Forests", "Lena Brandt", "2026-01-01")};
+    EXPECT_EQ(archive_.add(papers, std::nullopt).added, 4u);
+    EXPECT_EQ(archive_.add(papers, std::nullopt).unchanged, 4u);
+    for (const Paper& one : papers) {
+        EXPECT_EQ(archive_.find(one.id.value).value().authors, one.authors);
+        EXPECT_EQ(archive_.records_of(one.id.value).at(0).authors, one.authors);
+    }
+    EXPECT_TRUE(archive_.find(title_id("Editorial").value)) << "an id of an earlier version";
+}
+
+TEST_F(ArchiveTest, KnowsPapersThatAnEarlierVersionGaveAnId) {
+    std::vector<Paper> papers = {PaperBuilder("Preface").author("Ada Okafor").published("2026-01-01").build(),
+                                 PaperBuilder("Noise").author("Ada Okafor").published("2026-01-01").build()};
+    std::vector<Paper> before = papers;
+    for (Paper& paper : before) paper.id = title_id(paper.title);
+    const Instant now = parse_instant("2026-01-09T07:00Z").value();
+    EXPECT_EQ(archive_.add(before, std::nullopt, now).added, 2u);
+    EXPECT_EQ(archive_.add(papers, std::nullopt, now).added, 0u);
+    std::size_t arrivals = 0;
+    archive_.visit_arrivals(0, [&](std::int64_t, Paper&&) { return ++arrivals < 10; });
+    EXPECT_EQ(arrivals, 2u) << "nothing is sent twice";
+}
+
 TEST_F(ArchiveTest, TakesWhatIsNewerAndLosesNothing) {
     Paper first =
         from("ml", PaperBuilder("One").arxiv("2601.00001").abstract("Robots.").listed("2026-01-07"));

@@ -98,6 +98,25 @@ TEST_F(LedgerTest, TakesGenericTitlesForNobodysName) {
     EXPECT_FALSE(has_shown(other));
 }
 
+TEST_F(LedgerTest, KnowsAGenericTitleAgainByItsAuthorAndDay) {
+    const auto preface = [](const char* author, const char* day) {
+        return PaperBuilder("Preface").author(author).published(day).build();
+    };
+    commit(preface("Ada Okafor", "2026-01-01"));
+    EXPECT_TRUE(has_shown(preface("Ada Okafor", "2026-01-01")));
+    EXPECT_FALSE(has_shown(preface("Lena Brandt", "2026-01-01")));
+    EXPECT_FALSE(has_shown(preface("Ada Okafor", "2026-02-01")));
+}
+
+TEST_F(LedgerTest, KnowsShortTitlesThatAnEarlierVersionGaveAnId) {
+    Paper before = PaperBuilder("Random Forests").author("Leo Breiman").published("2001-10-01").build();
+    const Paper now = before;
+    before.id = title_id(before.title);
+    EXPECT_NE(before.id, now.id);
+    commit(before);
+    EXPECT_TRUE(has_shown(now));
+}
+
 TEST_F(LedgerTest, HoldsUntilItIsToldThatTheDigestArrived) {
     hold(paper_);
     EXPECT_FALSE(has_shown(paper_));

@@ -42,11 +42,19 @@ std::optional<std::string> doi_of(const Paper& paper);
 /// Its canonical address, when that is no other form of an id and leads further than a site's front page.
 std::optional<std::string> work_url_of(const Paper& paper);
 
-/// The strongest id: arXiv's, else the DOI, else the canonical URL, else the fingerprint of the folded title.
+/// The strongest id: arXiv's, else the DOI, else the canonical URL, else full_title_id().
 PaperId make_paper_id(const Paper& paper);
 
 /// The key under which papers of the same title meet: `title:` and the fingerprint of its folded words, TeX
 /// decoded.
 PaperId title_id(std::string_view title);
+
+/// The same where the title is enough. A title that many works have ("Preface") or of a word or two has its
+/// first author, day and journal in the fingerprint, as far as they are known and merging looks at them.
+PaperId full_title_id(const Paper& paper);
+
+/// Whether author and day are in an id of that kind, and both papers have it: the same record again, of which
+/// merging would not dare to say that it is the same work.
+bool share_full_title_id(const Paper& a, const Paper& b);
 
 }  // namespace offprint
