@@ -1,15 +1,18 @@
-// From `<` to `<`: a tag is one when its name is one of HTML's and it is closed; a `>` in quotes does not
-// close it. A quote or script that is never closed would make every later tag search the whole rest again, so
-// what was once not found is not looked for any more.
+// Text between `<sup>` and `</sup>` is raised when its end is met; what is long is no script, but a tag
+// without an end. From `<` to `<`: a tag is one when its name is one of HTML's and it is closed; a `>` in
+// quotes does not close it. A quote or script that is never closed would make every later tag search the
+// whole rest again, so what was once not found is not looked for any more.
 #include "html_text.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "html_tags.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/script_text.h"
 
 namespace offprint {
 namespace {
@@ -84,6 +87,7 @@ class HtmlReader {
             }
             take_text(tag);
             if (parts_words_) out_ += ' ';
+            if (script_ != Script::kNone) take_script(html_[tag + 1] == '/');
             at = text_begin_ = *end;
         }
         take_text(html_.size());
@@ -96,9 +100,23 @@ class HtmlReader {
         text_begin_ = end;
     }
 
+    /// At the beginning or end of one.
+    void take_script(bool is_end) {
+        constexpr std::size_t kLongest = 64;  // bytes
+        if (!is_end) return scripts_.push_back(out_.size());
+        if (scripts_.empty()) return;
+        const std::size_t begin = scripts_.back();
+        scripts_.pop_back();
+        if (out_.size() - begin > kLongest) return;
+        const std::string text = out_.substr(begin);
+        out_.resize(begin);
+        out_ += script_ == Script::kRaised ? raised_text(text) : lowered_text(text);
+    }
+
     /// One past the tag or comment at `at`, if there is one.
     std::optional<std::size_t> end_of_markup(std::size_t at) {
         parts_words_ = false;
+        script_ = Script::kNone;
         const std::string_view rest = html_.substr(at);
         if (rest.starts_with("<!--")) return find_end("-->", at + 4, no_comment_end_);
         if (rest.starts_with("<![CDATA[")) return at + 9;
@@ -118,6 +136,7 @@ class HtmlReader {
         const TagKind kind = kind_of_tag(name);
         parts_words_ = kind == TagKind::kBlock;
         if (kind == TagKind::kNone) return std::nullopt;
+        if (name == "sup" || name == "sub") script_ = name == "sup" ? Script::kRaised : Script::kLowered;
         const std::optional<std::size_t> closed = end_of_tag(end);
         if (closed && !is_end && (name == "script" || name == "style"))
             return find_end(name == "script" ? "</script" : "</style", *closed, no_script_end_)
@@ -148,6 +167,12 @@ class HtmlReader {
     std::string out_;
     std::size_t text_begin_ = 0;
     bool parts_words_ = false;
+    enum class Script : std::uint8_t {
+        kNone,
+        kRaised,
+        kLowered
+    } script_ = Script::kNone;          ///< of the last tag
+    std::vector<std::size_t> scripts_;  ///< where those begin that have no end yet
     bool broken_quote_ = false, no_comment_end_ = false, no_script_end_ = false, no_tag_end_ = false;
 };
 

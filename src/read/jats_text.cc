@@ -45,6 +45,8 @@ std::string jats_to_text(std::string_view text) {
         const std::string_view name = text.substr(text.find(':') + 1);
         const bool is_jats = text.substr(0, 7).find("jats:") != text.npos;
         if (is_jats && !starts_with_one_of(name, kInline)) html += ' ';
+        if (is_jats && (name.starts_with("sup>") || name.starts_with("sub>")))  // HTML has these, too
+            (html += text[1] == '/' ? "</" : "<") += name.substr(0, 4);
         text.remove_prefix(close + 1);
     }
     return html_to_text(html);

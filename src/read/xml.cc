@@ -9,10 +9,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
+#include "offprint/base/script_text.h"
 #include "xml_repair.h"
 #include "xml_salvage.h"
 #include "xml_tree.h"
@@ -30,6 +32,8 @@ bool parts_words(std::string_view name) {
                                             "h4", "td", "th",  "tr", "dt", "dd", "pre", "blockquote", "hr"};
     return std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks);
 }
+
+bool is_script(std::string_view name) { return name == "sup" || name == "sub"; }
 
 }  // namespace
 
@@ -160,13 +164,20 @@ std::string_view XmlElement::text(std::string& buffer) const {
     if (node_ == nullptr) return {};
     if (node_->first_child == nullptr) return node_->text;
     buffer = node_->text;
+    std::vector<std::size_t> scripts;  // where those begin that are not left yet
     const auto part = [&](const XmlNode& node) {
         if (parts_words(node.local_name())) buffer += ' ';
+        if (!is_script(node.local_name())) return;
+        const std::string text = buffer.substr(scripts.back());
+        buffer.resize(scripts.back());
+        scripts.pop_back();
+        buffer += node.local_name() == "sup" ? raised_text(text) : lowered_text(text);
     };
     for (const XmlNode* node = node_->first_child; node != nullptr;
          node = next_xml_node(node, node_, true, part)) {
         const bool is_element = node->is_element();
         if (is_element && (parts_words(node->local_name()) || tree_->follows_blank(*node))) buffer += ' ';
+        if (is_element && is_script(node->local_name())) scripts.push_back(buffer.size());
         buffer += node->text;
         if (is_element && node->first_child == nullptr) part(*node);
     }

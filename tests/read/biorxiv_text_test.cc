@@ -11,7 +11,7 @@ TEST(BiorxivText, ReadsMarksAndNamesOfLetters) {
               " Summary We add 5 µM at 37 °C.");
     EXPECT_EQ(biorxiv_text("O_LIOne C_LIO_LITwo C_LI"), " One   Two  ");
     EXPECT_EQ(biorxiv_text("Before.O_FIG O_LINKSMALLFIG SRC=\"x.gif\"C_FIG After."), "Before.  After.");
-    EXPECT_EQ(biorxiv_text("CO<sub>2</sub> &amp; {beta}-cells"), "CO2 & β-cells");
+    EXPECT_EQ(biorxiv_text("CO<sub>2</sub> &amp; {beta}-cells"), "CO₂ & β-cells");
 }
 
 TEST(BiorxivText, LeavesOtherTextsAsTheyAre) {

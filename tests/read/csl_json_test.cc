@@ -119,7 +119,7 @@ TEST(CslJson, StripsTheMarkupOfAbstracts) {
     const std::pair<const char*, const char*> cases[] = {
         {"<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One. Two."},
         {"<jats:sec><jats:title>Aims</jats:title><jats:p>To H<jats:sub>2</jats:sub>O</jats:p></jats:sec>",
-         "Aims To H2O"},
+         "Aims To H₂O"},
         {"<p>One &amp; two</p>", "One & two"},
         {"if x <y and <think> too", "if x <y and <think> too"},
         {"<jats:p", "<jats:p"},

@@ -81,7 +81,7 @@ TEST(Feed, ReadsAtomWithBasesTypesAndSeveralLinks) {
     EXPECT_EQ(listing.title, "Papers <of> the lab");
     EXPECT_EQ(listing.date, make_date(2026, 1, 8));
     EXPECT_EQ(to_text(listing),
-              "id=url:https://lab.example.org/b/1?x=1&y=2; title=H2O and more; abstract=a <b> c; "
+              "id=url:https://lab.example.org/b/1?x=1&y=2; title=H₂O and more; abstract=a <b> c; "
               "url=https://lab.example.org/b/1?x=1&y=2; pdf=https://lab.example.org/a/1.pdf; "
               "authors=Mio Sato, lena@example.org; author_count=2; categories=cs.SD, Only a label; "
               "published=2026-01-07; updated=2026-01-08\n"

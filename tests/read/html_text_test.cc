@@ -14,7 +14,9 @@ TEST(HtmlText, LeavesTagsOutAndDecodesReferences) {
     } cases[] = {
         {"plain", "plain"},
         {"<p>One &amp; two</p>", " One & two "},
-        {"H<sub>2</sub>O<br/>next<BR>line", "H2O next line"},
+        {"H<sub>2</sub>O<br/>next<BR>line", "H₂O next line"},
+        {"AlphaFold 2<sup>1</sup> at 10<sup>&minus;3</sup>", "AlphaFold 2¹ at 10⁻³"},
+        {"a<SUP><i>2</i></SUP> x<sub>i<sup>2</sup></sub> <sup>open", "a² x_i² open"},
         {"a<li>b</li>c", "a b c"},
         {"x < y, x <y, x<y> and <think>", "x < y, x <y, x<y> and <think>"},
         {"<1 GB, LMK > CLS", "<1 GB, LMK > CLS"},
@@ -37,7 +39,8 @@ TEST(HtmlText, LeavesTagsOutAndDecodesReferences) {
 }
 
 TEST(HtmlText, TakesTimeOnlyInProportion) {
-    for (const char* unit : {"<a \"", "<a b='", "<!--", "<script>", "<style ", "<b", "&", "&#"}) {
+    for (const char* unit :
+         {"<a \"", "<a b='", "<!--", "<script>", "<style ", "<b", "<sup>", "<sub></sup>", "&", "&#"}) {
         std::string html;
         for (int i = 0; i < 200'000; ++i) html += unit;
         EXPECT_LE(html_to_text(html).size(), html.size());

@@ -62,7 +62,7 @@ TEST(PubmedXml, ReadsAllFieldsOfAnArticle) {
     EXPECT_EQ(listing.format, Format::kPubmedXml);
     EXPECT_EQ(
         to_text(listing),
-        "id=doi:10.1234/bees.5; title=What Apis says about CO2; abstract=BACKGROUND: Bees talk. RESULTS: "
+        "id=doi:10.1234/bees.5; title=What Apis says about CO₂; abstract=BACKGROUND: Bees talk. RESULTS: "
         "To buses.; url=https://pubmed.ncbi.nlm.nih.gov/40012345/; authors=Ada Okafor, LB Brandt Jr, Quiet "
         "Collaboration; author_count=3; keywords=buses, Bees; doi=10.1234/bees.5; journal=Journal of "
         "bees; published=2026-01-09\n");

@@ -78,7 +78,7 @@ TEST(Ris, KnowsTheTagsOfOtherPrograms) {
 
 TEST(Ris, ReadsMarkupAndDaysBesideAYear) {
     EXPECT_EQ(said_of("AB  - <p>We add CO<sub>2</sub> &amp; x &lt; 5.</p>\n"),
-              "; abstract=We add CO2 & x < 5.\n");
+              "; abstract=We add CO₂ & x < 5.\n");
     EXPECT_EQ(said_of("PY  - 2026\nDA  - MAR 15\n"), "; published=2026-03-15\n");
 }
 

@@ -63,7 +63,7 @@ TEST(Xml, HasTheTextOfAllInsideInOrder) {
     const XmlDocument document(
         "<t>\n A <b>bold</b>, H<sub>2</sub>O <i>x</i> <i>y</i><p>one</p>two<br/>three</t>", "read test",
         book);
-    EXPECT_EQ(clean_line(document.root().text(buffer)), "A bold, H2O x y one two three");
+    EXPECT_EQ(clean_line(document.root().text(buffer)), "A bold, H₂O x y one two three");
 }
 
 TEST(Xml, ResolvesNamesUnderAnyPrefix) {
