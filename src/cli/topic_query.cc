@@ -13,6 +13,7 @@
 #include "offprint/base/utf8.h"
 #include "offprint/cli/report.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 #include "offprint/query/absent_fields.h"
 #include "offprint/store/archive.h"
 #include "resolve.h"
@@ -24,6 +25,7 @@ namespace {
 std::optional<std::string> parse_asked_id(const std::string& word) {
     if (const auto arxiv = parse_arxiv_id(word)) return "arxiv:" + arxiv->id;
     if (const auto doi = parse_doi(word)) return "doi:" + *doi;
+    if (const auto pmid = parse_pmid(word)) return "pmid:" + *pmid;
     if (word.starts_with("title:") || word.starts_with("url:")) return word;
     return std::nullopt;
 }
@@ -33,7 +35,9 @@ bool is_called(const Paper& paper, const std::string& id) {
     const std::optional<ArxivId> arxiv = arxiv_id_of(paper);
     if (arxiv && "arxiv:" + arxiv->id == id) return true;
     const std::optional<std::string> doi = doi_of(paper);
-    return doi && "doi:" + *doi == id;
+    if (doi && "doi:" + *doi == id) return true;
+    const std::optional<std::string> pmid = pmid_of(paper);
+    return pmid && "pmid:" + *pmid == id;
 }
 
 bool is_listing(const std::string& word, const Config& config) {

@@ -1,8 +1,8 @@
-// Records are joined in four steps, strongest evidence first: by arXiv id, by DOI, by address, by title. In
-// each step they are taken in the order of the listings, and each meets the works that were seen before under
-// the same key. It joins the first of them that nothing contradicts. A work speaks with one voice: what is
-// known of any of its records counts for all of them. So if A and B share an id, B and C a title, and A
-// contradicts C, then C stays apart, whichever of them came first in the step.
+// Records are joined in five steps, strongest evidence first: by arXiv id, by DOI, by PubMed's number, by
+// address, by title. In each step they are taken in the order of the listings, and each meets the works that
+// were seen before under the same key. It joins the first of them that nothing contradicts. A work speaks
+// with one voice: what is known of any of its records counts for all of them. So if A and B share an id, B
+// and C a title, and A contradicts C, then C stays apart, whichever of them came first in the step.
 //
 // Every record is looked up once a key, and a key remembers at most kMostRivals works that contradict each
 // other, so the time is linear in the number of records. When every record has an arXiv id, the first step is
@@ -52,6 +52,8 @@ class Merger {
         if (!join_by_arxiv_id()) {
             learn();
             join_by([&](std::size_t i) { return std::span<const std::string>(records_[i].ids.dois); },
+                    &Merger::may_share_id);
+            join_by([&](std::size_t i) { return std::span<const std::string>(records_[i].ids.pubmed); },
                     &Merger::may_share_id);
             join_by([&](std::size_t i) { return std::span<const std::string>(records_[i].ids.urls); },
                     &Merger::may_share_id);

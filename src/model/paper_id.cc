@@ -14,6 +14,7 @@
 #include "offprint/base/fold.h"
 #include "offprint/base/hash.h"
 #include "offprint/base/tex.h"
+#include "offprint/model/pubmed_id.h"
 #include "same_work.h"
 
 namespace offprint {
@@ -274,7 +275,8 @@ std::optional<std::string> doi_of(const Paper& paper) {
 }
 
 std::optional<std::string> work_url_of(const Paper& paper) {
-    if (paper.url.empty() || parse_arxiv_id(paper.url) || parse_doi(paper.url)) return std::nullopt;
+    if (paper.url.empty() || parse_arxiv_id(paper.url) || parse_doi(paper.url) || parse_pmid(paper.url))
+        return std::nullopt;
     std::string url = canonical_url(paper.url);
     if (!leads_beyond_front_page(url)) return std::nullopt;
     return url;
@@ -301,6 +303,7 @@ bool share_full_title_id(const Paper& a, const Paper& b) {
 PaperId make_paper_id(const Paper& paper) {
     if (const std::optional<ArxivId> arxiv = arxiv_id_of(paper)) return {"arxiv:" + arxiv->id};
     if (const std::optional<std::string> doi = doi_of(paper)) return {"doi:" + *doi};
+    if (const std::optional<std::string> pmid = pmid_of(paper)) return {"pmid:" + *pmid};
     if (const std::optional<std::string> url = work_url_of(paper)) return {"url:" + *url};
     return full_title_id(paper);
 }

@@ -15,9 +15,10 @@ constexpr std::size_t kBlock = std::size_t{256} * 1024;
 template <class SomePaper, class Use>
 void for_each_member(SomePaper& paper, Use use) {
     use(paper.id.value);
-    for (auto* text : {&paper.title, &paper.title_raw, &paper.abstract, &paper.abstract_raw, &paper.url,
-                       &paper.pdf, &paper.code, &paper.project, &paper.doi, &paper.primary, &paper.ai_summary,
-                       &paper.submitter, &paper.comment, &paper.journal, &paper.report, &paper.license})
+    for (auto* text :
+         {&paper.title, &paper.title_raw, &paper.abstract, &paper.abstract_raw, &paper.url, &paper.pdf,
+          &paper.code, &paper.project, &paper.doi, &paper.pmid, &paper.pmcid, &paper.primary,
+          &paper.ai_summary, &paper.submitter, &paper.comment, &paper.journal, &paper.report, &paper.license})
         use(*text);
     for (auto* list :
          {&paper.authors, &paper.categories, &paper.keywords, &paper.affiliations, &paper.sources})

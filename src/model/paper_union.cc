@@ -24,9 +24,10 @@ using Records = std::span<const Paper* const>;
 bool is_excerpt(std::string_view abstract) { return abstract.ends_with("\xE2\x80\xA6"); }
 
 void take_first_texts(Paper& united, const Paper& next) {
-    for (std::string Paper::*field : {&Paper::url, &Paper::pdf, &Paper::code, &Paper::project, &Paper::doi,
-                                      &Paper::primary, &Paper::ai_summary, &Paper::submitter, &Paper::comment,
-                                      &Paper::journal, &Paper::report, &Paper::license}) {
+    for (std::string Paper::*field :
+         {&Paper::url, &Paper::pdf, &Paper::code, &Paper::project, &Paper::doi, &Paper::pmid, &Paper::pmcid,
+          &Paper::primary, &Paper::ai_summary, &Paper::submitter, &Paper::comment, &Paper::journal,
+          &Paper::report, &Paper::license}) {
         if ((united.*field).empty()) united.*field = next.*field;
     }
     // A text and its raw form come from the same record.
@@ -106,7 +107,8 @@ std::size_t count_initials(const std::vector<std::string>& names) {
 /// Of the ids that the records would have alone.
 PaperId strongest_id(Records records) {
     const auto weakness = [](const PaperId& id) {
-        constexpr auto kKinds = std::to_array<std::string_view>({"arxiv:", "doi:", "url:", "title:"});
+        constexpr auto kKinds =
+            std::to_array<std::string_view>({"arxiv:", "doi:", "pmid:", "url:", "title:"});
         return std::ranges::find_if(kKinds,
                                     [&](std::string_view kind) { return id.value.starts_with(kind); }) -
                kKinds.begin();

@@ -11,6 +11,7 @@
 #include "offprint/base/tex.h"
 #include "offprint/model/merge.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 
 namespace offprint {
 namespace {
@@ -120,13 +121,27 @@ bool is_preprint_doi(std::string_view doi) {
             is_ascii_digit(doi[kBiorxiv.size()]));
 }
 
+bool has_doi(const std::vector<std::string>& dois, bool is_preprint) {
+    return std::any_of(dois.begin(), dois.end(),
+                       [&](const std::string& doi) { return is_preprint_doi(doi) == is_preprint; });
+}
+
 /// A preprint and the paper in a journal have a DOI each, but neither has two of a kind.
 bool dois_contradict(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    const auto has = [](const std::vector<std::string>& dois, bool is_preprint) {
-        return std::any_of(dois.begin(), dois.end(),
-                           [&](const std::string& doi) { return is_preprint_doi(doi) == is_preprint; });
+    return (has_doi(a, true) && has_doi(b, true)) || (has_doi(a, false) && has_doi(b, false));
+}
+
+/// PubMed has many preprints, too, with numbers of their own.
+bool numbers_contradict(const WorkIds& a, const WorkIds& b) {
+    const auto has_number = [](const WorkIds& ids) {
+        return std::any_of(ids.pubmed.begin(), ids.pubmed.end(),
+                           [](const std::string& id) { return is_ascii_digit(id.front()); });
     };
-    return (has(a, true) && has(b, true)) || (has(a, false) && has(b, false));
+    const auto is_preprint = [](const WorkIds& ids) {
+        return has_doi(ids.dois, true) && !has_doi(ids.dois, false);
+    };
+    return has_number(a) && has_number(b) && !share_one(a.pubmed, b.pubmed) &&
+           is_preprint(a) == is_preprint(b);
 }
 
 /// `LeCun, Yann` as `yann lecun`.
@@ -238,6 +253,8 @@ WorkIds ids_of(const Paper& paper) {
     if (paper.journal.starts_with("doi:"))  // as preprint servers tell where a paper came out
         if (std::optional<std::string> doi = parse_doi(paper.journal))
             add_missing(ids.dois, {*std::move(doi)});
+    if (std::optional<std::string> pmid = pmid_of(paper)) ids.pubmed.push_back(std::move(*pmid));
+    if (!paper.pmcid.empty()) ids.pubmed.push_back(paper.pmcid);
     if (std::optional<std::string> url = work_url_of(paper)) ids.urls.push_back(std::move(*url));
     return ids;
 }
@@ -255,7 +272,8 @@ WorkTitle title_of(const Paper& paper) {
 
 bool contradict(const WorkIds& a, const WorkIds& b) {
     if (!a.arxiv.empty() && !b.arxiv.empty() && a.arxiv != b.arxiv) return true;
-    return dois_contradict(a.dois, b.dois) && !share_one(a.dois, b.dois);
+    if (share_one(a.dois, b.dois)) return false;
+    return dois_contradict(a.dois, b.dois) || numbers_contradict(a, b);
 }
 
 bool contradict(const WorkTitle& a, const WorkTitle& b) {
@@ -266,6 +284,7 @@ void add(WorkIds& to, const WorkIds& from) {
     if (to.arxiv.empty()) to.arxiv = from.arxiv;
     add_missing(to.dois, from.dois);
     add_missing(to.urls, from.urls);
+    add_missing(to.pubmed, from.pubmed);
 }
 
 void add(WorkTitle& to, const WorkTitle& from) {
@@ -287,7 +306,9 @@ bool same_work(const Paper& a, const Paper& b) {
     const WorkIds b_ids = ids_of(b);
     if (!a_ids.arxiv.empty() && a_ids.arxiv == b_ids.arxiv) return true;
     if (contradict(a_ids, b_ids)) return false;
-    if (share_one(a_ids.dois, b_ids.dois) || share_one(a_ids.urls, b_ids.urls)) return true;
+    if (share_one(a_ids.dois, b_ids.dois) || share_one(a_ids.pubmed, b_ids.pubmed) ||
+        share_one(a_ids.urls, b_ids.urls))
+        return true;
     const WorkTitle a_title = title_of(a);
     const WorkTitle b_title = title_of(b);
     return !a_title.key.empty() && a_title.key == b_title.key && !contradict(a_title, b_title) &&

@@ -12,6 +12,7 @@ namespace offprint {
 struct WorkIds {
     std::string arxiv;  ///< or empty
     std::vector<std::string> dois, urls;
+    std::vector<std::string> pubmed;  ///< PubMed's numbers and PubMed Central's
 };
 
 /// What is compared when only titles agree.
@@ -30,7 +31,8 @@ std::string title_companions(const Paper& paper);
 WorkIds ids_of(const Paper& paper);
 WorkTitle title_of(const Paper& paper);
 
-/// Two arXiv ids, or DOIs of which none is the same, unless one is a preprint's and the other a journal's.
+/// Two arXiv ids, or DOIs of which none is the same, unless one is a preprint's and the other a journal's;
+/// the same of PubMed's numbers.
 /// Addresses never contradict: a work has many.
 bool contradict(const WorkIds& a, const WorkIds& b);
 

@@ -1,4 +1,4 @@
-// Two records can only be joined when they share an arXiv id, a DOI, an address or a title, or when both are
+// Two records can only be joined when they share an id, an address or a title, or when both are
 // joined to a third. So hashes of these are kept, sorted at the end, and whoever stands under the same hash
 // is linked. Hashes that agree by chance, and titles that are compared by their letters and digits alone,
 // link too many; what is linked is then looked at by the merger itself, so only its time is lost.
@@ -117,19 +117,20 @@ void WorkIndex::add(const Paper& paper) {
     has_arxiv_id_.push_back(!ids.arxiv.empty());
     if (!ids.arxiv.empty()) arxiv_ids_.push_back(hash_of(ids.arxiv) | record);
     for (const std::string& doi : ids.dois) dois_.push_back(hash_of(doi) | record);
+    for (const std::string& number : ids.pubmed) pubmed_.push_back(hash_of(number) | record);
     for (const std::string& url : ids.urls) urls_.push_back(hash_of(url) | record);
     if (const std::uint64_t title = title_hash(paper); title != kNoKey) titles_.push_back(title | record);
 }
 
 void WorkIndex::forget_from(std::size_t number) {
-    for (Keys* keys : {&arxiv_ids_, &dois_, &urls_, &titles_})
+    for (Keys* keys : {&arxiv_ids_, &dois_, &pubmed_, &urls_, &titles_})
         while (!keys->empty() && record_of(keys->back()) >= number) keys->pop_back();
 }
 
 void WorkIndex::for_each_group(const std::function<void(std::span<const std::uint32_t>)>& use) {
     Links links(size_);
     links.link(arxiv_ids_, [](const auto&) { return true; });
-    for (Keys* keys : {&dois_, &urls_, &titles_})
+    for (Keys* keys : {&dois_, &pubmed_, &urls_, &titles_})
         links.link(*keys, [&](std::span<const std::uint64_t> run) {
             return std::any_of(run.begin(), run.end(),
                                [&](std::uint64_t key) { return !has_arxiv_id_[record_of(key)]; });

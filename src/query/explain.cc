@@ -43,6 +43,8 @@ std::string value_of(const Paper& paper, const FieldInfo& info) {
             return paper.id.value;
         case Field::kDoi:
             return paper.doi;
+        case Field::kPmid:
+            return paper.pmid.empty() ? paper.pmcid : paper.pmid;
         case Field::kComment:
             return paper.comment;
         case Field::kJournal:

@@ -35,6 +35,7 @@ constexpr FieldInfo kFields[] = {
     {kKeyword, T::kKeyword, "keyword", {"kw", "tag"}, "words of one keyword", "kw:diffusion"},
     {kId, T::kId, "id", {"arxiv"}, "an arXiv id, DOI or URL in any form", "id:2401.01234"},
     {kDoi, T::kDoi, "doi", {}, "a DOI, or the start of one with *", "doi:10.1038/*"},
+    {kPmid, T::kPmid, "pmid", {"pmcid", "pubmed"}, "PubMed's number, or PubMed Central's", "pmid:40012345"},
     {kComment, T::kText, "comment", {"co"}, "words of the authors' comment", "co:\"accepted at\""},
     {kJournal, T::kText, "journal", {"jr", "venue"}, "words of the journal reference", "jr:nature"},
     {kReport, T::kText, "report", {"rn"}, "words of the report number", "rn:CERN*"},

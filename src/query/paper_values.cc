@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "offprint/base/ascii.h"
+#include "offprint/model/pubmed_id.h"
 #include "offprint/model/standing.h"
 
 namespace offprint {
@@ -129,6 +130,8 @@ bool has_value(const Paper& paper, Field field) {
             return !paper.id.value.empty();
         case Field::kDoi:
             return !doi_of(paper).empty();
+        case Field::kPmid:
+            return pmid_of(paper).has_value() || !paper.pmcid.empty();
         case Field::kComment:
             return !paper.comment.empty();
         case Field::kJournal:
@@ -187,6 +190,8 @@ bool holds_value(const ValueTerm& term, Field field, const Paper& paper) {
             return is_address(term, paper.url) || is_address(term, paper.pdf);
         case Field::kDoi:
             return is_doi(term, doi_of(paper));
+        case Field::kPmid:
+            return pmid_of(paper) == term.value || ascii_lower(paper.pmcid) == term.value;
         case Field::kAnnounce:
             return paper.announce && announce_name(*paper.announce) == term.value;
         default:
@@ -199,7 +204,9 @@ bool holds_id(const IdTerm& term, const Paper& paper) {
         std::string lower = ascii_lower(id);
         return term.prefix ? lower.starts_with(ascii_lower(term.value)) : lower == ascii_lower(term.value);
     };
-    if (!is_id(paper.id.value) && (paper.doi.empty() || !is_id("doi:" + paper.doi))) return false;
+    const bool has_id = is_id(paper.id.value) || (!paper.doi.empty() && is_id("doi:" + paper.doi)) ||
+                        (!paper.pmid.empty() && is_id("pmid:" + paper.pmid));
+    if (!has_id) return false;
     // Most listings do not tell the version: then any may be meant.
     return !term.version || !paper.version || paper.version == term.version;
 }

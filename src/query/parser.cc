@@ -242,7 +242,7 @@ Node Parser::parse_reference(const Token& token, const Scope& scope) {
         for (const NamedQuery& known : context_.topics) names.push_back(known.name);
         const std::string near = nearest_name(token.text, names);
         throw SyntaxError(token.span, "no topic is called " + quote_piece(token.text),
-                          !near.empty()                          ? "did you mean '" + near + "'?"
+                          !near.empty()                    ? "did you mean '" + near + "'?"
                           : token.kind == TokenKind::kText ? "write keyword:diffusion for a keyword"
                                                            : "quote it to search for the word");
     }
@@ -352,6 +352,8 @@ Clause Parser::parse_clause(const FieldValue& value) {
             return {field, parse_announce_value(value)};
         case FieldType::kDoi:
             return {field, parse_doi_value(value)};
+        case FieldType::kPmid:
+            return {field, parse_pmid_value(value)};
         case FieldType::kId:
             return {field, parse_id_value(value)};
         case FieldType::kState:

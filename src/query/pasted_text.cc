@@ -214,7 +214,8 @@ constexpr Tag kTags[] = {
     {"|dp|pdat|edat|date - publication|publication date|date - entry|", "published"},
     {"|all|all fields|", "all"},
     {"|aid|doi|", "doi"},
-    {"|la|lang|language|pt|publication type|sb|filter|pmid|uid|", ""},
+    {"|pmid|uid|pmc|", "pmid"},
+    {"|la|lang|language|pt|publication type|sb|filter|", ""},
 };
 
 const Tag* find_tag(std::string_view written) {

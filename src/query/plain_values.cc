@@ -7,6 +7,7 @@
 #include "offprint/base/suggest.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 #include "offprint/query/syntax_error.h"
 #include "query_chars.h"
 #include "values.h"
@@ -125,6 +126,14 @@ ValueTerm parse_doi_value(const FieldValue& value) {
     return term;
 }
 
+ValueTerm parse_pmid_value(const FieldValue& value) {
+    const std::string text = plain_text(value.token.text);
+    if (std::optional<std::string> pmid = parse_pmid_field(text)) return {.value = *pmid};
+    if (std::optional<std::string> pmcid = parse_pmcid(text)) return {.value = ascii_lower(*pmcid)};
+    throw SyntaxError(value.token.span, quote_piece(value.token.text) + " is no number of PubMed",
+                      "it looks like 40012345, that of PubMed Central like PMC1234567");
+}
+
 IdTerm parse_id_value(const FieldValue& value) {
     IdTerm term;
     std::string text = plain_text(value.token.text);
@@ -135,6 +144,8 @@ IdTerm parse_id_value(const FieldValue& value) {
     } else if (std::optional<std::string> doi = parse_doi(text); doi && !term.prefix) {
         term.value = "doi:" + *doi;
         term.prefix = take_stars(term.value);
+    } else if (std::optional<std::string> pmid = parse_pmid(text); pmid && !term.prefix) {
+        term.value = "pmid:" + *pmid;
     } else if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("url:")) {
         term.value = "url:" + plain_text(canonical_url(text.starts_with("url:") ? text.substr(4) : text));
     } else if (text.starts_with("title:")) {
@@ -211,6 +222,7 @@ std::optional<IdTerm> find_pasted_id(std::string_view word) {
     std::string text = plain_text(word);
     if (std::optional<ArxivId> arxiv = parse_arxiv_id(text)) return IdTerm{.value = "arxiv:" + arxiv->id};
     if (std::optional<std::string> doi = parse_doi(text)) return IdTerm{.value = "doi:" + *doi};
+    if (std::optional<std::string> pmid = parse_pmid(text)) return IdTerm{.value = "pmid:" + *pmid};
     return std::nullopt;
 }
 

@@ -25,6 +25,8 @@ ValueTerm parse_category_value(const FieldValue& value);
 ValueTerm parse_plain_value(const FieldValue& value);
 ValueTerm parse_announce_value(const FieldValue& value);
 ValueTerm parse_doi_value(const FieldValue& value);
+/// `40012345` or `pmc1234567`.
+ValueTerm parse_pmid_value(const FieldValue& value);
 IdTerm parse_id_value(const FieldValue& value);
 Pattern parse_pattern_value(const FieldValue& value);
 PaperState parse_state_value(const FieldValue& value);
@@ -39,7 +41,8 @@ std::optional<IdTerm> find_pasted_id(std::string_view word);
 /// Throws for an address of arXiv's that is no paper's: a list, an author, a search.
 void refuse_page_of_arxiv(const Token& token);
 
-/// The category in a bare word (`cs.LG`, `[cs.LG]`), in lower case: no text has such a word. Empty for others.
+/// The category in a bare word (`cs.LG`, `[cs.LG]`), in lower case: no text has such a word. Empty for
+/// others.
 std::string find_pasted_category(std::string_view word);
 
 /// The ends of `a..b`, `a..`, `..b`, `[a TO b]`; a plain value is both. Throws when there is nothing on

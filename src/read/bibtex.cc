@@ -157,6 +157,9 @@ class EntryReader {
             reference_.cited.push_back("arXiv:" + eprint);
         for (const std::string_view name : {"volume", "note", "howpublished", "number"})
             reference_.cited.emplace_back(entry_.field(name));
+        reference_.pmid = bibtex_address(entry_.first_of({"pmid", "pubmed"}));
+        reference_.pmcid = bibtex_address(entry_.first_of({"pmcid", "pmc"}));
+        if (equals_ignoring_case(trim_blanks(archive), "pubmed")) reference_.pmid = eprint;
         reference_.primary = text_of({"primaryclass", "eprintclass"});
     }
 

@@ -152,6 +152,8 @@ constexpr Field kFields[] = {
     {"note", &Reference::comment},
     {"publisher"},
     {"DOI", &Reference::doi},
+    {"PMID", &Reference::pmid},
+    {"PMCID", &Reference::pmcid},
     {"URL", &Reference::url},
     {"container-title", &Reference::journal},
 };

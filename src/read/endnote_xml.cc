@@ -58,6 +58,12 @@ class RecordReader {
             reference_.doi = number;
         else
             reference_.cited.push_back(number);
+        const std::string base = ascii_lower(text(record_.child("remote-database-provider")) + ' ' +
+                                             text(record_.child("remote-database-name")));
+        if (base.find("nlm") != base.npos || base.find("pubmed") != base.npos ||
+            base.find("medline") != base.npos)
+            reference_.pmid = text(record_.child("accession-num"));
+        reference_.pmcid = text(record_.child("custom2"));
         const XmlElement urls = record_.child("urls");
         for (const char* name : {"web-urls", "related-urls", "text-urls"})
             for_each_text(urls.child(name),

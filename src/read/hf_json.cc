@@ -22,7 +22,7 @@ namespace {
 constexpr std::string_view kListKeys[] = {"dailyPapers", "data", "papers"};
 constexpr std::string_view kPaperKeys[] = {"id", "summary", "authors", "publishedAt", "upvotes"};
 constexpr std::string_view kServiceKeys[] = {"publishedAt", "upvotes", "ai_summary", "submittedOnDailyAt"};
-constexpr std::string_view kOwnIds[] = {"\"arxiv:", "\"doi:", "\"url:", "\"title:"};
+constexpr std::string_view kOwnIds[] = {"\"arxiv:", "\"doi:", "\"pmid:", "\"url:", "\"title:"};
 constexpr std::size_t kMaxMessage = 200;  ///< characters
 constexpr std::size_t kLookedAt = 20;     ///< items among which one must look like a paper
 

@@ -11,6 +11,7 @@
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 
 namespace offprint {
 namespace {
@@ -155,6 +156,10 @@ void Intake::set_link(std::string& link, std::string_view field, std::string_vie
 }
 
 void Intake::deliver(Paper&& paper) {
+    if (paper.pmid.empty()) paper.pmid = pmid_of(paper).value_or("");
+    for (const std::string* address : {&paper.url, &paper.pdf})
+        if (paper.pmcid.empty() && address->find("pmc") != address->npos)
+            paper.pmcid = parse_pmcid(*address).value_or("");
     if (paper.id.value.empty()) paper.id = make_paper_id(paper);
     if (paper.sources.empty()) paper.sources.assign(1, source_);
     if (delivered_++ >= known_) sink_(std::move(paper));

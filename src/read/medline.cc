@@ -60,7 +60,9 @@ class RecordReader {
                     reference_.doi = id.substr(0, kind);
                 reference_.cited.emplace_back(id);
             });
-        reference_.url = "https://pubmed.ncbi.nlm.nih.gov/" + std::string(record_.first_of({"PMID"})) + "/";
+        reference_.pmid = record_.first_of({"PMID"});
+        reference_.pmcid = record_.first_of({"PMC"});
+        reference_.url = pubmed_address(reference_.pmid);
     }
 
     void read_people() {

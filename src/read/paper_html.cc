@@ -169,8 +169,8 @@ class PageReader {
         if (paper_.pdf.empty()) intake_.set_link(paper_.pdf, "PDF's", cited.pdf);
         if (paper_.url.empty() && !paper_.doi.empty())
             intake_.set_link(paper_.url, "paper's", "https://doi.org/" + paper_.doi);
-        if (paper_.url.empty() && !cited.pmid.empty())
-            intake_.set_link(paper_.url, "paper's", "https://pubmed.ncbi.nlm.nih.gov/" + cited.pmid + "/");
+        paper_.pmid = parse_pmid_field(cited.pmid).value_or("");
+        if (paper_.url.empty() && !paper_.pmid.empty()) paper_.url = pubmed_address(paper_.pmid);
     }
 
     void set_people(const CitedPaper& cited) {

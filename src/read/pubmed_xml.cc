@@ -80,6 +80,7 @@ class ArticleReader {
     void read_identity() {
         const auto take = [&](std::string_view kind, XmlElement id) {
             if (kind == "doi" && reference_.doi.empty()) reference_.doi = text(id);
+            if (kind == "pmc" && reference_.pmcid.empty()) reference_.pmcid = text(id);
             if (kind == "pii") reference_.cited.push_back(text(id));
         };
         for_each_child(article_, "ELocationID", [&](XmlElement id) { take(id.attribute("EIdType"), id); });
@@ -88,7 +89,7 @@ class ArticleReader {
                            [&](XmlElement id) { take(id.attribute("IdType"), id); });
         const std::string number = text(citation_.child("PMID"));
         if (!number.empty() && std::all_of(number.begin(), number.end(), is_ascii_digit))
-            reference_.url = "https://pubmed.ncbi.nlm.nih.gov/" + number + "/";
+            reference_.url = pubmed_address(reference_.pmid = number);
     }
 
     void read_people(XmlElement list) {

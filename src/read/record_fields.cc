@@ -232,6 +232,7 @@ class Gatherer {
                     return read_count(key, value, fields_[RecordCount::kComments]);
                 return read_text(key, value, fields_[T::kComment]);
             case Special::kOtherIds:
+                if (!is_object && key == "ids") return;  // of somebody else
                 return is_object ? read_other_ids(value) : note_type(key, value.type(), JsonType::kObject);
             case Special::kInvertedAbstract:
                 return is_object ? read_inverted_abstract(value)
@@ -312,10 +313,15 @@ class Gatherer {
         });
     }
 
-    /// `{"ArXiv": "2401.01234", "DOI": "10.1234/x"}`
+    /// `{"ArXiv": "2401.01234", "DOI": "10.1234/x", "PubMed": "40012345"}`, and OpenAlex's, of which all are
+    /// addresses.
     void read_other_ids(JsonValue object) {
         for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if (part.type() == JsonType::kNumber && key == "PubMed")
+                keep(fields_[T::kPmid], {part.read_number(), true});
             if (part.type() != JsonType::kString) return;
+            if (key == "PubMed" || key == "pmid") keep(fields_[T::kPmid], part.read_string());
+            if (key == "PubMedCentral" || key == "pmcid") keep(fields_[T::kPmcid], part.read_string());
             if (key == "ArXiv") keep(fields_[T::kArxivId], part.read_string());
             if (key == "DOI") keep(fields_[T::kDoi], part.read_string());
         });

@@ -47,6 +47,7 @@ enum class RecordText {
     kServer,
     kPubmedNames,  ///< a line of authors as PubMed writes it
     kPmid,         ///< PubMed's number
+    kPmcid,        ///< PubMed Central's
     kForum,        ///< OpenReview's id of the discussion
     kInspire,      ///< INSPIRE's number
     kCount

@@ -146,6 +146,11 @@ constexpr RecordKey kRows[] = {
     {"keywordList", L::kKeywords},
     {"keyword_s", L::kKeywords},
     {"pmid", T::kPmid},
+    {"pubmed_id", T::kPmid},
+    {"PMID", T::kPmid},
+    {"pmcid", T::kPmcid},
+    {"PMCID", T::kPmcid},
+    {"ids", S::kOtherIds},  // OpenAlex
     {"forum", T::kForum},
     {"control_number", T::kInspire},
     {"metadata", S::kInner},    // INSPIRE, Zenodo

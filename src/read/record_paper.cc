@@ -16,6 +16,7 @@
 #include "offprint/base/tex.h"
 #include "offprint/base/url.h"
 #include "offprint/base/written_time.h"
+#include "offprint/model/pubmed_id.h"
 #include "pubmed_text.h"
 
 namespace offprint {
@@ -26,10 +27,10 @@ using L = RecordList;
 
 constexpr std::string_view kDblp = "info", kOpenReview = "content";  // what their answers wrap a record into
 
-/// The id that we wrote: `arxiv:…`, `doi:10.…`, `url:http…`, `title:…`.
+/// The id that we wrote: `arxiv:…`, `doi:10.…`, `pmid:…`, `url:http…`, `title:…`.
 bool is_own_id(std::string_view id) {
-    return id.starts_with("arxiv:") || id.starts_with("doi:10.") || id.starts_with("url:http") ||
-           id.starts_with("title:");
+    return id.starts_with("arxiv:") || id.starts_with("doi:10.") || id.starts_with("pmid:") ||
+           id.starts_with("url:http") || id.starts_with("title:");
 }
 
 std::string without_tex(std::string_view text) {
@@ -104,7 +105,7 @@ std::string_view RecordReader::text(const JsonString& string) {
 
 /// Europe PMC's and DBLP's titles end as sentences do.
 bool RecordReader::ends_in_points() {
-    return has(T::kPmid) || has(T::kPubmedNames) || fields_.inner == kDblp;
+    return !is_own_ && (has(T::kPmid) || has(T::kPubmedNames) || fields_.inner == kDblp);
 }
 
 /// Services hand out the markup of a page, and DBLP references to characters alone.
@@ -169,6 +170,8 @@ void RecordReader::set_identity(Paper& paper) {
     intake_.set_link(paper.code, "code", text(T::kCode));
     intake_.set_link(paper.project, "project", text(T::kProject));
     if (has(T::kDoi)) set_arxiv_doi(paper, text(T::kDoi));
+    paper.pmid = parse_pmid_field(text(T::kPmid)).value_or("");
+    paper.pmcid = parse_pmcid_field(text(T::kPmcid)).value_or("");
     is_arxiv_ = false;
     for (const RecordText form : {T::kArxivId, T::kId, T::kUrl, T::kPdf, T::kDoi}) {
         if (!has(form) || is_arxiv_ || (is_own_ && form != T::kId)) continue;
@@ -197,12 +200,12 @@ void RecordReader::set_identity(Paper& paper) {
 
 /// The page of the service that knows the paper by a number of its own.
 void RecordReader::set_service_page(Paper& paper) {
+    if (!paper.pmid.empty()) return intake_.set_link(paper.url, "record's", pubmed_address(paper.pmid));
     struct Page {
         RecordText number;
         std::string_view start;
     };
-    constexpr Page kPages[] = {{T::kPmid, "https://pubmed.ncbi.nlm.nih.gov/"},
-                               {T::kForum, "https://openreview.net/forum?id="},
+    constexpr Page kPages[] = {{T::kForum, "https://openreview.net/forum?id="},
                                {T::kInspire, "https://inspirehep.net/literature/"}};
     for (const Page& page : kPages) {
         if (!has(page.number)) continue;

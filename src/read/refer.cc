@@ -70,6 +70,11 @@ class RecordReader {
                     take_reference_address(address, tag == "%>" ? reference_.pdf : reference_.url);
                 });
             });
+        const std::string base = ascii_lower(record_.first_of({"%~", "%W"}));
+        if (base.find("pubmed") != base.npos || base.find("medline") != base.npos ||
+            base.find("nlm") != base.npos)
+            reference_.pmid = record_.first_of({"%M"});
+        reference_.pmcid = record_.first_of({"%2"});
         for (const std::string_view tag : {"%M", "%1", "%9", "%N", "%Z", "%I"})
             record_.for_each(tag, [&](std::string_view text) { reference_.cited.emplace_back(text); });
         if (!reference_.doi.empty() && !parse_doi(trim_blanks(reference_.doi)) &&

@@ -113,10 +113,23 @@ class ReferencePaper {
         const std::optional<ArxivId> arxiv = arxiv_id();
         if (arxiv) set_arxiv_id(paper_, *arxiv);
         set_doi();
+        set_pubmed_ids();
         if (paper_.url.empty()) intake_.set_link(paper_.url, "paper's", reference_.url);
         if (paper_.url.empty() && !paper_.doi.empty())
             paper_.url = safe_url("https://doi.org/" + paper_.doi).value_or("");
+        if (paper_.url.empty() && !paper_.pmid.empty()) paper_.url = pubmed_address(paper_.pmid);
         if (paper_.pdf.empty()) intake_.set_link(paper_.pdf, "PDF's", reference_.pdf);
+    }
+
+    /// Programs that have no field for PubMed's numbers write them into a note.
+    void set_pubmed_ids() {
+        paper_.pmid = parse_pmid_field(reference_.pmid).value_or("");
+        paper_.pmcid = parse_pmcid(reference_.pmcid).value_or("");
+        for (const std::string& text : reference_.cited) {
+            const PubmedIds found = find_pubmed_ids(text);
+            if (paper_.pmid.empty()) paper_.pmid = found.pmid;
+            if (paper_.pmcid.empty()) paper_.pmcid = found.pmcid;
+        }
     }
 
     void set_doi() {

@@ -13,6 +13,7 @@
 
 #include "intake.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 
 namespace offprint {
 
@@ -39,8 +40,9 @@ std::string day_first(std::string_view text);
 struct Reference {
     std::string title, abstract, journal, comment, report;
     std::string doi, url, pdf;
+    std::string pmid, pmcid;           ///< in any written form
     std::string primary;               ///< arXiv's category, if it says one
-    std::vector<std::string> cited;    ///< texts that may name an arXiv id
+    std::vector<std::string> cited;    ///< texts that may name an arXiv id, or PubMed's with its label
     std::vector<std::string> authors;  ///< in the order in which a name is said
     std::vector<std::string> keywords;
     bool has_more_authors = false;  ///< it ends in "and others"

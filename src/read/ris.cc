@@ -73,7 +73,14 @@ class RecordReader {
             record_.for_each(tag,
                              [&](std::string_view addresses) { take_address(addresses, reference_.url); });
         record_.for_each("L1", [&](std::string_view addresses) { take_address(addresses, reference_.pdf); });
-        for (const std::string_view tag : {"AN", "M1", "C7", "N1", "PB"})
+        const std::string_view number = record_.first_of({"AN"}), base = record_.first_of({"DB", "DP"});
+        const auto is_of_library = [&](std::string_view name) {
+            return ascii_lower(base).find(name) != base.npos;
+        };
+        if (is_of_library("pubmed") || is_of_library("medline") || is_of_library("nlm"))
+            reference_.pmid = number;
+        reference_.pmcid = record_.first_of({"C2"});
+        for (const std::string_view tag : {"AN", "C2", "M1", "C7", "N1", "PB"})
             record_.for_each(tag, [&](std::string_view text) { reference_.cited.emplace_back(text); });
         if (reference_.url.empty()) reference_.url = record_.first_of({"UR"});
     }

@@ -68,6 +68,7 @@ class RecordReader {
         reference_.doi = record_.first_of({"DI", "D2"});
         for (const std::string_view tag : {"AR", "SO", "UT"})
             reference_.cited.emplace_back(record_.first_of({tag}));
+        reference_.pmid = record_.first_of({"PM"});
         const std::string_view number = record_.first_of({"UT"});
         const bool is_number = number.starts_with("WOS:") &&
                                std::all_of(number.begin() + 4, number.end(),

@@ -191,6 +191,8 @@ class EntryWriter {
             if (is_category(paper.primary)) add("primaryclass", paper.primary);
         }
         add("doi", verbatim(paper.doi));
+        add("pmid", verbatim(paper.pmid));
+        add("pmcid", verbatim(paper.pmcid));
         add("url", verbatim(safe_url(paper.url).value_or("")));
         std::string keywords;
         for (const std::string& word : paper.keywords) (keywords += keywords.empty() ? "" : ", ") += word;

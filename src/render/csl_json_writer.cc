@@ -48,6 +48,8 @@ void write_item(JsonWriter& json, const std::string& key, const Paper& paper) {
         json.field("publisher", "arXiv");
     }
     json.field_if_known("DOI", paper.doi);
+    json.field_if_known("PMID", paper.pmid);
+    json.field_if_known("PMCID", paper.pmcid);
     json.field_if_known("URL", safe_url(paper.url).value_or(""));
     std::string keywords;
     for (const std::string& word : paper.keywords) (keywords += keywords.empty() ? "" : ", ") += word;

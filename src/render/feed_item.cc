@@ -12,6 +12,7 @@
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 #include "offprint/render/escape.h"
 #include "papers_json.h"
 #include "phrases.h"
@@ -152,6 +153,8 @@ std::string iri_of(const Paper& paper) {
         if (const auto arxiv = parse_arxiv_id(id)) return "https://arxiv.org/abs/" + arxiv->id;
     if (const auto doi = id.starts_with("doi:") ? parse_doi(id) : std::nullopt)
         if (const auto url = safe_url("https://doi.org/" + *doi)) return *url;
+    if (const auto pmid = id.starts_with("pmid:") ? parse_pmid(id) : std::nullopt)
+        return canonical_url(pubmed_address(*pmid));
     if (id.starts_with("url:"))
         if (const auto url = safe_url(id.substr(4))) return *url;
     return uuid_of(id.empty() ? paper.title : id);

@@ -130,6 +130,8 @@ void PaperData::add_record(const Paper& paper) {
     add_count("comments", paper.comments);
     add_count("stars", paper.stars);
     add_text("doi", paper.doi);
+    add_text("pmid", paper.pmid);
+    add_text("pmcid", paper.pmcid);
     add_text("journal", paper.journal);
     add_text("report", paper.report);
     add_text("license", paper.license);

@@ -70,6 +70,8 @@ std::vector<PaperDetail> paper_details(const Paper& paper) {
     all.add("Code", paper.code);
     all.add("Project", paper.project);
     all.add("DOI", paper.doi);
+    all.add("PMID", paper.pmid);
+    all.add("PMCID", paper.pmcid);
     all.add("Journal", paper.journal);
     all.add("Report", paper.report);
     all.add("Comment", paper.comment);

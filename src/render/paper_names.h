@@ -55,6 +55,8 @@ inline constexpr auto kPaperNames = std::to_array<std::string_view>({
     "other_topics",
     "pad",
     "pdf",
+    "pmcid",
+    "pmid",
     "primary",
     "project",
     "published",

@@ -64,6 +64,8 @@ void write_paper_fields(JsonWriter& json, const Paper& paper) {
     json.field_if_known("code", paper.code);
     json.field_if_known("project", paper.project);
     json.field_if_known("doi", paper.doi);
+    json.field_if_known("pmid", paper.pmid);
+    json.field_if_known("pmcid", paper.pmcid);
     json.field_if_known("journal", paper.journal);
     json.field_if_known("report", paper.report);
     json.field_if_known("license", paper.license);

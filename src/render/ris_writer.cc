@@ -27,6 +27,11 @@ class RecordWriter {
             add("DA", day);
         }
         if (!number.empty()) add("AN", "arXiv:" + std::string(number));
+        if (number.empty() && !paper.pmid.empty()) {
+            add("AN", paper.pmid);
+            add("DB", "PubMed");
+        }
+        add("C2", paper.pmcid);
         add("DO", paper.doi);
         add("UR", safe_url(paper.url).value_or(""));
         add("L1", safe_url(paper.pdf).value_or(""));

@@ -8,6 +8,7 @@
 #include "offprint/base/error.h"
 #include "offprint/model/merge.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 #include "paper_record.h"
 
 namespace offprint {
@@ -62,6 +63,8 @@ std::vector<std::string> keys_of_text(std::string_view id) {
     std::vector<std::string> keys;
     if (const auto arxiv = parse_arxiv_id(id)) keys.push_back("arxiv:" + arxiv->id);
     if (const auto doi = parse_doi(id)) keys.push_back("doi:" + *doi);
+    if (const auto pmid = parse_pmid_field(id)) keys.push_back("pmid:" + *pmid);
+    if (const auto pmcid = parse_pmcid(id)) keys.push_back("pmcid:" + *pmcid);
     keys.emplace_back(id);  // as offprint prints ids
     keys.push_back("url:" + canonical_url(id));
     return keys;

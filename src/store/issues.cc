@@ -40,8 +40,9 @@ Issues::Tables::Tables(const std::string& path, OpenMode mode)
 Issues::Tables::KnownWork& Issues::Tables::known(const Paper& paper) {
     if (works_known.size() >= kMostKnown) works_known.clear();
     // All that same_work() looks at: two works may have one title.
-    return works_known[fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", paper.id.value, paper.doi, paper.url,
-                                   paper.pdf, paper.title, paper.authors.empty() ? "" : paper.authors.front(),
+    return works_known[fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", paper.id.value, paper.doi, paper.pmid,
+                                   paper.url, paper.pdf, paper.title,
+                                   paper.authors.empty() ? "" : paper.authors.front(),
                                    paper.published ? paper.published->to_string() : "")];
 }
 

@@ -21,6 +21,8 @@ Paper identity_of(const Paper& paper) {
     identity.url = paper.url;
     identity.pdf = paper.pdf;
     identity.doi = paper.doi;
+    identity.pmid = paper.pmid;
+    identity.pmcid = paper.pmcid;
     identity.published = paper.published;
     if (!paper.authors.empty()) identity.authors = {paper.authors.front()};
     return identity;

@@ -2,6 +2,7 @@
 // high bit set on all but the last; text is its length and its bytes; a list is its length and its items;
 // what may be absent is 0, or its value (signs folded into the lowest bit) plus one. Of a paper whose day of
 // publication is known to the month or year only, the version is 2, and how much is known stands at the end.
+// Of one that PubMed has, the version is 3, and behind that stand its numbers.
 #include "paper_record.h"
 
 #include <limits>
@@ -11,7 +12,7 @@
 namespace offprint {
 namespace {
 
-constexpr char kVersion = 1, kVersionOfRoughDates = 2;
+constexpr char kVersion = 1, kVersionOfRoughDates = 2, kVersionOfPubmed = 3;
 
 class Writer {
   public:
@@ -50,7 +51,7 @@ class Writer {
 class Reader {
   public:
     explicit Reader(std::string_view bytes) : rest_(bytes) {
-        if (rest_.empty() || (rest_[0] != kVersion && rest_[0] != kVersionOfRoughDates)) fail();
+        if (rest_.empty() || rest_[0] < kVersion || rest_[0] > kVersionOfPubmed) fail();
         version_ = rest_[0];
         rest_.remove_prefix(1);
     }
@@ -105,11 +106,17 @@ class Reader {
         add(organization.emplace().name);
         add(organization->handle);
     }
-    void finish(DatePrecision& precision) {
-        if (version_ == kVersionOfRoughDates) {
+    void finish(Paper& paper) {
+        if (version_ >= kVersionOfRoughDates) {
             const std::uint64_t written = number();
-            if (written == 0 || written > static_cast<std::uint64_t>(DatePrecision::kYear)) fail();
-            precision = static_cast<DatePrecision>(written);
+            const bool may_be_day = version_ == kVersionOfPubmed;
+            if ((written == 0 && !may_be_day) || written > static_cast<std::uint64_t>(DatePrecision::kYear))
+                fail();
+            paper.published_precision = static_cast<DatePrecision>(written);
+        }
+        if (version_ == kVersionOfPubmed) {
+            add(paper.pmid);
+            add(paper.pmcid);
         }
         if (!rest_.empty()) fail();
     }
@@ -166,10 +173,15 @@ void visit(Fields& fields, PaperType& paper) {
 
 std::string encode_paper(const Paper& paper) {
     const bool is_rough = paper.published_precision != DatePrecision::kDay;
+    const bool is_in_pubmed = !paper.pmid.empty() || !paper.pmcid.empty();
     Writer writer;
-    writer.bytes = is_rough ? kVersionOfRoughDates : kVersion;
+    writer.bytes = is_in_pubmed ? kVersionOfPubmed : is_rough ? kVersionOfRoughDates : kVersion;
     visit(writer, paper);
-    if (is_rough) writer.number(static_cast<std::uint64_t>(paper.published_precision));
+    if (is_rough || is_in_pubmed) writer.number(static_cast<std::uint64_t>(paper.published_precision));
+    if (is_in_pubmed) {
+        writer.add(paper.pmid);
+        writer.add(paper.pmcid);
+    }
     return std::move(writer.bytes);
 }
 
@@ -177,7 +189,7 @@ Paper decode_paper(std::string_view bytes) {
     Reader reader(bytes);
     Paper paper;
     visit(reader, paper);
-    reader.finish(paper.published_precision);
+    reader.finish(paper);
     return paper;
 }
 

@@ -5,6 +5,7 @@
 
 #include "offprint/base/hash.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 
 namespace offprint {
 
@@ -20,6 +21,11 @@ std::vector<std::int64_t> work_keys(const Paper& paper) {
     std::vector<std::int64_t> keys;
     if (const auto arxiv = arxiv_id_of(paper)) keys.push_back(hash_of_key("arxiv:" + arxiv->id));
     if (const auto doi = doi_of(paper)) keys.push_back(hash_of_key("doi:" + *doi));
+    if (const auto pmid = pmid_of(paper)) {
+        keys.push_back(hash_of_key("pmid:" + *pmid));
+        keys.push_back(hash_of_key("url:" + canonical_url(pubmed_address(*pmid))));  // its id of before
+    }
+    if (!paper.pmcid.empty()) keys.push_back(hash_of_key("pmcid:" + paper.pmcid));
     if (const auto url = work_url_of(paper)) keys.push_back(hash_of_key("url:" + *url));
     if (paper.title.empty()) return keys;
     keys.push_back(hash_of_key(title_id(paper.title).value));

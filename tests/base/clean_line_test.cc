@@ -36,7 +36,8 @@ TEST(CleanLine, EqualsItsDefinitionWhereverBlanksAndControlsStand) {
 }
 
 TEST(CleanLine, GoesOnFastBehindWideCharacters) {
-    EXPECT_EQ(clean_line("\u00e9t\u00e9  of  many words \u2028and \u03b1 "), "\u00e9t\u00e9 of many words and \u03b1");
+    EXPECT_EQ(clean_line("\u00e9t\u00e9  of  many words \u2028and \u03b1 "),
+              "\u00e9t\u00e9 of many words and \u03b1");
     EXPECT_EQ(clean_line(std::string(64, 'a') + "\u200b" + std::string(64, 'b')),
               std::string(64, 'a') + std::string(64, 'b'));
 }

@@ -26,8 +26,7 @@ TEST(WatchedProcess, HearsBothOutputsInTheirOrder) {
 
 TEST(WatchedProcess, GetsItsInputAsAFile) {
     const std::string text(300000, 'x');
-    const WatchedEnd end =
-        run_shell("test -f /dev/stdin && cat | wc -c", {.input = text});
+    const WatchedEnd end = run_shell("test -f /dev/stdin && cat | wc -c", {.input = text});
     EXPECT_TRUE(end.end.ok());
     EXPECT_TRUE(end.has_read);
     EXPECT_EQ(end.said, "300000\n");

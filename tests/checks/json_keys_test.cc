@@ -41,8 +41,8 @@ TEST(JsonKeys, AreThoseOfTheSchemaAndItsManual) {
     EXPECT_GT(keys.size(), 80u);
     for (const std::string& key : keys) {
         EXPECT_NE(schema.find("\"" + key + "\": {"), schema.npos) << key << " is not in the schema";
-        const bool is_told = manual.find("`" + key + "`") != manual.npos ||
-                             manual.find("\"" + key + "\"") != manual.npos;
+        const bool is_told =
+            manual.find("`" + key + "`") != manual.npos || manual.find("\"" + key + "\"") != manual.npos;
         EXPECT_TRUE(is_told) << key << " is not in docs/json.md";
     }
 }

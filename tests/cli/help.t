@@ -280,6 +280,8 @@ Who asks for help gets it, whatever else is wrong.
                                                    id:2401.01234
     doi                                            a DOI, or the start of one with *
                                                    doi:10.1038/*
+    pmid, pmcid, pubmed                            PubMed's number, or PubMed Central's
+                                                   pmid:40012345
     comment, co                                    words of the authors' comment
                                                    co:"accepted at"
     journal, jr, venue                             words of the journal reference

@@ -1,5 +1,5 @@
-// Lines are topics, and with random ones of the tests they are asked of random papers: the rule set answers as
-// the matcher does, an explanation tells what the matcher says, and what is wrong with topics can be told.
+// Lines are topics, and with random ones of the tests they are asked of random papers: the rule set answers
+// as the matcher does, an explanation tells what the matcher says, and what is wrong with topics can be told.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -79,8 +79,7 @@ void require_findings(const std::vector<Topic>& topics, const std::vector<Paper>
         require_safe(finding.problem);
         require_safe(finding.advice);
         if (finding.kind != "contradiction" && finding.kind != "nothing") continue;
-        for (const Paper& paper : papers)
-            require(!matches(topics[finding.topic].query, FoldedPaper(paper)));
+        for (const Paper& paper : papers) require(!matches(topics[finding.topic].query, FoldedPaper(paper)));
     }
 }
 

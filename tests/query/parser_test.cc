@@ -208,6 +208,8 @@ TEST(Parser, IdsAreReadInAnyForm) {
                     {"id:10.1234/ABC", "id:\"10.1234/abc\""},
                     {"doi:10.1234/ABC", "doi:\"10.1234/abc\""},
                     {"doi:https://doi.org/10.1234/abc", "doi:\"10.1234/abc\""},
+                    {"pmid:\"PMID: 40012345\"", "pmid:40012345"},
+                    {"pubmed:pmc1234567.2", "pmid:pmc1234567"},
                     {"doi:10.1038/*", "doi:\"10.1038/*\""},
                     {"id:2401.*", "id:\"2401.*\""}});
 }

@@ -160,6 +160,10 @@ TEST(SyntaxError, WhatIsNoIdSaysWhatAnIdLooksLike) {
                       "  id:koopman\n"
                       "     ^~~~~~~ an id looks like 2401.01234, 10.1234/abc or "
                       "https://arxiv.org/abs/2401.01234"},
+                     {"pmid:abc",
+                      "query: 'abc' is no number of PubMed\n"
+                      "  pmid:abc\n"
+                      "       ^~~ it looks like 40012345, that of PubMed Central like PMC1234567"},
                      {"doi:abc",
                       "query: 'abc' is no DOI\n"
                       "  doi:abc\n"

@@ -81,6 +81,14 @@ TEST(Ids, MatchInAnyForm) {
         {"2401.01234", "https://arxiv.org/abs/2401.01234v1", "id:2401.01234v2", "arxiv:2401.01234",
          "id:10.1234/ABC", "doi:10.1234/abc", "doi:10.1234/*", "id:2401.*", "https://doi.org/10.1234/abc"},
         true);
+    paper.pmid = "40012345";
+    paper.pmcid = "PMC1234567";
+    expect_all(paper,
+               {"pmid:40012345", "pmid:\"PMID: 40012345\"", "pmid:PMC1234567", "pmcid:pmc1234567",
+                "pmid:https://pubmed.ncbi.nlm.nih.gov/40012345/", "https://pubmed.ncbi.nlm.nih.gov/40012345/",
+                "id:pmid:40012345", "40012345[pmid]", "has:pmid"},
+               true);
+    expect_all(paper, {"pmid:4001234", "pmid:PMC123456", "pmid:none", "id:pmid:1"}, false);
     expect_all(paper, {"2401.01235", "id:2401.01234v1", "doi:10.1234/ab", "id:2402.*", "doi:none"}, false);
 }
 
@@ -148,6 +156,7 @@ TEST(Presence, IsAskedOfEveryField) {
     full.primary = "cs.LG";
     full.keywords = {"k"};
     full.doi = "10.1234/abc";
+    full.pmid = "40012345";
     full.comment = full.journal = full.report = "x";
     full.published = full.updated = full.listed = Date{1};
     full.announce = Announce::kNew;

@@ -43,6 +43,14 @@ TEST(EndnoteXml, ReadsAllFieldsOfARecord) {
         "journal=Journal of Bees; comment=9 pages; published=2026-01-09\n");
 }
 
+TEST(EndnoteXml, KnowsPubmedsNumber) {
+    const std::string number = "<accession-num>40012345</accession-num><custom2>PMC1234567</custom2>";
+    EXPECT_EQ(said_of(number + "<remote-database-provider>NLM</remote-database-provider>"),
+              "; url=https://pubmed.ncbi.nlm.nih.gov/40012345/; pmcid=PMC1234567\n");
+    EXPECT_EQ(said_of(number + "<remote-database-name>Scopus</remote-database-name>"),
+              "; pmcid=PMC1234567\n");
+}
+
 TEST(EndnoteXml, ReadsAListWithoutTheElementAround) {
     EXPECT_EQ(to_text(read_text("<records>" + kRecord + kRecord + "</records>")),
               to_text(read_text(library(kRecord + kRecord))));

@@ -71,8 +71,8 @@ TEST(JsonAnswers, ReadsEuropePmc) {
         to_text(listing),
         "id=doi:10.1234/bees.5; title=What Apis says; abstract=Background Bees talk.; "
         "url=https://doi.org/10.1234/bees.5; authors=Ada Okafor, Quiet Group; author_count=2; keywords=bees, "
-        "buses; doi=10.1234/bees.5; journal=Journal of bees; published=2026-01-09\n"
-        "id=url:https://pubmed.ncbi.nlm.nih.gov/7; title=Hives; url=https://pubmed.ncbi.nlm.nih.gov/7; "
+        "buses; doi=10.1234/bees.5; pmid=40012345; journal=Journal of bees; published=2026-01-09\n"
+        "id=pmid:7; title=Hives; url=https://pubmed.ncbi.nlm.nih.gov/7/; "
         "authors=M. Sato, J. Roe; author_count=2; journal=Hives; published=2025-01-01\n");
 }
 

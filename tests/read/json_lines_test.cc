@@ -142,6 +142,19 @@ TEST(JsonLines, ReadWhatIndexesOfPapersSay) {
         "journal=J; published=2026-01-01\n");
 }
 
+TEST(JsonLines, KnowPubmedsNumberOfEveryIndex) {
+    for (
+        const char* record :
+        {R"({"id":"40012345","source":"MED","pmid":"40012345","pmcid":"PMC1234567","title":"T.","authorString":"Okafor A."})",
+         R"({"id":"https://openalex.org/W1","title":"T","ids":{"openalex":"https://openalex.org/W1","pmid":"https://pubmed.ncbi.nlm.nih.gov/40012345","pmcid":"https://www.ncbi.nlm.nih.gov/pmc/articles/1234567"}})",
+         R"({"paperId":"649d","title":"T","externalIds":{"PubMed":"40012345","PubMedCentral":"1234567"}})"}) {
+        const Paper paper = read_text(record).papers.at(0);
+        EXPECT_EQ(paper.pmid, "40012345") << record;
+        EXPECT_EQ(paper.pmcid, "PMC1234567") << record;
+        EXPECT_EQ(paper.id.value, "pmid:40012345") << record;
+    }
+}
+
 TEST(JsonLines, MayBeOfTwoBytesACharacter) {
     std::string wide = "\xFF\xFE";
     for (const char c : std::string(R"({"id":"2601.04101","title":"T","abstract":"A."})")) wide += {c, '\0'};
@@ -277,6 +290,8 @@ Listing full_listing() {
     full.code = "https://github.com/example/spectra";
     full.project = "https://spectra.example/";
     full.doi = "10.5555/spectra.1";
+    full.pmid = "40012345";
+    full.pmcid = "PMC1234567";
     full.authors = {"Okafor, Adèle", "L. Brandt \\& M. Sato"};
     full.author_count = 7;
     full.organization = Organization{"Example Lab", "example-lab"};
@@ -307,7 +322,9 @@ Listing full_listing() {
     with_doi.doi = "10.5555/other";
     Paper with_url = PaperBuilder("By Address").build();
     with_url.url = "https://lab.example.org/paper?x=1";
-    for (Paper* paper : {&with_doi, &with_url}) {
+    Paper in_pubmed = PaperBuilder("In PubMed.").build();
+    in_pubmed.pmid = "40012345";
+    for (Paper* paper : {&with_doi, &with_url, &in_pubmed}) {
         paper->id = make_paper_id(*paper);
         paper->sources = {"saved"};
         listing.papers.push_back(*paper);

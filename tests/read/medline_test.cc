@@ -10,6 +10,7 @@ namespace {
 const std::string kRecord =
     "PMID- 40012345\n"
     "OWN - NLM\n"
+    "PMC - PMC1234567\n"
     "STAT- MEDLINE\n"
     "DP  - 2026 Jan 9\n"
     "TI  - What bees say\n"
@@ -50,7 +51,8 @@ TEST(Medline, ReadsAllFieldsOfARecord) {
         to_text(listing),
         "id=doi:10.1234/bees.5; title=What bees say to buses; abstract=BACKGROUND: Bees talk. RESULTS: To "
         "buses.; url=https://pubmed.ncbi.nlm.nih.gov/40012345/; authors=Ada Okafor, Lena B Brandt, Quiet "
-        "Collaboration; author_count=3; keywords=buses, Bees; doi=10.1234/bees.5; journal=Journal of bees; "
+        "Collaboration; author_count=3; keywords=buses, Bees; doi=10.1234/bees.5; "
+        "pmcid=PMC1234567; journal=Journal of bees; "
         "published=2026-01-09\n");
 }
 

@@ -93,7 +93,7 @@ TEST(PaperHtml, ReadsPubmedsPageOfAPaper) {
             "<div class=\"abstract-content selected\" id=\"eng-abstract\"><p><strong "
             "class=\"sub-title\">Background:</strong> Bees talk.</p></div><a class=\"docsum-title\" "
             "href=\"/8/\">Similar</a>"))),
-        "id=url:https://pubmed.ncbi.nlm.nih.gov/7; title=What bees say; abstract=Background: Bees talk.; "
+        "id=pmid:7; title=What bees say; abstract=Background: Bees talk.; "
         "url=https://pubmed.ncbi.nlm.nih.gov/7/; authors=A. B. Okafor, J. van der Berg; author_count=2; "
         "journal=Journal of bees; published=2025-01-01\n");
 }

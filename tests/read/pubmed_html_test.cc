@@ -31,7 +31,7 @@ const std::string kPapers =
     "id=doi:10.1234/bees.5; title=What bees say; abstract=Bees talk to buses. …; "
     "url=https://pubmed.ncbi.nlm.nih.gov/40012345/; authors=A. B. Okafor, L. Brandt, J. van der Berg; "
     "author_count=3; doi=10.1234/bees.5; journal=J Bees; published=2026-01-09\n"
-    "id=url:https://pubmed.ncbi.nlm.nih.gov/7; title=Hives; url=https://pubmed.ncbi.nlm.nih.gov/7/; "
+    "id=pmid:7; title=Hives; url=https://pubmed.ncbi.nlm.nih.gov/7/; "
     "authors=M. "
     "Sato; journal=Hives; published=2026-01-01\n";
 
@@ -73,7 +73,7 @@ TEST(PubmedHtml, ReadsTheMailsBefore2020) {
         "id=doi:10.1234/bees.5; title=What bees say; url=https://pubmed.ncbi.nlm.nih.gov/40012345/; "
         "authors=A. B. Okafor, L. Brandt; author_count=2; doi=10.1234/bees.5; journal=Journal of bees : the "
         "journal; published=2026-01-09; listed=2026-01-09\n"
-        "id=url:https://pubmed.ncbi.nlm.nih.gov/7; title=Hives; url=https://pubmed.ncbi.nlm.nih.gov/7/; "
+        "id=pmid:7; title=Hives; url=https://pubmed.ncbi.nlm.nih.gov/7/; "
         "authors=M. Sato; author_count=1; journal=Hives; published=2026-01-01; listed=2026-01-09\n");
 }
 
@@ -86,7 +86,7 @@ TEST(PubmedHtml, ListsThePapersOfAMailOnItsDay) {
 TEST(PubmedHtml, NotesWhatHasNoTitleAndReadsTheRest) {
     EXPECT_EQ(
         to_text(read_text("<html><a class=docsum-title href=/1/></a>\n<a class=docsum-title href=/2/>T</a>")),
-        "id=url:https://pubmed.ncbi.nlm.nih.gov/2; title=T; url=https://pubmed.ncbi.nlm.nih.gov/2/\n"
+        "id=pmid:2; title=T; url=https://pubmed.ncbi.nlm.nih.gov/2/\n"
         "note 1: entry 1: no title; skipped\n");
 }
 

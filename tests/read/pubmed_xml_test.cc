@@ -76,7 +76,7 @@ TEST(PubmedXml, ReadsChaptersOfBooks) {
             "<AuthorList Type=\"authors\"><Author><LastName>Okafor</LastName><ForeName>Ada</ForeName>"
             "</Author></AuthorList><Abstract><AbstractText>A.</AbstractText></Abstract></BookDocument>"
             "</PubmedBookArticle>"))),
-        "id=url:https://pubmed.ncbi.nlm.nih.gov/7; title=Talk; abstract=A.; "
+        "id=pmid:7; title=Talk; abstract=A.; "
         "url=https://pubmed.ncbi.nlm.nih.gov/7/; authors=Ada Okafor; author_count=1; journal=All of Bees; "
         "published=2026-01-01\n");
 }

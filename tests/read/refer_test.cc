@@ -50,6 +50,12 @@ TEST(Refer, ReadsAllFieldsOfARecord) {
               "comment=9 pages; published=2026-01-09\n");
 }
 
+TEST(Refer, KnowsPubmedsNumber) {
+    EXPECT_EQ(said_of("%M 40012345\n%~ PubMed\n%2 PMC1234567\n"),
+              "; url=https://pubmed.ncbi.nlm.nih.gov/40012345/; pmcid=PMC1234567\n");
+    EXPECT_EQ(said_of("%M 40012345\n"), "\n");
+}
+
 TEST(Refer, ReadsRecordsWithAndWithoutBlankLinesBetween) {
     EXPECT_EQ(read_text("\xEF\xBB\xBF" + kRecord + "\r\n\r\n" + kRecord).papers.size(), 2U);
     EXPECT_EQ(read_text(kRecord + kRecord).papers.size(), 2U);

@@ -91,6 +91,21 @@ TEST(Ris, FindsArxivIdsWhereverTheyStand) {
             << line;
 }
 
+TEST(Ris, KnowsPubmedsNumberWhereverItStands) {
+    for (const char* lines : {"AN  - 40012345\nDB  - PubMed\n", "AN  - 40012345\nDP  - NLM Medline\n",
+                              "N1  - Place: England\nPMID: 40012345\n", "AN  - PMID: 40012345\n",
+                              "UR  - https://www.ncbi.nlm.nih.gov/pubmed/40012345\n"}) {
+        const Paper paper =
+            read_text("TY  - JOUR\nTI  - T\nC2  - PMC1234567\n" + std::string(lines) + "ER  - \n")
+                .papers.at(0);
+        EXPECT_EQ(paper.id.value, "pmid:40012345") << lines;
+        EXPECT_EQ(paper.pmcid, "PMC1234567") << lines;
+        EXPECT_NE(paper.url, "") << lines;
+    }
+    const std::string scopus = "TY  - JOUR\nTI  - T\nAN  - 40012345\nDB  - Scopus\nER  - \n";
+    EXPECT_EQ(read_text(scopus).papers.at(0).pmid, "") << "a number of another index";
+}
+
 TEST(Ris, NotesWhatIsMissingAndReadsTheRest) {
     EXPECT_EQ(
         to_text(read_text("TY  - GEN\nTI  - A\nTY  - GEN\nAU  - B\nER  - \nER  - \nTY  - GEN\nTI  - C")),

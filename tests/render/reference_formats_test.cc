@@ -94,6 +94,8 @@ TEST(ReferenceFormats, AreReadBackAsTheyWereWritten) {
           std::pair(OutputFormat::kCslJson, Format::kCslJson)}) {
         for (const char* journal : {"", "Journal of Sound & Vibration"}) {
             paper.journal = journal;
+            paper.pmid = "40012345";
+            paper.pmcid = "PMC1234567";
             const std::string written = write(paper, format);
             const Listing listing = read_text(written);
             ASSERT_EQ(listing.papers.size(), 1U) << written;
@@ -105,6 +107,8 @@ TEST(ReferenceFormats, AreReadBackAsTheyWereWritten) {
             EXPECT_EQ(read.authors, paper.authors) << written;
             EXPECT_EQ(read.abstract, paper.abstract) << written;
             EXPECT_EQ(read.doi, paper.doi) << written;
+            EXPECT_EQ(read.pmid, format == OutputFormat::kRis ? "" : paper.pmid) << "there AN is arXiv's";
+            EXPECT_EQ(read.pmcid, paper.pmcid) << written;
             EXPECT_EQ(read.url, paper.url) << written;
             EXPECT_EQ(read.journal, paper.journal) << written;
             EXPECT_EQ(read.keywords, paper.keywords) << written;

@@ -27,6 +27,8 @@ Paper make_full_paper() {
         paper.submitter = "x";
     paper.pdf = "https://papers.example.org/a.pdf";
     paper.doi = "10.5555/x";
+    paper.pmid = "40012345";
+    paper.pmcid = "PMC1234567";
     paper.updated = paper.listed = paper.published;
     paper.version = 2;
     return paper;

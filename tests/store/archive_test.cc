@@ -110,6 +110,26 @@ TEST_F(ArchiveTest, KnowsPapersThatAnEarlierVersionGaveAnId) {
     EXPECT_EQ(arrivals, 2u) << "nothing is sent twice";
 }
 
+TEST_F(ArchiveTest, FindsAPaperByItsNumberOfPubmed) {
+    Paper before = PaperBuilder("Bees").build();  // as an earlier version kept it
+    before.url = "https://pubmed.ncbi.nlm.nih.gov/40012345/";
+    before.id.value = "url:https://pubmed.ncbi.nlm.nih.gov/40012345";
+    archive_.add(std::vector{before}, std::nullopt);
+    Paper now = PaperBuilder("Bienen").build();
+    now.pmid = "40012345";
+    now.pmcid = "PMC1234567";
+    now.url = "https://papers.example.org/bees";
+    now.sources = {"library.ris"};
+    EXPECT_TRUE(archive_.knows(now));
+    EXPECT_EQ(archive_.add(std::vector{now}, std::nullopt).updated, 1u);
+    for (const char* id : {"40012345", "pmid:40012345", "PMID: 40012345", "PMC1234567", "pmcid:PMC1234567",
+                           "https://pubmed.ncbi.nlm.nih.gov/40012345/?utm_source=x",
+                           "url:https://pubmed.ncbi.nlm.nih.gov/40012345", "https://papers.example.org/bees"})
+        EXPECT_TRUE(archive_.find(id)) << id;
+    EXPECT_EQ(archive_.find("40012345").value().id.value, "pmid:40012345");
+    EXPECT_EQ(found(archive_, "pmid:40012345"), Titles{archive_.find("40012345").value().title});
+}
+
 TEST_F(ArchiveTest, TakesWhatIsNewerAndLosesNothing) {
     Paper first =
         from("ml", PaperBuilder("One").arxiv("2601.00001").abstract("Robots.").listed("2026-01-07"));

@@ -51,6 +51,21 @@ TEST(PaperRecord, KeepsEveryField) {
     EXPECT_EQ(decode_paper(encode_paper(Paper())), Paper());
 }
 
+TEST(PaperRecord, KeepsTheNumbersOfPubmed) {
+    for (const DatePrecision precision : {DatePrecision::kDay, DatePrecision::kMonth, DatePrecision::kYear}) {
+        Paper paper = full_paper();
+        paper.published_precision = precision;
+        paper.pmid = "40012345";
+        paper.pmcid = "PMC1234567";
+        const std::string bytes = encode_paper(paper);
+        EXPECT_EQ(decode_paper(bytes), paper);
+        for (std::size_t cut = 0; cut < bytes.size(); ++cut)
+            EXPECT_THROW(decode_paper(bytes.substr(0, cut)), Error) << cut;
+        EXPECT_THROW(decode_paper(bytes + '\0'), Error);
+    }
+    EXPECT_EQ(encode_paper(full_paper()).front(), 1) << "what earlier versions can read";
+}
+
 TEST(PaperRecord, KeepsHowMuchOfADayIsKnown) {
     for (const DatePrecision precision : {DatePrecision::kMonth, DatePrecision::kYear}) {
         Paper paper = full_paper();

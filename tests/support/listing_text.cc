@@ -1,6 +1,7 @@
 #include "support/listing_text.h"
 
 #include "offprint/base/error.h"
+#include "offprint/model/pubmed_id.h"
 
 namespace offprint {
 namespace {
@@ -74,6 +75,8 @@ std::string to_text(const Paper& paper) {
     line.add("ai_summary", paper.ai_summary);
     line.add("submitter", paper.submitter);
     line.add("doi", paper.doi);
+    if (paper.url != pubmed_address(paper.pmid)) line.add("pmid", paper.pmid);  // which says it
+    line.add("pmcid", paper.pmcid);
     line.add("journal", paper.journal);
     line.add("report", paper.report);
     line.add("license", paper.license);

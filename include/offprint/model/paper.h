@@ -14,8 +14,8 @@
 
 namespace offprint {
 
-/// `arxiv:2401.01234` (no version), `doi:10.…`, `url:https://…` or `title:<fingerprint>`: equal ids mean the
-/// same work.
+/// `arxiv:2401.01234` (no version), `doi:10.…`, `pmid:40012345`, `url:https://…` or `title:<fingerprint>`:
+/// equal ids mean the same work.
 struct PaperId {
     std::string value;
 
@@ -39,7 +39,9 @@ struct Paper {
     std::string abstract_raw;  ///< likewise
     std::string url;           ///< where to read it; http or https, or empty
     std::string pdf, code, project;
-    std::string doi;  ///< `10.…`, lower case
+    std::string doi;    ///< `10.…`, lower case
+    std::string pmid;   ///< PubMed's number: `40012345`
+    std::string pmcid;  ///< PubMed Central's: `PMC1234567`
     std::vector<std::string> authors;
     std::optional<int> author_count;  ///< when it is known; may exceed authors.size()
     std::optional<Organization> organization;
@@ -48,10 +50,10 @@ struct Paper {
     std::vector<std::string> keywords;
     std::vector<std::string> affiliations;
     std::string ai_summary, submitter, comment, journal, report, license;
-    std::optional<Date> published;  ///< first made public
+    std::optional<Date> published;                            ///< first made public
     DatePrecision published_precision = DatePrecision::kDay;  ///< reading lists often know the year only
-    std::optional<Date> updated;    ///< this version made public
-    std::optional<Date> listed;     ///< the day of the listing that carried it
+    std::optional<Date> updated;                              ///< this version made public
+    std::optional<Date> listed;                               ///< the day of the listing that carried it
     std::optional<Announce> announce;
     std::optional<int> version;
     std::optional<int> upvotes, comments, stars;

@@ -42,7 +42,8 @@ std::optional<std::string> doi_of(const Paper& paper);
 /// Its canonical address, when that is no other form of an id and leads further than a site's front page.
 std::optional<std::string> work_url_of(const Paper& paper);
 
-/// The strongest id: arXiv's, else the DOI, else the canonical URL, else full_title_id().
+/// The strongest id: arXiv's, else the DOI, else PubMed's number, else the canonical URL, else
+/// full_title_id().
 PaperId make_paper_id(const Paper& paper);
 
 /// The key under which papers of the same title meet: `title:` and the fingerprint of its folded words, TeX

@@ -31,7 +31,7 @@ class WorkIndex {
     /// A hash of the key in the upper half, the record's number in the lower one.
     using Keys = std::vector<std::uint64_t>;
 
-    Keys arxiv_ids_, dois_, urls_, titles_;
+    Keys arxiv_ids_, dois_, pubmed_, urls_, titles_;
     std::vector<bool> has_arxiv_id_;
     std::size_t size_ = 0;
 };

@@ -25,6 +25,7 @@ enum class Field : std::uint8_t {
     kKeyword,
     kId,
     kDoi,
+    kPmid,
     kComment,
     kJournal,
     kReport,
@@ -58,6 +59,7 @@ enum class FieldType : std::uint8_t {
     kKeyword,
     kId,
     kDoi,
+    kPmid,
     kUrl,
     kAnnounce,
     kTopic,      ///< the query of a topic
