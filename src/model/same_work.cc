@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
+#include "given_name.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/fold.h"
 #include "offprint/base/tex.h"
@@ -181,14 +183,21 @@ std::string without_umlauts(std::string_view name) {
     return plain;
 }
 
-/// Of people with the same surname: `wei` and `li`, and neither is a middle name of the other.
+/// Of people with the same surname: `wei` and `wen`, and neither is a middle name of the other, nor is
+/// `yiting` `yi ting`.
 bool given_names_contradict(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
     if (a.size() < 2 || b.size() < 2) return false;
     const auto is_in = [](std::string_view word, const std::vector<std::string_view>& words) {
         return std::any_of(words.begin(), words.end() - 1,
-                           [&](std::string_view other) { return other.front() == word.front(); });
+                           [&](std::string_view other) { return may_be_same_given_name(word, other); });
     };
-    return a.front().size() > 1 && b.front().size() > 1 && !is_in(a.front(), b) && !is_in(b.front(), a);
+    const auto joined = [](const std::vector<std::string_view>& words) {
+        std::string all;
+        for (const std::string_view word : std::span(words).first(words.size() - 1)) all += word;
+        return all;
+    };
+    return a.front().size() > 1 && b.front().size() > 1 && !is_in(a.front(), b) && !is_in(b.front(), a) &&
+           !may_be_same_given_name(joined(a), joined(b));
 }
 
 /// `Y. LeCun` and `Yann LeCun` agree, so do `Wei Zhang` and `Zhang Wei`.
@@ -197,7 +206,9 @@ bool names_contradict(std::string_view a_name, std::string_view b_name) {
     const std::string a = without_umlauts(a_name), b = without_umlauts(b_name);
     std::vector<std::string_view> a_words = split_words(a);
     std::vector<std::string_view> b_words = split_words(b);
-    if (a_words.back() == b_words.back()) return given_names_contradict(a_words, b_words);
+    if (a_words.back() == b_words.back())  // of given names the `ae` may be none: Michael
+        return given_names_contradict(a_words, b_words) &&
+               given_names_contradict(split_words(a_name), split_words(b_name));
     std::ranges::sort(a_words);
     std::ranges::sort(b_words);
     return a_words != b_words;
@@ -207,6 +218,34 @@ bool names_contradict(std::string_view a_name, std::string_view b_name) {
 std::string folded_surname(std::string_view name) {
     const std::string folded = without_umlauts(folded_name(decode_tex(name)));
     return folded.substr(folded.rfind(' ') + 1);
+}
+
+/// Initials in one word may as well be a name: `JE Smith`, `LI Wei`. Only if both ways contradict, the people
+/// are two.
+bool authors_contradict(const WorkTitle& a, const WorkTitle& b) {
+    return names_contradict(a.first_author, b.first_author) &&
+           (a.with_initials == a.first_author || names_contradict(a.with_initials, b.first_author)) &&
+           (b.with_initials == b.first_author || names_contradict(a.first_author, b.with_initials)) &&
+           (a.with_initials == a.first_author || b.with_initials == b.first_author ||
+            names_contradict(a.with_initials, b.with_initials));
+}
+
+/// Words of two or three capitals as that many initials.
+std::string with_initials_apart(std::string_view name) {
+    std::string apart;
+    for (std::size_t at = 0; at < name.size();) {
+        std::size_t end = at;
+        while (end < name.size() && name[end] >= 'A' && name[end] <= 'Z') ++end;
+        const bool is_word = end == name.size() || name[end] == ' ' || name[end] == ',';
+        if (is_word && end - at >= 2 && end - at <= 3) {
+            for (; at < end; ++at) (apart += name[at]) += at + 1 < end ? " " : "";
+            continue;
+        }
+        end = std::min(name.find(' ', at), name.size());
+        apart += name.substr(at, end - at + 1);
+        at = std::min(end + 1, name.size());
+    }
+    return apart;
 }
 
 bool years_contradict(const WorkTitle& a, const WorkTitle& b) {
@@ -265,7 +304,11 @@ WorkTitle title_of(const Paper& paper) {
     WorkTitle title;
     if (!is_generic(words)) title.key = key_of(text, words);
     title.is_short = words.size() < kFewestWords;
-    if (!paper.authors.empty()) title.first_author = folded_name(decode_tex(paper.authors.front()));
+    if (!paper.authors.empty()) {
+        const std::string name = decode_tex(paper.authors.front());
+        title.first_author = folded_name(name);
+        title.with_initials = folded_name(with_initials_apart(name));
+    }
     if (paper.published) title.first_year = title.last_year = paper.published->year();
     return title;
 }
@@ -277,7 +320,7 @@ bool contradict(const WorkIds& a, const WorkIds& b) {
 }
 
 bool contradict(const WorkTitle& a, const WorkTitle& b) {
-    return years_contradict(a, b) || names_contradict(a.first_author, b.first_author);
+    return years_contradict(a, b) || authors_contradict(a, b);
 }
 
 void add(WorkIds& to, const WorkIds& from) {
@@ -289,7 +332,10 @@ void add(WorkIds& to, const WorkIds& from) {
 
 void add(WorkTitle& to, const WorkTitle& from) {
     to.is_short = to.is_short && from.is_short;
-    if (to.first_author.empty()) to.first_author = from.first_author;
+    if (to.first_author.empty()) {
+        to.first_author = from.first_author;
+        to.with_initials = from.with_initials;
+    }
     if (!from.first_year) return;
     to.first_year = std::min(to.first_year.value_or(*from.first_year), *from.first_year);
     to.last_year = std::max(to.last_year.value_or(*from.last_year), *from.last_year);

@@ -17,9 +17,10 @@ struct WorkIds {
 
 /// What is compared when only titles agree.
 struct WorkTitle {
-    std::string key;           ///< folded, decimal points kept; empty when the title is generic ("Preface")
-    bool is_short = false;     ///< a word or two: only with authors and years that agree is it the same work
-    std::string first_author;  ///< folded, or empty
+    std::string key;            ///< folded, decimal points kept; empty when the title is generic ("Preface")
+    bool is_short = false;      ///< a word or two: only with authors and years that agree is it the same work
+    std::string first_author;   ///< folded, or empty
+    std::string with_initials;  ///< the same with initials of one word apart, `je smith` as `j e smith`
     std::optional<int> first_year, last_year;
 };
 

@@ -118,5 +118,39 @@ TEST(SameTitle, OfAWordOrTwoNeedsAuthorsAndTheSameYear) {
     EXPECT_FALSE(same_work(paper("Leo Breiman", "2001-10-01"), paper("", "2001-10-01")));
 }
 
+TEST(SameTitle, OfPeopleWhoseGivenNamesDifferIsOfTwoWorks) {
+    const auto are_one = [](const char* a, const char* b) {
+        const Paper one = PaperBuilder("A Title of Several Works").author(a).published("2026-01-09").build();
+        const Paper two = PaperBuilder("A Title of Several Works").author(b).published("2026-01-09").build();
+        EXPECT_EQ(same_work(one, two), same_work(two, one)) << a << " | " << b;
+        return same_work(one, two);
+    };
+    const std::pair<const char*, const char*> same[] = {
+        {"J. Smith", "John Smith"},
+        {"Smith, JE", "John Edward Smith"},
+        {"Smith, JE", "John Smith"},
+        {"John Smith", "John E. Smith"},
+        {"Alex Smith", "Alexander Smith"},
+        {"Mike Smith", "Michael Smith"},
+        {"Robert Smith", "J. Robert Smith"},
+        {"Yi-Ting Chen", "Yiting Chen"},
+        {"Dmitry Orlov", "Dmitrii Orlov"},
+        {"Sergey Orlov", "Orlov, Sergei"},
+        {"Wei Zhang", "Zhang Wei"},
+        {"LI Wei", "Wei Li"},
+        {"Smith", "John Smith"},
+        {"Jörg Müller", "Joerg Mueller"},
+        {"LB Brandt", "Lena Brandt"},
+        {"ATLAS Collaboration", "Wei Zhang"},
+    };
+    for (const auto& [a, b] : same) EXPECT_TRUE(are_one(a, b)) << a << " | " << b;
+    const std::pair<const char*, const char*> other[] = {
+        {"Wei Zhang", "Wen Zhang"},     {"Zhang, Wei", "Zhang, Wen"},  {"Yi Zhang", "Yu Zhang"},
+        {"Xiaoming Li", "Xiaohong Li"}, {"John Smith", "James Smith"}, {"Jane Smith", "John Smith"},
+        {"Maria Rossi", "Marco Rossi"},
+    };
+    for (const auto& [a, b] : other) EXPECT_FALSE(are_one(a, b)) << a << " | " << b;
+}
+
 }  // namespace
 }  // namespace offprint
