@@ -70,16 +70,21 @@ constexpr Recogniser kRecognisers[] = {
 
 struct Signature {
     std::string_view bytes, what;
+    std::string_view command = {};  ///< that unpacks it
 };
+constexpr std::size_t kTarMark = 257;  // bytes before the mark of a tar archive
 constexpr Signature kSignatures[] = {
     {"%PDF-", "a PDF document"},
     {"\x1F\x8B", "gzip-compressed data"},
-    {"BZh", "bzip2-compressed data"},
+    {"BZh", "bzip2-compressed data", "bunzip2"},
     {"\xFD"
      "7zXZ",
-     "xz-compressed data"},
-    {"\x28\xB5\x2F\xFD", "zstd-compressed data"},
-    {"PK\x03\x04", "a ZIP archive"},
+     "xz-compressed data", "unxz"},
+    {"\x28\xB5\x2F\xFD", "zstd-compressed data", "unzstd"},
+    {"PK\x03\x04", "a ZIP archive", "unzip"},
+    {"PK\x05\x06", "an empty ZIP archive"},
+    {"7z\xBC\xAF\x27\x1C", "a 7z archive", "7z x"},
+    {"Rar!", "a RAR archive", "unrar x"},
     {"\x89PNG", "a PNG picture"},
     {"\xFF\xD8\xFF", "a JPEG picture"},
     {"GIF8", "a GIF picture"},
@@ -185,6 +190,10 @@ std::string describe_html(std::string_view page) {
         named);
 }
 
+bool is_tar(std::string_view head) {
+    return head.substr(std::min(kTarMark, head.size())).starts_with("ustar");
+}
+
 bool is_binary(std::string_view head) {
     return std::any_of(
         head.begin(), head.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(head.size(), 512)),
@@ -207,7 +216,15 @@ std::optional<Format> detect_format(Input& input, Date today) {
     return std::nullopt;
 }
 
+std::string_view unpacking_command(std::string_view head) {
+    if (is_tar(head)) return "tar -xf";
+    for (const Signature& signature : kSignatures)
+        if (head.starts_with(signature.bytes)) return signature.command;
+    return {};
+}
+
 std::string describe_bytes(std::string_view head) {
+    if (is_tar(head)) return "a tar archive";
     for (const Signature& signature : kSignatures)
         if (head.starts_with(signature.bytes)) return std::string(signature.what);
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);

@@ -20,6 +20,10 @@ inline constexpr std::size_t kDescribedHead = 1 << 16;
 /// nothing from the input.
 std::optional<Format> detect_format(Input& input, Date today);
 
+/// Of an archive of files, or data that is packed otherwise than with gzip: the command that unpacks such a
+/// file. Nothing for what is neither. One of the files of an archive must not be taken for all of it.
+std::string_view unpacking_command(std::string_view head);
+
 /// A phrase for people: `a PDF document`, `a JSON object with the keys "a" and "b"`, `text that starts with
 /// "…"`. What it quotes is cleaned and short.
 std::string describe_bytes(std::string_view head);

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "arxiv_api.h"
 #include "arxiv_html.h"
 #include "arxiv_mail.h"
@@ -39,8 +41,27 @@ namespace {
 [[noreturn]] void refuse(const Input& input, std::string_view head, std::optional<Format> forced) {
     const std::string wanted =
         forced ? fmt::format("no papers in the format {}", format_name(*forced)) : "no papers listing";
+    const std::string_view command = unpacking_command(head);
     throw Error(ErrorKind::kInput, fmt::format("read {}: {}: {}", input.name(), wanted, describe_bytes(head)),
-                "`offprint formats` lists what is read");
+                command.empty()
+                    ? "`offprint formats` lists what is read"
+                    : fmt::format("unpack it first with `{}`; a folder of files can be read, too", command));
+}
+
+/// Formats of which a document is a list that somebody keeps, so that it has entries.
+bool is_reading_list(Format format) {
+    constexpr Format kLists[] = {Format::kBibtex, Format::kRis,   Format::kMedline,
+                                 Format::kWos,    Format::kRefer, Format::kEndnoteXml};
+    return std::find(std::begin(kLists), std::end(kLists), format) != std::end(kLists);
+}
+
+/// A reading list may be empty, but not one of whose entries none can be read.
+void refuse_unreadable(const Listing& listing) {
+    if (!is_reading_list(listing.format) || listing.notes.empty()) return;
+    std::string why;
+    for (const Note& note : listing.notes) why += (why.empty() ? "" : ", ") + note.text;
+    throw Error(ErrorKind::kInput,
+                fmt::format("read {}: no paper can be read in it; {}", listing.source, why));
 }
 
 bool read_format(Format format, Input& input, Intake& intake, Listing& listing) {
@@ -115,6 +136,7 @@ Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink&
     listing.source = options.source.empty() ? input.name() : options.source;
     Intake intake(options, listing.source, sink);
     std::string head(input.peek(kDescribedHead).substr(0, kDescribedHead));
+    if (!unpacking_command(head).empty()) refuse(input, head, options.format);
     const bool is_mail = looks_like_mail(head) && options.format != Format::kMail;
     const bool is_listing = is_mail ? read_mail(input, options.format, intake, listing)
                                     : read_document(input, options.format, intake, listing);
@@ -126,6 +148,7 @@ Listing read_unpacked(Input& input, const ReadOptions& options, const PaperSink&
             ErrorKind::kInput,
             fmt::format("read {}: the document breaks off before the end of its first paper", listing.source),
             "fetch or save it again");
+    if (intake.delivered() == 0 && options.max_papers > 0) refuse_unreadable(listing);
     return listing;
 }
 

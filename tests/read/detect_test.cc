@@ -63,6 +63,50 @@ TEST(Detection, HintsAtWhatIsUnderstood) {
     }
 }
 
+TEST(Detection, RefusesReadingListsOfWhichNothingCanBeRead) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"@article{x,\n author = {Ada Okafor}\n}\n", "entry 1: no title; skipped"},
+        {"@article{x, title = {T", "entry 1: not closed before the next entry or the end; skipped"},
+        {"TY  - JOUR\nAU  - Okafor, A.\nER  - \nTY  - JOUR\nER  - \n", "entries 1 and 2: no title; skipped"},
+        {"%0 Journal Article\n%A Okafor, Ada\n", "entry 1: no title; skipped"},
+    };
+    for (const auto& [text, why] : cases)
+        EXPECT_EQ(read_error(text), "read test: no paper can be read in it; " + std::string(why)) << text;
+    EXPECT_EQ(read_error("@comment{jabref-meta: none yet}\n"), "no error") << "an empty list is one";
+    EXPECT_EQ(read_text("@misc{x}\n@misc{y, title = {T}}\n").papers.size(), 1U);
+}
+
+/// A tar archive of one file.
+std::string tar_of(const std::string& name, const std::string& content) {
+    std::string tar = name + std::string(257 - name.size(), '\0') + "ustar";
+    tar.resize(512);
+    tar += content;
+    tar.resize(tar.size() + 1024);
+    return tar;
+}
+
+TEST(Detection, SaysHowToUnpackArchives) {
+    const std::string ris = "TY  - JOUR\nTI  - T\nER  - \n";
+    const std::pair<std::string, const char*> cases[] = {
+        {tar_of("list.ris", ris), "a tar archive"},
+        {tar_of("2601.04101.json", R"([{"title":"T","id":"2601.04101"}])"), "a tar archive"},
+        {"PK\x03\x04" + ris, "a ZIP archive"},
+        {"BZh91AY" + ris, "bzip2-compressed data"},
+    };
+    for (const auto& [bytes, what] : cases) {
+        EXPECT_EQ(read_error(bytes), "read test: no papers listing: " + std::string(what));
+        ReadOptions forced;
+        forced.format = Format::kRis;
+        EXPECT_EQ(read_error(bytes, forced), "read test: no papers in the format ris: " + std::string(what));
+    }
+    try {
+        read_text(tar_of("list.ris", ris));
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.hint, "unpack it first with `tar -xf`; a folder of files can be read, too");
+    }
+}
+
 TEST(Detection, IsOverruledByAForcedFormat) {
     ReadOptions json;
     json.format = Format::kHfJson;

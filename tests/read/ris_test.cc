@@ -50,7 +50,7 @@ TEST(Ris, PassesOverFurnitureBeforeTheFirstRecord) {
 }
 
 TEST(Ris, IsRecognisedByTheTypeOfARecord) {
-    for (const char* text : {"TY  - GEN\nTI  - T\nER  - ", "\n\nTY - GEN\n"})
+    for (const char* text : {"TY  - GEN\nTI  - T\nER  - ", "\n\nTY - GEN\nTI - T\n"})
         EXPECT_EQ(read_text(text).format, Format::kRis) << text;
     for (const char* text : {"TY  - \n", "TY  - a long text\n", "ty  - GEN\n", "TY-GEN\n", "x TY  - GEN\n"})
         EXPECT_NE(read_error(text), "no error") << text;
