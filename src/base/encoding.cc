@@ -152,6 +152,24 @@ DecodedText decode_bytes(std::string bytes, bool is_called_utf8) {
     return decoded;
 }
 
+/// Chinese in GB18030, of which nothing tells: what is no UTF-8 comes in pairs of high bytes, and nearly all
+/// of these are the usual characters (GB 2312, rows 16 to 87). Latin letters with accents stand alone,
+/// Cyrillic words have any length, and Korean has no row beyond 40.
+bool looks_like_gb18030(std::string_view bytes) {
+    constexpr std::size_t kLeast = 8;  // pairs
+    std::size_t pairs = 0, usual = 0, beyond_korean = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+        if (byte(i) < 0x80) continue;
+        if (i + 1 == bytes.size() || byte(i) < 0xA1 || byte(i + 1) < 0xA1) return false;
+        ++pairs;
+        usual += byte(i) >= 0xB0 && byte(i) <= 0xF7 ? 1 : 0;
+        beyond_korean += byte(i) > 0xC8 && byte(i) <= 0xF7 ? 1 : 0;
+        ++i;
+    }
+    return pairs >= kLeast && usual * 10 >= pairs * 7 && beyond_korean * 10 >= pairs;
+}
+
 }  // namespace
 
 char32_t windows_1252(unsigned char byte) {
@@ -187,6 +205,8 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
     if (const std::string_view wide = wide_encoding(bytes); !wide.empty())
         if (auto decoded = convert(bytes, wide)) return std::move(*decoded);
     const std::string name = ascii_lower(declared);
+    if (name.empty() && looks_like_gb18030(bytes) && !is_valid_utf8(bytes))
+        if (auto decoded = convert(bytes, "gb18030")) return std::move(*decoded);
     // Text that is one byte a character cannot be what takes two or four.
     if (!is_plain_name(name) || is_latin(name) || unit_of(name) > 1)
         return decode_bytes(std::move(bytes), false);

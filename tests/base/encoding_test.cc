@@ -98,5 +98,20 @@ TEST(Encoding, ReadsTheWiderOneOfThoseThatShareAName) {
     }
 }
 
+TEST(Encoding, IsGuessedForChinese) {
+    const std::string bees = "\xC3\xDB\xB7\xE4\xB6\xD4\xB9\xAB\xBD\xBB\xB3\xB5\xCB\xB5\xB5\xC4\xBB\xB0";
+    EXPECT_EQ(decode_text("Title: " + bees).encoding, "gb18030");
+    EXPECT_EQ(decode_text("Title: " + bees).text, "Title: 蜜蜂对公交车说的话");
+    EXPECT_NE(decode_text("Title: " + bees, "iso-8859-1").encoding, "gb18030") << "it says so";
+    // Accents alone, a few of them, Cyrillic in Windows-1251, Korean in EUC-KR.
+    for (const char* text :
+         {"Caf\xE9 cr\xE8me br\xFBl\xE9"
+          "e \xE0 la carte, d\xE9j\xE0 vu",
+          "\xE4\xF6\xFC\xDF",
+          "\xCF\xF7\xE5\xEB\xFB \xE3\xEE\xE2\xEE\xF0\xFF\xF2 \xF1 \xE0\xE2\xF2\xEE\xE1\xF3\xF1\xE0\xEC\xE8",
+          "\xB2\xD9\xB9\xFA\xC0\xBA \xB9\xF6\xBD\xBA\xBF\xA1\xB0\xD4 \xB8\xBB\xC7\xD1\xB4\xD9"})
+        EXPECT_NE(decode_text(text).encoding, "gb18030") << text;
+}
+
 }  // namespace
 }  // namespace offprint

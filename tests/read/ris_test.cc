@@ -91,6 +91,20 @@ TEST(Ris, FindsArxivIdsWhereverTheyStand) {
             << line;
 }
 
+TEST(Ris, IsReadInGb18030) {
+    // As CNKI exports it: 张伟, 蜜蜂对公交车说的话, 昆虫学报, 研究表明蜜蜂能够交流。
+    const std::string ris =
+        "TY  - JOUR\nAU  - \xD5\xC5\xCE\xB0\nTI  - "
+        "\xC3\xDB\xB7\xE4\xB6\xD4\xB9\xAB\xBD\xBB\xB3\xB5\xCB\xB5\xB5\xC4\xBB\xB0\nJO  - "
+        "\xC0\xA5\xB3\xE6\xD1\xA7\xB1\xA8\nAB  - "
+        "\xD1\xD0\xBE\xBF\xB1\xED\xC3\xF7\xC3\xDB\xB7\xE4\xC4\xDC\xB9\xBB\xBD\xBB\xC1\xF7\xA1\xA3\nER  - \n";
+    const Listing listing = read_text(ris);
+    EXPECT_EQ(listing.papers.at(0).title, "蜜蜂对公交车说的话");
+    EXPECT_EQ(listing.papers.at(0).authors, std::vector<std::string>{"张伟"});
+    EXPECT_EQ(listing.papers.at(0).journal, "昆虫学报");
+    EXPECT_TRUE(listing.notes.empty());
+}
+
 TEST(Ris, KnowsPubmedsNumberWhereverItStands) {
     for (const char* lines : {"AN  - 40012345\nDB  - PubMed\n", "AN  - 40012345\nDP  - NLM Medline\n",
                               "N1  - Place: England\nPMID: 40012345\n", "AN  - PMID: 40012345\n",
