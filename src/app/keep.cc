@@ -46,7 +46,11 @@ class Keeper {
 
     void take(Paper&& paper) {
         if (++read_ <= kept_.passed_over) return;
-        if (paper.sources.size() <= 1 && (paper.sources.empty() || paper.sources[0] == request_name_))
+        const bool is_named = source_ != request_name_;  // in the configuration
+        const auto is_own = [&](const std::string& name) {
+            return name == request_name_ || (is_named && name.starts_with(request_name_ + '/'));
+        };
+        if (paper.sources.size() <= 1 && (paper.sources.empty() || is_own(paper.sources[0])))
             paper.sources = {source_};  // else the file is an archive's and knows its own
         batch_text_ += text_of(paper);
         batch_.push_back(std::move(paper));

@@ -86,14 +86,16 @@ class FolderReader {
         const std::string file = fmt::format("{}/{}", path_, name);
         try {
             Input input = Input::open_file(file);
-            Listing found = read_listing(input, options_, [&](Paper&& paper) {
+            ReadOptions options = options_;
+            options.source += '/' + name;
+            Listing found = read_listing(input, options, [&](Paper&& paper) {
                 ++taken;
                 sink_(std::move(paper));
             });
             add(std::move(found), name);
         } catch (const Error& error) {
             if (error.kind != ErrorKind::kInput) throw;  // whoever takes the papers has no room for them
-            const std::string reason = reason_of(error, options_.source, file);
+            const std::string reason = reason_of(error, options_.source + '/' + name, file);
             add_note(fmt::format("{}: {}", clean_line(name), reason));
             if (first_problem_.empty()) first_problem_ = listing_.notes.back().text;
         }

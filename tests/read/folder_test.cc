@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "offprint/base/error.h"
+#include "offprint/model/merge.h"
 #include "support/temporary_folder.h"
 
 namespace offprint {
@@ -50,6 +51,24 @@ TEST_F(Folder, IsReadFileByFileInTheOrderOfNames) {
     EXPECT_TRUE(is_folder(path_));
     EXPECT_FALSE(is_folder(path_ + "/B"));
     EXPECT_FALSE(is_folder(folder_ / "none"));
+}
+
+TEST_F(Folder, NamesTheFileThatEachPaperIsIn) {
+    write("a.jsonl", record("2601.00001"));
+    write("b.jsonl", record("2601.00002"));
+    std::string sources;
+    ReadOptions options;
+    options.source = "saved";
+    const Listing listing = read_folder(path_, options, [&](Paper&& paper) {
+        for (const std::string& source : paper.sources) sources += source + " ";
+    });
+    EXPECT_EQ(sources, "saved/a.jsonl saved/b.jsonl ");
+    EXPECT_EQ(listing.source, "saved");
+    Paper paper;
+    paper.sources = {"saved/a.jsonl"};
+    name_source(paper, "saved");
+    name_source(paper, "save");
+    EXPECT_EQ(paper.sources, (std::vector<std::string>{"saved/a.jsonl", "save"}));
 }
 
 TEST_F(Folder, NotesWhatIsNoListing) {
