@@ -41,6 +41,7 @@ constexpr TextName kPageTexts[] = {
     {"dcterms.abstract", &CitedPaper::abstract},
     {"dcterms.description", &CitedPaper::abstract},
     {"prism.publicationname", &CitedPaper::journal},
+    {"dc.source", &CitedPaper::journal},
     {"prism.doi", &CitedPaper::doi},
     {"dc.identifier", &CitedPaper::doi},
     {"dc.identifier.doi", &CitedPaper::doi},
@@ -98,6 +99,7 @@ void CitationTags::take(std::string_view written_name, std::string_view content)
     if (content.empty() || take_citation(name, content)) return;
     if (const TextName* row = find_row(kPageTexts, name)) {
         const bool is_identifier = row->text == &CitedPaper::doi;
+        if (row->text == &CitedPaper::journal && starts_with_ignoring_case(content, "http")) return;
         if (!is_identifier || parse_doi(content) || parse_arxiv_id(content))
             keep(page_.*(row->text), content);
     } else if (std::find(std::begin(kPageDates), std::end(kPageDates), name) != std::end(kPageDates)) {
@@ -151,6 +153,7 @@ bool CitationTags::take_citation(std::string_view name, std::string_view content
 std::vector<CitedPaper> CitationTags::papers() const {
     std::vector<CitedPaper> found = papers_;
     std::erase_if(found, [](const CitedPaper& paper) { return paper.title.empty(); });
+    if (found.empty() && !page_.title.empty()) found.push_back(page_);
     if (found.size() != 1) return found;
     CitedPaper& paper = found.front();
     for (std::string CitedPaper::*text :

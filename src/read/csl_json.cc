@@ -159,6 +159,11 @@ constexpr Field kFields[] = {
 };
 constexpr JsonKeys kKeys(kFields);
 
+/// Some publishers give the subtitle as a part of the title, too.
+bool contains(std::string_view title, std::string_view subtitle) {
+    return ascii_lower(title).find(ascii_lower(trim_blanks(subtitle))) != title.npos;
+}
+
 class ItemReader {
   public:
     explicit ItemReader(Intake& intake) : intake_(intake) {}
@@ -166,11 +171,18 @@ class ItemReader {
     void read(JsonValue item) {
         if (item.type() != JsonType::kObject) return intake_.note("no object, not an item; skipped");
         Reference reference;
+        std::string subtitle;
         std::vector<std::string> editors;
         for_each_json_field(item, [&](std::string_view key, JsonValue value) {
             if (key == "editor") return read_names(value, editors);
+            if (key == "subtitle") {
+                subtitle = jats_to_text(text_of(value));
+                return;
+            }
             read_field(key, value, reference);
         });
+        if (!subtitle.empty() && !reference.title.empty() && !contains(reference.title, subtitle))
+            reference.title += (reference.title.ends_with('?') ? " " : ": ") + subtitle;
         if (reference.authors.empty()) reference.authors = std::move(editors);
         deliver_reference(reference, intake_);
     }

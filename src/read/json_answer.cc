@@ -78,6 +78,8 @@ std::optional<JsonAnswer> follow(std::string_view text, const Fields& fields, co
         if (found == nullptr && key == "hit" && says_nothing_found(text, inner)) return JsonAnswer{0, true};
         if (found == nullptr) return std::nullopt;
     }
+    if (found->key == "data" && at_or_nul(text, found->begin) == '{' && looks_like_record(text, found->begin))
+        return JsonAnswer{.list = found->begin, .is_record = true};  // DataCite
     if (at_or_nul(text, found->begin) != '[') return std::nullopt;
     const std::size_t first = skip_json_blanks(text, found->begin + 1);
     if (at_or_nul(text, first) == ']') {

@@ -9,8 +9,9 @@
 namespace offprint {
 
 struct JsonAnswer {
-    std::size_t list = 0;   ///< where the list of records begins
-    bool is_empty = false;  ///< the service found nothing; there may be no list then
+    std::size_t list = 0;    ///< where the list of records begins
+    bool is_empty = false;   ///< the service found nothing; there may be no list then
+    bool is_record = false;  ///< at that place is a record, and no list: it was asked for by its id
 };
 
 /// Whether the object at this '{' has a title and another key of a paper's record, itself or in what a

@@ -63,6 +63,13 @@ class DocumentReader {
         return is_own || is_list || has_records_;
     }
 
+    /// The one record in an answer.
+    void read_record_at(std::size_t place) {
+        text_.move_to(place);
+        records_.read_record();
+        text_.move_to(text_.view().size());
+    }
+
     /// The list in an answer; what stands around it is passed over.
     void read_list_at(std::size_t place) {
         text_.move_to(place);
@@ -182,7 +189,8 @@ bool read_json_lines(Input& input, Intake& intake, Listing& listing) {
     if (!is_own_document(text.view(), text.at()) && find_json_answer(text.view(), text.at())) {
         text.grow_to_end();
         const std::optional<JsonAnswer> answer = find_json_answer(text.view(), text.at());
-        if (answer && !answer->is_empty) reader.read_list_at(answer->list);
+        if (answer && answer->is_record) reader.read_record_at(answer->list);
+        if (answer && !answer->is_empty && !answer->is_record) reader.read_list_at(answer->list);
         return true;
     }
     return reader.read();

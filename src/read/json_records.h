@@ -28,6 +28,8 @@ class JsonRecords {
     void read_to_end();
     /// Reads those of the list where the text stands, at its '['. False when the document ends in it.
     bool read_list();
+    /// Reads the one where the text stands.
+    void read_record();
     /// Reads any other value where the text stands. False, and nothing has moved, when it is damaged.
     bool try_value(const JsonUse& use);
     /// After damage outside of a record: goes to where the next one seems to begin, or to the end.
@@ -38,7 +40,6 @@ class JsonRecords {
   private:
     enum class Outcome { kRead, kDamaged, kTooLong, kCutOff };
     Outcome read_value(const JsonUse& use, const std::function<void()>& done);
-    void read_record();
     void learn_start();
     void note_odd_strings(const JsonCursor& cursor);
     void skip_byte() { text_.move_to(text_.at() + 1); }

@@ -243,15 +243,21 @@ class PageReader {
 
 bool looks_like_paper_html(std::string_view head) {
     constexpr std::string_view kMark = "citation_title";
-    if (!looks_like_html(head) || head.find(kMark) == head.npos) return false;
+    if (!looks_like_html(head)) return false;
+    if (head.find(kMark) == head.npos && ascii_lower(head).find("\"dc") == head.npos) return false;
+    // Any page may have a title in Dublin Core; a paper's names who wrote it, too.
+    bool has_title = false, has_creator = false;
     HtmlTags tags(head);
-    while (tags.next())
-        if (equals_ignoring_case(tags.name(), "meta"))
-            for (const std::string_view key : {"name", "property"})
-                if (const std::optional<std::string> name = tags.attribute(key);
-                    name && equals_ignoring_case(*name, kMark))
-                    return true;
-    return false;
+    while (tags.next()) {
+        if (!equals_ignoring_case(tags.name(), "meta")) continue;
+        for (const std::string_view key : {"name", "property"}) {
+            const std::string name = ascii_lower(tags.attribute(key).value_or(""));
+            if (name == kMark) return true;
+            has_title |= name == "dc.title" || name == "dcterms.title";
+            has_creator |= name == "dc.creator" || name == "dcterms.creator";
+        }
+    }
+    return has_title && has_creator;
 }
 
 bool read_paper_html(const std::string& page, Intake& intake, Listing& listing) {

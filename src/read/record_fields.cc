@@ -249,6 +249,8 @@ class Gatherer {
                 return for_each_object(value, [&](JsonValue one) { read_date(one); });
             case Special::kEprints:
                 return for_each_object(value, [&](JsonValue one) { read_eprint(one); });
+            case Special::kLocation:
+                return for_each_object(value, [&](JsonValue one) { read_location(one); });
             case Special::kJournalInfo:
                 return for_each_object(value, [&](JsonValue one) { read_journal_info(one); });
             case Special::kInner:  // a text in other records
@@ -302,6 +304,22 @@ class Gatherer {
             if (key == "value" && part.type() == JsonType::kString)
                 keep(fields_[T::kArxivId], part.read_string());
             if (key == "categories" && part.type() == JsonType::kList) read_list(key, part, L::kCategories);
+        });
+    }
+
+    /// `{"source": {"display_name": "…", "type": "journal"}, "pdf_url": "https://…"}`
+    void read_location(JsonValue object) {
+        for_each_json_field(object, [&](std::string_view key, JsonValue part) {
+            if (key == "pdf_url" && part.type() == JsonType::kString)
+                keep(fields_[T::kPdf], part.read_string());
+            if (key != "source" || part.type() != JsonType::kObject) return;
+            JsonString name, type;
+            for_each_json_field(part, [&](std::string_view inner, JsonValue text) {
+                if (text.type() != JsonType::kString) return;
+                if (inner == "display_name") name = text.read_string();
+                if (inner == "type") type = text.read_string();
+            });
+            if (type.inside != "repository") keep(fields_[T::kJournal], name);
         });
     }
 

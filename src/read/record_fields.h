@@ -53,7 +53,16 @@ enum class RecordText {
     kCount
 };
 enum class RecordCount { kAuthors, kUpvotes, kComments, kStars, kCount };
-enum class RecordList { kAuthors, kParsedAuthors, kCategories, kKeywords, kAffiliations, kSources, kCount };
+enum class RecordList {
+    kAuthors,
+    kParsedAuthors,
+    kCategories,
+    kKeywords,
+    kAffiliations,
+    kSources,
+    kGroups,
+    kCount
+};
 
 /// A name whole or in its parts.
 struct RecordName {

@@ -151,6 +151,10 @@ constexpr RecordKey kRows[] = {
     {"pmcid", T::kPmcid},
     {"PMCID", T::kPmcid},
     {"ids", S::kOtherIds},  // OpenAlex
+    {"primary_location", S::kLocation},
+    {"best_oa_location", S::kLocation},
+    {"collaborations", L::kGroups},  // INSPIRE
+    {"corporate_author", L::kGroups},
     {"forum", T::kForum},
     {"control_number", T::kInspire},
     {"metadata", S::kInner},    // INSPIRE, Zenodo

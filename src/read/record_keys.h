@@ -23,6 +23,7 @@ enum class RecordSpecial {
     kDates,
     kEprints,
     kJournalInfo,
+    kLocation,
     kInner  ///< holds what the record says; around it stands what a service says of the record
 };
 

@@ -272,6 +272,7 @@ void RecordReader::set_people(Paper& paper) {
         if (!people.has_more) paper.author_count = static_cast<int>(people.names.size());
     }
     if (const std::optional<int> count = fields_[RecordCount::kAuthors]) paper.author_count = count;
+    add_groups(paper);
     RecordNames& places = fields_[L::kAffiliations];
     for (const RecordName& place : places.names)
         intake_.add_affiliation(paper, name_of({place.name, {}, {}, {}}));
@@ -283,6 +284,18 @@ void RecordReader::set_people(Paper& paper) {
     if (has(T::kSubmitter))
         paper.submitter =
             intake_.short_text(is_own_ ? std::string(text(T::kSubmitter)) : without_tex(text(T::kSubmitter)));
+}
+
+/// Behind the people, of whom perhaps not all are kept.
+void RecordReader::add_groups(Paper& paper) {
+    for (const RecordName& group : fields_[L::kGroups].names) {
+        std::string name = name_of(group);
+        if (name.empty()) continue;
+        if (name.find("ollaboration") == name.npos && name.find(' ') == name.npos) name += " Collaboration";
+        if (paper.authors.size() >= kMaxAuthors) paper.authors.pop_back();
+        intake_.add_author(paper, name);
+        if (paper.author_count) ++*paper.author_count;
+    }
 }
 
 void RecordReader::set_author_line(Paper& paper) {

@@ -40,6 +40,7 @@ class RecordReader {
     void set_dates(Paper& paper);
     void set_counts(Paper& paper);
     void set_people(Paper& paper);
+    void add_groups(Paper& paper);
     void set_author_line(Paper& paper);
     void set_terms(Paper& paper);
     void set_category_line(Paper& paper);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <tuple>
 
 #include "abstract_links.h"
@@ -78,6 +79,22 @@ bool is_arxiv_name(std::string_view journal) {
            });
 }
 
+/// Of a list of names that breaks off: its last one is none.
+bool says_others(std::string_view name) {
+    constexpr std::string_view kWays[] = {"others", "others.", "and others", "et al",
+                                          "et al.", "...",     "\u2026"};
+    return std::any_of(std::begin(kWays), std::end(kWays),
+                       [&](std::string_view way) { return equals_ignoring_case(trim_blanks(name), way); });
+}
+
+/// Where a name ends that has such words behind it: `Okafor and others`.
+std::size_t end_of_others(std::string_view name) {
+    for (const std::string_view way : {" and others", " et al.", " et al"})
+        if (name.size() > way.size() && equals_ignoring_case(name.substr(name.size() - way.size()), way))
+            return name.find_last_not_of(" ,", name.size() - way.size() - 1) + 1;
+    return name.size();
+}
+
 class ReferencePaper {
   public:
     ReferencePaper(const Reference& reference, Intake& intake) : reference_(reference), intake_(intake) {}
@@ -143,9 +160,16 @@ class ReferencePaper {
     }
 
     void set_people() {
-        for (const std::string& name : reference_.authors) intake_.add_author(paper_, decode_tex(name));
-        if (!reference_.has_more_authors && !reference_.authors.empty())
-            paper_.author_count = static_cast<int>(reference_.authors.size());
+        std::span<const std::string> names = reference_.authors;
+        bool has_more = reference_.has_more_authors;
+        for (; !names.empty() && says_others(names.back()); names = names.first(names.size() - 1))
+            has_more = true;
+        for (const std::string& name : names) {
+            const std::size_t end = end_of_others(name);
+            has_more |= end < name.size();
+            intake_.add_author(paper_, decode_tex(std::string_view(name).substr(0, end)));
+        }
+        if (!has_more && !names.empty()) paper_.author_count = static_cast<int>(names.size());
     }
 
     const Reference& reference_;

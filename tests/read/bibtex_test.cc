@@ -285,6 +285,19 @@ TEST(Bibtex, ForgivesAMissingComma) {
     EXPECT_EQ(said_of("year = 2026 month = feb\n note = {N}"), "; comment=N; published=2026-02-01\n");
 }
 
+TEST(Bibtex, TakesNobodyForOthers) {
+    for (const char* people :
+         {"{Okafor, Ada and others}", "\"Okafor, Ada and others\"", "{{Ada Okafor} and {others}}",
+          "{Okafor, Ada and\n  Others}", "{Okafor, Ada and others.}", "{Okafor, Ada and et al.}",
+          "{{Ada Okafor and others}}", "{Ada Okafor et al.}"}) {
+        const Paper paper =
+            read_bib("@misc{k, title={T}, author = " + std::string(people) + "}\n").papers.at(0);
+        EXPECT_EQ(paper.authors, std::vector<std::string>{"Ada Okafor"}) << people;
+        EXPECT_FALSE(paper.author_count) << people;
+    }
+    EXPECT_EQ(read_bib("@misc{k, title={T}, author = {Mothers, Ann}}\n").papers.at(0).author_count, 1);
+}
+
 TEST(Bibtex, GoesSixtyFourBracesDeepAndNoDeeper) {
     EXPECT_EQ(title_of(repeated("{", 64) + "deep" + repeated("}", 64)), "deep");
     const std::string too_deep = "@misc{k, title = " + repeated("{", 65) + "deep" + repeated("}", 65) + "}\n";

@@ -115,6 +115,25 @@ TEST(CslJson, ReadsCrossrefsAnswers) {
     }
 }
 
+TEST(CslJson, PutsCrossrefsSubtitleBehindTheTitle) {
+    const auto title_of = [](const std::string& fields) {
+        return read_text(
+                   "{\"status\":\"ok\",\"message-type\":\"work\",\"message\":{\"DOI\":\"10.1234/"
+                   "x\",\"issued\":"
+                   "{\"date-parts\":[[2026]]}," +
+                   fields + "}}")
+            .papers.at(0)
+            .title;
+    };
+    EXPECT_EQ(title_of(R"("title":["What Bees Say"],"subtitle":["A Survey of Hives"])"),
+              "What Bees Say: A Survey of Hives");
+    EXPECT_EQ(title_of(R"("subtitle":["A Survey"],"title":["What Do Bees Say?"])"),
+              "What Do Bees Say? A Survey");
+    EXPECT_EQ(title_of(R"("title":["What Bees Say: A Survey"],"subtitle":["a survey"])"),
+              "What Bees Say: A Survey");
+    EXPECT_EQ(title_of(R"("title":["What Bees Say"],"subtitle":[])"), "What Bees Say");
+}
+
 TEST(CslJson, StripsTheMarkupOfAbstracts) {
     const std::pair<const char*, const char*> cases[] = {
         {"<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One. Two."},

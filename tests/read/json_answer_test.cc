@@ -109,6 +109,29 @@ TEST(JsonAnswers, ReadsZenodo) {
               "published=2026-01-09\n");
 }
 
+TEST(JsonAnswers, ReadsDataCitesAnswerToADoi) {
+    std::string one(kDataCite);
+    one.replace(one.find('['), 1, "");  // of "data"
+    one.erase(one.find("}}],\"meta\"") + 2, 1);
+    EXPECT_TRUE(one.starts_with(R"({"data":{"id":)")) << one;
+    EXPECT_EQ(to_text(read_text(one)), to_text(read_text(std::string(kDataCite))));
+    EXPECT_NE(read_error(R"({"data":{"name":"Ada"}})"), "no error");
+}
+
+TEST(JsonAnswers, HaveTheCollaborationsOfInspire) {
+    std::string answer(kInspire);
+    const std::string before = R"("author_count":2,)";
+    answer.insert(answer.find(before), R"("collaborations":[{"value":"BEES"}],)");
+    const Paper paper = read_text(answer).papers.at(0);
+    EXPECT_EQ(paper.authors, (std::vector<std::string>{"Ada Okafor", "Lena Brandt", "BEES Collaboration"}));
+    EXPECT_EQ(paper.author_count, 3);
+    std::string many = R"({"hits":{"hits":[{"metadata":{"titles":[{"title":"T"}],"authors":[)";
+    for (int i = 0; i < 300; ++i) many += (i == 0 ? "" : ",") + std::string(R"({"full_name":"Okafor, Ada"})");
+    many += R"(],"collaborations":[{"value":"BEES"}]}}]}})";
+    EXPECT_EQ(read_text(many).papers.at(0).authors.back(), "BEES Collaboration");
+    EXPECT_EQ(read_text(many).papers.at(0).authors.size(), 200U);
+}
+
 TEST(JsonAnswers, ReadsDataCite) {
     EXPECT_EQ(to_text(read_text(std::string(kDataCite))),
               "id=doi:10.5281/zenodo.5; title=What Bees Say; abstract=Bees talk.; "

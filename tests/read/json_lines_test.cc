@@ -142,6 +142,20 @@ TEST(JsonLines, ReadWhatIndexesOfPapersSay) {
         "journal=J; published=2026-01-01\n");
 }
 
+TEST(JsonLines, ReadWhereOpenAlexHasAWork) {
+    const std::string work =
+        R"({"id":"https://openalex.org/W1","doi":"https://doi.org/10.1234/x","title":"T",)"
+        R"("authorships":[{"author":{"display_name":"Ada Okafor"}}],)"
+        R"("primary_location":{"is_oa":false,"landing_page_url":"https://doi.org/10.1234/x","pdf_url":null,)"
+        R"("source":{"id":"https://openalex.org/S1","display_name":"Journal of Bees","type":"journal"}},)"
+        R"("best_oa_location":{"pdf_url":"https://repository.example/x.pdf","source":{"display_name":)"
+        R"("Lagos Repository","type":"repository"}}})";
+    const Paper paper = read_text(work).papers.at(0);
+    EXPECT_EQ(paper.journal, "Journal of Bees");
+    EXPECT_EQ(paper.pdf, "https://repository.example/x.pdf");
+    EXPECT_EQ(paper.url, "https://doi.org/10.1234/x");
+}
+
 TEST(JsonLines, KnowPubmedsNumberOfEveryIndex) {
     for (
         const char* record :

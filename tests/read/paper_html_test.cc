@@ -107,6 +107,25 @@ TEST(PaperHtml, ReadsPagesWithoutQuotes) {
         "author_count=1; doi=10.1234/bees.5; published=2025-07-01\n");
 }
 
+TEST(PaperHtml, ReadsPagesInDublinCoreAlone) {
+    EXPECT_EQ(
+        to_text(read_text("<!DOCTYPE html><html><head><meta name=\"DC.Title\" content=\"What Bees Say\"/>"
+                          "<meta name=\"DC.Creator.PersonalName\" content=\"Ada Okafor\"/>"
+                          "<meta name=\"DC.Creator\" content=\"Okafor, Ada\"/>"
+                          "<meta name=\"DC.Creator\" content=\"Brandt, Lena\"/>"
+                          "<meta name=\"DC.Date.issued\" content=\"2026-01-09\"/>"
+                          "<meta name=\"DC.Description\" content=\"Bees talk.\"/>"
+                          "<meta name=\"DC.Identifier.DOI\" content=\"10.1234/bees.5\"/>"
+                          "<meta name=\"DC.Source\" content=\"Journal of Bees\"/>"
+                          "<meta name=\"DC.Subject\" content=\"bees; buses\"/></head></html>")),
+        "id=doi:10.1234/bees.5; title=What Bees Say; abstract=Bees talk.; "
+        "url=https://doi.org/10.1234/bees.5; "
+        "authors=Ada Okafor, Lena Brandt; author_count=2; keywords=bees, buses; doi=10.1234/bees.5; "
+        "journal=Journal of Bees; published=2026-01-09\n");
+    EXPECT_NE(read_error("<!DOCTYPE html><html><head><meta name=\"DC.title\" content=\"Our shop\"/></head>"),
+              "no error");
+}
+
 TEST(PaperHtml, FillsGapsFromOtherDescriptions) {
     EXPECT_EQ(
         said_of(meta("dc.creator", "Okafor, Ada") + meta("DC.Date", "2026-01-09") +
