@@ -3,15 +3,28 @@
 #include "feed.h"
 
 #include "json_feed.h"
+#include "offprint/base/ascii.h"
+#include "offprint/base/utf8.h"
 #include "xml_head.h"
 
 namespace offprint {
 namespace {
 
+/// By its PRISM name, or by its title where that says that it is a journal's. A preprint server is none.
+std::string journal_of(const FeedEntry& head, std::string_view title) {
+    constexpr std::string_view kEnds[] = {" Current Issue", " Advance Access", " Advance Articles"};
+    std::string name = head[FeedField::kJournal] ? clean_line(feed_text(head[FeedField::kJournal])) : "";
+    for (const std::string_view end : kEnds)
+        if (name.empty() && title.ends_with(end)) name = title.substr(0, title.size() - end.size());
+    return ascii_lower(name).ends_with("rxiv") ? "" : name;
+}
+
 FeedFacts facts_of(const Feed& feed, const FeedEntry& head) {
     FeedFacts facts;
     facts.is_atom = feed.is_atom();
     facts.base = feed_link(head, facts);
+    if (const XmlElement title = head[FeedField::kTitle]) facts.title = clean_line(feed_text(title));
+    facts.journal = journal_of(head, facts.title);
     if (facts.is_atom) facts.authors = feed_people(head[FeedList::kAuthors]);
     return facts;
 }

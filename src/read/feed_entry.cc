@@ -45,6 +45,7 @@ constexpr Row kRows[] = {
     {"issued", kPlain, FeedField::kPublished, 1},
     {"issued", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 1},
     {"rights", XmlSpace::kDublinCore, FeedField::kLicense},
+    {"source", XmlSpace::kDublinCore, FeedField::kJournal, 2},
     {"comment", XmlSpace::kArxiv, FeedField::kComment},
     {"content", kPlain, FeedField::kAbstract, 2},
     {"created", kPlain, FeedField::kPublished, 3},

@@ -14,6 +14,7 @@
 #include "offprint/base/utf8.h"
 #include "offprint/base/written_time.h"
 #include "offprint/model/paper_id.h"
+#include "offprint/model/pubmed_id.h"
 #include "publisher_text.h"
 #include "reference.h"
 
@@ -103,7 +104,10 @@ class FeedPaper {
 
     void deliver() {
         if (const XmlElement title = entry_[FeedField::kTitle]) intake_.set_title(paper_, feed_text(title));
-        if (const XmlElement text = entry_[FeedField::kAbstract]) set_description(whole_text(text));
+        if (const XmlElement text = entry_[FeedField::kAbstract]) {
+            byline_ = html_to_text(byline_of(text.text(buffer_)));
+            set_description(whole_text(text));
+        }
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
         set_people();
@@ -111,8 +115,7 @@ class FeedPaper {
         set_terms();
         set_published();
         paper_.updated = day(FeedField::kUpdated, "updated");
-        paper_.journal = long_text(FeedField::kJournal);
-        if (paper_.journal.empty()) paper_.journal = intake_.long_text(described_journal_);
+        set_journal();
         paper_.license = intake_.short_text(text_of(FeedField::kLicense));
         if (paper_.title.empty() && !name_it()) return intake_.note("it says nothing; skipped");
         find_abstract_links(paper_);
@@ -144,7 +147,13 @@ class FeedPaper {
     /// all of it.
     std::string whole_text(XmlElement description) const {
         constexpr std::size_t kShort = 400;
+        std::string buffer;
+        for (const XmlElement element : {entry_.content(), description})
+            if (const auto abstract = behind_abstract_heading(element.text(buffer));
+                abstract && is_of_a_paper())
+                return html_to_text(*abstract);
         std::string text = feed_text(description);
+        if (is_place_in_journal(clean_line(text))) text.clear();
         const XmlElement content = entry_.content();
         if (!content || content == description || text.size() > kShort || !is_of_a_paper()) return text;
         std::string whole = feed_text(content);
@@ -162,6 +171,16 @@ class FeedPaper {
                     return true;
             }
         return false;
+    }
+
+    /// Its own, that of its description, that of the whole feed; an address is none.
+    void set_journal() {
+        paper_.journal = long_text(FeedField::kJournal);
+        if (is_address(paper_.journal)) paper_.journal.clear();
+        if (paper_.journal.empty()) paper_.journal = intake_.long_text(described_journal_);
+        constexpr std::string_view kPlos = "10.1371/journal.";
+        if (paper_.journal.empty() && !paper_.doi.empty())
+            paper_.journal = intake_.long_text(paper_.doi.starts_with(kPlos) ? facts_.title : facts_.journal);
     }
 
     /// A month or a year is one: `2024-01`.
@@ -189,6 +208,12 @@ class FeedPaper {
 
     void set_people() {
         std::vector<std::string> names = feed_people(entry_[FeedList::kAuthors]);
+        // PLOS has the first one alone in an element.
+        if (!byline_.empty()) {
+            std::vector<std::string> all = split_creators(byline_);
+            const bool begins_so = names.empty() || (!all.empty() && names.front() == all.front());
+            if (begins_so && all.size() > names.size()) names = std::move(all);
+        }
         if (names.empty() && !described_authors_.empty()) names = split_creators(described_authors_);
         if (names.empty()) names = facts_.authors;
         for (const std::string& name : names) intake_.add_author(paper_, name);
@@ -230,6 +255,7 @@ class FeedPaper {
     Intake& intake_;
     Paper paper_;
     std::string described_;  ///< the text of the entry
+    std::string byline_;     ///< the authors at its beginning
     std::string described_journal_, described_date_;
     std::string described_authors_;  ///< in that text, where no element has them
     std::string buffer_;
@@ -244,6 +270,10 @@ void set_feed_identity(Paper& paper, const std::vector<std::string>& forms) {
             paper.version = arxiv->version;
             if (paper.url.empty()) paper.url = "https://arxiv.org/abs/" + arxiv->id;
             if (paper.pdf.empty()) paper.pdf = "https://arxiv.org/pdf/" + arxiv->id;
+        } else if (const auto pmid = parse_pmid(form)) {
+            if (paper.pmid.empty()) paper.pmid = *pmid;
+        } else if (const auto pmcid = parse_pmcid(form)) {
+            if (paper.pmcid.empty()) paper.pmcid = *pmcid;
         } else if (paper.doi.empty()) {
             const auto doi = parse_doi(form);
             paper.doi = (doi ? doi : doi_in_address(form)).value_or("");

@@ -16,6 +16,8 @@ struct FeedFacts {
     bool is_atom = false;              ///< of several links the first is the entry's; in RSS the last
     std::string base;                  ///< for relative links outside of any `xml:base`
     std::vector<std::string> authors;  ///< of the entries that name none (RFC 4287 §4.2.1)
+    std::string title;
+    std::string journal;  ///< of the papers that name none
 };
 
 /// Makes the paper and hands it on. Without a title it is named after its text or address, with a note; an

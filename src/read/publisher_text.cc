@@ -74,6 +74,13 @@ void take_place(std::string_view& text) {
     text = trim_blanks(text.substr(0, open));
 }
 
+/// `PMID:40012345 | PMC:PMC1234567 | DOI:10.1002/x`
+void take_numbers(std::string_view& text) {
+    const std::size_t at = text.rfind("PMID:");
+    if (at == text.npos || text.size() - at > kLongestFurniture || at + 5 >= text.size()) return;
+    if (is_ascii_digit(trim_blanks(text.substr(at + 5)).front())) text = trim_blanks(text.substr(0, at));
+}
+
 /// `Journal of Bees DOI: 10.1021/x`, and nothing else.
 bool is_only_a_place(std::string_view text, const Paper& paper) {
     if (paper.doi.empty() || text.size() > kLongestFurniture) return false;
@@ -81,7 +88,52 @@ bool is_only_a_place(std::string_view text, const Paper& paper) {
     return at != text.npos && equals_ignoring_case(trim_blanks(text.substr(at + 5)), paper.doi);
 }
 
+/// Past end tags, and the blanks between them.
+std::string_view behind_end_tags(std::string_view html) {
+    for (html = trim_blanks(html); html.starts_with("</");)
+        html = trim_blanks(html.substr(std::min(html.find('>'), html.size() - 1) + 1));
+    return html;
+}
+
 }  // namespace
+
+std::optional<std::string_view> behind_abstract_heading(std::string_view html) {
+    constexpr std::string_view kHeading = "abstract";
+    constexpr std::size_t kMostBefore = 1000;  // bytes
+    const std::string head = ascii_lower(html.substr(0, kMostBefore + kHeading.size()));
+    for (std::size_t at = head.find(kHeading); at != head.npos; at = head.find(kHeading, at + 1)) {
+        const std::string_view before = trim_blanks(std::string_view(head).substr(0, at));
+        std::string_view behind = trim_blanks(html.substr(at + kHeading.size()));
+        if (behind.starts_with(':')) behind = trim_blanks(behind.substr(1));
+        if (!behind.starts_with("</") || html[at] != 'A') continue;
+        if (before.ends_with(">no")) return std::string_view();
+        if (before.ends_with('>')) return behind_end_tags(behind);
+    }
+    return std::nullopt;
+}
+
+std::string_view byline_of(std::string_view html) {
+    constexpr std::string_view kStart = "<p>by ";
+    html = trim_blanks(html);
+    if (!starts_with_ignoring_case(html, kStart)) return {};
+    const std::size_t end = html.find('<', kStart.size());
+    if (end == html.npos || !starts_with_ignoring_case(html.substr(end), "</p>")) return {};
+    return html.substr(kStart.size(), end - kStart.size());
+}
+
+bool is_place_in_journal(std::string_view text) {
+    text = trim_blanks(text);
+    if (text.size() > kLongestFurniture || !text.ends_with('.')) return false;
+    text.remove_suffix(1);
+    constexpr std::string_view kNotYet[] = {", EarlyView", ", Early View", ", Ahead of Print",
+                                            ", Accepted Article", ", Just Accepted"};
+    for (const std::string_view end : kNotYet)
+        if (text.ends_with(end)) return true;
+    const std::size_t volume = text.find(", Volume ");
+    // A year ends it, and no other sentence begins in it.
+    return volume != text.npos && text.find(". ", volume) == text.npos && text.size() > 4 &&
+           parse_digits(text.substr(text.size() - 4)).value_or(0) >= 1900;
+}
 
 std::string_view publisher_abstract(std::string_view description, const Paper& paper) {
     std::string_view text = trim_blanks(description);
@@ -89,6 +141,8 @@ std::string_view publisher_abstract(std::string_view description, const Paper& p
     take_volume(text, paper);
     take_names(text, paper);
     take_place(text);
+    take_numbers(text);
+    if (is_place_in_journal(text) || text == "NO ABSTRACT") return {};
     if (is_only_a_place(text, paper) || (text.size() < description.size() && text == paper.title)) return {};
     return text;
 }

@@ -38,6 +38,30 @@ TEST(PublisherText, MayBeAllThereIs) {
         EXPECT_EQ(publisher_abstract(text, bees()), "") << text;
 }
 
+TEST(PublisherText, IsBehindAHeading) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"<h2>ABSTRACT</h2>\n<p>Bees talk.</p>", "<p>Bees talk.</p>"},
+        {"<div class=\"boxTitle\">Abstract</div>Bees talk.", "Bees talk."},
+        {"<p>J Bees. 2026.</p><p><b>ABSTRACT</b></p><p>Bees talk.</p>", "<p>Bees talk.</p>"},
+        {"<p><strong>Abstract:</strong> Bees talk.</p>", "Bees talk.</p>"},
+        {"<p>J Bees. 2026.</p><p><b>NO ABSTRACT</b></p><p>PMID: 1</p>", ""},
+    };
+    for (const auto& [html, abstract] : cases) EXPECT_EQ(behind_abstract_heading(html), abstract) << html;
+    for (const char* html : {"", "<p>Abstract bees talk.</p>", "<p>We give an abstract</p>", "abstract",
+                             "<abstract", "<p>Bees talk to <i>abstract</i> buses.</p>"})
+        EXPECT_FALSE(behind_abstract_heading(html)) << html;
+}
+
+TEST(PublisherText, MayOnlyBeAPlace) {
+    for (const char* text : {"Journal of Bees, Volume 12, Issue 2, Page 101-112, February 2026.",
+                             "Science, Volume 391, Issue 6780, January 2026.", "Journal of Bees, EarlyView.",
+                             "Journal of Bees, Ahead of Print."})
+        EXPECT_TRUE(is_place_in_journal(text)) << text;
+    for (const char* text : {"", ".", "Bees talk, Volume 3 says. They did in 2026.", "Bees talk.", "In 2026.",
+                             "Bees grow, Volume 3, and we measured it in hives"})
+        EXPECT_FALSE(is_place_in_journal(text)) << text;
+}
+
 TEST(PublisherText, IsLeftWhereItIsNotSure) {
     for (const char* text : {"", "by Ada Okafor, Mio Sato We report bees.", "by Ada Okafor",
                              "by and by bees talk", "Authors: who asks for them does not get a summary.",
