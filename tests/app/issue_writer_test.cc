@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 #include "offprint/app/list_links.h"
 #include "support/papers.h"
@@ -55,6 +56,7 @@ class IssueWriterTest : public testing::Test {
         const WrittenIssues written =
             write_issues(queue, archive_, issues_, settings, [&](const NewIssue& issue) {
                 Titles& titles = shown[issue.address];
+                for (const IssuePaper& paper : issue.papers) arrivals_.insert(paper.arrival);
                 for (const IssuePaper& paper : issue.papers)
                     if (!paper.is_cut) titles.push_back(paper.paper->title);
                 std::sort(titles.begin(), titles.end());
@@ -67,6 +69,7 @@ class IssueWriterTest : public testing::Test {
 
     TemporaryFolder folder_;
     int number_ = 0;
+    std::set<std::int64_t> arrivals_;  ///< of the papers of all issues
     Config config_;
     TemplateSet templates_;
     Subscriptions subscriptions_ = Subscriptions::open_to_write(folder_ / "ledger.db");
@@ -98,6 +101,7 @@ TEST_F(IssueWriterTest, GivesEveryWorkOfOneTitle) {
             papers.push_back(PaperBuilder(title).author(author).published("2026-01-01").build());
     archive_.add(papers, std::nullopt, at("2026-01-09T07:00Z"));
     const auto shown = write("2026-01-09T08:30Z");
+    EXPECT_EQ(arrivals_.size(), 6u) << "each has its own";
     EXPECT_EQ(shown.at("cy@example.org"),
               (Titles{"A Title of Two Works on Audio", "A Title of Two Works on Audio", "Audio Spectra",
                       "Audio Spectra", "Editorial", "Editorial"}));

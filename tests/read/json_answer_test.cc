@@ -168,6 +168,15 @@ TEST(JsonAnswers, ReadsHal) {
         "published=2026-01-09\n");
 }
 
+TEST(JsonAnswers, KeepTheTitlesOfHalInOtherLanguages) {
+    std::string answer(kHal);
+    answer.replace(answer.find(R"(["What Bees Say"])"), 17,
+                   R"(["Ce que disent les abeilles","What Bees Say"])");
+    const Paper paper = read_text(answer).papers.at(0);
+    EXPECT_EQ(paper.title, "Ce que disent les abeilles");
+    EXPECT_EQ(paper.comment, "Also titled: What Bees Say");
+}
+
 TEST(JsonAnswers, AreEmptyListingsWhereNothingWasFound) {
     for (const char* answer :
          {R"({"meta":{"count":0},"results":[],"group_by":[]})",

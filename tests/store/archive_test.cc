@@ -84,17 +84,21 @@ TEST_F(ArchiveTest, KeepsWorksOfOneTitleApart) {
         made.sources = {"library.ris"};
         return made;
     };
+    Paper old = paper("Editorial", "Mio Sato", "2026-02-01");  // as an earlier version called it
+    old.id = title_id("Editorial");
     const std::vector<Paper> papers = {paper("Editorial", "Ada Okafor", "2026-01-01"),
                                        paper("Editorial", "Lena Brandt", "2026-01-01"),
                                        paper("Random Forests", "Ada Okafor", "2026-01-01"),
                                        paper("Random Forests", "Lena Brandt", "2026-01-01")};
     EXPECT_EQ(archive_.add(papers, std::nullopt).added, 4u);
+    EXPECT_EQ(archive_.add(std::vector{old}, std::nullopt).added, 1u);
     EXPECT_EQ(archive_.add(papers, std::nullopt).unchanged, 4u);
     for (const Paper& one : papers) {
         EXPECT_EQ(archive_.find(one.id.value).value().authors, one.authors);
         EXPECT_EQ(archive_.records_of(one.id.value).at(0).authors, one.authors);
     }
-    EXPECT_TRUE(archive_.find(title_id("Editorial").value)) << "an id of an earlier version";
+    EXPECT_EQ(archive_.find(title_id("Editorial").value).value().authors, old.authors);
+    EXPECT_TRUE(archive_.find(title_id("Random Forests").value)) << "an id of an earlier version";
 }
 
 TEST_F(ArchiveTest, KnowsPapersThatAnEarlierVersionGaveAnId) {

@@ -116,6 +116,26 @@ TEST_F(IssuesTest, TellWhatASubscriptionHasHadUnderAnyId) {
     EXPECT_TRUE(has_had("A", "bo@example.org"));
 }
 
+TEST_F(IssuesTest, TellTheWorksOfOneTitleApart) {
+    const auto paper = [](const char* author) {
+        return PaperBuilder("A Title of Several Works").author(author).published("2026-01-01").build();
+    };
+    const Paper ours = paper("Ada Okafor"), theirs = paper("Lena Brandt");
+    ASSERT_EQ(ours.id, theirs.id);
+    EXPECT_FALSE(issues_.has_had("ada@example.org", theirs));
+    EXPECT_TRUE(issues_.freeze({"ada@example.org",
+                                kDue,
+                                kNow,
+                                100,
+                                {{&ours, 10, false}},
+                                "id",
+                                "p@example.org",
+                                "Papers",
+                                "bytes"}));
+    EXPECT_TRUE(issues_.has_had("ada@example.org", ours));
+    EXPECT_FALSE(issues_.has_had("ada@example.org", theirs));
+}
+
 TEST_F(IssuesTest, KeepWhatWasToldOfThePapersThatWereSent) {
     Paper paper = paper_called("A");
     paper.version = 1;
