@@ -48,7 +48,8 @@ class Keeper {
         if (++read_ <= kept_.passed_over) return;
         const bool is_named = source_ != request_name_;  // in the configuration
         const auto is_own = [&](const std::string& name) {
-            return name == request_name_ || (is_named && name.starts_with(request_name_ + '/'));
+            return name == request_name_ ||
+                   (is_named && name.starts_with(request_name_ + (request_name_.ends_with('/') ? "" : "/")));
         };
         if (paper.sources.size() <= 1 && (paper.sources.empty() || is_own(paper.sources[0])))
             paper.sources = {source_};  // else the file is an archive's and knows its own

@@ -171,7 +171,8 @@ Merged merge_records(std::vector<Paper> papers) {
 
 void name_source(Paper& record, const std::string& source) {
     const auto is_in = [&](const std::string& named) {  // or a file of it, where it is a folder
-        return named.starts_with(source) && (named.size() == source.size() || named[source.size()] == '/');
+        return named.starts_with(source) &&
+               (named.size() == source.size() || source.ends_with('/') || named[source.size()] == '/');
     };
     if (!source.empty() && std::ranges::none_of(record.sources, is_in)) record.sources.push_back(source);
 }

@@ -21,13 +21,18 @@ bool is_category(const ValueTerm& term, const std::string& category) {
            lower[term.value.size()] == '.';
 }
 
-// `hf` is hf:2026-01-09, `page.txt` is lists/page.txt
+// `hf` is hf:2026-01-09, `page.txt` and `lists` are lists/page.txt
 bool is_source(const ValueTerm& term, const std::string& source) {
     std::string lower = ascii_lower(source);
     std::string file = lower.substr(lower.rfind('/') + 1);  // all of it where there is no slash
     if (term.prefix && (lower.starts_with(term.value) || file.starts_with(term.value))) return true;
     if (lower == term.value) return true;
-    return !term.exact && (file == term.value || lower.substr(0, lower.find(':')) == term.value);
+    const auto is_folder = [&](std::string_view folder) {
+        return lower.starts_with(folder) && lower.substr(folder.size()).starts_with('/');
+    };
+    return !term.exact &&
+           (file == term.value || lower.substr(0, lower.find(':')) == term.value ||
+            is_folder(std::string_view(term.value).substr(0, term.value.find_last_not_of('/') + 1)));
 }
 
 bool is_address(const ValueTerm& term, const std::string& url) {

@@ -87,7 +87,7 @@ class FolderReader {
         try {
             Input input = Input::open_file(file);
             ReadOptions options = options_;
-            options.source += '/' + name;
+            options.source = source_of(name);
             Listing found = read_listing(input, options, [&](Paper&& paper) {
                 ++taken;
                 sink_(std::move(paper));
@@ -95,11 +95,15 @@ class FolderReader {
             add(std::move(found), name);
         } catch (const Error& error) {
             if (error.kind != ErrorKind::kInput) throw;  // whoever takes the papers has no room for them
-            const std::string reason = reason_of(error, options_.source + '/' + name, file);
+            const std::string reason = reason_of(error, source_of(name), file);
             add_note(fmt::format("{}: {}", clean_line(name), reason));
             if (first_problem_.empty()) first_problem_ = listing_.notes.back().text;
         }
         options_.max_papers -= std::min(options_.max_papers, taken);
+    }
+
+    std::string source_of(const std::string& name) const {
+        return options_.source + (options_.source.ends_with('/') ? "" : "/") + name;
     }
 
     void add(Listing&& found, const std::string& name) {

@@ -129,9 +129,9 @@ TEST(Sources, AreNamesTheirServiceOrTheirFile) {
     paper.sources = {"hf:2026-01-09", "lists/Page.txt"};
     expect_all(paper,
                {"source:hf", "source:hf:2026-01-09", "src:page.txt", "src:lists/page.txt", "src:page*",
-                "source:=hf:2026-01-09"},
+                "source:=hf:2026-01-09", "src:lists", "src:lists/"},
                true);
-    expect_all(paper, {"source:arxiv", "source:=hf", "source:2026-01-09"}, false);
+    expect_all(paper, {"source:arxiv", "source:=hf", "source:2026-01-09", "src:list", "src:=lists"}, false);
 }
 
 TEST(Announcements, AreOneOfFourTypes) {

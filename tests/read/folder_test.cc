@@ -64,6 +64,9 @@ TEST_F(Folder, NamesTheFileThatEachPaperIsIn) {
     });
     EXPECT_EQ(sources, "saved/a.jsonl saved/b.jsonl ");
     EXPECT_EQ(listing.source, "saved");
+    options.source = "saved/";
+    read_folder(path_, options,
+                [&](Paper&& paper) { EXPECT_TRUE(paper.sources.front().starts_with("saved/")); });
     Paper paper;
     paper.sources = {"saved/a.jsonl"};
     name_source(paper, "saved");
