@@ -89,6 +89,10 @@ class Gatherer {
                 break;
             case JsonType::kList:
                 for_each_json_element(value, [&](JsonValue item) {
+                    if (item.type() == JsonType::kString && key == "title_s" && !text.inside.empty()) {
+                        add_name({item.read_string(), {}, {}, {}}, fields_[L::kOtherTitles], L::kOtherTitles);
+                        return;  // HAL has it in every language that it was given in
+                    }
                     if (item.type() == JsonType::kString) keep(text, item.read_string());
                     if (item.type() == JsonType::kObject) read_named(item, key, text);
                 });

@@ -61,6 +61,7 @@ enum class RecordList {
     kAffiliations,
     kSources,
     kGroups,
+    kOtherTitles,
     kCount
 };
 

@@ -147,6 +147,9 @@ void RecordReader::set_texts(Paper& paper) {
         intake_.set_abstract(paper, as_read(text(abstract)));
     }
     paper.comment = prose(T::kComment);
+    for (const RecordName& title : fields_[L::kOtherTitles].names)
+        paper.comment += (paper.comment.empty() ? "Also titled: " : "; also titled: ") +
+                         intake_.short_text(text(title.name));
     paper.journal = prose(T::kJournal);
     if (has(T::kReport)) paper.report = intake_.short_text(text(T::kReport));
     if (has(T::kLicense)) paper.license = intake_.short_text(text(T::kLicense));
