@@ -55,7 +55,7 @@ constexpr std::array kFormats{
                "links of the class \"gse_alrt_title\", or \"paper-link\" to semanticscholar.org"},
     FormatInfo{Format::kPaperHtml, kFormatNames[20],
                "a saved page of one paper, of arXiv, a journal or the like",
-               "HTML with a meta element \"citation_title\""},
+               "HTML with meta elements \"citation_title\", or \"DC.title\" and \"DC.creator\""},
     FormatInfo{Format::kWos, kFormatNames[21], "what Web of Science saves, as tagged lines",
                "a first line \"FN \" or \"VR \", and a line \"PT \" with the type of a record"},
     FormatInfo{Format::kRefer, kFormatNames[22], "a reading list of EndNote in tagged lines, .enw",

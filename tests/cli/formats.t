@@ -42,7 +42,7 @@ The formats that listings come in.
   scholar-mail  the HTML of a mail of Google Scholar's or Semantic Scholar's alerts
                 known by: links of the class "gse_alrt_title", or "paper-link" to semanticscholar.org
   paper-html    a saved page of one paper, of arXiv, a journal or the like
-                known by: HTML with a meta element "citation_title"
+                known by: HTML with meta elements "citation_title", or "DC.title" and "DC.creator"
   wos           what Web of Science saves, as tagged lines
                 known by: a first line "FN " or "VR ", and a line "PT " with the type of a record
   refer         a reading list of EndNote in tagged lines, .enw
