@@ -71,6 +71,19 @@ TagKind kind_of_tag(std::string_view name) {
     return kTags[slot].kind;
 }
 
+enum class Script : std::uint8_t { kNone, kRaised, kLowered };
+
+/// Of MathML. In `<msup>` and `<msub>` the second element is a script, whatever it is.
+struct MathElement {
+    Script own = Script::kNone;    ///< what it is
+    Script holds = Script::kNone;  ///< what its second child is
+    std::size_t children = 0;
+};
+
+bool is_math(std::string_view name) {
+    return name.starts_with('m') && name != "main" && name != "map" && name != "mark" && name != "meta";
+}
+
 class HtmlReader {
   public:
     explicit HtmlReader(std::string_view html) : html_(html) {}
@@ -98,6 +111,21 @@ class HtmlReader {
     void take_text(std::size_t end) {
         if (end > text_begin_) append_decoded(out_, html_.substr(text_begin_, end - text_begin_));
         text_begin_ = end;
+    }
+
+    void begin_math(std::string_view name) {
+        constexpr std::size_t kDeepest = 64;
+        if (math_.size() >= kDeepest) return;
+        MathElement element;
+        if (!math_.empty() && ++math_.back().children == 2) script_ = element.own = math_.back().holds;
+        if (name == "msup") element.holds = Script::kRaised;
+        if (name == "msub") element.holds = Script::kLowered;
+        math_.push_back(element);
+    }
+    void end_math() {
+        if (math_.empty()) return;
+        script_ = math_.back().own;
+        math_.pop_back();
     }
 
     /// At the beginning or end of one.
@@ -138,6 +166,7 @@ class HtmlReader {
         if (kind == TagKind::kNone) return std::nullopt;
         if (name == "sup" || name == "sub") script_ = name == "sup" ? Script::kRaised : Script::kLowered;
         const std::optional<std::size_t> closed = end_of_tag(end);
+        if (closed && is_math(name) && html_[*closed - 2] != '/') is_end ? end_math() : begin_math(name);
         if (closed && !is_end && (name == "script" || name == "style"))
             return find_end(name == "script" ? "</script" : "</style", *closed, no_script_end_)
                 .value_or(html_.size());
@@ -167,11 +196,8 @@ class HtmlReader {
     std::string out_;
     std::size_t text_begin_ = 0;
     bool parts_words_ = false;
-    enum class Script : std::uint8_t {
-        kNone,
-        kRaised,
-        kLowered
-    } script_ = Script::kNone;          ///< of the last tag
+    Script script_ = Script::kNone;     ///< of the last tag
+    std::vector<MathElement> math_;     ///< those that are open
     std::vector<std::size_t> scripts_;  ///< where those begin that have no end yet
     bool broken_quote_ = false, no_comment_end_ = false, no_script_end_ = false, no_tag_end_ = false;
 };

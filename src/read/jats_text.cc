@@ -47,6 +47,9 @@ std::string jats_to_text(std::string_view text) {
         if (is_jats && !starts_with_one_of(name, kInline)) html += ' ';
         if (is_jats && (name.starts_with("sup>") || name.starts_with("sub>")))  // HTML has these, too
             (html += text[1] == '/' ? "</" : "<") += name.substr(0, 4);
+        const std::size_t colon = text.find(':');
+        if (!is_jats && colon < close && name.starts_with('m'))  // and MathML
+            (html += text[1] == '/' ? "</" : "<") += name.substr(0, close - colon);
         text.remove_prefix(close + 1);
     }
     return html_to_text(html);

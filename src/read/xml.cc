@@ -33,7 +33,18 @@ bool parts_words(std::string_view name) {
     return std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks);
 }
 
-bool is_script(std::string_view name) { return name == "sup" || name == "sub"; }
+/// Text is above the line in `<sup>` and in what stands second in MathML's `<msup>`, below it likewise.
+enum class Script { kNone, kRaised, kLowered };
+
+Script script_of(const XmlNode& node) {
+    const std::string_view name = node.local_name();
+    if (name == "sup" || name == "sub") return name == "sup" ? Script::kRaised : Script::kLowered;
+    const std::string_view outer = node.parent != nullptr ? node.parent->local_name() : std::string_view();
+    if (outer != "msup" && outer != "msub") return Script::kNone;
+    const XmlNode* const first = first_element(node.parent->first_child);
+    if (first == &node || first_element(first->next) != &node) return Script::kNone;
+    return outer == "msup" ? Script::kRaised : Script::kLowered;
+}
 
 }  // namespace
 
@@ -167,17 +178,18 @@ std::string_view XmlElement::text(std::string& buffer) const {
     std::vector<std::size_t> scripts;  // where those begin that are not left yet
     const auto part = [&](const XmlNode& node) {
         if (parts_words(node.local_name())) buffer += ' ';
-        if (!is_script(node.local_name())) return;
+        const Script script = script_of(node);
+        if (script == Script::kNone) return;
         const std::string text = buffer.substr(scripts.back());
         buffer.resize(scripts.back());
         scripts.pop_back();
-        buffer += node.local_name() == "sup" ? raised_text(text) : lowered_text(text);
+        buffer += script == Script::kRaised ? raised_text(text) : lowered_text(text);
     };
     for (const XmlNode* node = node_->first_child; node != nullptr;
          node = next_xml_node(node, node_, true, part)) {
         const bool is_element = node->is_element();
         if (is_element && (parts_words(node->local_name()) || tree_->follows_blank(*node))) buffer += ' ';
-        if (is_element && is_script(node->local_name())) scripts.push_back(buffer.size());
+        if (is_element && script_of(*node) != Script::kNone) scripts.push_back(buffer.size());
         buffer += node->text;
         if (is_element && node->first_child == nullptr) part(*node);
     }

@@ -143,6 +143,8 @@ TEST(CslJson, StripsTheMarkupOfAbstracts) {
         {"if x <y and <think> too", "if x <y and <think> too"},
         {"<jats:p", "<jats:p"},
         {"a <mml:math><mml:mi>x</mml:mi></mml:math> b", "a x b"},
+        {"<mml:math><mml:msup><mml:mn>10</mml:mn><mml:mn>4</mml:mn></mml:msup></mml:math> cells",
+         "10⁴ cells"},
     };
     for (const auto& [html, text] : cases)
         EXPECT_EQ(said_of("\"abstract\":\"" + std::string(html) + '"'),

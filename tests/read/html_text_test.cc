@@ -17,6 +17,8 @@ TEST(HtmlText, LeavesTagsOutAndDecodesReferences) {
         {"H<sub>2</sub>O<br/>next<BR>line", "H₂O next line"},
         {"AlphaFold 2<sup>1</sup> at 10<sup>&minus;3</sup>", "AlphaFold 2¹ at 10⁻³"},
         {"a<SUP><i>2</i></SUP> x<sub>i<sup>2</sup></sub> <sup>open", "a² x_i² open"},
+        {"<math><msup><mn>10</mn><mrow><mo>-</mo><mn>3</mn></mrow></msup></math> x<main>y</main>", "10⁻³ xy"},
+        {"<math><msub><mi>x</mi><msup><mi>n</mi><mn>2</mn></msup></msub></math></mi></math>", "x_n²"},
         {"a<li>b</li>c", "a b c"},
         {"x < y, x <y, x<y> and <think>", "x < y, x <y, x<y> and <think>"},
         {"<1 GB, LMK > CLS", "<1 GB, LMK > CLS"},

@@ -57,6 +57,17 @@ TEST(Xml, IsReadAsElementsWithText) {
     EXPECT_EQ(read("<!DOCTYPE a PUBLIC \"-//x[>//\" \"http://example.org/[\"><a>1</a>").tree, "a[1]");
 }
 
+TEST(Xml, RaisesWhatStandsAbove) {
+    NoteBook notes;
+    std::string buffer;
+    const XmlDocument document(
+        "<t>10<sup>-3</sup> AlphaFold 2<sup>1</sup> <m:math "
+        "xmlns:m=\"x\"><m:msup><m:mn>10</m:mn><m:mrow><m:mo>-</m:mo>"
+        "<m:mn>3</m:mn></m:mrow></m:msup></m:math> x<sub>a<sup>2</sup></sub><sup/></t>",
+        "read test", notes);
+    EXPECT_EQ(document.root().text(buffer), "10⁻³ AlphaFold 2¹ 10⁻³ x_a²");
+}
+
 TEST(Xml, HasTheTextOfAllInsideInOrder) {
     NoteBook book;
     std::string buffer;
