@@ -40,7 +40,7 @@ void add_ids(std::vector<std::string>& ids, const std::string& word) {
 int run_command(const ShowArguments& arguments, const Session& session) {
     if (arguments.ids.empty())
         throw Error(ErrorKind::kUsage, "show: an ID is needed",
-                    "an arXiv id, a DOI or an address, such as 2401.01234");
+                    "an arXiv id, a DOI, a PMID or an address, such as 2401.01234");
     if (!arguments.limit.empty() && !arguments.similar)
         throw Error(ErrorKind::kUsage, "--limit goes with --similar only");
     if (arguments.similar && arguments.records)

@@ -141,7 +141,7 @@ constexpr std::array kHelpTexts = {
              "  offprint import page.txt\n"
              "  offprint import arxiv-metadata-oai-snapshot.json\n"
              "  zcat papers.jsonl.gz | offprint import -\n"},
-    HelpText{"show", "Shows papers of the archive by arXiv id, DOI or address.",
+    HelpText{"show", "Shows papers of the archive by arXiv id, DOI, PMID or address.",
              "offprint show [OPTION…] ID…",
              "  offprint show 2401.01234\n"
              "  offprint show --format json https://doi.org/10.1234/abc\n"

@@ -33,7 +33,7 @@ constexpr FieldInfo kFields[] = {
     {kCategory, T::kCategory, "category", {"cat"}, "a category, primary or cross-list", "cat:cs.LG"},
     {kPrimary, T::kCategory, "primary", {"pcat"}, "the primary category", "primary:cs"},
     {kKeyword, T::kKeyword, "keyword", {"kw", "tag"}, "words of one keyword", "kw:diffusion"},
-    {kId, T::kId, "id", {"arxiv"}, "an arXiv id, DOI or URL in any form", "id:2401.01234"},
+    {kId, T::kId, "id", {"arxiv"}, "an arXiv id, DOI, PMID or URL in any form", "id:2401.01234"},
     {kDoi, T::kDoi, "doi", {}, "a DOI, or the start of one with *", "doi:10.1038/*"},
     {kPmid, T::kPmid, "pmid", {"pmcid", "pubmed"}, "PubMed's number, or PubMed Central's", "pmid:40012345"},
     {kComment, T::kText, "comment", {"co"}, "words of the authors' comment", "co:\"accepted at\""},

@@ -152,7 +152,7 @@ What goes wrong is said, and the rest is kept.
   [exit 2]
   $ offprint show
   ! offprint: show: an ID is needed
-  !   an arXiv id, a DOI or an address, such as 2401.01234
+  !   an arXiv id, a DOI, a PMID or an address, such as 2401.01234
   [exit 2]
   $ mkdir broken; mkdir broken/offprint; printf 'no database at all, only some text that is long enough' >broken/offprint/archive.db
   $ XDG_STATE_HOME=$PWD/broken offprint search koopman 2>&1 | sed "s|$PWD|.|"

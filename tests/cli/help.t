@@ -276,7 +276,7 @@ Who asks for help gets it, whatever else is wrong.
                                                    primary:cs
     keyword, kw, tag                               words of one keyword
                                                    kw:diffusion
-    id, arxiv                                      an arXiv id, DOI or URL in any form
+    id, arxiv                                      an arXiv id, DOI, PMID or URL in any form
                                                    id:2401.01234
     doi                                            a DOI, or the start of one with *
                                                    doi:10.1038/*
