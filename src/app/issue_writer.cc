@@ -270,6 +270,7 @@ class IssueWriter {
         NewsOfPapers news = updates_.find(issues_.sent_papers(issue.address, first_followed(settings_.now)));
         if (digest.counts.shown == 0 && !news.has_withdrawn) return;
         const Message message = compose(digest, news.mail, ready, settings_);
+        issue.updates = news.mail.updates.size();
         issue.told = std::move(news.told);
         issue.message_id = message.id;
         issue.sender = message.from.spec();

@@ -1,5 +1,6 @@
 // Where the listing of a paper told no version, a later one is news only if it was made after the paper was
-// sent: else another source may merely have told what had long been so.
+// sent: else another source may merely have told what had long been so. Then it is noted, so that the one
+// after it is news.
 #include "offprint/app/paper_updates.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ NewsOfPapers PaperUpdates::find(std::span<const SentPaper> sent) {
         bool is_withdrawn = false;
     };
     std::vector<Found> all;
+    NewsOfPapers news;
     for (const SentPaper& paper : sent) {
         const std::optional<Known>& known = look_up(paper.arrival);
         if (!known) continue;
@@ -34,14 +36,17 @@ NewsOfPapers PaperUpdates::find(std::span<const SentPaper> sent) {
         const PaperStanding& now = known->standing;
         const bool is_later = known->updated && *known->updated > utc_date(paper.sent);
         if (!told.version && now.version && *now.version > 1 && is_later) told.version = *now.version - 1;
-        std::string news = describe_news(told, now);
-        if (news.empty()) continue;
-        all.push_back({{known->title, known->url, std::move(news)},
+        std::string words = describe_news(told, now);
+        if (words.empty()) {
+            if (!told.version && now.version)
+                news.told.push_back({paper.work, join_standings(paper.told, now)});
+            continue;
+        }
+        all.push_back({{known->title, known->url, std::move(words)},
                        {paper.work, join_standings(paper.told, now)},
                        now.is_withdrawn});
     }
     std::stable_partition(all.begin(), all.end(), [](const Found& found) { return found.is_withdrawn; });
-    NewsOfPapers news;
     news.mail.more = all.size() - std::min(all.size(), kMostUpdates);
     all.resize(all.size() - news.mail.more);
     for (Found& found : all) {

@@ -37,8 +37,8 @@ SourceHealth as_readers_see(SourceHealth source) {
 std::string describe_content(std::size_t shown, const NewIssue& issue) {
     if (issue.bytes.empty()) return "no new papers";
     std::string text = fmt::format("{} paper{}", shown, shown == 1 ? "" : "s");
-    if (const std::size_t told = issue.told.size(); told > 0)
-        text += fmt::format(", {} update{}", told, told == 1 ? "" : "s");
+    if (const std::size_t count = issue.updates; count > 0)
+        text += fmt::format(", {} update{}", count, count == 1 ? "" : "s");
     return text + ", \"" + issue.subject + '"';
 }
 

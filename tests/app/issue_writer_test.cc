@@ -363,6 +363,11 @@ TEST_F(PaperUpdatesTest, OfAVersionNeedOneBefore) {
     const std::string mail = mail_of("10");
     EXPECT_FALSE(has(mail, "Audio one: v2")) << "it had it when it was sent";
     EXPECT_TRUE(has(mail, "\nAudio two: v2\n"));
+    fetch_paper("11", "Audio one", "00001", [](Paper& paper) { paper.version = 3; });
+    fetch_paper("11", "Audio newer", "00004");
+    const std::string next = mail_of("11");
+    EXPECT_TRUE(has(next, "\nAudio one: v3\n")) << "the second one was known by then";
+    EXPECT_FALSE(has(next, "Audio two"));
 }
 
 TEST_F(IssueWriterTest, HasTheHeadersOfAListAndShowsHowToLeave) {

@@ -25,7 +25,7 @@ Instant first_followed(Instant now);
 
 struct NewsOfPapers {
     MailNews mail;                ///< what was withdrawn first, then in the order in which they were sent
-    std::vector<ToldPaper> told;  ///< what it tells
+    std::vector<ToldPaper> told;  ///< what it tells, and first versions that are known now
     bool has_withdrawn = false;
 };
 

@@ -55,7 +55,8 @@ struct NewIssue {
     std::int64_t examined = 0;       ///< the last arrival that was looked at for it
     std::vector<IssuePaper> papers;  ///< without any that it shows, and any that it tells of, it is kEmpty
     std::string message_id, sender, subject, bytes;
-    std::vector<ToldPaper> told{};
+    std::vector<ToldPaper> told{};  ///< what is known to its reader with it
+    std::size_t updates = 0;        ///< lines that tell of papers of earlier ones
 };
 
 /// What a subscription got so far.
