@@ -188,7 +188,7 @@ bool confirm_by_mail(Subscriptions& subscriptions, const MailReply& reply, const
     if (found && reply.wants_to_confirm && !reply.is_automatic)
         return confirm(subscriptions, *found, session);
     report("nobody confirms by this mail" +
-           (!found ? std::string()
+           (!found ? std::string(": it answers no mail that asked, and has no token in its subject")
             : reply.is_automatic
                 ? ": a program answers for " + found->address
                 : ": the first line of what " + found->address + " answers is not `confirm`"));

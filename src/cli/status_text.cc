@@ -46,7 +46,8 @@ std::string status_as_text(const Status& status) {
     for (const SourceRun& run : status.sources) text += "  " + describe(run) + '\n';
     if (status.sources.empty()) text += "  none was fetched yet; `offprint fetch` does\n";
     text += "archive\n";
-    text += status.archive ? fmt::format("  {} papers in {}\n", status.archive->papers, status.archive_path)
+    text += status.archive ? fmt::format("  {} paper{} in {}\n", status.archive->papers,
+                                         status.archive->papers == 1 ? "" : "s", status.archive_path)
                            : std::string("  none yet; `offprint fetch` or `offprint import FILE` makes it\n");
     text += "digests\n";
     for (const RememberedDigest& digest : status.digests) text += "  " + describe(digest) + '\n';

@@ -187,7 +187,7 @@ What makes no sense is refused.
   !   `offprint subscribe ADDRESS` subscribes without asking
   [exit 2]
   $ echo | at 13T08:00 confirm -
-  ! offprint: nobody confirms by this mail
+  ! offprint: nobody confirms by this mail: it answers no mail that asked, and has no token in its subject
   [exit 1]
   $ offprint --config none subscribe me@example.org --confirm
   ! offprint: subscribe --confirm: nobody says who sends it
