@@ -25,10 +25,11 @@ struct DeliverySettings {
 
 struct DeliveryCounts {
     std::size_t sent = 0, retry = 0, failed = 0, doubt = 0;
-    std::size_t dropped = 0;        ///< whose reader had left
-    std::size_t left = 0;           ///< still queued when the run stopped
-    std::optional<Outcome> stop{};  ///< why no more mails were tried: the setup, the server, or five refusals
-    bool is_interrupted = false;    ///< because it was told to stop
+    std::size_t dropped = 0;  ///< whose reader had left
+    std::size_t left = 0;     ///< still queued when the run stopped
+    std::optional<Outcome>
+        stop{};  ///< why no more mails were tried: the setup, the server, or refusals in a row
+    bool is_interrupted = false;  ///< because it was told to stop
 };
 
 /// The mails that are to be sent now, of issues that were written down before, in the order of freezing:

@@ -105,10 +105,10 @@ class Issues {
     void doubt_what_was_left(Instant now);
     /// How many of the last mails to the address failed for good, one after the other, for whatever reason.
     std::size_t failures_in_a_row(std::string_view address) const;
+    enum class Tried { kNever, kBefore };
     /// What is to be sent, in the order of freezing: what is queued, or else what is to be retried by now
     /// and, if `resends`, what was in doubt once. Nothing of those who pause. At most so many of those whose
     /// number is above `after`.
-    enum class Tried { kNever, kBefore };
     std::vector<Issue> to_send(Instant now, Tried tried, bool resends, std::int64_t after,
                                std::size_t most) const;
     /// Makes it kSending and gives its mail. Nothing when its reader has left meanwhile, which makes it
