@@ -13,18 +13,58 @@
 #include "offprint/model/merge.h"
 
 namespace offprint {
+namespace {
 
-DigestComposer::DigestComposer(std::vector<Topic> topics, DigestOptions options, KeptAtMost kept_at_most)
-    : options_(std::move(options)), kept_at_most_(kept_at_most), rules_(std::move(topics)) {
-    kept_ = std::make_unique<KeptPapers>(rules_, options_, absent_, kept_at_most_.short_listing);
-    for (const Topic& topic : rules_.topics()) absent_.ask(topic.query);
+constexpr std::size_t kMostEarly = 512;  // papers, before the rules are known
+
+}  // namespace
+
+DigestComposer::DigestComposer(DigestRules rules, KeptAtMost kept_at_most) : kept_at_most_(kept_at_most) {
+    set_rules(std::move(rules), kept_at_most_.short_listing);
+}
+
+DigestComposer::DigestComposer(std::function<DigestRules()> prepare, KeptAtMost kept_at_most)
+    : kept_at_most_(kept_at_most) {
+    SideThread* const side = SideThread::of_process();
+    if (side == nullptr) {
+        set_rules(prepare(), kept_at_most_.short_listing);
+        return;
+    }
+    preparation_ = std::make_unique<Preparation>(
+        *side, [this, prepare = std::move(prepare)] { set_rules(prepare(), 0); });
 }
 
 DigestComposer::~DigestComposer() = default;
 
+DigestComposer::Preparation::Preparation(SideThread& thread, const std::function<void()>& prepare)
+    : work(thread, [this, prepare] {
+          try {
+              prepare();
+          } catch (...) {
+              failure = std::current_exception();
+          }
+          is_over = true;
+      }) {}
+
+void DigestComposer::set_rules(DigestRules&& rules, std::size_t short_listing) {
+    options_ = std::move(rules.options);
+    rules_ = RuleSet(std::move(rules.topics));
+    for (const Topic& topic : rules_.topics()) absent_.ask(topic.query);
+    kept_ = std::make_unique<KeptPapers>(rules_, options_, absent_, short_listing);
+}
+
+void DigestComposer::know_rules() {
+    if (!preparation_) return;
+    preparation_->work.wait();
+    if (preparation_->failure) std::rethrow_exception(preparation_->failure);
+    const std::unique_ptr<Preparation> prepared = std::move(preparation_);
+    for (Paper& paper : prepared->papers) take(std::move(paper));
+}
+
 PaperTaker DigestComposer::taker() {
     return {[this](Paper&& paper) { add(std::move(paper)); },
-            [this](const std::string& name) { begin_listing(name); }, [this] { drop_listing(); }, true};
+            [this](const std::string& name) { begin_listing(name); }, [this] { drop_listing(); }, true,
+            [this] { know_rules(); }};
 }
 
 void DigestComposer::begin_listing(const std::string& name) {
@@ -36,6 +76,19 @@ void DigestComposer::add(Paper&& paper) try {
     if (failure_) std::rethrow_exception(failure_);  // whoever reads a folder goes on after a file that fails
     name_source(paper, listing_);
     ++count_;
+    if (preparation_ && !preparation_->is_over && preparation_->papers.size() < kMostEarly) {
+        finish_abstract(paper);
+        preparation_->papers.push_back(std::move(paper));
+        return;
+    }
+    know_rules();
+    take(std::move(paper));
+} catch (const Error&) {
+    failure_ = std::current_exception();
+    throw;
+}
+
+void DigestComposer::take(Paper&& paper) {
     if (long_run_) {
         finish_abstract(paper);
         absent_.add(paper);
@@ -44,9 +97,6 @@ void DigestComposer::add(Paper&& paper) try {
     kept_text_ += paper.title.size() + paper.abstract.size() + paper.abstract_raw.size();
     kept_->add(std::move(paper));
     if (count_ > kept_at_most_.papers || kept_text_ > kept_at_most_.text) put_away();
-} catch (const Error&) {
-    failure_ = std::current_exception();
-    throw;
 }
 
 void DigestComposer::put_away() {
@@ -57,6 +107,7 @@ void DigestComposer::put_away() {
 
 void DigestComposer::drop_listing() {
     if (failure_) std::rethrow_exception(failure_);
+    know_rules();
     if (long_run_) {
         for (std::size_t i = listing_begin_; i < count_; ++i) {
             const Paper paper = long_run_->shelf.take_out(i);
@@ -104,6 +155,7 @@ std::string DigestComposer::describe_absent_fields() const {
 
 Digest DigestComposer::compose() {
     if (failure_) std::rethrow_exception(failure_);
+    know_rules();
     if (!long_run_) return kept_->compose(options_);
     LongRun& run = *long_run_;
     run.index.for_each_group([&](std::span<const std::uint32_t> records) { run.merge_group(records); });

@@ -3,7 +3,6 @@
 #include "kept_papers.h"
 
 #include <limits>
-#include <system_error>
 #include <utility>
 
 #include "offprint/model/merge.h"
@@ -13,7 +12,7 @@
 namespace offprint {
 namespace {
 
-constexpr std::size_t kBatch = 32;
+constexpr std::size_t kBatch = 16;
 constexpr std::size_t kUsualPapers = 1024;  // of a day, or fewer
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
@@ -24,19 +23,13 @@ KeptPapers::KeptPapers(const RuleSet& rules, const DigestOptions& options, Absen
     : rules_(rules),
       absent_(absent),
       builder_(DigestBuilder::of_kept_papers(rules, options)),
-      most_in_batch_(!options.has_shown && has_second_processor() ? short_listing : kNoLimit) {
+      most_in_batch_(options.has_shown ? kNoLimit : short_listing) {
     batch_.reserve(kUsualPapers);  // papers are large to move
 }
 
 KeptPapers::~KeptPapers() {
-    if (!thread_) return;
-    {
-        const std::lock_guard lock(mutex_);
-        waiting_.clear();
-        is_over_ = true;
-    }
-    has_more_.notify_one();
-    thread_.reset();
+    is_over_ = true;
+    if (side_ != nullptr) side_->wait();
 }
 
 void KeptPapers::add(Paper&& paper) {
@@ -47,39 +40,28 @@ void KeptPapers::add(Paper&& paper) {
 }
 
 void KeptPapers::hand_over() {
-    if (!thread_ && !start()) return;
+    if (side_ == nullptr) side_ = SideThread::of_process();
+    most_in_batch_ = side_ == nullptr ? kNoLimit : kBatch;
+    if (side_ == nullptr) return;
+    is_behind_ = side_->is_behind();
     {
         const std::lock_guard lock(mutex_);
-        is_behind_ = !waiting_.empty();
         waiting_.push_back(std::exchange(batch_, {}));
     }
-    has_more_.notify_one();
+    side_->post([this] { match_waiting(); });
     batch_.reserve(kBatch);
 }
 
-/// False when there is no room for a thread.
-bool KeptPapers::start() try {
-    thread_.emplace([this] { work(); });
-    most_in_batch_ = kBatch;
-    return true;
-} catch (const std::system_error&) {
-    most_in_batch_ = kNoLimit;
-    return false;
-}
-
-void KeptPapers::work() try {
+/// In the second thread: once for each batch that was posted, or for several at once.
+void KeptPapers::match_waiting() try {
     std::vector<std::vector<Paper>> batches;
-    for (std::unique_lock lock(mutex_);;) {
-        has_more_.wait(lock, [this] { return is_over_ || !waiting_.empty(); });
-        if (waiting_.empty()) return;
+    {
+        const std::lock_guard lock(mutex_);
         batches.swap(waiting_);
-        lock.unlock();
-        for (std::vector<Paper>& batch : batches) match_batch(batch);
-        batches.clear();
-        lock.lock();
     }
+    if (is_over_ || failure_) return;
+    for (std::vector<Paper>& batch : batches) match_batch(batch);
 } catch (...) {
-    const std::lock_guard lock(mutex_);
     failure_ = std::current_exception();
 }
 
@@ -99,16 +81,11 @@ void KeptPapers::match_batch(std::vector<Paper>& batch) {
 
 /// No other thread begins.
 void KeptPapers::settle() {
-    if (thread_) {
-        {
-            const std::lock_guard lock(mutex_);
-            is_over_ = true;
-        }
-        has_more_.notify_one();
-        thread_.reset();
-        most_in_batch_ = kNoLimit;
+    if (side_ != nullptr) {
+        std::exchange(side_, nullptr)->wait();
         if (failure_) std::rethrow_exception(failure_);
     }
+    most_in_batch_ = kNoLimit;
     match_batch(batch_);
 }
 

@@ -5,11 +5,10 @@
 //     kept.add(std::move(paper));
 //     Digest digest = kept.compose(options);
 #pragma once
-#include <condition_variable>
+#include <atomic>
 #include <cstddef>
 #include <exception>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 #include "offprint/base/side_thread.h"
@@ -40,8 +39,7 @@ class KeptPapers {
     Digest compose(DigestOptions& options);
 
   private:
-    bool start();
-    void work();
+    void match_waiting();
     void match_batch(std::vector<Paper>& batch);
     void hand_over();
 
@@ -53,12 +51,11 @@ class KeptPapers {
     std::vector<Paper> batch_;   ///< papers that nobody has looked at
     std::vector<Paper> papers_;  ///< the others; the thread's while it runs
 
+    SideThread* side_ = nullptr;  ///< while it has work of ours
     std::mutex mutex_;
-    std::condition_variable has_more_;
-    std::vector<std::vector<Paper>> waiting_;  ///< batches for the thread
-    bool is_over_ = false;                     ///< no more will come
-    std::exception_ptr failure_;
-    std::optional<SideThread> thread_;
+    std::vector<std::vector<Paper>> waiting_;  ///< batches for it
+    std::atomic<bool> is_over_ = false;        ///< nobody wants to know any more
+    std::exception_ptr failure_;               ///< of the thread
 };
 
 }  // namespace offprint

@@ -1,18 +1,16 @@
 // Everything that can be wrong with the arguments is found before anything is read or fetched. Then: collect,
 // compose, render, write.
 #include "again.h"
-#include "archive_search.h"
 #include "digest_mail.h"
+#include "digest_rules.h"
 #include "empty_digest.h"
 #include "new_papers.h"
-#include "offprint/app/choose_topics.h"
 #include "offprint/app/compose.h"
 #include "offprint/app/digest_composer.h"
 #include "offprint/base/error.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/output.h"
 #include "offprint/cli/report.h"
-#include "resolve.h"
 
 namespace offprint {
 namespace {
@@ -26,36 +24,31 @@ WhenEmpty resolve_empty(const std::string& written) {
     throw Error(ErrorKind::kUsage, "--empty: '" + written + "' is not known", "known: skip, send, fail");
 }
 
-DigestOptions resolve_digest_options(const DigestArguments& arguments, const Session& session) {
-    const DigestConfig& config = session.config.digest;
-    DigestOptions options;
-    options.title = arguments.title.empty() ? config.title : arguments.title;
-    options.sort = resolve_sort(arguments.sort, config.sort);
-    options.limit = resolve_count(arguments.limit, "--limit", config.limit);
-    options.per_topic = resolve_count(arguments.per_topic, "--per-topic", config.per_topic);
-    options.rest = arguments.rest || config.rest;
-    options.show_hidden = arguments.show_hidden;
-    options.explain = arguments.explain;
-    options.by_day = arguments.by_day;
-    options.since = resolve_date(arguments.since, "--since", session);
-    options.until = resolve_date(arguments.until, "--until", session);
-    if (!arguments.date.empty()) {
-        if (options.since || options.until) {
-            throw Error(ErrorKind::kUsage, "--date goes with neither --since nor --until");
-        }
-        options.since = options.until = resolve_date(arguments.date, "--date", session);
-    }
-    if (options.since && options.until && *options.since > *options.until) {
-        throw Error(ErrorKind::kUsage, "--since " + options.since->to_string() + " is after --until " +
-                                           options.until->to_string());
-    }
-    return options;
+/// What an earlier issue showed goes where a digest goes.
+ExitStatus write_again(const DigestArguments& arguments, const Session& session, DigestOptions wanted) {
+    std::vector<Topic> topics = resolve_digest_topics(arguments, session);
+    const Output output = open_output(resolve_mail_output(arguments), session, MailFormat::kAllowed);
+    const std::optional<DigestMail> mail = DigestMail::resolve(arguments, session, output);
+    const Digest again = digest_again(arguments, session, std::move(topics), std::move(wanted));
+    output.write(mail ? to_rfc5322(mail->compose(again, output), LineEnds::kLf)
+                      : render_digest(again, output.templates, output.render));
+    return kExitDone;
 }
 
-/// What the command line says of a limit goes before what a topic says of its own.
-void override_limits(std::vector<Topic>& topics, const DigestArguments& arguments) {
-    if (arguments.per_topic.empty()) return;
-    for (Topic& topic : topics) topic.limit.reset();
+struct Read {
+    Output output;
+    std::optional<DigestMail> mail;
+    Collected collected;
+};
+
+/// The rules of the digest may be prepared meanwhile: what is wrong with them is told before anything else.
+Read read_papers(const DigestArguments& arguments, const Session& session, DigestComposer& composer) try {
+    Output output = open_output(resolve_mail_output(arguments), session, MailFormat::kAllowed);
+    std::optional<DigestMail> mail = DigestMail::resolve(arguments, session, output);
+    return {std::move(output), std::move(mail), collect_input(arguments.input, session, composer.taker())};
+} catch (...) {
+    composer.know_rules();
+    throw;
 }
 
 }  // namespace
@@ -63,26 +56,15 @@ void override_limits(std::vector<Topic>& topics, const DigestArguments& argument
 int run_command(const DigestArguments& arguments, const Session& session) {
     DigestOptions wanted = resolve_digest_options(arguments, session);
     const WhenEmpty when_empty = resolve_empty(arguments.empty);
-    std::vector<Topic> topics = choose_topics({arguments.topics, arguments.matches, arguments.topics_file},
-                                              session.config, session.context());
-    override_limits(topics, arguments);
-    report_warnings(session, topics);
-    const Output output = open_output(resolve_mail_output(arguments), session, MailFormat::kAllowed);
-    std::optional<DigestMail> mail = DigestMail::resolve(arguments, session, output);
-
-    if (!arguments.again.empty()) {
-        const Digest again = digest_again(arguments, session, std::move(topics), std::move(wanted));
-        output.write(mail ? to_rfc5322(mail->compose(again, output), LineEnds::kLf)
-                          : render_digest(again, output.templates, output.render));
-        return kExitDone;
-    }
-    NewPapers new_papers(arguments, topics, session);
-    new_papers.prepare(wanted);
-    wanted.statistics = archive_statistics(arguments.input, topics, session);
+    if (!arguments.again.empty()) return write_again(arguments, session, std::move(wanted));
+    std::optional<NewPapers> news;
+    const auto prepare = [&] { return resolve_digest_rules(arguments, session, wanted, news); };
     // Neither is ever freed: the process ends right after, and taking a thousand papers apart is 3 % of its
     // work.
-    DigestComposer& composer = *new DigestComposer(std::move(topics), wanted);
-    const Collected collected = collect_input(arguments.input, session, composer.taker());
+    DigestComposer& composer =
+        has_long_file(arguments.input) ? *new DigestComposer(prepare) : *new DigestComposer(prepare());
+    auto [output, mail, collected] = read_papers(arguments, session, composer);
+    NewPapers& new_papers = *news;
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
     DigestOptions& options = composer.options();
@@ -90,6 +72,7 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     const bool one_day = options.since && options.since == options.until;
     options.date = one_day ? *options.since : day_of(collected.listings, session.today());
     if (!options.since && !options.until) options.period = period_of(collected.listings);
+    parse_page(output.templates, output.render.format);  // while papers are matched
     const Digest& digest = *new Digest(composer.compose());
 
     const bool is_empty = digest.counts.shown == 0 && digest.hidden.empty();

@@ -61,7 +61,7 @@ int run_command(const SearchArguments& arguments, const Session& session) {
             "there is no archive yet, so what the sources list now is searched; `offprint fetch` or `import` "
             "begins one");
     const InputOptions input = arguments.online ? ask_services(arguments, session) : arguments.input;
-    DigestComposer composer(topics, std::move(options));
+    DigestComposer composer(DigestRules{topics, std::move(options)});
     const Collected collected = collect_input(input, session, composer.taker());
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;

@@ -95,6 +95,16 @@ CollectOptions collect_options(const InputOptions& input, const Session& session
 
 }  // namespace
 
+bool has_long_file(const InputOptions& input) {
+    constexpr off_t kLong = 64 * 1024;
+    for (const std::string& listing : input.listings) {
+        struct stat status {};
+        if (stat(listing.c_str(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size > kLong)
+            return true;
+    }
+    return false;
+}
+
 Collected collect_input(const InputOptions& input, const Session& session, const PaperTaker& papers) {
     const std::vector<ListingRequest> requests = resolve_input(input, session);
     CollectOptions options = collect_options(input, session);
@@ -108,6 +118,7 @@ Collected collect_input(const InputOptions& input, const Session& session, const
     Collected collected = with_progress(
         std::move(options), session,
         [&](Fetcher& fetcher, const CollectOptions& shown) { return collect(requests, fetcher, shown); });
+    if (papers.done) papers.done();
     for (const std::function<void()>& keep : collected.keep) keep();
     report_failures(collected.failures);
     if (!session.global.quiet) report_notes(collected.listings, session.global.verbose);

@@ -7,6 +7,7 @@
 #include "anchors.h"
 #include "headings.h"
 #include "line_layout.h"
+#include "offprint/base/side_thread.h"
 #include "offprint/base/url.h"
 #include "paper_data.h"
 #include "papers_json.h"
@@ -149,21 +150,42 @@ class DigestData {
 
     void add_sections(const Digest& digest) {
         std::vector<Value> items;
+        const std::vector<Value> made = make_papers(digest);
         std::size_t number = 0;
         for (const DigestSection& section : digest.sections) {
             // A topic without papers needs no heading, and on a terminal nor does one whose papers all stand
             // elsewhere.
             if (section.papers.empty() && (section.count == 0 || layout_.is_terminal())) continue;
             if (number >= layout_.cut.papers) break;
-            std::vector<Value> papers;
-            for (const DigestPaper& entry : section.papers) {
-                if (number >= layout_.cut.papers) break;
-                papers.push_back(papers_.make(entry.paper, &entry, ++number));
-            }
-            items.push_back(make_section(section, papers));
+            const std::size_t count = std::min(section.papers.size(), made.size() - number);
+            items.push_back(make_section(section, std::span(made).subspan(number, count)));
+            number += count;
         }
         add("sections", store_.list(items));
         add("has_contents", Value::truth(items.size() > 1 && !layout_.site.is_topic));
+    }
+
+    /// All that are shown, one section after the other. Of many a second thread makes some.
+    std::vector<Value> make_papers(const Digest& digest) {
+        constexpr std::size_t kMany = 32, kWorthAThread = 512;
+        std::vector<const DigestPaper*> entries;
+        for (const DigestSection& section : digest.sections)
+            for (const DigestPaper& entry : section.papers) entries.push_back(&entry);
+        entries.resize(std::min(entries.size(), layout_.cut.papers));
+        std::vector<Value> made(entries.size());
+        const auto make = [&](PaperData& papers, std::size_t i) {
+            made[i] = papers.make(entries[i]->paper, entries[i], i + 1);
+        };
+        SideThread* const side = made.size() > kWorthAThread ? SideThread::of_process()
+                                 : made.size() > kMany       ? SideThread::begun()
+                                                             : nullptr;
+        PaperData papers_beside(side == nullptr ? store_ : store_.beside(), layout_);
+        const auto make_here = [&](std::size_t i) { make(papers_, i); };
+        if (side == nullptr)
+            for (std::size_t i = 0; i < made.size(); ++i) make_here(i);
+        else
+            share_out(*side, made.size(), make_here, [&](std::size_t i) { make(papers_beside, i); });
+        return made;
     }
 
     Value make_section(const DigestSection& section, std::span<const Value> papers) {

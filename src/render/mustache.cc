@@ -13,10 +13,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <iterator>
-#include <system_error>
 
 #include "offprint/base/error.h"
 #include "offprint/base/side_thread.h"
@@ -162,34 +160,31 @@ class TemplateRenderer {
     }
 
     /// False, and nothing written, when there is no second thread to be had.
-    bool write_shared(const Section& section, std::span<const Value> items) try {
+    bool write_shared(const Section& section, std::span<const Value> items) {
+        SideThread* const side = SideThread::of_process();
+        if (side == nullptr) return false;
         std::vector<std::string> parts(items.size());  // those that the other thread wrote
-        std::atomic<std::size_t> taken = 0;            // by either
-        const std::size_t size = items.size(), chunk = std::max<std::size_t>(size / 16, 1);
         shares_ = false;
         TemplateRenderer other(markup_, partials_, limits_);
         other.page_ = page_;
         other.contexts_ = contexts_;
         other.depth_ = depth_;
         other.shares_ = false;
-        SideThread thread([&] {
+        bool has_failed = false;
+        const auto write_back = [&](std::size_t i) {
+            if (has_failed) return;
             try {
-                for (std::size_t end = size; taken.fetch_add(chunk) < size; end -= std::min(chunk, end))
-                    for (std::size_t i = std::min(chunk, end); i > 0; --i)
-                        parts[end - i] = other.write_apart(section, items[end - i]);
+                parts[i] = other.write_apart(section, items[i]);
             } catch (...) {  // it happens again in this thread
+                has_failed = true;
             }
-        });
-        std::size_t written = 0;
-        while (taken.fetch_add(chunk) < size)
-            for (std::size_t i = 0; i < chunk && written < size; ++i) write_item(section, items[written++]);
-        thread.join();
+        };
+        const auto write = [&](std::size_t i) { write_item(section, items[i]); };
+        const std::size_t written = share_out(*side, items.size(), write, write_back);
         steps_ += other.steps_;
-        for (; written < size; ++written) add_part(section, items[written], parts[written]);
+        for (std::size_t i = written; i < items.size(); ++i) add_part(section, items[i], parts[i]);
         shares_ = true;
         return true;
-    } catch (const std::system_error&) {
-        return false;
     }
 
     /// Behind a line end, which is a part of it.

@@ -127,14 +127,20 @@ std::size_t expect_bytes(std::span<const Listing> listings) {
 }
 
 constexpr std::size_t kLongPage = std::size_t{256} * 1024;  // bytes: worth a second thread
-constexpr std::size_t kManyItems = 64;
+constexpr std::size_t kNotShortPage = kLongPage / 8;        // worth one that there is
+constexpr std::size_t kManyItems = 32;
+
+bool is_worth_sharing(std::size_t bytes) {
+    if (bytes > kLongPage) return SideThread::of_process() != nullptr;
+    return bytes > kNotShortPage && SideThread::begun() != nullptr;
+}
 
 std::string render_page(const TemplateSet& templates, std::string_view page, const Value& data, Markup markup,
                         std::size_t expected) {
     const auto find = [&](std::string_view name) { return templates.find(name); };
     RenderLimits limits;
     limits.expected_bytes = expected;
-    if (expected > kLongPage && has_second_processor()) {
+    if (is_worth_sharing(expected)) {
         templates.reached_from(page);  // parses them all: two threads may not
         limits.shared_items = kManyItems;
     }
@@ -169,6 +175,10 @@ bool tells_counts(OutputFormat format) {
 
 bool has_frame(OutputFormat format) {
     return format == OutputFormat::kJson || format == OutputFormat::kCslJson || is_feed(format);
+}
+
+void parse_page(const TemplateSet& templates, OutputFormat format) {
+    if (tells_counts(format)) templates.reached_from(page_of(format).digest);
 }
 
 std::string render_digest(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {

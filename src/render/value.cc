@@ -70,6 +70,11 @@ std::string_view ValueStore::keep(std::string_view text) {
     return {bytes, text.size()};
 }
 
+ValueStore& ValueStore::beside() {
+    if (!beside_) beside_ = std::make_unique<ValueStore>();
+    return *beside_;
+}
+
 Value ValueStore::list(std::span<const Value> items) {
     auto* kept =
         static_cast<Value*>(memory_.allocate(std::max<std::size_t>(1, items.size_bytes()), alignof(Value)));

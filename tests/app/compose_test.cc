@@ -20,7 +20,7 @@ Listing listing(const std::string& source, std::vector<Paper> papers, std::optio
 TEST(Compose, MergesFirstAndMatchesThen) {
     const ConfigContext context{{0}, Zone()};
     const Config config = parse_config("[[topic]]\nname='Both'\nmatch='sound upvotes>40'\n", "c", context);
-    DigestComposer composer(config.topics, {});
+    DigestComposer composer(DigestRules{config.topics, {}});
     composer.begin_listing("page.txt");
     composer.add(PaperBuilder("Spectra That Listen to Rooms").abstract("sound").build());
     composer.begin_listing("daily.json");
@@ -41,7 +41,7 @@ TEST(Compose, NamesTheFieldsThatNoPaperHas) {
             "[[topic]]\nname='a'\nmatch='x upvotes>3 stars>1'\n[[topic]]\nname='b'\nmatch='cat:cs'\n", "c",
             context)
             .topics;
-    DigestComposer composer(topics, {});
+    DigestComposer composer(DigestRules{topics, {}});
     EXPECT_EQ(composer.describe_absent_fields(), "");
     composer.begin_listing("page.txt");
     composer.add(PaperBuilder("A Paper of Some Kind").build());

@@ -2,6 +2,7 @@
 #include "offprint/app/digest_composer.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <random>
@@ -116,16 +117,21 @@ struct Source {
 };
 
 /// Everything that a digest says.
-std::string compose(const std::vector<Source>& sources, std::vector<Topic> topics,
-                    const DigestOptions& options, KeptAtMost kept) {
-    DigestComposer composer(std::move(topics), options, kept);
+std::string compose(const std::vector<Source>& sources, DigestComposer& composer) {
     for (const Source& source : sources) {
         composer.begin_listing(source.name);
         for (Paper paper : source.papers) composer.add(std::move(paper));
         if (source.fails) composer.drop_listing();
     }
+    composer.know_rules();
     return composer.describe_absent_fields() + "\n" +
            render_digest(composer.compose(), TemplateSet(), {OutputFormat::kJson});
+}
+
+std::string compose(const std::vector<Source>& sources, std::vector<Topic> topics,
+                    const DigestOptions& options, KeptAtMost kept) {
+    DigestComposer composer(DigestRules{std::move(topics), options}, kept);
+    return compose(sources, composer);
 }
 
 TEST(DigestComposer, MakesTheSameDigestOfALongListingAsOfOneInMemory) {
@@ -170,16 +176,58 @@ TEST(DigestComposer, MatchesWithASecondThreadAsWithout) {
     }
 }
 
+TEST(DigestComposer, TakesPapersWhileItsRulesArePrepared) {
+    for (const int microseconds : {0, 50, 2000, 20'000}) {
+        PaperMaker maker(static_cast<unsigned>(microseconds));
+        std::vector<Source> sources(2);
+        for (std::size_t i = 0; i < 700; ++i) sources[i % 2].papers.push_back(maker.make());
+        sources[1].fails = microseconds == 50;
+        const DigestOptions options = some_options(maker);
+        DigestComposer composer([&] {
+            usleep(static_cast<useconds_t>(microseconds));
+            return DigestRules{topics(1), options};
+        });
+        ASSERT_EQ(compose(sources, composer), compose(sources, topics(1), options, {})) << microseconds;
+    }
+}
+
+TEST(DigestComposer, SaysWhatIsWrongWithItsRules) {
+    for (const std::size_t count : {0, 1, 1000}) {
+        DigestComposer composer([]() -> DigestRules {
+            usleep(1000);
+            throw Error(ErrorKind::kQuery, "a query is wrong");
+        });
+        const auto add_all = [&] {
+            for (std::size_t i = 0; i < count; ++i) composer.add(PaperBuilder("Video").build());
+        };
+        if (count == 1000)
+            EXPECT_THROW(add_all(), Error);
+        else
+            add_all();
+        EXPECT_THROW(composer.know_rules(), Error);
+        EXPECT_THROW(composer.know_rules(), Error);
+        EXPECT_THROW(composer.compose(), Error);
+    }
+}
+
+TEST(DigestComposer, WaitsForItsRulesWhenItGoes) {
+    for (int round = 0; round < 20; ++round) {
+        std::vector<Topic> prepared = topics(1);
+        DigestComposer composer([&] { return DigestRules{std::move(prepared), {}}; });
+        composer.add(PaperBuilder("Video").build());
+    }
+}
+
 TEST(DigestComposer, ForgetsPapersThatAreBeingMatched) {
     for (std::size_t count = 0; count < 100; ++count) {
-        DigestComposer composer(topics(1), {}, {.short_listing = 1});
+        DigestComposer composer(DigestRules{topics(1), {}}, {.short_listing = 1});
         for (std::size_t i = 0; i < count; ++i) composer.add(PaperBuilder("Video").build());
     }
 }
 
 TEST(DigestComposer, SaysAtOnceThatItCannotPutPapersAway) {
     ::setenv("TMPDIR", "/nonexistent/folder", 1);
-    DigestComposer composer({}, {}, {0, 0});
+    DigestComposer composer(DigestRules{}, {0, 0});
     composer.begin_listing("page.txt");
     const auto add_many = [&] {
         for (int i = 0; i < 400; ++i)

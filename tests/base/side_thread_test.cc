@@ -1,32 +1,117 @@
-// What a second thread did is there when it was joined.
+// What a second thread did is there when it was waited for.
 #include "offprint/base/side_thread.h"
 
 #include <gtest/gtest.h>
 #include <sched.h>
+#include <unistd.h>
 
+#include <atomic>
+#include <stdexcept>
 #include <vector>
 
 namespace offprint {
 namespace {
 
-TEST(SideThread, HasDoneItsWorkWhenItIsJoined) {
-    for (int round = 0; round < 100; ++round) {
-        std::vector<int> numbers;
-        SideThread thread([&] {
-            for (int i = 0; i < 50; ++i) numbers.push_back(i);
-        });
-        thread.join();
-        EXPECT_EQ(numbers.size(), 50u);
-        thread.join();  // changes nothing
+TEST(SideThread, HasDoneItsWorkWhenItWasWaitedFor) {
+    SideThread thread;
+    std::vector<int> numbers, expected;
+    for (int round = 0; round < 1000; ++round) {
+        for (int piece = 0; piece < round % 5; ++piece) {
+            expected.push_back(round + piece);
+            thread.post([&numbers, round, piece] { numbers.push_back(round + piece); });
+        }
+        if (round % 100 == 0) usleep(1000);  // it sleeps
+        thread.wait();
+        ASSERT_EQ(numbers, expected);
+        EXPECT_FALSE(thread.is_behind());
     }
 }
 
-TEST(SideThread, IsWaitedForWhenItGoes) {
+TEST(SideThread, IsWaitedForByWhoeverSleeps) {
+    SideThread thread;
+    for (int round = 0; round < 20; ++round) {
+        int done = 0;
+        thread.post([&] {
+            usleep(2000);
+            done = 1;
+        });
+        thread.wait();
+        ASSERT_EQ(done, 1);
+    }
+}
+
+TEST(SideThread, IsBehindWhileSomethingWaits) {
+    SideThread thread;
+    std::atomic<bool> may_go_on = false;
+    thread.post([&] {
+        while (!may_go_on) usleep(100);
+    });
+    thread.post([] {});
+    EXPECT_TRUE(thread.is_behind());
+    may_go_on = true;
+    thread.wait();
+    EXPECT_FALSE(thread.is_behind());
+}
+
+TEST(SideThread, DoesWhatIsLeftBeforeItGoes) {
     int done = 0;
     {
-        SideThread thread([&] { done = 1; });
+        SideThread thread;
+        for (int i = 0; i < 10; ++i) thread.post([&] { ++done; });
     }
-    EXPECT_EQ(done, 1);
+    EXPECT_EQ(done, 10);
+}
+
+TEST(SideThread, HasWorkThatIsWaitedForWhenSomethingIsThrown) {
+    SideThread thread;
+    int done = 0;
+    try {
+        SideWork work(thread, [&] {
+            usleep(1000);
+            done = 1;
+        });
+        throw 1;
+    } catch (int) {
+        EXPECT_EQ(done, 1);
+    }
+}
+
+TEST(SideThread, SharesOutEveryNumberOnce) {
+    SideThread thread;
+    for (std::size_t size = 0; size < 100; ++size) {
+        std::vector<int> times(size);
+        std::vector<char> is_back(size);
+        const std::size_t met = share_out(
+            thread, size, [&](std::size_t i) { ++times[i]; },
+            [&](std::size_t i) {
+                ++times[i];
+                is_back[i] = 1;
+            });
+        EXPECT_EQ(times, std::vector<int>(size, 1));
+        for (std::size_t i = 0; i < size; ++i) EXPECT_EQ(is_back[i] == 1, i >= met);
+    }
+}
+
+TEST(SideThread, TellsWhatIsThrownWhereWorkIsSharedOut) {
+    SideThread thread;
+    const auto fail = [](std::size_t i) {
+        if (i == 60) throw std::out_of_range("60");
+    };
+    EXPECT_THROW(share_out(thread, 100, fail, fail), std::out_of_range);
+    std::atomic<int> done = 0;
+    share_out(
+        thread, 100, [&](std::size_t) { ++done; }, [&](std::size_t) { ++done; });
+    EXPECT_EQ(done, 100);
+}
+
+TEST(SideThread, IsNotOfItself) {
+    SideThread* const shared = SideThread::of_process();
+    EXPECT_EQ(shared, SideThread::of_process());
+    if (shared == nullptr) return;  // one processor
+    SideThread* in_itself = shared;
+    shared->post([&] { in_itself = SideThread::of_process(); });
+    shared->wait();
+    EXPECT_EQ(in_itself, nullptr);
 }
 
 TEST(SideThread, RunsWhereThereIsOneProcessor) {
@@ -38,7 +123,10 @@ TEST(SideThread, RunsWhereThereIsOneProcessor) {
     ASSERT_EQ(sched_setaffinity(0, sizeof one, &one), 0);
     EXPECT_FALSE(has_second_processor());
     int done = 0;
-    SideThread([&] { done = 1; }).join();
+    {
+        SideThread thread;
+        thread.post([&] { done = 1; });
+    }
     EXPECT_EQ(done, 1);
     ASSERT_EQ(sched_setaffinity(0, sizeof before, &before), 0);
 }

@@ -8,14 +8,17 @@
 //     Collected collected = collect(requests, fetcher, collect_options);
 //     Digest digest = composer.compose();
 #pragma once
+#include <atomic>
 #include <cstddef>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "offprint/app/collect.h"
+#include "offprint/base/side_thread.h"
 #include "offprint/digest/build.h"
 #include "offprint/model/paper_shelf.h"
 #include "offprint/model/work_index.h"
@@ -30,18 +33,29 @@ struct KeptAtMost {
     std::size_t short_listing = 128;           ///< papers; more are matched by a second thread
 };
 
+/// What decides about papers.
+struct DigestRules {
+    std::vector<Topic> topics;
+    DigestOptions options;
+};
+
 class KeptPapers;
 
 /// Stays where it is: others point to it.
 class DigestComposer {
   public:
-    DigestComposer(std::vector<Topic> topics, DigestOptions options, KeptAtMost kept_at_most = {});
+    explicit DigestComposer(DigestRules rules, KeptAtMost kept_at_most = {});
+    /// `prepare` is called by a second thread, if there is one, while papers are added already. What it needs
+    /// must be there until know_rules() has returned or thrown.
+    explicit DigestComposer(std::function<DigestRules()> prepare, KeptAtMost kept_at_most = {});
     DigestComposer(const DigestComposer&) = delete;
     DigestComposer& operator=(const DigestComposer&) = delete;
     ~DigestComposer();
 
     /// For collect(): what is taken goes into the digest.
     PaperTaker taker();
+    /// Waits for `prepare`, and throws what it threw.
+    void know_rules();
     /// Of a listing that has this name.
     void begin_listing(const std::string& name);
     /// Throws Error(kOutput) when there is no room to put the paper away.
@@ -52,7 +66,7 @@ class DigestComposer {
     /// The fields that the topics ask about and that no paper has a value for: "upvotes" over a copied page.
     /// They tell why nothing matches.
     std::string describe_absent_fields() const;
-    /// What the digest's head tells may be set until compose().
+    /// What the digest's head tells may be set until compose(), once the rules are known.
     DigestOptions& options() { return options_; }
     /// Once, at the end.
     Digest compose();
@@ -71,6 +85,18 @@ class DigestComposer {
         Paper take(std::uint32_t position) const;
     };
 
+    /// While `prepare` is at work.
+    struct Preparation {
+        std::vector<Paper> papers;  ///< that came meanwhile
+        std::exception_ptr failure;
+        std::atomic<bool> is_over = false;
+        SideWork work;
+
+        Preparation(SideThread& thread, const std::function<void()>& prepare);
+    };
+
+    void set_rules(DigestRules&& rules, std::size_t short_listing);
+    void take(Paper&& paper);
     void put_away();
 
     DigestOptions options_;
@@ -84,6 +110,7 @@ class DigestComposer {
     std::string listing_;
     std::size_t listing_begin_ = 0;  ///< the number of its first paper
     std::exception_ptr failure_;
+    std::unique_ptr<Preparation> preparation_;  ///< the last, for it goes first and is waited for
 };
 
 }  // namespace offprint

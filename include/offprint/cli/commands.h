@@ -49,6 +49,9 @@ ExitStatus exit_status_of(const Error& error);
 /// kExitDone, kExitPartlyFailed, or kExitFailed / kExitTryLater when no source gave a listing.
 ExitStatus exit_status_of(const Collected& collected);
 
+/// Whether a file is named that takes so long to read that it is worth a second thread.
+bool has_long_file(const InputOptions& input);
+
 /// Collects the listings that the arguments name and tells about failures and notes. Papers go to the
 /// taker, unless it is empty, as they are read, and not into the listings.
 Collected collect_input(const InputOptions& input, const Session& session, const PaperTaker& papers = {});

@@ -70,6 +70,10 @@ struct RenderOptions {
     SitePlace site = {};               ///< html: of a digest that is a page of a site
 };
 
+/// Parses what the page of a digest is written with, if that is not done yet. Throws Error(kTemplate) when it
+/// is not there.
+void parse_page(const TemplateSet& templates, OutputFormat format);
+
 /// All of these throw Error(kTemplate) when a template of the user passes a limit. The result ends with a
 /// line end.
 std::string render_digest(const Digest& digest, const TemplateSet& templates, const RenderOptions& options);

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <memory_resource>
 #include <span>
 #include <string_view>
@@ -87,6 +88,8 @@ class ValueStore {
     Value list(std::span<const Value> items);
     Value list(std::initializer_list<Value> items) { return list(std::span(items.begin(), items.size())); }
     Value map(std::span<const ValueField> fields);
+    /// One that lives as long as this, for a second thread.
+    ValueStore& beside();
     Value map(std::initializer_list<ValueField> fields) {
         return map(std::span(fields.begin(), fields.size()));
     }
@@ -95,6 +98,7 @@ class ValueStore {
     // A digest of 20 papers fits into the first block. It is not on the stack, of which every 4 KiB that were
     // not used before cost a fault.
     std::pmr::monotonic_buffer_resource memory_{std::size_t{64} * 1024};
+    std::unique_ptr<ValueStore> beside_;
 };
 
 }  // namespace offprint
