@@ -4,10 +4,11 @@
 
 #include <fmt/core.h>
 
+#include <memory>
+
 #include "anchors.h"
 #include "headings.h"
 #include "line_layout.h"
-#include "offprint/base/side_thread.h"
 #include "offprint/base/url.h"
 #include "paper_data.h"
 #include "papers_json.h"
@@ -150,45 +151,31 @@ class DigestData {
 
     void add_sections(const Digest& digest) {
         std::vector<Value> items;
-        const std::vector<Value> made = make_papers(digest);
         std::size_t number = 0;
         for (const DigestSection& section : digest.sections) {
             // A topic without papers needs no heading, and on a terminal nor does one whose papers all stand
             // elsewhere.
             if (section.papers.empty() && (section.count == 0 || layout_.is_terminal())) continue;
             if (number >= layout_.cut.papers) break;
-            const std::size_t count = std::min(section.papers.size(), made.size() - number);
-            items.push_back(make_section(section, std::span(made).subspan(number, count)));
+            const std::size_t count = std::min(section.papers.size(), layout_.cut.papers - number);
+            items.push_back(make_section(section, make_papers(section, count, number)));
             number += count;
         }
         add("sections", store_.list(items));
         add("has_contents", Value::truth(items.size() > 1 && !layout_.site.is_topic));
     }
 
-    /// All that are shown, one section after the other. Of many a second thread makes some.
-    std::vector<Value> make_papers(const Digest& digest) {
-        constexpr std::size_t kMany = 32, kWorthAThread = 512;
-        std::vector<const DigestPaper*> entries;
-        for (const DigestSection& section : digest.sections)
-            for (const DigestPaper& entry : section.papers) entries.push_back(&entry);
-        entries.resize(std::min(entries.size(), layout_.cut.papers));
-        std::vector<Value> made(entries.size());
-        const auto make = [&](PaperData& papers, std::size_t i) {
-            made[i] = papers.make(entries[i]->paper, entries[i], i + 1);
+    /// The first `count` of a section; `before` stand above it.
+    Value make_papers(const DigestSection& section, std::size_t count, std::size_t before) {
+        const auto begin = [&section, &layout = layout_, before](ValueStore& store) -> LateItems::Maker {
+            return [&section, before, papers = std::make_shared<PaperData>(store, layout)](std::size_t i) {
+                return papers->make(section.papers[i].paper, &section.papers[i], before + i + 1);
+            };
         };
-        SideThread* const side = made.size() > kWorthAThread ? SideThread::of_process()
-                                 : made.size() > kMany       ? SideThread::begun()
-                                                             : nullptr;
-        PaperData papers_beside(side == nullptr ? store_ : store_.beside(), layout_);
-        const auto make_here = [&](std::size_t i) { make(papers_, i); };
-        if (side == nullptr)
-            for (std::size_t i = 0; i < made.size(); ++i) make_here(i);
-        else
-            share_out(*side, made.size(), make_here, [&](std::size_t i) { make(papers_beside, i); });
-        return made;
+        return store_.list(LateItems{count, begin});
     }
 
-    Value make_section(const DigestSection& section, std::span<const Value> papers) {
+    Value make_section(const DigestSection& section, const Value& papers) {
         constexpr std::size_t kMailColumns = 200;
         const std::string_view heading = store_.keep(name_of(section, layout_.site.is_topic));
         const std::string_view name = layout_.is_mail ? fit_text(store_, heading, kMailColumns) : heading;
@@ -205,7 +192,7 @@ class DigestData {
              {"tally", Value::text(store_.keep(tally_of(section)))},
              {"is_rest", Value::truth(section.is_rest)},
              {"heading_lines", make_section_heading(store_, layout_, heading, tally_of(section))},
-             {"papers", store_.list(papers)}});
+             {"papers", papers}});
     }
 
     void add_left_out(const Digest& digest) {

@@ -1,6 +1,8 @@
 // Listings as they were read: one block each, with its papers in order and what was wrong with it.
 #include <fmt/core.h>
 
+#include <memory>
+
 #include "digest_data.h"
 #include "headings.h"
 #include "paper_data.h"
@@ -11,8 +13,7 @@ namespace {
 
 class ListingData {
   public:
-    ListingData(ValueStore& store, const PageLayout& layout)
-        : store_(store), layout_(layout), papers_(store, layout) {}
+    ListingData(ValueStore& store, const PageLayout& layout) : store_(store), layout_(layout) {}
 
     Value make(const Listing& listing, bool is_next) {
         const std::string count = count_of(listing.papers.size(), "paper");
@@ -45,13 +46,15 @@ class ListingData {
     }
 
     Value make_papers(const Listing& listing) {
-        std::vector<Value> papers;
-        papers.reserve(listing.papers.size());
-        for (const Paper& paper : listing.papers)
-            papers.push_back(papers_.make(paper, nullptr, papers_before_ + papers.size() + 1));
+        const auto begin = [&all = listing.papers, &layout = layout_,
+                            before = papers_before_](ValueStore& store) -> LateItems::Maker {
+            return [&all, before, papers = std::make_shared<PaperData>(store, layout)](std::size_t i) {
+                return papers->make(all[i], nullptr, before + i + 1);
+            };
+        };
         // A page leads to its papers by number, so no two of them may have the same.
-        if (layout_.is_html()) papers_before_ += papers.size();
-        return store_.list(papers);
+        if (layout_.is_html()) papers_before_ += listing.papers.size();
+        return store_.list(LateItems{listing.papers.size(), begin});
     }
 
     Value make_notes(const Listing& listing) {
@@ -80,7 +83,6 @@ class ListingData {
 
     ValueStore& store_;
     const PageLayout& layout_;
-    PaperData papers_;
     std::size_t papers_before_ = 0;
     std::vector<ValueField> fields_;
 };

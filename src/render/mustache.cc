@@ -5,16 +5,18 @@
 // Indentation of a standalone partial is written before the first node of each of its lines that is not
 // empty; line ends inside values do not count as lines.
 //
-// Of a long list a second thread writes items from its end on, until the two meet. What it writes is as if it
-// stood behind a line end, which may decide how text is escaped; where it turns out not to stand there, it is
-// written again.
+// A long list is written by two threads. What either writes ahead of its turn is as if it stood behind a line
+// end, which may decide how text is escaped; where it turns out not to stand there, it is written again.
 #include "offprint/render/mustache.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include "offprint/base/error.h"
 #include "offprint/base/side_thread.h"
@@ -31,13 +33,38 @@ void append_number(std::string& out, double number) {
         fmt::format_to(std::back_inserter(out), "{}", number);
 }
 
-/// Items with the lists in them: what a list takes to write, in no unit.
-std::size_t weight_of(std::span<const Value> items) {
-    std::size_t weight = items.size();
-    for (const Value& item : items)
-        for (const ValueField& field : item.fields()) weight += field.value.items().size();
-    return weight;
-}
+/// The items of a list, for one thread, one at a time.
+class ListItems {
+  public:
+    explicit ListItems(const Value& list) : fixed_(list.items()) {
+        const LateItems* const late = list.late_items();
+        if (late == nullptr) return;
+        store_.emplace(kRoomForAnItem);
+        make_ = late->begin(*store_);
+    }
+
+    /// Until the next one is asked for.
+    const Value& at(std::size_t i) {
+        if (!store_) return fixed_[i];
+        store_->clear();
+        made_ = make_(i);
+        return made_;
+    }
+
+  private:
+    static constexpr std::size_t kRoomForAnItem = 8192;
+
+    std::span<const Value> fixed_;
+    std::optional<ValueStore> store_;
+    LateItems::Maker make_;
+    Value made_;
+};
+
+/// Some items in a row, as another renderer wrote them.
+struct Part {
+    std::string text;
+    std::atomic<bool> is_there = false;
+};
 
 }  // namespace
 
@@ -45,6 +72,17 @@ class TemplateRenderer {
   public:
     TemplateRenderer(Markup markup, const PartialLookup& partials, const RenderLimits& limits)
         : markup_(markup), partials_(partials), limits_(limits), shares_(limits.shared_items < kNoLimit) {}
+
+    /// For a part of what the other one writes.
+    struct Apart {};
+    TemplateRenderer(const TemplateRenderer& other, Apart)
+        : markup_(other.markup_),
+          partials_(other.partials_),
+          limits_(other.limits_),
+          page_(other.page_),
+          contexts_(other.contexts_),
+          depth_(other.depth_),
+          shares_(false) {}
 
     std::string render(const Template& page, const Value& data) {
         page_ = &page;
@@ -90,7 +128,16 @@ class TemplateRenderer {
     }
 
     void check_limits() {
-        if (++steps_ > limits_.steps) fail(fmt::format("takes more than {} steps", limits_.steps));
+        ++steps_;
+        check_steps();
+        check_size();
+    }
+
+    void check_steps() const {
+        if (steps_ > limits_.steps) fail(fmt::format("takes more than {} steps", limits_.steps));
+    }
+
+    void check_size() const {
         if (out_.size() > limits_.bytes) fail(fmt::format("writes more than {} bytes", limits_.bytes));
     }
 
@@ -140,11 +187,13 @@ class TemplateRenderer {
     void write_section(const Template& t, std::size_t index, std::string_view indent) {
         const Value* value = find_value(t, t.nodes_[index]);
         if (value == nullptr || !value->is_true()) return;
-        const bool is_list = value->kind() == Value::Kind::kList;
-        const std::span<const Value> items = is_list ? value->items() : std::span(value, 1);
-        const bool is_shared = shares_ && items.size() > 1 && weight_of(items) > limits_.shared_items;
-        if (is_shared && write_shared({t, index, indent}, items)) return;
-        for (const Value& item : items) write_item({t, index, indent}, item);
+        const Section section{t, index, indent};
+        if (value->kind() != Value::Kind::kList) return write_item(section, *value);
+        if (value->count() >= limits_.shared_items && shares_ && value->count() > 1)
+            if (SideThread* const side = SideThread::of_process())
+                return write_shared(section, *value, *side);
+        ListItems items(*value);
+        for (std::size_t i = 0; i < value->count(); ++i) write_item(section, items.at(i));
     }
 
     struct Section {
@@ -159,45 +208,70 @@ class TemplateRenderer {
         contexts_.pop_back();
     }
 
-    /// False, and nothing written, when there is no second thread to be had.
-    bool write_shared(const Section& section, std::span<const Value> items) {
-        SideThread* const side = SideThread::of_process();
-        if (side == nullptr) return false;
-        std::vector<std::string> parts(items.size());  // those that the other thread wrote
-        shares_ = false;
-        TemplateRenderer other(markup_, partials_, limits_);
-        other.page_ = page_;
-        other.contexts_ = contexts_;
-        other.depth_ = depth_;
-        other.shares_ = false;
-        bool has_failed = false;
-        const auto write_back = [&](std::size_t i) {
-            if (has_failed) return;
-            try {
-                parts[i] = other.write_apart(section, items[i]);
-            } catch (...) {  // it happens again in this thread
-                has_failed = true;
-            }
+    /// Both threads take some items in a row whenever they have written those before. What is not the next on
+    /// the page waits for its turn.
+    void write_shared(const Section& section, const Value& list, SideThread& side) {
+        const std::size_t size = list.count(), length = std::clamp<std::size_t>(size / 16, 1, kMostInPart);
+        std::vector<Part> parts((size + length - 1) / length);
+        std::atomic<std::size_t> taken = 0;
+        const auto rows_of = [&](std::size_t part) {
+            return Rows{part * length, std::min((part + 1) * length, size)};
         };
-        const auto write = [&](std::size_t i) { write_item(section, items[i]); };
-        const std::size_t written = share_out(*side, items.size(), write, write_back);
-        steps_ += other.steps_;
-        for (std::size_t i = written; i < items.size(); ++i) add_part(section, items[i], parts[i]);
+        shares_ = false;
+        TemplateRenderer other(*this, Apart{}), ahead(*this, Apart{});
+        SideWork work(side, [&] {
+            try {
+                ListItems items(list);
+                for (std::size_t part = 0; (part = taken.fetch_add(1)) < parts.size();) {
+                    parts[part].text = other.write_apart(section, items, rows_of(part));
+                    parts[part].is_there = true;
+                }
+            } catch (...) {  // it happens again in this thread
+            }
+        });
+        ListItems items(list);
+        std::size_t written = 0;
+        const auto write_next = [&] {
+            add_part(section, items, rows_of(written), std::exchange(parts[written].text, {}));
+            ++written;
+        };
+        for (std::size_t part = 0; (part = taken.fetch_add(1)) < parts.size();) {
+            while (written < part && parts[written].is_there) write_next();
+            if (written == part) {
+                write_next();
+            } else {
+                parts[part].text = ahead.write_apart(section, items, rows_of(part));
+                parts[part].is_there = true;
+            }
+        }
+        work.wait();
+        while (written < parts.size()) write_next();
+        steps_ += other.steps_ + ahead.steps_;
+        check_steps();
         shares_ = true;
-        return true;
+    }
+
+    /// From one item to before another.
+    struct Rows {
+        std::size_t begin, end;
+    };
+
+    void write_rows(const Section& section, ListItems& items, Rows rows) {
+        for (std::size_t i = rows.begin; i < rows.end; ++i) write_item(section, items.at(i));
     }
 
     /// Behind a line end, which is a part of it.
-    std::string write_apart(const Section& section, const Value& item) {
+    std::string write_apart(const Section& section, ListItems& items, Rows rows) {
         out_ = "\n";
-        write_item(section, item);
+        write_rows(section, items, rows);
         return std::move(out_);
     }
 
-    void add_part(const Section& section, const Value& item, std::string_view part) {
-        if (part.empty() || !out_.ends_with('\n')) return write_item(section, item);
-        out_.append(part.substr(1));
-        check_limits();
+    /// Written anew when nobody wrote it, or when it does not stand where it was thought to stand.
+    void add_part(const Section& section, ListItems& items, Rows rows, const std::string& text) {
+        if (text.empty() || !out_.ends_with('\n')) return write_rows(section, items, rows);
+        check_size();
+        out_.append(text, 1);
     }
 
     void write_inside(const Template& t, std::size_t index, std::string_view indent) {
@@ -243,6 +317,7 @@ class TemplateRenderer {
     }
 
     static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t kMostInPart = 16;
 
     Markup markup_;
     const PartialLookup& partials_;

@@ -151,8 +151,9 @@ const PaperData::DayTexts& PaperData::texts_of(Date date) {
         std::find_if(days_.begin(), days_.end(), [date](const DayTexts& day) { return day.date == date; });
     if (known != days_.end()) return *known;
     if (days_.size() == kMostDays) days_.clear();
-    return days_.emplace_back(DayTexts{date, store_.keep(date.to_string()), store_.keep(long_date(date)),
-                                       store_.keep(short_date(date))});
+    return days_.emplace_back(DayTexts{date, days_store_.keep(date.to_string()),
+                                       days_store_.keep(long_date(date)),
+                                       days_store_.keep(short_date(date))});
 }
 
 void PaperData::add_dates(const Paper& paper) {

@@ -12,8 +12,8 @@
 
 namespace offprint {
 
-/// Makes the maps of papers, one after the other. The papers, the store and the layout must outlive what is
-/// made.
+/// Makes the maps of papers, one after the other. The papers, this, the store and the layout must outlive
+/// what is made; the store may be emptied between two.
 class PaperData {
   public:
     PaperData(ValueStore& store, const PageLayout& layout) : store_(store), layout_(layout) {}
@@ -70,6 +70,7 @@ class PaperData {
     std::vector<std::string_view> facts_;  ///< who, when, how popular; harmless
     std::size_t name_count_ = 0;           ///< how many of the facts are names, which come first
     std::vector<DayTexts> days_;
+    ValueStore days_store_{1024};  ///< of theirs, which are used again when the store was emptied
     std::vector<Link> links_;
     std::string_view url_, address_;  ///< where to read the paper: from safe_url(), and as text
     std::string_view authors_short_, published_short_, matched_, also_, why_, score_line_;

@@ -128,7 +128,7 @@ std::size_t expect_bytes(std::span<const Listing> listings) {
 
 constexpr std::size_t kLongPage = std::size_t{256} * 1024;  // bytes: worth a second thread
 constexpr std::size_t kNotShortPage = kLongPage / 8;        // worth one that there is
-constexpr std::size_t kManyItems = 32;
+constexpr std::size_t kManyItems = 16;
 
 bool is_worth_sharing(std::size_t bytes) {
     if (bytes > kLongPage) return SideThread::of_process() != nullptr;

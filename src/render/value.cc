@@ -21,6 +21,13 @@ Value Value::list(std::span<const Value> items) {
     return result;
 }
 
+Value Value::list(const LateItems& items) {
+    Value result(Kind::kList, items.count);
+    result.is_late_ = true;
+    result.late_ = &items;
+    return result;
+}
+
 Value Value::map(std::span<const ValueField> fields) {
     Value result(Kind::kMap, fields.size());
     result.map_ = fields.data();
@@ -46,7 +53,7 @@ std::string_view Value::as_text() const {
 }
 
 std::span<const Value> Value::items() const {
-    return kind_ == Kind::kList ? std::span(list_, size_) : std::span<const Value>();
+    return kind_ == Kind::kList && !is_late_ ? std::span(list_, size_) : std::span<const Value>();
 }
 
 std::span<const ValueField> Value::fields() const {
@@ -70,10 +77,12 @@ std::string_view ValueStore::keep(std::string_view text) {
     return {bytes, text.size()};
 }
 
-ValueStore& ValueStore::beside() {
-    if (!beside_) beside_ = std::make_unique<ValueStore>();
-    return *beside_;
+void ValueStore::clear() {
+    late_.clear();
+    memory_.release();
 }
+
+Value ValueStore::list(LateItems items) { return Value::list(late_.emplace_back(std::move(items))); }
 
 Value ValueStore::list(std::span<const Value> items) {
     auto* kept =

@@ -311,15 +311,36 @@ TEST(Mustache, WritesLongListsWithTwoThreadsAsWithOne) {
         sections.push_back(store.map(
             {{"name", Value::text("## S")}, {"papers", store.list(std::span(papers).first(count))}}));
     const Value root = store.map({{"papers", store.list(papers)}, {"sections", store.list(sections)}});
+    // The same with papers that are made when they are written.
+    const auto late = [&](std::size_t count) {
+        return store.list(LateItems{count, [&](ValueStore& made) -> LateItems::Maker {
+                                        return [&](std::size_t i) {
+                                            const std::string title(titles[i * 7 % std::size(titles)]);
+                                            return made.map({{"title", Value::text(made.keep(title))},
+                                                             {"yes", Value::truth(i % 3 == 0)}});
+                                        };
+                                    }});
+    };
+    std::vector<Value> late_sections;
+    for (const Value& section : sections)
+        late_sections.push_back(
+            store.map({section.fields()[0], {"papers", late(section.fields()[1].value.count())}}));
+    const Value late_root =
+        store.map({{"papers", late(papers.size())}, {"sections", store.list(late_sections)}});
     const Partials partials = {{"paper", "{{title}}\n{{#yes}}\nyes: {{title}}{{/yes}}"}};
     for (const char* page :
          {"{{#papers}}{{title}}\n{{/papers}}", "{{#papers}}{{title}} {{/papers}}",
           "{{#papers}}{{title}}{{/papers}}", "{{#papers}}{{#yes}}{{title}}\n{{/yes}}{{/papers}}",
           "x{{#papers}}\n{{title}}{{/papers}}",
           "{{#sections}}\n{{name}}\n  {{>paper}}\n{{#papers}}\n   {{>paper}}\n{{/papers}}\n{{/sections}}",
-          "{{#sections}}{{#papers}}{{>paper}}{{/papers}}{{/sections}}"})
-        for (const Markup markup : {Markup::kMarkdown, Markup::kHtml, Markup::kPlain})
-            EXPECT_FALSE(render(page, root, partials, markup).empty());
+          "{{#sections}}{{#papers}}{{>paper}}{{/papers}}{{/sections}}",
+          "{{#sections}}{{^papers}}none{{/papers}}{{#papers}}{{title}}{{#sections}}{{name}}{{/sections}}{{/"
+          "papers}}{{/sections}}"})
+        for (const Markup markup : {Markup::kMarkdown, Markup::kHtml, Markup::kPlain}) {
+            const std::string written = render(page, root, partials, markup);
+            EXPECT_FALSE(written.empty());
+            EXPECT_EQ(render(page, late_root, partials, markup), written) << page;
+        }
 }
 
 }  // namespace

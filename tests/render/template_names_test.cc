@@ -83,7 +83,18 @@ Value make_data(ValueStore& store, const std::string& page, const Digest& digest
                                       : make_digest_data(store, digest, layout, &news);
 }
 
-NameShape shape_of(const Value& value) {
+/// Those of a list whose items are made late stay in the store.
+std::span<const Value> items_of(const Value& value, ValueStore& store) {
+    const LateItems* const late = value.late_items();
+    if (late == nullptr) return value.items();
+    static std::vector<LateItems::Maker> makers;  // what is made lives as long as they do
+    makers.push_back(late->begin(store));
+    std::vector<Value> made;
+    for (std::size_t i = 0; i < late->count; ++i) made.push_back(makers.back()(i));
+    return store.list(made).items();
+}
+
+NameShape shape_of(const Value& value, ValueStore& store) {
     switch (value.kind()) {
         case Value::Kind::kBool:
             return NameShape::kTruth;
@@ -92,7 +103,8 @@ NameShape shape_of(const Value& value) {
         case Value::Kind::kMap:
             return NameShape::kMap;
         case Value::Kind::kList:
-            return value.items().front().kind() == Value::Kind::kMap ? NameShape::kMaps : NameShape::kTexts;
+            return items_of(value, store).front().kind() == Value::Kind::kMap ? NameShape::kMaps
+                                                                              : NameShape::kTexts;
         default:
             return NameShape::kText;
     }
@@ -115,14 +127,14 @@ ScopeSet opened_by(ScopeSet scope, std::string_view name) {
 }
 
 /// What is made: nothing and the empty list have no shape and count as not made.
-void add_made(Names& made, const Value& map, ScopeSet scope) {
+void add_made(Names& made, const Value& map, ScopeSet scope, ValueStore& store) {
     for (const ValueField& field : map.fields()) {
         const bool is_list = field.value.kind() == Value::Kind::kList;
-        if (field.value.kind() == Value::Kind::kNull || (is_list && field.value.items().empty())) continue;
-        made.insert(written(scope, field.name, shape_of(field.value)));
+        if (field.value.kind() == Value::Kind::kNull || (is_list && field.value.count() == 0)) continue;
+        made.insert(written(scope, field.name, shape_of(field.value, store)));
         const ScopeSet inside = opened_by(scope, field.name);
-        if (field.value.kind() == Value::Kind::kMap) add_made(made, field.value, inside);
-        for (const Value& item : field.value.items()) add_made(made, item, inside);
+        if (field.value.kind() == Value::Kind::kMap) add_made(made, field.value, inside, store);
+        for (const Value& item : items_of(field.value, store)) add_made(made, item, inside, store);
     }
 }
 
@@ -137,7 +149,7 @@ TEST(TemplateNames, AreThoseOfTheDataOfEveryPage) {
         ValueStore store;
         PageLayout layout;
         Names made, known;
-        add_made(made, make_data(store, std::string(page.name), digest, listings, layout), kRootScope);
+        add_made(made, make_data(store, std::string(page.name), digest, listings, layout), kRootScope, store);
         for (const TemplateName& name : template_names()) {
             if ((name.pages & page_named(page.name)) == 0) continue;
             for (const TemplateScope& scope : template_scopes()) {

@@ -91,7 +91,7 @@ struct RenderLimits {
     std::size_t steps = 50'000'000;                      ///< tags and texts written
     std::size_t bytes = std::size_t{256} * 1024 * 1024;  ///< of the result
     std::size_t expected_bytes = 0;                      ///< room to make for the result at once
-    /// Longer lists are shared by two threads, both of which look up partials.
+    /// Lists of so many items are shared by two threads, both of which look up partials.
     std::size_t shared_items = std::numeric_limits<std::size_t>::max();
 };
 

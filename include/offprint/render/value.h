@@ -8,6 +8,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <memory_resource>
@@ -17,6 +19,7 @@
 namespace offprint {
 
 struct ValueField;
+struct LateItems;
 
 class Value {
   public:
@@ -41,6 +44,8 @@ class Value {
     static Value markup(std::string_view value) { return Value(Kind::kMarkup, value); }
     /// A view of items that are kept elsewhere.
     static Value list(std::span<const Value> items);
+    /// A list whose items are made when they are written.
+    static Value list(const LateItems& items);
     static Value map(std::span<const ValueField> fields);
 
     Kind kind() const { return kind_; }
@@ -49,8 +54,12 @@ class Value {
     /// Of the three kinds of text; empty otherwise.
     std::string_view as_text() const;
     double as_number() const { return kind_ == Kind::kNumber ? number_ : 0; }
-    /// Empty unless this is a list.
+    /// Empty unless this is a list of items that are there.
     std::span<const Value> items() const;
+    /// How many items a list has; 0 otherwise.
+    std::size_t count() const { return kind_ == Kind::kList ? size_ : 0; }
+    /// Null unless this is a list whose items are made late.
+    const LateItems* late_items() const { return is_late_ ? late_ : nullptr; }
     /// Empty unless this is a map.
     std::span<const ValueField> fields() const;
     /// The field of a map, or null when it has none of that name (the first of equal names).
@@ -61,10 +70,12 @@ class Value {
     Value(Kind kind, std::string_view value) : kind_(kind), size_(value.size()), text_(value.data()) {}
 
     Kind kind_ = Kind::kNull;
+    bool is_late_ = false;
     std::size_t size_;  ///< bytes, items or fields; 1 for true
     union {
         const char* text_;
         const Value* list_;
+        const LateItems* late_;
         const ValueField* map_;
         double number_;
     };
@@ -75,11 +86,25 @@ struct ValueField {
     Value value;
 };
 
+class ValueStore;
+
+/// The items of a list, made one after the other when they are written: a long list takes no room then.
+struct LateItems {
+    using Maker = std::function<Value(std::size_t number)>;  ///< from 0
+
+    std::size_t count = 0;
+    /// What makes them, for one thread: each in the store, which is emptied before the next.
+    std::function<Maker(ValueStore&)> begin;
+};
+
 /// Owns what a tree of values needs beyond the digest: lists, maps and texts made for it. Everything is freed
 /// at once.
 class ValueStore {
   public:
-    ValueStore() = default;
+    /// A digest of 20 papers fits into 64 KiB.
+    explicit ValueStore(std::size_t first_block = std::size_t{64} * 1024)
+        : first_(std::make_unique_for_overwrite<std::byte[]>(first_block)),
+          memory_(first_.get(), first_block) {}
     ValueStore(const ValueStore&) = delete;
     ValueStore& operator=(const ValueStore&) = delete;
 
@@ -88,17 +113,18 @@ class ValueStore {
     Value list(std::span<const Value> items);
     Value list(std::initializer_list<Value> items) { return list(std::span(items.begin(), items.size())); }
     Value map(std::span<const ValueField> fields);
-    /// One that lives as long as this, for a second thread.
-    ValueStore& beside();
+    Value list(LateItems items);
     Value map(std::initializer_list<ValueField> fields) {
         return map(std::span(fields.begin(), fields.size()));
     }
+    /// Nothing that was made is there any more.
+    void clear();
 
   private:
-    // A digest of 20 papers fits into the first block. It is not on the stack, of which every 4 KiB that were
-    // not used before cost a fault.
-    std::pmr::monotonic_buffer_resource memory_{std::size_t{64} * 1024};
-    std::unique_ptr<ValueStore> beside_;
+    // Not on the stack, of which every 4 KiB that were not used before cost a fault.
+    std::unique_ptr<std::byte[]> first_;
+    std::pmr::monotonic_buffer_resource memory_;
+    std::deque<LateItems> late_;
 };
 
 }  // namespace offprint
