@@ -161,7 +161,7 @@ Digest DigestComposer::compose() {
     run.index.for_each_group([&](std::span<const std::uint32_t> records) { run.merge_group(records); });
     options_.duplicates = run.duplicates;
     run.builder.options() = options_;
-    return run.builder.build([&](std::uint32_t position) { return run.take(position); });
+    return run.builder.build([&](std::uint32_t position, Paper& place) { place = run.take(position); });
 }
 
 }  // namespace offprint

@@ -2,7 +2,10 @@
 // an earlier digest has to be asked about each paper there is no thread: whoever answers may be of the first.
 #include "kept_papers.h"
 
+#include <algorithm>
+#include <functional>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "offprint/model/merge.h"
@@ -24,7 +27,7 @@ KeptPapers::KeptPapers(const RuleSet& rules, const DigestOptions& options, Absen
       absent_(absent),
       builder_(DigestBuilder::of_kept_papers(rules, options)),
       most_in_batch_(options.has_shown ? kNoLimit : short_listing) {
-    batch_.reserve(kUsualPapers);  // papers are large to move
+    batch_.reserve(std::clamp(most_in_batch_, kBatch, kUsualPapers));  // papers are large to move
 }
 
 KeptPapers::~KeptPapers() {
@@ -35,8 +38,22 @@ KeptPapers::~KeptPapers() {
 void KeptPapers::add(Paper&& paper) {
     if (paper.id.value.empty()) paper.id = make_paper_id(paper);
     if (is_behind_) finish_abstract(paper);
+    if (all_differ_) all_differ_ = is_new(paper);
     batch_.push_back(std::move(paper));
     if (batch_.size() >= most_in_batch_) hand_over();
+}
+
+/// What has an arXiv id of its own is never merged with anything but another record of that id.
+bool KeptPapers::is_new(const Paper& paper) {
+    const std::optional<ArxivId> id = arxiv_id_of(paper);
+    return id && arxiv_ids_.insert(std::hash<std::string>()(id->id)).second;
+}
+
+/// The papers stay where they are from now on.
+std::span<Paper> KeptPapers::close_batch() {
+    std::vector<Paper>& batch = batches_.emplace_back(std::exchange(batch_, {}));
+    for (Paper& paper : batch) papers_.push_back(&paper);
+    return batch;
 }
 
 void KeptPapers::hand_over() {
@@ -44,38 +61,21 @@ void KeptPapers::hand_over() {
     most_in_batch_ = side_ == nullptr ? kNoLimit : kBatch;
     if (side_ == nullptr) return;
     is_behind_ = side_->is_behind();
-    {
-        const std::lock_guard lock(mutex_);
-        waiting_.push_back(std::exchange(batch_, {}));
-    }
-    side_->post([this] { match_waiting(); });
+    side_->post([this, batch = close_batch()] { match_beside(batch); });
     batch_.reserve(kBatch);
 }
 
-/// In the second thread: once for each batch that was posted, or for several at once.
-void KeptPapers::match_waiting() try {
-    std::vector<std::vector<Paper>> batches;
-    {
-        const std::lock_guard lock(mutex_);
-        batches.swap(waiting_);
-    }
-    if (is_over_ || failure_) return;
-    for (std::vector<Paper>& batch : batches) match_batch(batch);
+void KeptPapers::match_beside(std::span<Paper> batch) try {
+    if (!is_over_ && !failure_) match(batch);
 } catch (...) {
     failure_ = std::current_exception();
 }
 
-void KeptPapers::match_batch(std::vector<Paper>& batch) {
-    std::size_t first = papers_.size();
-    if (first == 0)
-        papers_.swap(batch);
-    else
-        for (Paper& paper : batch) papers_.push_back(std::move(paper));
-    batch.clear();
-    for (; first < papers_.size(); ++first) {
-        finish_abstract(papers_[first]);
-        absent_.add(papers_[first]);
-        builder_.add(papers_[first], static_cast<std::uint32_t>(first));
+void KeptPapers::match(std::span<Paper> batch) {
+    for (Paper& paper : batch) {
+        finish_abstract(paper);
+        absent_.add(paper);
+        builder_.add(paper, matched_++);
     }
 }
 
@@ -86,30 +86,41 @@ void KeptPapers::settle() {
         if (failure_) std::rethrow_exception(failure_);
     }
     most_in_batch_ = kNoLimit;
-    match_batch(batch_);
+    if (!batch_.empty()) match(close_batch());
 }
 
 void KeptPapers::keep_first(std::size_t count) {
     settle();
-    for (std::size_t i = count; i < papers_.size(); ++i) {
-        builder_.remove(papers_[i], static_cast<std::uint32_t>(i));
-        absent_.remove(papers_[i]);
+    for (; papers_.size() > count; papers_.pop_back()) {
+        builder_.remove(*papers_.back(), --matched_);
+        absent_.remove(*papers_.back());
     }
-    papers_.resize(count);
+    all_differ_ = all_differ_ && count == 0;  // or the ids of those that are gone would have to go too
+    if (count == 0) arxiv_ids_.clear();
 }
 
 std::vector<Paper> KeptPapers::take() {
     settle();
-    return std::exchange(papers_, {});
+    std::vector<Paper> all;
+    all.reserve(papers_.size());
+    for (Paper* const paper : std::exchange(papers_, {})) all.push_back(std::move(*paper));
+    return all;
 }
 
 Digest KeptPapers::compose(DigestOptions& options) {
     settle();
-    Merged works = merge_records(std::exchange(papers_, {}));
+    if (all_differ_) {
+        options.duplicates = 0;
+        builder_.options() = options;
+        return builder_.build(
+            [&](std::uint32_t position, Paper& place) { place = std::move(*papers_[position]); });
+    }
+    Merged works = merge_records(take());
     options.duplicates = works.duplicates;
     if (works.duplicates > 0) return build_digest(std::move(works.papers), rules_, options);
     builder_.options() = options;
-    return builder_.build([&](std::uint32_t position) { return std::move(works.papers[position]); });
+    return builder_.build(
+        [&](std::uint32_t position, Paper& place) { place = std::move(works.papers[position]); });
 }
 
 }  // namespace offprint

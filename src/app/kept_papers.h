@@ -8,7 +8,8 @@
 #include <atomic>
 #include <cstddef>
 #include <exception>
-#include <mutex>
+#include <span>
+#include <unordered_set>
 #include <vector>
 
 #include "offprint/base/side_thread.h"
@@ -39,23 +40,27 @@ class KeptPapers {
     Digest compose(DigestOptions& options);
 
   private:
-    void match_waiting();
-    void match_batch(std::vector<Paper>& batch);
+    bool is_new(const Paper& paper);
+    std::span<Paper> close_batch();
     void hand_over();
+    void match_beside(std::span<Paper> batch);
+    void match(std::span<Paper> batch);
 
     const RuleSet& rules_;
     AbsentFields& absent_;
-    DigestBuilder builder_;
-    std::size_t most_in_batch_;  ///< until it goes to the thread
-    bool is_behind_ = false;     ///< the thread, so that it need not be given all the work
-    std::vector<Paper> batch_;   ///< papers that nobody has looked at
-    std::vector<Paper> papers_;  ///< the others; the thread's while it runs
+    DigestBuilder builder_;                      ///< the thread's while it has work
+    std::uint32_t matched_ = 0;                  ///< how many papers; likewise
+    std::size_t most_in_batch_;                  ///< until it goes to the thread
+    bool is_behind_ = false;                     ///< the thread, so that it need not be given all the work
+    std::vector<Paper> batch_;                   ///< papers that nobody has looked at
+    std::vector<std::vector<Paper>> batches_;    ///< the others
+    std::vector<Paper*> papers_;                 ///< in them, in their order
+    bool all_differ_ = true;                     ///< so far no two may be the same work
+    std::unordered_set<std::size_t> arxiv_ids_;  ///< their hashes, while all differ
 
-    SideThread* side_ = nullptr;  ///< while it has work of ours
-    std::mutex mutex_;
-    std::vector<std::vector<Paper>> waiting_;  ///< batches for it
-    std::atomic<bool> is_over_ = false;        ///< nobody wants to know any more
-    std::exception_ptr failure_;               ///< of the thread
+    SideThread* side_ = nullptr;         ///< while it has work of ours
+    std::atomic<bool> is_over_ = false;  ///< nobody wants to know any more
+    std::exception_ptr failure_;         ///< of the thread
 };
 
 }  // namespace offprint

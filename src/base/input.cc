@@ -22,8 +22,6 @@ namespace {
 
 constexpr std::size_t kBlockBytes = 64 * 1024;
 constexpr std::size_t kMostUnpacked = std::size_t{1} << 30;  // that are kept at once
-constexpr std::size_t kReadAtOnce =
-    16 * 1024 * 1024;  // room made for a file, of which only what is read costs
 constexpr std::size_t kProbeBytes =
     1024;  // read behind the end of a file, which only a read of nothing shows
 
@@ -134,8 +132,6 @@ void Input::fill(std::size_t count) {
     std::memmove(buffer_.data(), buffer_.data() + position_, end_ - position_);
     end_ -= std::exchange(position_, 0);
     std::size_t step = kBlockBytes;
-    // What is read at once in the end is not to be moved before.
-    if (buffer_.empty() && expected_ <= kReadAtOnce) buffer_.reserve(expected_ + kProbeBytes);
     while (!at_end_ && end_ < count) {
         std::size_t wanted = step;
         if (expected_ > 0) {

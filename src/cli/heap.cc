@@ -44,6 +44,7 @@ void prepare_heap() {
     if (block == nullptr || begin >= after) return;
     madvise(reinterpret_cast<void*>(begin), after - begin, MADV_HUGEPAGE);
     block = std::malloc(begin - free_from);  // is never touched; the heap goes on in the large pages
+    BlockPool::of_thread().leave_piece();
 }
 
 }  // namespace offprint

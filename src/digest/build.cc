@@ -127,7 +127,7 @@ class DigestBuilder::Desk {
         removed_.push_back(position);
     }
 
-    Digest build(const std::function<Paper(std::uint32_t)>& take) {
+    Digest build(const PaperMover& take) {
         take_ = &take;
         drop_removed(matched_);
         drop_removed(rest_);
@@ -289,7 +289,7 @@ class DigestBuilder::Desk {
     bool is_full() const { return digest_.counts.shown >= options_.limit.value_or(kNoLimit); }
 
     void fill(DigestPaper& out, const Candidate& candidate) {
-        out.paper = (*take_)(candidate.paper->position);
+        (*take_)(candidate.paper->position, out.paper);
         out.score = candidate.score;
         out.topics.push_back(topics_[candidate.topic].name);
         if (words_ == Words::kFoundAgain) {
@@ -333,7 +333,7 @@ class DigestBuilder::Desk {
             }
             digest_.counts.shown++;
             DigestPaper shown;
-            shown.paper = (*take_)(candidate.paper->position);
+            (*take_)(candidate.paper->position, shown.paper);
             shown.score = candidate.score;
             if (options_.explain) shown.score_parts = explain_score(Topic(), shown.paper, {}, {});
             rest.papers.push_back(std::move(shown));
@@ -353,7 +353,8 @@ class DigestBuilder::Desk {
         std::sort(hidden_.begin(), hidden_.end(),
                   [](const HiddenEntry& a, const HiddenEntry& b) { return a.position < b.position; });
         for (HiddenEntry& entry : hidden_) {
-            digest_.hidden.push_back({(*take_)(entry.position), std::move(entry.reason)});
+            (*take_)(entry.position, digest_.hidden.emplace_back().paper);
+            digest_.hidden.back().reason = std::move(entry.reason);
             const HiddenPaper& hidden = digest_.hidden.back();  // each paper is taken once
             if (options_.keep_cut && hidden.reason == kCut) digest_.cut.push_back(hidden.paper);
         }
@@ -362,7 +363,7 @@ class DigestBuilder::Desk {
     void cut(std::uint32_t position) {
         digest_.counts.cut++;
         hide(position, std::string(kCut));
-        if (options_.keep_cut && !options_.show_hidden) digest_.cut.push_back((*take_)(position));
+        if (options_.keep_cut && !options_.show_hidden) (*take_)(position, digest_.cut.emplace_back());
     }
 
     void hide(std::uint32_t position, std::string reason) {
@@ -387,7 +388,7 @@ class DigestBuilder::Desk {
     std::vector<Entry> rest_;  ///< papers that nothing asked for, when they are wanted
     std::vector<HiddenEntry> hidden_;
     std::vector<std::uint32_t> removed_;  ///< positions
-    const std::function<Paper(std::uint32_t)>* take_ = nullptr;
+    const PaperMover* take_ = nullptr;
 };
 
 DigestBuilder::DigestBuilder(const RuleSet& rules, DigestOptions options)
@@ -400,7 +401,7 @@ DigestBuilder::~DigestBuilder() = default;
 void DigestBuilder::add(const Paper& paper, std::uint32_t position) { desk_->add(paper, position); }
 void DigestBuilder::remove(const Paper& paper, std::uint32_t position) { desk_->remove(paper, position); }
 DigestOptions& DigestBuilder::options() { return desk_->options(); }
-Digest DigestBuilder::build(const std::function<Paper(std::uint32_t)>& take) { return desk_->build(take); }
+Digest DigestBuilder::build(const PaperMover& take) { return desk_->build(take); }
 
 DigestBuilder DigestBuilder::of_kept_papers(const RuleSet& rules, DigestOptions options) {
     return DigestBuilder(std::make_unique<Desk>(rules, std::move(options), Words::kKept));
@@ -413,7 +414,7 @@ template <class Papers>
 Digest build_from(Papers& papers, const RuleSet& rules, const DigestOptions& options) {
     DigestBuilder builder = DigestBuilder::of_kept_papers(rules, options);
     for (std::size_t i = 0; i < papers.size(); i++) builder.add(papers[i], static_cast<std::uint32_t>(i));
-    return builder.build([&](std::uint32_t position) -> Paper { return std::move(papers[position]); });
+    return builder.build([&](std::uint32_t position, Paper& place) { place = std::move(papers[position]); });
 }
 
 }  // namespace

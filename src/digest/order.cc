@@ -35,6 +35,7 @@ class CandidateOrder {
     explicit CandidateOrder(SortKey key) : key_(key) {}
 
     bool operator()(const Candidate& a, const Candidate& b) const {
+        if (key_ == SortKey::kScore && a.score != b.score) return a.score > b.score;
         if (auto order = by_key(a, b); order != 0) return order < 0;
         const PaperPlace& left = *a.paper;
         const PaperPlace& right = *b.paper;

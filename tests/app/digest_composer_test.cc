@@ -8,6 +8,7 @@
 #include <random>
 
 #include "offprint/base/error.h"
+#include "offprint/model/merge.h"
 #include "offprint/render/render.h"
 #include "support/papers.h"
 
@@ -173,6 +174,36 @@ TEST(DigestComposer, MatchesWithASecondThreadAsWithout) {
         ASSERT_EQ(compose(sources, topics(choice), options, {}),
                   compose(sources, topics(choice), options, {.short_listing = 5000}))
             << "seed " << seed;
+    }
+}
+
+TEST(DigestComposer, MergesWhatHasAnArxivIdOnlyWhenAnotherHasIt) {
+    for (unsigned seed = 0; seed < 12; ++seed) {
+        PaperMaker maker(seed);
+        std::vector<Source> sources(2);
+        for (std::size_t i = 0; i < 300; ++i) {
+            Paper paper = maker.make();  // titles come again and again, and so may other ids
+            paper.id = {"arxiv:2601." + std::to_string(10'000 + i)};
+            sources[i % 2].papers.push_back(std::move(paper));
+        }
+        if (seed % 3 == 1) sources[1].papers.push_back(sources[0].papers[seed]);
+        if (seed % 4 == 2) sources[1].papers.back().id = {};
+        sources[seed % 2].fails = seed % 5 == 4;
+        const DigestOptions options = some_options(maker);
+        std::vector<Paper> papers;
+        for (const Source& source : sources)
+            for (Paper paper : source.papers) {
+                name_source(paper, source.name);
+                if (!source.fails) papers.push_back(std::move(paper));
+            }
+        Merged merged = merge_records(std::move(papers));
+        DigestOptions whole = options;
+        whole.duplicates = merged.duplicates;
+        const RuleSet rules(topics(1));
+        const std::string expected = render_digest(build_digest(std::move(merged.papers), rules, whole),
+                                                   TemplateSet(), {OutputFormat::kJson});
+        const std::string composed = compose(sources, topics(1), options, {.short_listing = 10});
+        EXPECT_EQ(composed.substr(composed.find('\n') + 1), expected) << "seed " << seed;
     }
 }
 

@@ -43,6 +43,9 @@ class BlockPool {
         free_[units] = block;
     }
 
+    /// Cuts no more from the piece in hand: what comes next lies where malloc gives memory from now on.
+    void leave_piece() { at_ = end_ = nullptr; }
+
   private:
     /// Stands before every block: how many units it has with its head, or kLarge.
     using Head = std::uint64_t;

@@ -65,6 +65,9 @@ Digest build_digest(std::vector<Paper>&& papers, const RuleSet& rules, const Dig
 /// The same from papers that somebody else keeps; those that are shown are copied.
 Digest build_digest(std::span<const Paper> papers, const RuleSet& rules, const DigestOptions& options);
 
+/// Moves the paper at a position to a place, where an empty one stands.
+using PaperMover = std::function<void(std::uint32_t position, Paper& place)>;
+
 /// The same for papers that come one at a time, of which only what decides about them is kept.
 class DigestBuilder {
   public:
@@ -86,7 +89,7 @@ class DigestBuilder {
     /// later.
     DigestOptions& options();
     /// Once, when all papers were added. `take` is asked for each paper that is shown, once.
-    Digest build(const std::function<Paper(std::uint32_t position)>& take);
+    Digest build(const PaperMover& take);
 
   private:
     class Desk;
