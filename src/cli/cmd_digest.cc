@@ -87,8 +87,10 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     if (new_papers.only_marks()) {
         // what it would show is told by the same command with --new
     } else if (is_wanted) {
-        is_written = output.write(mail ? to_rfc5322(mail->compose(digest, output), LineEnds::kLf)
-                                       : render_digest(digest, output.templates, output.render));
+        is_written = mail ? output.write(to_rfc5322(mail->compose(digest, output), LineEnds::kLf))
+                          : output.write_page([&](const RenderOptions& render) {
+                                return render_digest(digest, output.templates, render);
+                            });
     } else if (!session.global.quiet && (!mail || when_empty != WhenEmpty::kSkip || arguments.mail.dry_run)) {
         const std::string absent = digest.counts.unmatched > 0 ? composer.describe_absent_fields() : "";
         report(describe_nothing(digest.counts) + (absent.empty() ? "" : "; " + absent));

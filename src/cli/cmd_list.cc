@@ -59,7 +59,9 @@ int run_command(const ListArguments& arguments, const Session& session) {
         return list_as_lines(arguments, session, output);
     const Collected collected = collect_input(arguments.input, session);
     if (!collected.listings.empty()) {
-        output.write(render_listings(collected.listings, output.templates, output.render));
+        output.write_page([&](const RenderOptions& render) {
+            return render_listings(collected.listings, output.templates, render);
+        });
     }
     return exit_status_of(collected);
 }

@@ -20,7 +20,8 @@ namespace {
 int show(const Digest& digest, const Output& output, const Session& session, const Topic& topic,
          const std::string& reason) {
     if (digest.counts.shown > 0 || has_frame(output.render.format)) {
-        output.write(render_search(digest, output.templates, output.render));
+        output.write_page(
+            [&](const RenderOptions& render) { return render_search(digest, output.templates, render); });
         if (digest.counts.cut > 0 && !tells_counts(output.render.format) && !session.global.quiet)
             report(std::to_string(digest.counts.shown) + " of " +
                    std::to_string(digest.counts.shown + digest.counts.cut) +

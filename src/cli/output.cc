@@ -177,6 +177,17 @@ bool Output::write(std::string_view text) const {
     return (use_pager && page(text)) || write_to_descriptor(STDOUT_FILENO, text);
 }
 
+bool Output::write_page(const std::function<std::string(const RenderOptions&)>& make) const {
+    if (!path.empty() || use_pager) return write(make(render));
+    RenderOptions in_pieces = render;
+    bool is_taken = true;
+    in_pieces.sink = [&is_taken](std::string_view piece) {
+        is_taken = is_taken && write_to_descriptor(STDOUT_FILENO, piece);
+    };
+    const std::string rest = make(in_pieces);
+    return is_taken && write_to_descriptor(STDOUT_FILENO, rest);
+}
+
 std::size_t screen_columns() { return measure_screen().columns; }
 
 Output open_output(const OutputOptions& options, const Session& session, MailFormat mail) {

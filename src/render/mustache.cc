@@ -71,7 +71,11 @@ struct Part {
 class TemplateRenderer {
   public:
     TemplateRenderer(Markup markup, const PartialLookup& partials, const RenderLimits& limits)
-        : markup_(markup), partials_(partials), limits_(limits), shares_(limits.shared_items < kNoLimit) {}
+        : markup_(markup),
+          partials_(partials),
+          limits_(limits),
+          shares_(limits.shared_items < kNoLimit),
+          gives_(limits.sink != nullptr) {}
 
     /// For a part of what the other one writes.
     struct Apart {};
@@ -138,7 +142,8 @@ class TemplateRenderer {
     }
 
     void check_size() const {
-        if (out_.size() > limits_.bytes) fail(fmt::format("writes more than {} bytes", limits_.bytes));
+        if (given_ + out_.size() > limits_.bytes)
+            fail(fmt::format("writes more than {} bytes", limits_.bytes));
     }
 
     [[noreturn]] void fail(std::string_view what) const {
@@ -206,6 +211,17 @@ class TemplateRenderer {
         contexts_.push_back(&item);
         write_inside(section.in, section.index, section.indent);
         contexts_.pop_back();
+        give_much();
+    }
+
+    /// All but the last line, which decides about what comes behind it.
+    void give_much() {
+        if (!gives_ || out_.size() < kMuch) return;
+        const std::size_t end = out_.rfind('\n');
+        if (end == out_.npos) return;
+        limits_.sink(std::string_view(out_).substr(0, end));
+        out_.erase(0, end);
+        given_ += end;
     }
 
     /// Both threads take some items in a row whenever they have written those before. What is not the next on
@@ -272,6 +288,7 @@ class TemplateRenderer {
         if (text.empty() || !out_.ends_with('\n')) return write_rows(section, items, rows);
         check_size();
         out_.append(text, 1);
+        give_much();
     }
 
     void write_inside(const Template& t, std::size_t index, std::string_view indent) {
@@ -318,6 +335,7 @@ class TemplateRenderer {
 
     static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t kMostInPart = 16;
+    static constexpr std::size_t kMuch = std::size_t{64} * 1024;  // bytes, to be given to the sink
 
     Markup markup_;
     const PartialLookup& partials_;
@@ -326,7 +344,9 @@ class TemplateRenderer {
     std::vector<const Value*> contexts_;
     std::string out_;
     std::size_t depth_ = 0, steps_ = 0;
-    bool shares_;  ///< long lists
+    std::size_t given_ = 0;  ///< bytes, to the sink
+    bool shares_;            ///< long lists
+    bool gives_ = false;     ///< to the sink
 };
 
 std::string render_template(const Template& page, const Value& data, Markup markup,

@@ -129,6 +129,7 @@ std::size_t expect_bytes(std::span<const Listing> listings) {
 constexpr std::size_t kLongPage = std::size_t{256} * 1024;  // bytes: worth a second thread
 constexpr std::size_t kNotShortPage = kLongPage / 8;        // worth one that there is
 constexpr std::size_t kManyItems = 16;
+constexpr std::size_t kLongestGiven = std::size_t{16} << 20;  // before it is whole: it passes no limit
 
 bool is_worth_sharing(std::size_t bytes) {
     if (bytes > kLongPage) return SideThread::of_process() != nullptr;
@@ -136,10 +137,14 @@ bool is_worth_sharing(std::size_t bytes) {
 }
 
 std::string render_page(const TemplateSet& templates, std::string_view page, const Value& data, Markup markup,
-                        std::size_t expected) {
+                        std::size_t expected, const PageSink& sink) {
     const auto find = [&](std::string_view name) { return templates.find(name); };
     RenderLimits limits;
     limits.expected_bytes = expected;
+    if (sink && expected > kLongPage && expected < kLongestGiven && templates.own_templates().empty()) {
+        limits.sink = sink;
+        limits.expected_bytes = kLongPage;
+    }
     if (is_worth_sharing(expected)) {
         templates.reached_from(page);  // parses them all: two threads may not
         limits.shared_items = kManyItems;
@@ -192,7 +197,7 @@ std::string render_digest(const Digest& digest, const TemplateSet& templates, co
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.digest);
     return render_page(templates, page.digest, make_digest_data(store, digest, layout), page.markup,
-                       expect_bytes(digest));
+                       expect_bytes(digest), options.sink);
 }
 
 std::string render_search(const Digest& digest, const TemplateSet& templates, const RenderOptions& options) {
@@ -206,7 +211,7 @@ std::string render_search(const Digest& digest, const TemplateSet& templates, co
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.search);
     return render_page(templates, page.search, make_search_data(store, digest, layout), page.markup,
-                       expect_bytes(digest));
+                       expect_bytes(digest), options.sink);
 }
 
 std::string render_listings(std::span<const Listing> listings, const TemplateSet& templates,
@@ -221,7 +226,7 @@ std::string render_listings(std::span<const Listing> listings, const TemplateSet
     const Page& page = page_of(options.format);
     const PageLayout layout = make_page_layout(options, templates, page.list);
     return render_page(templates, page.list, make_listings_data(store, listings, layout), page.markup,
-                       expect_bytes(listings));
+                       expect_bytes(listings), options.sink);
 }
 
 }  // namespace offprint

@@ -23,7 +23,7 @@ struct Variant {
     std::string_view ending;
     RenderOptions options;
 };
-constexpr Variant kVariants[] = {
+const Variant kVariants[] = {
     {"md", {OutputFormat::kMarkdown}},
     {"txt", {OutputFormat::kText}},
     {"html", {OutputFormat::kHtml}},

@@ -3,6 +3,7 @@
 //     Output output = open_output(arguments.output, session);
 //     output.write(render_digest(digest, output.templates, output.render));
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ struct Output {
     /// Writes it whole. A reader that closed the pipe before the end is no error: false. Throws
     /// Error(kOutput) otherwise.
     bool write(std::string_view text) const;
+    /// The same for a page that `make` makes, of which a pipe or a terminal is given the beginning while the
+    /// rest is made.
+    bool write_page(const std::function<std::string(const RenderOptions&)>& make) const;
 };
 
 enum class MailFormat { kRefused, kAllowed };  ///< what to do with `--format email`, which only a digest has

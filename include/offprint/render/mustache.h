@@ -86,6 +86,9 @@ class Template {
 /// says).
 using PartialLookup = std::function<const Template*(std::string_view name)>;
 
+/// Takes what is written, one piece after the other.
+using PageSink = std::function<void(std::string_view)>;
+
 struct RenderLimits {
     std::size_t depth = 200;                             ///< sections and partials inside each other
     std::size_t steps = 50'000'000;                      ///< tags and texts written
@@ -93,9 +96,10 @@ struct RenderLimits {
     std::size_t expected_bytes = 0;                      ///< room to make for the result at once
     /// Lists of so many items are shared by two threads, both of which look up partials.
     std::size_t shared_items = std::numeric_limits<std::size_t>::max();
+    PageSink sink = {};  ///< given what stands at the beginning while the rest is written, unless empty
 };
 
-/// Throws Error(kTemplate) when a limit is passed.
+/// What the sink was not given. Throws Error(kTemplate) when a limit is passed.
 std::string render_template(const Template& page, const Value& data, Markup markup,
                             const PartialLookup& partials, const RenderLimits& limits = {});
 

@@ -68,6 +68,9 @@ struct RenderOptions {
     Instant now = {};                  ///< of this run, which feeds and mailboxes say they were made at
     std::string feed_url = {};         ///< where a feed will be, from safe_url(); empty: nobody knows
     SitePlace site = {};               ///< html: of a digest that is a page of a site
+    /// Given the beginning of a long page while its end is written, unless empty; what is returned is the
+    /// rest. Not of a page whose templates are the user's, which may pass a limit, nor of other formats.
+    PageSink sink = {};
 };
 
 /// Parses what the page of a digest is written with, if that is not done yet. Throws Error(kTemplate) when it
