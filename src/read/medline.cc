@@ -100,8 +100,9 @@ class RecordReader {
     Reference reference_;
 };
 
-constexpr TaggedFormat kFormat{
-    split_line, begins_record, {}, [](const TaggedRecord& record) { return RecordReader(record).read(); }};
+constexpr TaggedFormat kFormat{"PMID", split_line, begins_record, {}, [](const TaggedRecord& record) {
+                                   return RecordReader(record).read();
+                               }};
 
 }  // namespace
 

@@ -244,7 +244,7 @@ class PageReader {
 bool looks_like_paper_html(std::string_view head) {
     constexpr std::string_view kMark = "citation_title";
     if (!looks_like_html(head)) return false;
-    if (head.find(kMark) == head.npos && ascii_lower(head).find("\"dc") == head.npos) return false;
+    if (head.find(kMark) == head.npos && find_ignoring_case(head, "\"dc") == head.npos) return false;
     // Any page may have a title in Dublin Core; a paper's names who wrote it, too.
     bool has_title = false, has_creator = false;
     HtmlTags tags(head);

@@ -93,14 +93,13 @@ class RecordReader {
     Reference reference_;
 };
 
-constexpr TaggedFormat kFormat{
-    split_line, begins_record, {}, [](const TaggedRecord& record) { return RecordReader(record).read(); }};
+constexpr TaggedFormat kFormat{"%0", split_line, begins_record, {}, [](const TaggedRecord& record) {
+                                   return RecordReader(record).read();
+                               }};
 
 }  // namespace
 
-bool looks_like_refer(std::string_view head) {
-    return head.find("%0") != head.npos && has_tagged_record(head, kFormat);  // most have no such sign
-}
+bool looks_like_refer(std::string_view head) { return has_tagged_record(head, kFormat); }
 
 bool read_refer(std::string bytes, Intake& intake, Listing&) {
     return read_tagged_records(std::move(bytes), kFormat, intake);

@@ -129,7 +129,7 @@ class RecordReader {
     Reference reference_;
 };
 
-constexpr TaggedFormat kFormat{split_line, begins_record, "ER",
+constexpr TaggedFormat kFormat{"TY", split_line, begins_record, "ER",
                                [](const TaggedRecord& record) { return RecordReader(record).read(); }};
 
 }  // namespace

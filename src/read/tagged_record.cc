@@ -39,8 +39,16 @@ bool has_tagged_record(std::string_view head, const TaggedFormat& format) {
     const std::string decoded = is_wide_text(head) ? decode_text(std::string(head)).text : "";
     if (!decoded.empty()) head = decoded;
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-    while (!head.empty())
-        if (format.begins_record(format.split_line(take_any_line(head)))) return true;
+    // Most listings are of other formats, and there is no such tag.
+    char before = '\n';
+    for (std::size_t at = 0; (at = head.find(format.first_tag)) != head.npos; head.remove_prefix(1)) {
+        if (at > 0) before = head[at - 1];
+        head.remove_prefix(at);
+        std::string_view rest = head;
+        const bool begins_line = before == '\n' || before == '\r';
+        if (begins_line && format.begins_record(format.split_line(take_any_line(rest)))) return true;
+        before = head.front();
+    }
     return false;
 }
 

@@ -50,6 +50,7 @@ class TaggedRecord {
 
 /// What tells one such format from another.
 struct TaggedFormat {
+    std::string_view first_tag;  ///< what each line that begins a record begins with
     TaggedLine (*split_line)(std::string_view line);
     bool (*begins_record)(const TaggedLine& line);
     std::string_view last_tag;  ///< of the line that ends a record; empty where the next one does

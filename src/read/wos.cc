@@ -102,7 +102,7 @@ class RecordReader {
     Reference reference_;
 };
 
-constexpr TaggedFormat kFormat{split_line, begins_record, "ER",
+constexpr TaggedFormat kFormat{"PT", split_line, begins_record, "ER",
                                [](const TaggedRecord& record) { return RecordReader(record).read(); }};
 
 }  // namespace
