@@ -27,21 +27,26 @@ namespace {
 constexpr int kDeepest = 16;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-/// For every opening brace the place of its closing one, or kNone. Escaped braces do not count.
-std::vector<std::size_t> match_braces(std::string_view text) {
-    std::vector<std::size_t> closing(text.rfind('{') + 1, kNone);
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+struct Braces {
+    std::size_t open, close;  ///< places
+};
+
+/// Every opening brace, in their order, with its closing one, or kNone. Escaped braces do not count.
+std::vector<Braces> match_braces(std::string_view text) {
+    std::vector<Braces> all;
+    std::vector<std::size_t> open;  // numbers in it
+    for (std::size_t i = 0; (i = find_brace_or_escape(text, std::min(i, text.size()))) < text.size(); ++i) {
         if (text[i] == '\\') {
             ++i;
         } else if (text[i] == '{') {
-            open.push_back(i);
-        } else if (text[i] == '}' && !open.empty()) {
-            closing[open.back()] = i;
+            open.push_back(all.size());
+            all.push_back({i, kNone});
+        } else if (!open.empty()) {
+            all[open.back()].close = i;
             open.pop_back();
         }
     }
-    return closing;
+    return all;
 }
 
 /// What rfind() gives; quicker where there are few of it, because it looks from the front, many bytes at
@@ -65,8 +70,11 @@ class TexReader {
     /// The place of the brace that closes the one at `open`, or kNone. All are found when first one is asked
     /// for: many texts that have braces have them in formulas only, which are not asked about.
     std::size_t closing_of(std::size_t open) {
-        if (closing_.empty()) closing_ = match_braces(text_);
-        return closing_[open];
+        if (!braces_) braces_ = match_braces(text_);
+        const auto found =
+            std::lower_bound(braces_->begin(), braces_->end(), open,
+                             [](const Braces& braces, std::size_t place) { return braces.open < place; });
+        return found != braces_->end() && found->open == open ? found->close : kNone;
     }
 
     // What is known of the whole text is found when it is first asked for, and then once.
@@ -458,7 +466,7 @@ class TexReader {
     }
 
     std::string_view text_;
-    std::vector<std::size_t> closing_;  ///< match_braces(), once it is needed
+    std::optional<std::vector<Braces>> braces_;  ///< match_braces(), once it is needed
     std::optional<std::size_t> last_bracket_, last_formula_end_;
     std::optional<bool> quotes_escaped_, is_tex_;
     std::string out_;

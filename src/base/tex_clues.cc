@@ -41,6 +41,12 @@ std::size_t find_tex_sign(std::string_view text, std::size_t at) {
     });
 }
 
+std::size_t find_brace_or_escape(std::string_view text, std::size_t at) {
+    return find_byte_anywhere(text, at, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+        hits = (c == '\\') | (c == '{') | (c == '}');
+    });
+}
+
 bool has_escaped_quotes(std::string_view text) {
     for (std::size_t i = text.find("\\\""); i != text.npos; i = text.find("\\\"", i + 2)) {
         const char next = i + 2 < text.size() ? text[i + 2] : ' ';

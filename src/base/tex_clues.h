@@ -18,6 +18,9 @@ bool is_surely_tex(std::string_view text);
 /// Where the next thing stands that is not simply copied, or the end of the text. A dash by itself is.
 std::size_t find_tex_sign(std::string_view text, std::size_t at);
 
+/// Where the next brace or backslash stands, or the end of the text.
+std::size_t find_brace_or_escape(std::string_view text, std::size_t at);
+
 /// `\"word\"` is quoted text of some other language: one of its marks cannot be an accent.
 bool has_escaped_quotes(std::string_view text);
 

@@ -65,10 +65,17 @@ void take_names(std::string_view& text, const Paper& paper) {
     }
 }
 
+/// Where a sign stands last, if that is near the end.
+std::size_t find_near_end(std::string_view text, std::string_view sign) {
+    const std::size_t begin = text.size() - std::min(text.size(), kLongestFurniture);
+    const std::size_t at = text.substr(begin).rfind(sign);
+    return at == text.npos ? at : begin + at;
+}
+
 /// `[Phys. Rev. B 105, 012345] Published Fri Jan 09, 2026`
 void take_place(std::string_view& text) {
-    const std::size_t published = text.rfind("] Published ");
-    if (published == text.npos || text.size() - published > kLongestFurniture) return;
+    const std::size_t published = find_near_end(text, "] Published ");
+    if (published == text.npos) return;
     const std::size_t open = text.rfind('[', published);
     if (open == text.npos || published - open > kLongestFurniture) return;
     text = trim_blanks(text.substr(0, open));
@@ -76,8 +83,8 @@ void take_place(std::string_view& text) {
 
 /// `PMID:40012345 | PMC:PMC1234567 | DOI:10.1002/x`
 void take_numbers(std::string_view& text) {
-    const std::size_t at = text.rfind("PMID:");
-    if (at == text.npos || text.size() - at > kLongestFurniture || at + 5 >= text.size()) return;
+    const std::size_t at = find_near_end(text, "PMID:");
+    if (at == text.npos || at + 5 >= text.size()) return;
     if (is_ascii_digit(trim_blanks(text.substr(at + 5)).front())) text = trim_blanks(text.substr(0, at));
 }
 
