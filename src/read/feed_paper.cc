@@ -111,7 +111,7 @@ class FeedPaper {
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
         set_people();
-        intake_.set_abstract(paper_, publisher_abstract(clean_line(described_), paper_));
+        intake_.set_clean_abstract(paper_, publisher_abstract(clean_line(described_), paper_));
         set_terms();
         set_published();
         paper_.updated = day(FeedField::kUpdated, "updated");

@@ -36,8 +36,7 @@ void add_once(std::vector<std::string>& list, std::string&& text) {
 }
 
 /// `raw` stays empty when TeX changes nothing. True when something was cut off.
-bool clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit) {
-    text = clean_line(bytes);
+bool decode_line(std::string& text, std::string& raw, std::size_t limit) {
     if (may_hold_tex(text)) {
         std::string decoded = clean_line(decode_tex(text));
         if (decoded != text) {
@@ -46,6 +45,11 @@ bool clean_text(std::string& text, std::string& raw, std::string_view bytes, std
         }
     }
     return cut_to(text, limit);
+}
+
+bool clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit) {
+    text = clean_line(bytes);
+    return decode_line(text, raw, limit);
 }
 
 }  // namespace
@@ -87,6 +91,12 @@ void Intake::set_title(Paper& paper, std::string_view bytes) {
 
 void Intake::set_abstract(Paper& paper, std::string_view bytes) {
     if (clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract))
+        note("the abstract is cut at 10,000 characters");
+}
+
+void Intake::set_clean_abstract(Paper& paper, std::string_view text) {
+    paper.abstract = text;
+    if (decode_line(paper.abstract, paper.abstract_raw, kMaxAbstract))
         note("the abstract is cut at 10,000 characters");
 }
 

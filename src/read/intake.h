@@ -53,6 +53,8 @@ class Intake {
 
     void set_title(Paper& paper, std::string_view bytes);
     void set_abstract(Paper& paper, std::string_view bytes);
+    /// The same for what clean_line() gave, or a part of it.
+    void set_clean_abstract(Paper& paper, std::string_view text);
     /// Leaves it as it is served, for finish_abstract(), where that is wanted and it is not too long: what is
     /// cut needs a note. False when set_abstract() is to be called, and find_abstract_links() at the end.
     bool leave_abstract(Paper& paper, std::string_view bytes) const;

@@ -105,15 +105,17 @@ std::string_view behind_end_tags(std::string_view html) {
 }  // namespace
 
 std::optional<std::string_view> behind_abstract_heading(std::string_view html) {
-    constexpr std::string_view kHeading = "abstract";
+    constexpr std::string_view kHeading = "abstract", kNone = ">no";
     constexpr std::size_t kMostBefore = 1000;  // bytes
-    const std::string head = ascii_lower(html.substr(0, kMostBefore + kHeading.size()));
-    for (std::size_t at = head.find(kHeading); at != head.npos; at = head.find(kHeading, at + 1)) {
-        const std::string_view before = trim_blanks(std::string_view(head).substr(0, at));
+    const std::string_view head = html.substr(0, kMostBefore + kHeading.size());
+    for (std::size_t at = head.find('A'); at != head.npos; at = head.find('A', at + 1)) {
+        if (!starts_with_ignoring_case(head.substr(at), kHeading)) continue;
+        const std::string_view before = trim_blanks(head.substr(0, at));
         std::string_view behind = trim_blanks(html.substr(at + kHeading.size()));
         if (behind.starts_with(':')) behind = trim_blanks(behind.substr(1));
-        if (!behind.starts_with("</") || html[at] != 'A') continue;
-        if (before.ends_with(">no")) return std::string_view();
+        if (!behind.starts_with("</")) continue;
+        if (ascii_lower(before.substr(before.size() - std::min(before.size(), kNone.size()))) == kNone)
+            return std::string_view();
         if (before.ends_with('>')) return behind_end_tags(behind);
     }
     return std::nullopt;
