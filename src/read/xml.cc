@@ -87,7 +87,7 @@ std::size_t begin_of_cut_title(std::string_view text) {
         const std::string_view rest = text.substr(at + 1);
         const std::string_view name =
             rest.substr(0, std::min(rest.find_first_of(" \t\r\n/>", 1), rest.size()));
-        const std::string_view local = name.substr(std::min(name.find_first_of(":/") + 1, name.size()));
+        const std::string_view local = name.substr(std::min(name.find_last_of(":/") + 1, name.size()));
         if (local != "title" && local != "ArticleTitle") continue;
         return name.starts_with('/') || !ends_last(text.substr(0, at), name) ? text.size() : at;
     }
@@ -104,11 +104,19 @@ std::unique_ptr<XmlTree> salvage(std::unique_ptr<XmlTree> damaged, bool is_cut) 
     return other->count_entries() >= damaged->count_entries() ? std::move(other) : std::move(damaged);
 }
 
+/// Whether the text ends with the root's end tag, which only lacks its `>`. Then all entries are there.
+bool ends_with_root(const XmlTree& tree) {
+    const XmlNode* const root = first_element(tree.nodes.document().first_child);
+    const std::string_view text = trim_blanks(tree.text());
+    const std::size_t last = text.rfind("</");
+    return root != nullptr && last != text.npos && text.substr(last + 2) == root->name;
+}
+
 /// True when the document breaks off.
 bool note_damage(const XmlTree& tree, std::size_t offset, NoteBook& notes) {
     const std::string_view rest = std::string_view(tree.text()).substr(std::min(offset, tree.text().size()));
     const bool is_cut = trim_blanks(rest).size() <= 1;  // only the ends of elements are missing
-    if (is_cut) notes.mark_cut();
+    if (is_cut && !ends_with_root(tree)) notes.mark_cut();
     notes.add(tree.line_at(offset), is_cut ? "the document breaks off; what is there was read"
                                            : "the XML is damaged here; what could be read was read");
     return is_cut;

@@ -231,6 +231,19 @@ TEST(Feed, ReadsAnEmptyFeedAsAnEmptyListing) {
     }
 }
 
+TEST(Feed, IsWholeWhenOnlyTheLastSignIsMissing) {
+    for (const char* feed :
+         {"<rss><channel><title>Quiet</title></channel></rss", "<feed><title>Quiet</title></feed\n",
+          "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>Quiet</a:title></a:feed"}) {
+        const Listing listing = read_text(feed);
+        EXPECT_EQ(listing.title, "Quiet") << feed;
+        EXPECT_FALSE(listing.is_cut) << feed;
+        EXPECT_EQ(listing.notes.size(), 1U) << feed;
+    }
+    EXPECT_EQ(read_error("<rss><channel><title>Quiet</title></channel"),
+              "read test: the document breaks off before the end of its first paper");
+}
+
 TEST(Feed, ReadsWhatIsDamagedAndSaysSo) {
     EXPECT_EQ(to_text(read_text("<rss version=2.0><channel>\n<item><title>R&D at 1 < "
                                 "2</title><link>http://example.org/?a=1&b=2</item>\n"
@@ -288,6 +301,10 @@ TEST(Feed, TellsNoPaperOfHalfATitle) {
     ASSERT_EQ(listing.papers.size(), 1U);
     EXPECT_EQ(listing.papers[0].title, "One");
     EXPECT_TRUE(listing.is_cut);
+    const std::string bound = "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>";
+    EXPECT_EQ(
+        read_text(bound + "<item><dc:title>One</dc:title><link>http://example.org/1</link>").papers.at(0).url,
+        "http://example.org/1");
 }
 
 }  // namespace
