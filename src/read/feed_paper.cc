@@ -27,15 +27,23 @@ bool is_address(std::string_view text) {
     return starts_with_ignoring_case(text, "http://") || starts_with_ignoring_case(text, "https://");
 }
 
-/// The value of a link: its text in RSS, `href` in Atom, `url` of an enclosure.
+/// The value of a link: its text in RSS, `href` in Atom, `url` of an enclosure. Many escape the text twice,
+/// or in CDATA.
 std::string_view target_of(XmlElement link, std::string& buffer) {
     for (const char* name : {"href", "url", "resource"})
-        if (const std::string_view target = link.attribute(name); !target.empty()) return target;
-    return trim_blanks(link.text(buffer));
+        if (const std::string_view target = trim_blanks(link.attribute(name)); !target.empty()) return target;
+    constexpr std::string_view kEscaped = "&amp;";
+    std::string_view text = trim_blanks(link.text(buffer));
+    if (text.find(kEscaped) == text.npos) return text;
+    std::string plain(text);
+    for (std::size_t at = plain.find(kEscaped); at != plain.npos; at = plain.find(kEscaped, at + 1))
+        plain.erase(at + 1, kEscaped.size() - 1);
+    buffer = std::move(plain);
+    return buffer;
 }
 
 std::string absolute(std::string_view target, XmlElement element, const FeedFacts& facts) {
-    if (is_address(target)) return std::string(target);
+    if (target.empty() || is_address(target)) return std::string(target);
     std::vector<std::string_view> bases;
     for (XmlElement e = element; e; e = e.parent())
         if (const std::string_view base = e.attribute("base"); !base.empty()) bases.push_back(base);
@@ -45,12 +53,18 @@ std::string absolute(std::string_view target, XmlElement element, const FeedFact
     return is_address(url) ? url : "";
 }
 
+/// Whether a link of Atom's leads to a page, as one does that says nothing of it.
+bool leads_to_page(XmlElement link) {
+    const std::string type = ascii_lower(link.attribute("type"));
+    return type.empty() || type.starts_with("text/html") || type.starts_with("application/xhtml");
+}
+
 /// 0 for the link of the entry itself, more for others that may do, -1 for those that lead elsewhere.
 int rank_of(XmlElement link) {
     if (link.name() == "enclosure") return -1;
-    const std::string_view rel = link.attribute("rel");
-    if (rel.empty() || rel == "alternate" || rel.ends_with("/alternate")) return 0;
-    return rel == "related" || rel == "via" ? 1 : -1;
+    const std::string rel = ascii_lower(trim_blanks(link.attribute("rel")));
+    if (rel.empty() || rel == "alternate" || rel.ends_with("/alternate")) return leads_to_page(link) ? 0 : 1;
+    return rel == "related" || rel == "via" ? 2 : -1;
 }
 
 /// `Name <address>`, `address (Name)`, `Name (address)`: the name, else the address.
@@ -299,7 +313,7 @@ void deliver_feed_entry(const FeedEntry& entry, const FeedFacts& facts, Intake& 
 
 std::string feed_link(const FeedEntry& entry, const FeedFacts& facts) {
     std::string buffer, best;
-    int best_rank = 2;
+    int best_rank = 3;
     for (const XmlElement link : entry[FeedList::kLinks]) {
         int rank = rank_of(link);
         // A link of Atom's in RSS only helps out.

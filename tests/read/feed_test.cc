@@ -137,6 +137,45 @@ TEST(Feed, TakesPeopleApart) {
     EXPECT_EQ(names("<author>Mio Sato</author><dc:creator>Mio Sato</dc:creator>"), "Mio Sato");
 }
 
+TEST(Feed, FindsTheLinkOfAnEntryAmongOthers) {
+    const auto rss = [](const std::string& inside) {
+        return read_text("<rss><channel><link>https://lab.example.org/</link><item><title>T</title>" +
+                         inside + "</item></channel></rss>")
+            .papers.at(0)
+            .url;
+    };
+    const auto atom = [](const std::string& inside) {
+        return read_text(
+                   "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://lab.example.org/'>"
+                   "<entry><title>T</title>" +
+                   inside + "</entry></feed>")
+            .papers.at(0)
+            .url;
+    };
+    // An empty one is none, not the page that the feed belongs to.
+    EXPECT_EQ(rss("<link/><guid>https://lab.example.org/1</guid>"), "https://lab.example.org/1");
+    EXPECT_EQ(rss("<link> </link>"), "");
+    EXPECT_EQ(atom("<link rel='alternate' type='text/html'/>"), "");
+    EXPECT_EQ(atom("<link href=''/><link href='1'/>"), "https://lab.example.org/1");
+    EXPECT_EQ(atom("<link rel='Alternate' href=' 1 '/>"), "https://lab.example.org/1");
+    // A page before the other forms of it.
+    EXPECT_EQ(atom("<link type='application/pdf' href='1.pdf'/><link type='text/html' href='1'/>"),
+              "https://lab.example.org/1");
+    EXPECT_EQ(atom("<link type='application/pdf' href='1.pdf'/><link rel='via' href='2'/>"),
+              "https://lab.example.org/1.pdf");
+}
+
+TEST(Feed, ReadsLinksThatAreEscapedTwice) {
+    for (const char* link : {"https://lab.example.org/?a=1&amp;b=2&amp;c=3",
+                             "https://lab.example.org/?a=1&amp;amp;b=2&amp;amp;c=3",
+                             "<![CDATA[https://lab.example.org/?a=1&amp;b=2&amp;c=3]]>",
+                             "<![CDATA[https://lab.example.org/?a=1&b=2&c=3]]>"})
+        EXPECT_EQ(read_text("<rss><item><title>T</title><link>" + std::string(link) + "</link></item></rss>")
+                      .papers.at(0)
+                      .url,
+                  "https://lab.example.org/?a=1&b=2&c=3");
+}
+
 TEST(Feed, ReadsMonthsAndDaysBehindTheirYear) {
     const auto published = [](const std::string& element) {
         const Paper paper = read_text("<rss><item><title>T</title>" + element + "</item></rss>").papers.at(0);
