@@ -153,6 +153,15 @@ const Row* find_row(XmlElement element) {
     return nullptr;
 }
 
+/// RDF has several of one kind as a bag or a sequence in one element.
+void add_to(std::vector<XmlElement>& list, XmlElement element) {
+    const XmlElement container = element.first();
+    if (!container || container.space() != XmlSpace::kRdf || !container.child("li"))
+        return list.push_back(element);
+    for (XmlElement member = container.first(); member; member = member.next())
+        if (member.name() == "li") list.push_back(member);
+}
+
 }  // namespace
 
 void FeedEntry::gather(XmlElement element) {
@@ -167,7 +176,7 @@ void FeedEntry::take(XmlElement child) {
     const Row* const row = find_row(child);
     if (row == nullptr) return;
     if (const FeedList* list = std::get_if<FeedList>(&row->use))
-        return lists_[static_cast<std::size_t>(*list)].push_back(child);
+        return add_to(lists_[static_cast<std::size_t>(*list)], child);
     const FeedField field = std::get<FeedField>(row->use);
     const auto i = static_cast<std::size_t>(field);
     if (row->space == XmlSpace::kContent) content_ = child;

@@ -67,6 +67,18 @@ int rank_of(XmlElement link) {
     return rel == "related" || rel == "via" ? 2 : -1;
 }
 
+/// `Name address`, `mailto:address`: the name, else the address.
+std::string without_address(std::string_view text) {
+    if (starts_with_ignoring_case(text, "mailto:")) text.remove_prefix(7);
+    const std::size_t sign = text.find('@');
+    if (sign == text.npos || text.find(' ') == text.npos) return std::string(text);
+    const std::size_t begin = text.rfind(' ', sign) + 1;  // 0 when there is none
+    const std::size_t end = std::min(text.find(' ', sign), text.size());
+    std::string name(trim_blanks(text.substr(0, begin)));
+    if (begin > 0 && end < text.size()) name += ' ';
+    return name.append(trim_blanks(text.substr(end)));
+}
+
 /// `Name <address>`, `address (Name)`, `Name (address)`: the name, else the address.
 std::string person_name(std::string_view text) {
     text = trim_blanks(text);
@@ -80,7 +92,11 @@ std::string person_name(std::string_view text) {
             outside.empty() || (outside.find('@') != outside.npos && !inside.empty());
         return std::string(is_named_inside ? inside : outside);
     }
-    return std::string(text);
+    return without_address(text);
+}
+
+bool is_mail_address(std::string_view name) {
+    return name.find('@') != name.npos && name.find(' ') == name.npos;
 }
 
 /// Marks of footnotes in an author's name are numbers and signs that are set high.
@@ -229,9 +245,18 @@ class FeedPaper {
             if (begins_so && all.size() > names.size()) names = std::move(all);
         }
         if (names.empty() && !described_authors_.empty()) names = split_creators(described_authors_);
+        if (names.empty()) names = source_authors();
         if (names.empty()) names = facts_.authors;
         for (const std::string& name : names) intake_.add_author(paper_, name);
         if (!names.empty()) paper_.author_count = static_cast<int>(names.size());
+    }
+
+    /// Of an entry that was taken from another feed, the authors of that one (RFC 4287 §4.2.1).
+    std::vector<std::string> source_authors() const {
+        std::vector<XmlElement> authors;
+        for (XmlElement e = entry_.element().child("source").first(); e; e = e.next())
+            if (e.name() == "author") authors.push_back(e);
+        return feed_people(authors);
     }
 
     void set_terms() {
@@ -336,23 +361,28 @@ std::string feed_link(const FeedEntry& entry, const FeedFacts& facts) {
 }
 
 std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
-    std::vector<std::string> names;
+    std::vector<std::string> names, addresses;
     std::string buffer;
     for (const XmlElement element : elements) {
         XmlElement part = element.child("name");
-        if (!part) part = element.child("email");
+        if (!part || trim_blanks(part.text(buffer)).empty()) part = element.child("email");
+        // Atom's may have an address to read at alone, which names nobody.
+        if (!part && (element.child("name") || element.child("uri") || element.child("url"))) continue;
         const std::string text = people_text(part ? part : element);
         std::vector<std::string> people{person_name(text)};
-        if (!part && elements.size() == 1) people = split_creators(people.front());
-        if (!part && elements.size() > 1 && is_inverted_name(people.front()))
+        if (!part && elements.size() == 1)
+            people = split_creators(people.front());
+        else if (is_inverted_name(people.front()))
             people.front() = turn_name(people.front());
         for (std::string& name : people) {
             name = clean_line(without_footnote(name));
-            if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-                names.push_back(std::move(name));
+            std::vector<std::string>& list = !part && is_mail_address(name) ? addresses : names;
+            if (!name.empty() && std::find(list.begin(), list.end(), name) == list.end())
+                list.push_back(std::move(name));
         }
     }
-    return names;
+    // RSS has the address in one element and the name in another.
+    return names.empty() ? addresses : names;
 }
 
 std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake& intake) {

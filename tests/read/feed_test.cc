@@ -135,6 +135,32 @@ TEST(Feed, TakesPeopleApart) {
     EXPECT_EQ(names("<a:author xmlns:a='http://www.w3.org/2005/Atom'><a:name>Mio Sato</a:name></a:author>"),
               "Mio Sato");
     EXPECT_EQ(names("<author>Mio Sato</author><dc:creator>Mio Sato</dc:creator>"), "Mio Sato");
+    EXPECT_EQ(names("<author>Lena Brandt lena@example.org</author>"), "Lena Brandt");
+    EXPECT_EQ(names("<author>lena@example.org Lena Brandt</author>"), "Lena Brandt");
+    EXPECT_EQ(names("<author>mailto:lena@example.org</author>"), "lena@example.org");
+    EXPECT_EQ(names("<author>mio@example.org</author><dc:creator>Mio Sato</dc:creator>"), "Mio Sato");
+    EXPECT_EQ(names("<dc:creator><rdf:Seq><rdf:li>Mio Sato</rdf:li><rdf:li>Brandt, "
+                    "Lena</rdf:li></rdf:Seq></dc:creator>"),
+              "Mio Sato, Lena Brandt");
+}
+
+TEST(Feed, TakesTheAuthorsOfAtomApart) {
+    const auto names = [](const std::string& inside) {
+        return read_text(
+                   "<feed xmlns='http://www.w3.org/2005/Atom'><author><name>The Lab</name></author>"
+                   "<entry><title>T</title>" +
+                   inside + "</entry></feed>")
+            .papers.at(0)
+            .authors;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(names("<author><name/><email>lena@example.org</email></author>"), Names{"lena@example.org"});
+    EXPECT_EQ(names("<author><name>Brandt, Lena</name></author>"), Names{"Lena Brandt"});
+    EXPECT_EQ(names("<author><uri>https://example.org/lena</uri></author>"), Names{"The Lab"});
+    EXPECT_EQ(names("<source><author><name>Lena Brandt</name></author></source>"), Names{"Lena Brandt"});
+    EXPECT_EQ(names("<author><name>Mio Sato</name></author><source><author><name>Lena "
+                    "Brandt</name></author></source>"),
+              Names{"Mio Sato"});
 }
 
 TEST(Feed, FindsTheLinkOfAnEntryAmongOthers) {
