@@ -75,15 +75,24 @@ std::string_view wider_encoding(std::string_view name) {
                                    Wider{"euc-kr", "cp949"},
                                    Wider{"iso-8859-9", "windows-1254"},
                                    Wider{"iso-8859-11", "windows-874"},
-                                   Wider{"tis-620", "windows-874"}};
+                                   Wider{"tis-620", "windows-874"},
+                                   Wider{"x-gbk", "gb18030"},
+                                   Wider{"x-x-big5", "big5"},
+                                   Wider{"ksc5601", "cp949"},
+                                   Wider{"windows-949", "cp949"},
+                                   Wider{"x-windows-949", "cp949"},
+                                   Wider{"iso-8859-8-i", "iso-8859-8"},
+                                   Wider{"iso-8859-8-e", "iso-8859-8"},
+                                   Wider{"x-mac-cyrillic", "mac-cyrillic"},
+                                   Wider{"x-mac-roman", "macintosh"}};
     const auto* found =
         std::find_if(kWider.begin(), kWider.end(), [&](const Wider& wider) { return wider.name == name; });
     return found == kWider.end() ? name : found->wider;
 }
 
 std::size_t unit_of(std::string_view encoding) {
-    if (encoding.find("32") != encoding.npos || encoding.starts_with("ucs-4")) return 4;
-    return encoding.starts_with("utf-16") || encoding.starts_with("ucs-2") ? 2 : 1;
+    if (encoding.starts_with("utf-32")) return 4;
+    return encoding.starts_with("utf-16") ? 2 : 1;
 }
 
 class Converter {
@@ -152,6 +161,24 @@ DecodedText decode_bytes(std::string bytes, bool is_called_utf8) {
     return decoded;
 }
 
+/// Whether ASCII means itself in that encoding, as it does where its name could be read. Of one that nobody
+/// knows nothing else is known.
+bool keeps_ascii(std::string_view encoding) {
+    constexpr std::string_view kAscii = "<?xml encoding";
+    std::string bytes(kAscii);
+    const std::optional<DecodedText> decoded = convert(bytes, encoding);
+    return !decoded || decoded->text == kAscii;
+}
+
+/// Whether there is so much of it that it is UTF-8 by no accident: in other encodings few of the bytes that
+/// go on in UTF-8 are letters, and pairs of two bytes seldom fit.
+bool is_surely_utf8(std::string_view bytes) {
+    constexpr std::ptrdiff_t kLeast = 8;  // characters beyond ASCII
+    const auto begun = std::count_if(bytes.begin(), bytes.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) >= 0xC0; });
+    return begun >= kLeast && is_valid_utf8(bytes);
+}
+
 /// Chinese in GB18030, of which nothing tells: what is no UTF-8 comes in pairs of high bytes, and nearly all
 /// of these are the usual characters (GB 2312, rows 16 to 87). Latin letters with accents stand alone,
 /// Cyrillic words have any length, and Korean has no row beyond 40.
@@ -207,11 +234,10 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
     const std::string name = ascii_lower(declared);
     if (name.empty() && looks_like_gb18030(bytes) && !is_valid_utf8(bytes))
         if (auto decoded = convert(bytes, "gb18030")) return std::move(*decoded);
-    // Text that is one byte a character cannot be what takes two or four.
-    if (!is_plain_name(name) || is_latin(name) || unit_of(name) > 1)
+    if (name == "utf-8" || name == "utf8") return decode_bytes(std::move(bytes), true);
+    if (!is_plain_name(name) || is_latin(name) || is_surely_utf8(bytes) || !keeps_ascii(name))
         return decode_bytes(std::move(bytes), false);
-    if (name != "utf-8" && name != "utf8")
-        if (auto decoded = convert(bytes, name)) return std::move(*decoded);
+    if (auto decoded = convert(bytes, name)) return std::move(*decoded);
     return decode_bytes(std::move(bytes), true);
 }
 

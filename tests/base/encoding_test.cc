@@ -36,6 +36,8 @@ TEST(Encoding, IsFoundByMarkThenDeclarationThenLooks) {
         {"\xB3\xE2", "euc-kr", "년", "euc-kr"},
         {"caf\xE9", "no-such-encoding", "café", "utf-8", true},
         {"caf\xE9", "UTF-16", "café", "windows-1252"},
+        {"caf\xE9", "unicode", "café", "windows-1252"},
+        {"caf\xE9", "cp037", "café", "windows-1252"},
         {"caf\xE9", "utf-8//TRANSLIT", "café", "windows-1252"},
         {"caf\xC3\xA9 and caf\xE9", "", "café and café", "utf-8", true},
         {"\xB3", "euc-kr", "\uFFFD", "euc-kr", true},
@@ -96,6 +98,25 @@ TEST(Encoding, ReadsTheWiderOneOfThoseThatShareAName) {
         EXPECT_EQ(decoded.text, text) << name;
         EXPECT_FALSE(decoded.damaged) << name;
     }
+}
+
+TEST(Encoding, IsUtf8WhereMuchOfItIsWhateverItSays) {
+    const std::string text = "Теория сетей";
+    for (const char* declared :
+         {"koi8-r", "windows-1251", "iso-8859-15", "gb2312", "big5", "euc-kr", "shift_jis"}) {
+        EXPECT_EQ(decode_text(text, declared).text, text) << declared;
+        EXPECT_EQ(decode_text("\xD0\xA2", declared).encoding, declared) << "it may be an accident";
+    }
+}
+
+TEST(Encoding, IsKnownByItsNamesOfTheWeb) {
+    EXPECT_EQ(decode_text("\x82\xA0", "cp932").text, "あ");
+    EXPECT_EQ(decode_text("\xC4\xE3", "x-gbk").text, "你");
+    EXPECT_EQ(decode_text("\xA7\x41", "x-x-big5").text, "你");
+    EXPECT_EQ(decode_text("\xB0\xA1", "ksc5601").text, "가");
+    EXPECT_EQ(decode_text("\xFA", "iso-8859-8-i").text, "ת");
+    EXPECT_EQ(decode_text("\x80", "x-mac-cyrillic").text, "А");
+    EXPECT_EQ(decode_text("\x8E", "x-mac-roman").text, "é");
 }
 
 TEST(Encoding, IsGuessedForChinese) {
