@@ -89,7 +89,9 @@ std::size_t begin_of_cut_title(std::string_view text) {
             rest.substr(0, std::min(rest.find_first_of(" \t\r\n/>", 1), rest.size()));
         const std::string_view local = name.substr(std::min(name.find_last_of(":/") + 1, name.size()));
         if (local != "title" && local != "ArticleTitle") continue;
-        return name.starts_with('/') || !ends_last(text.substr(0, at), name) ? text.size() : at;
+        const bool is_empty = text.substr(at, text.find('>', at) - at).ends_with('/');
+        const bool is_closed = name.starts_with('/') || is_empty;
+        return is_closed || !ends_last(text.substr(0, at), name) ? text.size() : at;
     }
     return text.size();
 }
@@ -104,21 +106,26 @@ std::unique_ptr<XmlTree> salvage(std::unique_ptr<XmlTree> damaged, bool is_cut) 
     return other->count_entries() >= damaged->count_entries() ? std::move(other) : std::move(damaged);
 }
 
-/// Whether the text ends with the root's end tag, which only lacks its `>`. Then all entries are there.
-bool ends_with_root(const XmlTree& tree) {
+/// Whether the root has an end tag, which may lack its `>`. Then all entries are there, whatever follows.
+bool has_root_end(const XmlTree& tree) {
     const XmlNode* const root = first_element(tree.nodes.document().first_child);
+    if (root == nullptr) return false;
     const std::string_view text = trim_blanks(tree.text());
-    const std::size_t last = text.rfind("</");
-    return root != nullptr && last != text.npos && text.substr(last + 2) == root->name;
+    const std::string end = "</" + std::string(root->name);
+    const std::size_t last = text.rfind(end);
+    if (last == text.npos) return false;
+    const std::string_view rest = text.substr(last + end.size());
+    return rest.empty() || rest.front() == '>' || is_ascii_blank(rest.front());
 }
 
-/// True when the document breaks off.
+/// True when the document breaks off before its end.
 bool note_damage(const XmlTree& tree, std::size_t offset, NoteBook& notes) {
     const std::string_view rest = std::string_view(tree.text()).substr(std::min(offset, tree.text().size()));
-    const bool is_cut = trim_blanks(rest).size() <= 1;  // only the ends of elements are missing
-    if (is_cut && !ends_with_root(tree)) notes.mark_cut();
-    notes.add(tree.line_at(offset), is_cut ? "the document breaks off; what is there was read"
-                                           : "the XML is damaged here; what could be read was read");
+    const bool lacks_ends = trim_blanks(rest).size() <= 1;  // only the ends of elements are missing
+    notes.add(tree.line_at(offset), lacks_ends ? "the document breaks off; what is there was read"
+                                               : "the XML is damaged here; what could be read was read");
+    const bool is_cut = lacks_ends && !has_root_end(tree);
+    if (is_cut) notes.mark_cut();
     return is_cut;
 }
 

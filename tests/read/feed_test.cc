@@ -296,10 +296,11 @@ TEST(Feed, ReadsAnEmptyFeedAsAnEmptyListing) {
     }
 }
 
-TEST(Feed, IsWholeWhenOnlyTheLastSignIsMissing) {
+TEST(Feed, IsWholeWhenItsRootEnds) {
     for (const char* feed :
          {"<rss><channel><title>Quiet</title></channel></rss", "<feed><title>Quiet</title></feed\n",
-          "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>Quiet</a:title></a:feed"}) {
+          "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>Quiet</a:title></a:feed",
+          "<rss><channel><title>Quiet</title></channel></rss>\n<p>more"}) {
         const Listing listing = read_text(feed);
         EXPECT_EQ(listing.title, "Quiet") << feed;
         EXPECT_FALSE(listing.is_cut) << feed;
@@ -370,6 +371,8 @@ TEST(Feed, TellsNoPaperOfHalfATitle) {
     EXPECT_EQ(
         read_text(bound + "<item><dc:title>One</dc:title><link>http://example.org/1</link>").papers.at(0).url,
         "http://example.org/1");
+    EXPECT_EQ(read_text("<rss><channel><item><title/><link>http://example.org/1</link>").papers.at(0).url,
+              "http://example.org/1");
 }
 
 }  // namespace
