@@ -17,6 +17,7 @@
 #include "json_keys.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/url_reference.h"
+#include "offprint/base/utf8.h"
 #include "offprint/base/written_time.h"
 
 namespace offprint {
@@ -121,6 +122,25 @@ std::string title_text(const std::string& written) {
     return has_tag && written.find("</") == written.npos ? written : html_to_text(written);
 }
 
+/// A summary is plain text too; what is tags from beginning to end is HTML.
+std::string summary_text(const std::string& written) {
+    const std::string_view text = trim_blanks(written);
+    const bool is_html = text.starts_with('<') && text.ends_with('>') && text.find("</") != text.npos;
+    return is_html ? html_to_text(text) : written;
+}
+
+/// Each once: many write version 1's author beside the authors, for old programs.
+std::vector<std::string> names_of(const std::vector<JsonString>& authors) {
+    std::vector<std::string> names;
+    for (const JsonString& author : authors) {
+        std::string name = clean_line(unescaped(author));
+        if (authors.size() > 1 && is_inverted_name(name)) name = turn_name(name);
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+    return names.size() == 1 ? split_creators(names.front()) : names;
+}
+
 class ItemReader {
   public:
     ItemReader(const Head& head, Intake& intake) : head_(head), intake_(intake) {}
@@ -132,10 +152,8 @@ class ItemReader {
         intake_.set_title(paper, title_text(unescaped(item_.title)));
         set_text(paper);
         set_identity(paper);
-        const std::vector<JsonString>& authors = item_.authors.empty() ? head_.authors : item_.authors;
-        std::vector<std::string> names;
-        for (const JsonString& name : authors) names.push_back(unescaped(name));
-        if (names.size() == 1) names = split_creators(names.front());
+        std::vector<std::string> names = names_of(item_.authors);
+        if (names.empty()) names = names_of(head_.authors);
         for (const std::string& name : names) intake_.add_author(paper, name);
         if (!names.empty()) paper.author_count = static_cast<int>(names.size());
         for (const JsonString& tag : item_.tags) intake_.add_category(paper, unescaped(tag));
@@ -152,7 +170,8 @@ class ItemReader {
 
   private:
     void set_text(Paper& paper) {
-        if (!item_.summary.inside.empty()) return intake_.set_abstract(paper, unescaped(item_.summary));
+        if (!item_.summary.inside.empty())
+            return intake_.set_abstract(paper, summary_text(unescaped(item_.summary)));
         if (!item_.text.inside.empty()) return intake_.set_abstract(paper, unescaped(item_.text));
         intake_.set_abstract(paper, html_to_text(unescaped(item_.html)));
     }
@@ -190,6 +209,7 @@ class ItemReader {
 
 Head read_head(const JsonText& text) {
     Head head;
+    std::string feed_url;
     const std::string_view view = text.view();
     for (const JsonField& field : scan_json_fields(view, text.at())) {
         if (field.begin >= view.size()) continue;
@@ -200,6 +220,7 @@ Head read_head(const JsonText& text) {
             const JsonString string{value.substr(1, value.size() - 2), false};
             if (field.key == "title") head.title = unescaped(string);
             if (field.key == "home_page_url") head.home = unescaped(string);
+            if (field.key == "feed_url") feed_url = unescaped(string);
         }
         if (field.key != "authors" && field.key != "author") continue;
         try {
@@ -209,6 +230,7 @@ Head read_head(const JsonText& text) {
             continue;  // the items matter more
         }
     }
+    if (head.home.empty()) head.home = feed_url;
     return head;
 }
 

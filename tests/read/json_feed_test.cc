@@ -51,6 +51,29 @@ TEST(JsonFeed, TakesWhatIsThere) {
         EXPECT_EQ(to_text(read_text(feed(item, R"("authors":[{"name":"The Lab"}],)"))), paper) << item;
 }
 
+TEST(JsonFeed, NamesEveryAuthorOnce) {
+    const auto authors = [](const std::string& fields) {
+        return read_text(feed(R"({"id":"1","title":"T",)" + fields + "}", R"("author":{"name":"The Lab"},)"))
+            .papers.at(0)
+            .authors;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(
+        authors(R"("authors":[{"name":"A. Okafor"},{"name":"L. Brandt"}],"author":{"name":"A. Okafor"})"),
+        (Names{"A. Okafor", "L. Brandt"}));
+    EXPECT_EQ(authors(R"("authors":[{"name":"Okafor, Adaeze"},{"name":"Brandt, Lena"}])"),
+              (Names{"Adaeze Okafor", "Lena Brandt"}));
+    EXPECT_EQ(authors(R"("authors":[{"name":" "}])"), Names{"The Lab"});
+}
+
+TEST(JsonFeed, ReadsASummaryInHtmlAndAddressesBesideTheFeed) {
+    const Listing listing = read_text(
+        R"({"version":"https://jsonfeed.org/version/1.1","feed_url":"https://lab.example.org/a/feed",)"
+        R"("items":[{"id":"1","title":"T","url":"7","summary":"<p>R&amp;D &lt; 2</p>"}]})");
+    EXPECT_EQ(listing.papers.at(0).abstract, "R&D < 2");
+    EXPECT_EQ(listing.papers.at(0).url, "https://lab.example.org/a/7");
+}
+
 TEST(JsonFeed, MayBeEmptyOrCutOff) {
     EXPECT_EQ(to_text(read_text(feed(""))), "");
     const std::string item = R"({"id":"1","title":"T"})", whole = feed(item + "," + item);
