@@ -108,11 +108,17 @@ bool begins_like_iso(std::string_view text) {
     return digits >= 4;
 }
 
+/// `20031231101455`, as databases write it.
+bool is_stamp(std::string_view text) {
+    return text.size() == 14 && text.find_first_not_of("0123456789") == text.npos;
+}
+
 std::optional<WrittenTime> parse_iso(std::string_view text) {
-    const std::size_t day_end = std::min(text.find_first_of("tT "), text.size());
+    const std::size_t day_end = is_stamp(text) ? 8 : std::min(text.find_first_of("tT "), text.size());
     const std::optional<Date> day = parse_iso_day(text.substr(0, day_end));
     if (!day) return std::nullopt;
-    std::string_view rest = trim_blanks(text.substr(std::min(day_end + 1, text.size())));
+    const std::size_t clock_begin = is_stamp(text) ? day_end : std::min(day_end + 1, text.size());
+    std::string_view rest = trim_blanks(text.substr(clock_begin));
     const std::size_t clock_end = std::min(rest.find_first_not_of("0123456789:.,"), rest.size());
     const std::optional<int> seconds = parse_clock(rest.substr(0, clock_end));
     const std::string_view zone = trim_blanks(rest.substr(clock_end));
@@ -153,12 +159,26 @@ std::string_view without_ordinal(std::string_view word) {
     return word;
 }
 
+/// `2003/12/31`, `2003.12.31`, `31.12.2003`. Two numbers before slashes may be either way round.
+std::optional<Date> parse_parted_day(std::string_view word) {
+    const std::size_t first = word.find_first_of("/.");
+    const std::size_t last = word.find_last_of("/.");
+    if (first == word.npos || first == last || word[first] != word[last]) return std::nullopt;
+    const std::string_view parts[] = {word.substr(0, first), word.substr(first + 1, last - first - 1),
+                                      word.substr(last + 1)};
+    const bool is_year_first = parts[0].size() == 4;
+    if (!is_year_first && (word[first] != '.' || parts[2].size() != 4)) return std::nullopt;
+    const auto year = parse_digits(parts[is_year_first ? 0 : 2]), month = parse_digits(parts[1]),
+               day = parse_digits(parts[is_year_first ? 2 : 0]);
+    return year && month && day ? make_date(*year, *month, *day) : std::nullopt;
+}
+
 class TimeWords {
   public:
     std::optional<WrittenTime> read(std::string_view text) {
         for (const std::string_view word : split_words(text)) take(word);
-        if (!day_ || !month_ || !year_) return std::nullopt;
-        const std::optional<Date> date = make_date(*year_, *month_, *day_);
+        std::optional<Date> date = parted_;
+        if (!date && day_ && month_ && year_) date = make_date(*year_, *month_, *day_);
         if (!date) return std::nullopt;
         return make_time(*date, seconds_.value_or(0), zone_.value_or(0));
     }
@@ -182,6 +202,7 @@ class TimeWords {
         if (end < word.size()) zone_ = parse_zone(word.substr(end));
     }
     void take_number(std::string_view digits) {
+        if (!parted_) parted_ = parse_parted_day(digits);
         const std::optional<int> number = parse_digits(digits);
         if (!number) return;
         if (digits.size() <= 2 && !day_)
@@ -190,6 +211,7 @@ class TimeWords {
             year_ = full_year(*number, digits.size());
     }
 
+    std::optional<Date> parted_;
     std::optional<int> day_, month_, year_, seconds_, zone_;
 };
 

@@ -55,6 +55,7 @@ constexpr Row kRows[] = {
     {"encoded", XmlSpace::kContent, FeedField::kAbstract, 2},
     {"keyword", XmlSpace::kPrism, FeedList::kKeywords},
     {"pubDate", kPlain, FeedField::kPublished},
+    {"pubdate", kPlain, FeedField::kPublished},
     {"subject", XmlSpace::kDublinCore, FeedList::kKeywords},
     {"summary", kPlain, FeedField::kAbstract},
     {"summary", XmlSpace::kItunes, FeedField::kAbstract, 3},

@@ -210,6 +210,8 @@ TEST(Feed, ReadsMonthsAndDaysBehindTheirYear) {
     };
     EXPECT_EQ(published("<dc:date>2026-01</dc:date>"), "published=2026-01-01");
     EXPECT_EQ(published("<pubDate>2026 Jan 9</pubDate>"), "published=2026-01-09");
+    EXPECT_EQ(published("<pubDate>2026/01/09</pubDate>"), "published=2026-01-09");
+    EXPECT_EQ(published("<pubdate>2026-01-09</pubdate>"), "published=2026-01-09");
 }
 
 TEST(Feed, TakesTheContentWhereTheDescriptionOfAPaperIsALine) {
