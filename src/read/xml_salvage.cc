@@ -195,6 +195,8 @@ class LooseReader {
         }
         const std::size_t begin = at_;
         at_ = std::min(text_.find_first_of(" \t\r\n<>", at_), text_.size());
+        const bool closes = at_ > begin + 1 && look(0) == '>' && text_[at_ - 1] == '/';
+        if (closes) --at_;  // of `<link href=x/>` the slash is the tag's
         return text_.substr(begin, at_ - begin);
     }
 

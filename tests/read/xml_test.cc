@@ -169,6 +169,7 @@ TEST(Xml, GoesOnBehindDamage) {
          "rss{item{title[a]}item{title[b]}}", kCut},
         {"<rss><item><link href=\"a>b</link></item><item><link href=\"c\">d</link></item></rss>",
          "rss{item{link[b]}item{link[d]}}", kDamaged},
+        {"<rss><item><a b=c/>e<d/></item></x></rss>", "rss{item{a[]d[]}}", kDamaged},
         {"<rss><item><a b='c<d'>e</a></item></x></rss>", "rss{item{a[e]}}", kDamaged},
         {"<rss><item><br/><hr x=/><b/ ></item></x></rss>", "rss{item{br[]hr{b[]}}}", kDamaged},
         {"<rss><!-- no end <item>\n<item><title>a</title></item></rss>", "rss{item{title[a]}}", kCut},
