@@ -50,6 +50,12 @@ Script script_of(const XmlNode& node) {
 
 namespace {
 
+/// What HTML shows to nobody. EndNote has names in `<style>`.
+bool holds_code(XmlElement element) {
+    const std::string_view name = element.name();
+    return name == "script" || (name == "style" && element.space() == XmlSpace::kXhtml);
+}
+
 /// Copies what is told into a tree.
 class TreeBuilder final : public XmlSink {
   public:
@@ -200,9 +206,12 @@ std::string_view XmlElement::text(std::string& buffer) const {
         scripts.pop_back();
         buffer += script == Script::kRaised ? raised_text(text) : lowered_text(text);
     };
+    bool is_code = false;
     for (const XmlNode* node = node_->first_child; node != nullptr;
-         node = next_xml_node(node, node_, true, part)) {
+         node = next_xml_node(node, node_, !is_code, part)) {
         const bool is_element = node->is_element();
+        is_code = is_element && holds_code({tree_, node});
+        if (is_code) continue;
         if (is_element && (parts_words(node->local_name()) || tree_->follows_blank(*node))) buffer += ' ';
         if (is_element && script_of(*node) != Script::kNone) scripts.push_back(buffer.size());
         buffer += node->text;

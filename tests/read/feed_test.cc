@@ -231,6 +231,17 @@ TEST(Feed, TakesTheContentWhereTheDescriptionOfAPaperIsALine) {
     EXPECT_EQ(read("https://x.example/post"), "J. Sound, 3");
 }
 
+TEST(Feed, LeavesOutScriptsAndStyles) {
+    EXPECT_EQ(
+        read_text(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><content type='xhtml'>"
+            "<div xmlns='http://www.w3.org/1999/xhtml'><style>p { color: red }</style><p>We read it.</p>"
+            "<script>count(<b/>)</script></div></content></entry></feed>")
+            .papers.at(0)
+            .abstract,
+        "We read it.");
+}
+
 TEST(Feed, LeavesOutTheMarksOfFootnotes) {
     EXPECT_EQ(
         read_text("<rss><item><title>T</title><dc:creator>Ada Okafor&lt;sup&gt;1,2&lt;/sup&gt;*</dc:creator>"
