@@ -29,9 +29,13 @@ class Feed {
     void for_each_entry(Use use) const {
         for (XmlElement e = head_.first(); e; e = e.next())
             if (is_entry(e)) use(e);
-        if (root_ != head_)
-            for (XmlElement e = root_.first(); e; e = e.next())
-                if (is_entry(e)) use(e);
+        if (root_ == head_) return;
+        for (XmlElement e = root_.first(); e; e = e.next()) {
+            if (is_entry(e)) use(e);
+            if (e == head_ || e.name() != "channel") continue;
+            for (XmlElement inside = e.first(); inside; inside = inside.next())  // of a second channel
+                if (is_entry(inside)) use(inside);
+        }
     }
 
   private:

@@ -242,6 +242,13 @@ TEST(Feed, LeavesOutScriptsAndStyles) {
         "We read it.");
 }
 
+TEST(Feed, MayHaveTwoChannels) {
+    EXPECT_EQ(read_text("<rss><channel><item><title>A</title></item></channel>"
+                        "<channel><item><title>B</title></item></channel></rss>")
+                  .papers.size(),
+              2U);
+}
+
 TEST(Feed, LeavesOutTheMarksOfFootnotes) {
     EXPECT_EQ(
         read_text("<rss><item><title>T</title><dc:creator>Ada Okafor&lt;sup&gt;1,2&lt;/sup&gt;*</dc:creator>"
