@@ -33,6 +33,7 @@ constexpr Row kRows[] = {
     {"body", kPlain, FeedField::kAbstract, 2},
     {"body", XmlSpace::kXhtml, FeedField::kAbstract, 2},
     {"date", XmlSpace::kDublinCore, FeedField::kPublished, 2},
+    {"date", XmlSpace::kDublinCoreTerms, FeedField::kPublished, 2},
     {"guid", kPlain, FeedList::kIds},
     {"link", kPlain, FeedList::kLinks},
     {"title", kPlain, FeedField::kTitle},
@@ -57,6 +58,7 @@ constexpr Row kRows[] = {
     {"pubDate", kPlain, FeedField::kPublished},
     {"pubdate", kPlain, FeedField::kPublished},
     {"subject", XmlSpace::kDublinCore, FeedList::kKeywords},
+    {"subject", XmlSpace::kDublinCoreTerms, FeedList::kKeywords},
     {"summary", kPlain, FeedField::kAbstract},
     {"summary", XmlSpace::kItunes, FeedField::kAbstract, 3},
     {"updated", kPlain, FeedField::kUpdated},
@@ -70,8 +72,10 @@ constexpr Row kRows[] = {
     {"enclosure", kPlain, FeedList::kLinks},
     {"published", kPlain, FeedField::kPublished},
     {"identifier", XmlSpace::kDublinCore, FeedList::kIds},
+    {"identifier", XmlSpace::kDublinCoreTerms, FeedList::kIds},
     {"description", kPlain, FeedField::kAbstract},
     {"description", XmlSpace::kDublinCore, FeedField::kAbstract, 1},
+    {"description", XmlSpace::kDublinCoreTerms, FeedField::kAbstract, 1},
     {"description", XmlSpace::kMedia, FeedField::kAbstract, 3},
     {"journal_ref", XmlSpace::kArxiv, FeedField::kJournal},
     {"announce_type", XmlSpace::kArxiv, FeedField::kAnnounce},
@@ -167,7 +171,7 @@ void add_to(std::vector<XmlElement>& list, XmlElement element) {
 
 void FeedEntry::gather(XmlElement element) {
     element_ = element;
-    content_ = {};
+    content_ = second_text_ = {};
     fields_.fill(XmlElement());
     for (std::vector<XmlElement>& list : lists_) list.clear();
     for (XmlElement child = element.first(); child; child = child.next()) take(child);
@@ -181,8 +185,11 @@ void FeedEntry::take(XmlElement child) {
     const FeedField field = std::get<FeedField>(row->use);
     const auto i = static_cast<std::size_t>(field);
     if (row->space == XmlSpace::kContent) content_ = child;
-    if (fields_[i] && row->rank >= ranks_[i]) return;
+    const bool is_second = fields_[i] && row->rank >= ranks_[i];
+    if (is_second && (field != FeedField::kAbstract || second_text_)) return;
     if (field != FeedField::kPrimary && trim_blanks(child.text(buffer_)).empty()) return;
+    if (field == FeedField::kAbstract) second_text_ = is_second ? child : fields_[i];
+    if (is_second) return;
     fields_[i] = child;
     ranks_[i] = row->rank;
 }

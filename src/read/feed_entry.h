@@ -38,6 +38,8 @@ class FeedEntry {
     XmlElement element() const { return element_; }
     /// What RSS has beside the description: `content:encoded`.
     XmlElement content() const { return content_; }
+    /// What stands in for an abstract without words, such as a picture alone.
+    XmlElement second_text() const { return second_text_; }
     XmlElement operator[](FeedField field) const { return fields_[static_cast<std::size_t>(field)]; }
     const std::vector<XmlElement>& operator[](FeedList list) const {
         return lists_[static_cast<std::size_t>(list)];
@@ -46,7 +48,7 @@ class FeedEntry {
   private:
     void take(XmlElement child);
 
-    XmlElement element_, content_;
+    XmlElement element_, content_, second_text_;
     std::array<XmlElement, 10> fields_;
     std::array<int, 10> ranks_{};
     std::array<std::vector<XmlElement>, 5> lists_;

@@ -137,6 +137,9 @@ class FeedPaper {
         if (const XmlElement text = entry_[FeedField::kAbstract]) {
             byline_ = html_to_text(byline_of(text.text(buffer_)));
             set_description(whole_text(text));
+            const XmlElement second = entry_.second_text();
+            if (second && trim_blanks(described_).empty() && is_wordless(text))
+                set_description(whole_text(second));
         }
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
@@ -190,6 +193,8 @@ class FeedPaper {
         constexpr std::size_t kTimes = 4;  // else it has little beside the description
         return whole.size() > kTimes * text.size() ? whole : text;
     }
+
+    static bool is_wordless(XmlElement text) { return clean_line(feed_text(text)).empty(); }
 
     bool is_of_a_paper() const {
         if (entry_[FeedField::kDoi]) return true;

@@ -231,6 +231,20 @@ TEST(Feed, TakesTheContentWhereTheDescriptionOfAPaperIsALine) {
     EXPECT_EQ(read("https://x.example/post"), "J. Sound, 3");
 }
 
+TEST(Feed, TakesAnotherTextWhereTheFirstHasNoWords) {
+    const auto abstract = [](const std::string& inside) {
+        return read_text("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title>" + inside +
+                         "</entry></feed>")
+            .papers.at(0)
+            .abstract;
+    };
+    const std::string picture = "<summary type='html'>&lt;img src='a.png'/&gt;</summary>";
+    EXPECT_EQ(abstract(picture + "<content>We read it.</content>"), "We read it.");
+    EXPECT_EQ(abstract("<content>We read it.</content>" + picture), "We read it.");
+    EXPECT_EQ(abstract("<summary>Short.</summary><content>We read it.</content>"), "Short.");
+    EXPECT_EQ(abstract(picture), "");
+}
+
 TEST(Feed, LeavesOutScriptsAndStyles) {
     EXPECT_EQ(
         read_text(
@@ -240,6 +254,15 @@ TEST(Feed, LeavesOutScriptsAndStyles) {
             .papers.at(0)
             .abstract,
         "We read it.");
+}
+
+TEST(Feed, ReadsTheTermsOfDublinCore) {
+    EXPECT_EQ(
+        to_text(read_text("<rss><item><title>T</title><dcterms:identifier>doi:10.9999/7</dcterms:identifier>"
+                          "<dcterms:subject>sound</dcterms:subject><dcterms:date>2026-01-07</dcterms:date>"
+                          "<dcterms:description>We read it.</dcterms:description></item></rss>")),
+        "id=doi:10.9999/7; title=T; abstract=We read it.; keywords=sound; doi=10.9999/7; "
+        "published=2026-01-07\n");
 }
 
 TEST(Feed, MayHaveTwoChannels) {
