@@ -99,7 +99,7 @@ class ArxivItem {
     }
 
     void set_abstract() {
-        const std::string text = text_of(FeedField::kAbstract);
+        const std::string text(trim_blanks(text_of(FeedField::kAbstract)));
         constexpr std::string_view kLabel = "Abstract:";
         const std::size_t label = text.find(kLabel);
         if (!text.starts_with("arXiv:") || label == text.npos)

@@ -50,6 +50,13 @@ TEST(ArxivRss, ReadsAnAnnouncement) {
         "version=2\n");
 }
 
+TEST(ArxivRss, MayBeIndented) {
+    std::string indented = kRss;
+    const std::string start = "<description>arXiv:";
+    indented.replace(indented.find(start), start.size(), "<description>\n        arXiv:");
+    EXPECT_EQ(to_text(read_text(indented)), to_text(read_text(kRss)));
+}
+
 TEST(ArxivRss, ReadsAtomToo) {
     const Listing listing =
         read_text(R"(<feed xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
