@@ -195,7 +195,8 @@ std::optional<std::string> parse_doi(std::string_view text) {
     if (!take_start(text, "www.")) take_start(text, "dx.");
     const bool is_address = take_start(text, "doi.org/");
     if (has_scheme && !is_address) return std::nullopt;
-    if (take_start(text, "doi:")) text = trim_blanks(text);
+    for (const std::string_view start : {"urn:doi:", "info:doi/", "doi:", "doi "})
+        if (take_start(text, start)) text = trim_blanks(text);
     if (is_address) text = text.substr(0, text.find_first_of("?#"));
     while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos)
         text.remove_suffix(1);

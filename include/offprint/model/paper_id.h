@@ -22,7 +22,8 @@ struct ArxivId {
 /// id.
 std::optional<ArxivId> parse_arxiv_id(std::string_view text);
 
-/// `10.1234/ABC` with or without `doi:`, `https://doi.org/`; lower case. Nothing when it is no DOI.
+/// `10.1234/ABC` with or without `doi:`, `urn:doi:`, `info:doi/`, `https://doi.org/`; lower case. Nothing
+/// when it is no DOI.
 std::optional<std::string> parse_doi(std::string_view text);
 
 /// The DOI that stands in the path or the query of a publisher's address, without what follows it there:
