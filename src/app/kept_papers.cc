@@ -1,5 +1,6 @@
-// Papers go to the thread some dozens at a time, since waking it costs as much as matching one or two. Where
-// an earlier digest has to be asked about each paper there is no thread: whoever answers may be of the first.
+// Papers go to the thread some at a time, since waking it costs as much as matching one or two. They stay where
+// they were read to, for each is large. Where an earlier digest has to be asked about each paper there is no
+// thread: whoever answers may be of the first.
 #include "kept_papers.h"
 
 #include <algorithm>
