@@ -63,7 +63,10 @@ int run_command(const DigestArguments& arguments, const Session& session) {
     // work.
     DigestComposer& composer =
         has_long_file(arguments.input) ? *new DigestComposer(prepare) : *new DigestComposer(prepare());
-    auto [output, mail, collected] = read_papers(arguments, session, composer);
+    Read read = read_papers(arguments, session, composer);
+    const Output& output = read.output;
+    std::optional<DigestMail>& mail = read.mail;
+    const Collected& collected = read.collected;
     NewPapers& new_papers = *news;
     const ExitStatus status = exit_status_of(collected);
     if (collected.listings.empty()) return status;
