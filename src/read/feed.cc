@@ -35,7 +35,7 @@ Feed::Feed(XmlElement root) : root_(root) {
     if (!root) return;
     const std::string_view name = root.name();
     is_atom_ = name == "feed" || name == "entry";
-    if (name == "feed" || name == "channel") {
+    if (name == "feed" || name == "channel" || name == "entry") {
         head_ = root;
     } else if (name == "rss" || name == "RDF") {
         head_ = root.child("channel");
@@ -45,8 +45,11 @@ Feed::Feed(XmlElement root) : root_(root) {
 
 bool looks_like_feed(std::string_view head) {
     const XmlHead found = scan_xml_head(head);
+    // Atom has documents of one entry, too (RFC 4287 §2).
+    const bool is_entry = found.root == "entry" && (found.holds("http://www.w3.org/2005/Atom") ||
+                                                    found.holds("http://purl.org/atom/ns#"));
     return looks_like_json_feed(head) || found.root == "rss" || found.root == "RDF" || found.root == "feed" ||
-           found.root == "channel";
+           found.root == "channel" || is_entry;
 }
 
 bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
@@ -58,7 +61,7 @@ bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
     const Feed feed(document.root());
     if (!feed) return false;
     FeedEntry head, entry;
-    head.gather(feed.head());
+    if (feed.head()) head.gather(feed.head());
     if (const XmlElement title = head[FeedField::kTitle]) listing.title = intake.short_text(feed_text(title));
     const XmlElement updated = head[FeedField::kUpdated];
     listing.date = feed_day(updated ? updated : head[FeedField::kPublished], "feed's", intake);

@@ -21,12 +21,14 @@ class Feed {
     explicit Feed(XmlElement root);
 
     explicit operator bool() const { return static_cast<bool>(head_); }
-    XmlElement head() const { return head_; }  ///< the channel, or Atom's feed
+    /// The channel, or Atom's feed; none of an entry that is a document of its own.
+    XmlElement head() const { return head_ == root_ && is_entry(root_) ? XmlElement() : head_; }
     bool is_atom() const { return is_atom_; }
 
     /// Calls `use(element)` for each item or entry, in the order of the document.
     template <class Use>
     void for_each_entry(Use use) const {
+        if (is_entry(root_)) return use(root_);
         for (XmlElement e = head_.first(); e; e = e.next())
             if (is_entry(e)) use(e);
         if (root_ == head_) return;

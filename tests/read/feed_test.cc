@@ -89,6 +89,20 @@ TEST(Feed, ReadsAtomWithBasesTypesAndSeveralLinks) {
               "url=https://elsewhere.example.org/c/2; authors=The Lab; author_count=1\n");
 }
 
+TEST(Feed, ReadsAnEntryThatIsADocument) {
+    const std::string entry = R"(<?xml version="1.0"?>
+<a:entry xmlns:a="http://www.w3.org/2005/Atom"><a:title>Spectra That Listen</a:title>
+<a:id>http://arxiv.org/abs/2510.01234v2</a:id><a:author><a:name>Adaeze Okafor</a:name></a:author>
+<a:updated>2026-01-09T08:00:00Z</a:updated><a:summary>We listen.</a:summary></a:entry>)";
+    const Listing listing = read_text(entry);
+    EXPECT_EQ(listing.format, Format::kFeed);
+    EXPECT_EQ(listing.title, "");
+    EXPECT_EQ(to_text(listing),
+              "id=arxiv:2510.01234; title=Spectra That Listen; abstract=We listen.; "
+              "url=http://arxiv.org/abs/2510.01234v2; pdf=https://arxiv.org/pdf/2510.01234; "
+              "authors=Adaeze Okafor; author_count=1; updated=2026-01-09; version=2\n");
+}
+
 TEST(Feed, ReadsAtomOfTheYear2003) {
     EXPECT_EQ(
         to_text(read_text(R"(<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>F</title><entry>
