@@ -4,8 +4,6 @@
 
 #include <sched.h>
 
-#include <algorithm>
-#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -13,7 +11,6 @@ namespace offprint {
 namespace {
 
 constexpr int kLooks = 1000;
-constexpr std::size_t kParts = 16;  // of what is shared out
 
 /// Where this thread may run; none when that cannot be had.
 cpu_set_t processors() {
@@ -131,28 +128,6 @@ void SideThread::work() {
         const std::lock_guard lock(mutex_);
         is_done_.notify_one();
     }
-}
-
-std::size_t share_out(SideThread& thread, std::size_t size, const std::function<void(std::size_t)>& front,
-                      const std::function<void(std::size_t)>& back) {
-    const std::size_t length = std::max<std::size_t>(size / kParts, 1);
-    const std::size_t parts = (size + length - 1) / length;
-    std::atomic<std::size_t> taken = 0;  // by either
-    std::exception_ptr failure;
-    SideWork work(thread, [&] {
-        try {
-            for (std::size_t part = parts; taken.fetch_add(1) < parts; --part)
-                for (std::size_t i = (part - 1) * length; i < std::min(part * length, size); ++i) back(i);
-        } catch (...) {
-            failure = std::current_exception();
-        }
-    });
-    std::size_t done = 0;
-    for (; taken.fetch_add(1) < parts; ++done)
-        for (std::size_t i = done * length; i < std::min((done + 1) * length, size); ++i) front(i);
-    work.wait();
-    if (failure) std::rethrow_exception(failure);
-    return std::min(done * length, size);
 }
 
 }  // namespace offprint

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <stdexcept>
 #include <vector>
 
 namespace offprint {
@@ -74,34 +73,6 @@ TEST(SideThread, HasWorkThatIsWaitedForWhenSomethingIsThrown) {
     } catch (int) {
         EXPECT_EQ(done, 1);
     }
-}
-
-TEST(SideThread, SharesOutEveryNumberOnce) {
-    SideThread thread;
-    for (std::size_t size = 0; size < 100; ++size) {
-        std::vector<int> times(size);
-        std::vector<char> is_back(size);
-        const std::size_t met = share_out(
-            thread, size, [&](std::size_t i) { ++times[i]; },
-            [&](std::size_t i) {
-                ++times[i];
-                is_back[i] = 1;
-            });
-        EXPECT_EQ(times, std::vector<int>(size, 1));
-        for (std::size_t i = 0; i < size; ++i) EXPECT_EQ(is_back[i] == 1, i >= met);
-    }
-}
-
-TEST(SideThread, TellsWhatIsThrownWhereWorkIsSharedOut) {
-    SideThread thread;
-    const auto fail = [](std::size_t i) {
-        if (i == 60) throw std::out_of_range("60");
-    };
-    EXPECT_THROW(share_out(thread, 100, fail, fail), std::out_of_range);
-    std::atomic<int> done = 0;
-    share_out(
-        thread, 100, [&](std::size_t) { ++done; }, [&](std::size_t) { ++done; });
-    EXPECT_EQ(done, 100);
 }
 
 TEST(SideThread, IsNotOfItself) {

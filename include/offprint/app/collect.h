@@ -30,8 +30,8 @@ struct PaperTaker {
     std::function<void(const std::string&)> begin = {};  ///< told the name of each listing before its papers
     std::function<void()> drop = {};  ///< told when a listing failed, of which there may have been papers
     bool finishes_abstracts = false;  ///< with finish_abstract()
-    std::function<void()> done =
-        {};  ///< called at the end, whatever happened; it may know better what failed
+    /// Called when all was read, before anything is told of it; it may know better what is wrong.
+    std::function<void()> done = {};
 };
 
 struct CollectOptions {

@@ -78,10 +78,4 @@ class SideWork {
     SideThread& thread_;
 };
 
-/// Shares out the numbers from 0 to `size` - 1: `front` is called in this thread with each from the first on,
-/// and `back` in the other, some in a row at a time, from those at the end on, until they meet. Returns the
-/// first number that `back` was called with. What one of them throws is thrown.
-std::size_t share_out(SideThread& thread, std::size_t size, const std::function<void(std::size_t)>& front,
-                      const std::function<void(std::size_t)>& back);
-
 }  // namespace offprint
