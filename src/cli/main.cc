@@ -8,6 +8,7 @@
 
 #include "heap.h"
 #include "offprint/base/file.h"
+#include "offprint/base/side_thread.h"
 #include "offprint/cli/command_line.h"
 #include "offprint/cli/commands.h"
 #include "offprint/cli/report.h"
@@ -29,6 +30,8 @@ int run(int argc, const char* const* argv) {
         return kExitDone;
     }
     prepare_heap();
+    const auto* const digest = std::get_if<DigestArguments>(&*line.command);
+    if (digest != nullptr && has_long_file(digest->input)) SideThread::of_process();  // begins meanwhile
     const Session session = start_session(
         line.global, is_about_configuration(*line.command) ? BadConfig::kKeep : BadConfig::kThrow);
     return std::visit([&](const auto& arguments) { return run_command(arguments, session); }, *line.command);

@@ -128,7 +128,7 @@ std::size_t expect_bytes(std::span<const Listing> listings) {
 
 constexpr std::size_t kLongPage = std::size_t{256} * 1024;  // bytes: worth a second thread
 constexpr std::size_t kNotShortPage = kLongPage / 8;        // worth one that there is
-constexpr std::size_t kManyItems = 16;
+constexpr std::size_t kManyItems = 4;  // of a list: where the other thread looks for work, asking it is cheap
 constexpr std::size_t kLongestGiven = std::size_t{16} << 20;  // before it is whole: it passes no limit
 
 bool is_worth_sharing(std::size_t bytes) {
