@@ -129,6 +129,10 @@ bool is_unsafe(char32_t c) {
     return bidi || noncharacter || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
+bool is_clean_ascii_line(std::string_view bytes) {
+    return clean_ascii_end(bytes, 0) == bytes.size() && !bytes.ends_with(' ');
+}
+
 std::string clean_line(std::string_view bytes) {
     const std::size_t clean = clean_ascii_end(bytes, 0);
     if (clean == bytes.size() && !bytes.ends_with(' ')) return std::string(bytes);

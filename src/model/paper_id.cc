@@ -68,17 +68,30 @@ std::optional<std::string_view> after_arxiv_address(std::string_view text) {
     return text;
 }
 
+bool are_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
+}
+
 /// `2401.01234v2` and the like: digits with one dot, a version behind them or none.
 bool is_plain_id(std::string_view text) {
     return text.size() > 5 && text[4] == '.' &&
            std::all_of(text.begin() + 5, text.end(), [](char c) { return is_ascii_digit(c) || c == 'v'; });
 }
 
+/// `hep-th/9901001`
+bool is_old_plain_id(std::string_view text) {
+    constexpr std::size_t kNumber = 7;  // digits
+    if (text.size() < kNumber + 3 || text[text.size() - kNumber - 1] != '/') return false;
+    const std::string_view archive = text.substr(0, text.size() - kNumber - 1);
+    return are_digits(text.substr(archive.size() + 1)) &&
+           std::all_of(archive.begin(), archive.end(), [](char c) { return c == '-' || is_ascii_letter(c); });
+}
+
 /// The id in any of its written forms, without what stands around it.
 std::string_view bare_arxiv_id(std::string_view text) {
     text = trim_blanks(text);
-    if (text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.')
-        return text;  // an id as services give it
+    // An id as services give it.
+    if ((text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.') || is_old_plain_id(text)) return text;
     // An id of ours, or an address as arXiv gives it.
     for (const std::string_view start : {"arxiv:", "http://arxiv.org/abs/", "https://arxiv.org/abs/"})
         if (text.starts_with(start) && is_plain_id(text.substr(start.size())))
@@ -106,10 +119,6 @@ std::optional<ArxivId> split_version(std::string_view text) {
     return ArxivId{std::string(text.substr(0, at)), version};
 }
 
-bool are_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
-}
-
 /// 1–12 in the third and fourth digit.
 bool has_month(std::string_view number) {
     if (number.size() < 4 || !are_digits(number.substr(2, 2))) return false;
@@ -131,9 +140,10 @@ std::optional<std::string> canonical_old_style(std::string_view id) {
     if (number.size() != 7 || !parse_digits(number) || !has_month(number)) return std::nullopt;
     std::string_view place = id.substr(0, slash);
     if (place.size() > 3 && place[place.size() - 3] == '.') place.remove_suffix(3);
-    const std::string archive = ascii_lower(place);
-    if (std::find(kArchives.begin(), kArchives.end(), archive) == kArchives.end()) return std::nullopt;
-    return archive + "/" + std::string(number);
+    std::string canonical = ascii_lower(place);
+    if (std::find(kArchives.begin(), kArchives.end(), canonical) == kArchives.end()) return std::nullopt;
+    canonical.append("/").append(number);
+    return canonical;
 }
 
 /// `%3C` as `<`; a lone percent sign stays.

@@ -22,18 +22,29 @@
 namespace offprint {
 namespace {
 
+/// By ArxivName, in the order of the alphabet.
 constexpr std::array<std::string_view, 17> kNames{
-    "arxiv",     "paper",     "from", "date",    "title", "authors",   "author",     "categories", "comments",
-    "report-no", "msc-class", "doi",  "license", "proxy", "acm-class", "subj-class", "journal-ref"};
+    "acm-class",   "arxiv",   "author",    "authors", "categories", "comments",  "date",       "doi",  "from",
+    "journal-ref", "license", "msc-class", "paper",   "proxy",      "report-no", "subj-class", "title"};
+/// Where the names begin that begin with a letter.
+constexpr std::array<unsigned char, 27> kWithLetter = [] {
+    std::array<unsigned char, 27> begins{};
+    for (std::size_t letter = 0, name = 0; letter < begins.size(); ++letter) {
+        while (name < kNames.size() && kNames[name].front() < static_cast<char>('a' + letter)) ++name;
+        begins[letter] = static_cast<unsigned char>(name);
+    }
+    return begins;
+}();
 constexpr std::size_t kLongestName = 11;
 constexpr std::string_view kReplaced = "replaced with revised version";
 
-/// The known name that is written so, in lower case; empty when there is none.
-std::string_view known_name(std::string_view word) {
-    const char first = ascii_lower(word.front());
-    for (const std::string_view name : kNames)
-        if (name.front() == first && equals_ignoring_case(word, name)) return name;
-    return {};
+std::optional<ArxivName> known_name(std::string_view word) {
+    if (!is_ascii_letter(word.front())) return std::nullopt;
+    const auto letter = static_cast<std::size_t>(ascii_lower(word.front()) - 'a');
+    for (std::size_t i = kWithLetter[letter]; i < kWithLetter[letter + 1]; ++i)
+        if (kNames[i].substr(1) == word.substr(1) || equals_ignoring_case(word, kNames[i]))
+            return static_cast<ArxivName>(i);
+    return std::nullopt;
 }
 
 bool says_replaced(std::string_view line) {
@@ -65,26 +76,25 @@ class EntryPaper {
     EntryPaper(const ArxivEntry& entry, const ArxivPlace& place, Intake& intake)
         : entry_(entry), place_(place), intake_(intake) {}
 
-    std::optional<Paper> make() {
-        intake_.set_title(paper_, entry_.field("title"));
-        if (paper_.title.empty()) {
-            intake_.note("no title; skipped");
-            return std::nullopt;
-        }
+    /// Hands it on, as it stands here: papers are large to move.
+    void deliver() {
+        intake_.set_title(paper_, entry_.field(ArxivName::kTitle));
+        if (paper_.title.empty()) return intake_.note("no title; skipped");
         intake_.set_abstract(paper_, entry_.abstract());
         set_identity();
         set_authors();
         set_dates();
-        add_arxiv_categories(paper_, entry_.field("categories"), intake_);
+        add_arxiv_categories(paper_, entry_.field(ArxivName::kCategories), intake_);
         set_facts();
-        return std::move(paper_);
+        find_abstract_links(paper_);
+        intake_.deliver(std::move(paper_));
     }
 
   private:
     void set_identity() {
         std::string_view written;
         constexpr std::string_view kCrossMark = "(*cross-listing*)";
-        for (const std::string_view name : {std::string_view("arxiv"), std::string_view("paper")}) {
+        for (const ArxivName name : {ArxivName::kArxiv, ArxivName::kPaper}) {
             for (const ArxivEntry::Field& field : entry_.fields()) {
                 if (field.name != name) continue;
                 if (written.empty()) written = field.value;
@@ -99,15 +109,15 @@ class EntryPaper {
     }
 
     void set_authors() {
-        std::string_view line = entry_.field("authors");
-        if (line.empty()) line = entry_.field("author");
+        std::string_view line = entry_.field(ArxivName::kAuthors);
+        if (line.empty()) line = entry_.field(ArxivName::kAuthor);
         set_arxiv_authors(paper_, line, intake_);
     }
 
     /// The plain `Date:` is the first version's; every other the one of a later version.
     void set_dates() {
         for (const ArxivEntry::Field& field : entry_.fields()) {
-            if (field.name != "date") continue;
+            if (field.name != ArxivName::kDate) continue;
             const std::optional<Date> day = find_arxiv_day(field.value);
             if (!day) {
                 intake_.note("a date that cannot be read; left out");
@@ -128,13 +138,13 @@ class EntryPaper {
     }
 
     void set_facts() {
-        paper_.comment = intake_.long_text(entry_.field("comments"));
-        paper_.journal = intake_.long_text(entry_.field("journal-ref"));
-        paper_.report = intake_.short_text(entry_.field("report-no"));
-        paper_.license = intake_.short_text(entry_.field("license"));
-        const std::string_view from = entry_.field("from");
+        paper_.comment = intake_.long_text(entry_.field(ArxivName::kComments));
+        paper_.journal = intake_.long_text(entry_.field(ArxivName::kJournalRef));
+        paper_.report = intake_.short_text(entry_.field(ArxivName::kReportNo));
+        paper_.license = intake_.short_text(entry_.field(ArxivName::kLicense));
+        const std::string_view from = entry_.field(ArxivName::kFrom);
         paper_.submitter = intake_.short_text(decode_tex(from.substr(0, from.find('<'))));
-        set_arxiv_doi(paper_, entry_.field("doi"));
+        set_arxiv_doi(paper_, entry_.field(ArxivName::kDoi));
     }
 
     const ArxivEntry& entry_;
@@ -148,6 +158,7 @@ class EntryPaper {
 
 void ArxivEntry::clear() {
     count_ = 0;
+    first_ = {};
     abstract_.clear();
 }
 
@@ -159,41 +170,35 @@ void ArxivEntry::add_head(std::string_view line) {
 /// False for a line that goes on.
 bool ArxivEntry::begin_field(std::string_view line) {
     if (is_ascii_blank(line.front())) return false;
-    const auto begin = [&](std::string_view name, std::string_view value) -> Field& {
+    const auto begin = [&](ArxivName name, std::string_view value, std::string mark) {
         if (count_ == fields_.size()) fields_.emplace_back();
         Field& field = fields_[count_++];
         field.name = name;
-        field.mark.clear();
+        field.mark = std::move(mark);
         field.value = value;
-        return field;
-    };
-    if (says_replaced(line)) {
-        begin("date", line.substr(kReplaced.size())).mark = "(replaced)";
+        std::size_t& first = first_[static_cast<std::size_t>(name)];
+        if (first == 0 && field.mark.empty()) first = count_;
         return true;
-    }
+    };
+    if (says_replaced(line)) return begin(ArxivName::kDate, line.substr(kReplaced.size()), "(replaced)");
     // The word first: most lines that go on have none of these, and a colon far away or nowhere.
     std::size_t end = 0;
     while (end < line.size() && end <= kLongestName && line[end] != ' ' && line[end] != ':') ++end;
     if (end == 0 || end == line.size() || end > kLongestName) return false;
-    const std::string_view name = known_name(line.substr(0, end));
-    if (name.empty()) return false;
-    if (line[end] == ':') {
-        begin(name, trim_blanks(line.substr(end + 1)));
-        return true;
-    }
+    const std::optional<ArxivName> name = known_name(line.substr(0, end));
+    if (!name) return false;
+    if (line[end] == ':') return begin(*name, trim_blanks(line.substr(end + 1)), {});
     const std::size_t colon = line.find(':', end);
     if (colon == line.npos || line[end + 1] != '(') return false;
-    begin(name, trim_blanks(line.substr(colon + 1))).mark =
-        ascii_lower(line.substr(end + 1, colon - end - 1));
-    return true;
+    return begin(*name, trim_blanks(line.substr(colon + 1)),
+                 ascii_lower(line.substr(end + 1, colon - end - 1)));
 }
 
 void ArxivEntry::add_abstract(std::string_view line) { append_line(abstract_, line); }
 
-std::string_view ArxivEntry::field(std::string_view name) const {
-    for (const Field& field : fields())
-        if (field.mark.empty() && field.name == name) return field.value;
-    return {};
+std::string_view ArxivEntry::field(ArxivName name) const {
+    const std::size_t first = first_[static_cast<std::size_t>(name)];
+    return first == 0 ? std::string_view() : fields_[first - 1].value;
 }
 
 std::optional<Date> find_arxiv_day(std::string_view text) {
@@ -217,10 +222,7 @@ std::optional<Date> find_arxiv_day(std::string_view text) {
 }
 
 void deliver_arxiv_entry(const ArxivEntry& entry, const ArxivPlace& place, Intake& intake) {
-    if (std::optional<Paper> paper = EntryPaper(entry, place, intake).make()) {
-        find_abstract_links(*paper);
-        intake.deliver(std::move(*paper));
-    }
+    EntryPaper(entry, place, intake).deliver();
 }
 
 }  // namespace offprint

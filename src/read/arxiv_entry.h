@@ -7,6 +7,7 @@
 //     entry.add_head("  Audio");
 //     deliver_arxiv_entry(entry, kind, intake);
 #pragma once
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -18,11 +19,32 @@
 
 namespace offprint {
 
+/// The known names of the lines of a head, as they are written: `Journal-ref:` is kJournalRef.
+enum class ArxivName : unsigned char {
+    kAcmClass,
+    kArxiv,
+    kAuthor,
+    kAuthors,
+    kCategories,
+    kComments,
+    kDate,
+    kDoi,
+    kFrom,
+    kJournalRef,
+    kLicense,
+    kMscClass,
+    kPaper,
+    kProxy,
+    kReportNo,
+    kSubjClass,
+    kTitle
+};
+
 class ArxivEntry {
   public:
     struct Field {
-        std::string_view name;  ///< in lower case, `date` for `Date:`
-        std::string mark;       ///< what stands in parentheses behind the name, in lower case, or empty
+        ArxivName name{};
+        std::string mark;  ///< what stands in parentheses behind the name, in lower case, or empty
         std::string value;
     };
 
@@ -34,7 +56,7 @@ class ArxivEntry {
     void add_abstract(std::string_view line);
 
     /// The first value of that name without a mark, or empty.
-    std::string_view field(std::string_view name) const;
+    std::string_view field(ArxivName name) const;
     /// In the order of the lines.
     std::span<const Field> fields() const { return std::span(fields_).first(count_); }
     std::string_view abstract() const { return abstract_; }
@@ -42,8 +64,11 @@ class ArxivEntry {
   private:
     bool begin_field(std::string_view line);
 
+    static constexpr std::size_t kNames = static_cast<std::size_t>(ArxivName::kTitle) + 1;
+
     std::vector<Field> fields_;  ///< of which those behind the first `count_` are room for the next entry
     std::size_t count_ = 0;
+    std::array<std::size_t, kNames> first_{};  ///< one past the first field without a mark, or 0
     std::string abstract_;
 };
 

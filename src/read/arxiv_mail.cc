@@ -78,16 +78,17 @@ std::string_view as_plain_text(std::string_view line, std::string& buffer) {
     return buffer;
 }
 
-/// Lines of a text in memory.
-template <class Use>
-void for_each_line(std::string_view text, Use use) {
+/// Whether one of the lines of a text in memory is.
+template <class Is>
+bool any_line(std::string_view text, Is is) {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.ends_with('\r')) line.remove_suffix(1);
-        use(line);
+        if (is(line)) return true;
     }
+    return false;
 }
 
 class ArxivMailReader {
@@ -230,14 +231,14 @@ class ArxivMailReader {
 }  // namespace
 
 bool looks_like_arxiv_mail(std::string_view head) {
-    bool after_mark = false, found = false;
-    for_each_line(head, [&](std::string_view line) {
+    bool after_mark = false;
+    return any_line(head, [&](std::string_view line) {
         const std::string_view text = trim_blanks(line);
         if (after_mark && (is_id_line(text) || (text.starts_with("/*") && find_arxiv_day(text.substr(2)))))
-            found = true;
+            return true;
         if (!text.empty()) after_mark = text == "\\\\";
+        return false;
     });
-    return found;
 }
 
 bool read_arxiv_mail(Input& input, Intake& intake, Listing& listing) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "author_list.h"
 #include "offprint/base/ascii.h"
@@ -39,11 +40,16 @@ void set_arxiv_id(Paper& paper, const ArxivId& id) {
 }
 
 void set_arxiv_authors(Paper& paper, std::string_view line, Intake& intake) {
-    const AuthorList list = parse_author_list(line);
-    for (const std::string& name : list.names) intake.add_author(paper, decode_tex(name));
+    AuthorList list = parse_author_list(line);
+    const bool is_clean = list.is_verbatim && is_clean_ascii_line(line) && !may_hold_tex(line);
+    const std::size_t named = list.names.size();
+    if (is_clean)
+        intake.add_clean_authors(paper, std::move(list.names));
+    else
+        for (const std::string& name : list.names) intake.add_author(paper, decode_tex(name));
     for (const std::string& place : list.affiliations) intake.add_affiliation(paper, decode_tex(place));
-    if (!list.has_more && !list.names.empty())
-        paper.author_count = paper.author_count.value_or(0) + static_cast<int>(list.names.size());
+    if (!list.has_more && named > 0)
+        paper.author_count = paper.author_count.value_or(0) + static_cast<int>(named);
 }
 
 void add_arxiv_categories(Paper& paper, std::string_view list, Intake& intake) {

@@ -101,6 +101,8 @@ class AuthorReader {
     explicit AuthorReader(std::string_view line) : line_(line) {}
 
     AuthorList read() {
+        constexpr std::size_t kUsualNames = 8;
+        list_.names.reserve(kUsualNames);
         while (at_ < line_.size()) step();
         end_name();
         return std::move(list_);
@@ -116,30 +118,36 @@ class AuthorReader {
         if (c == '}' && braces_ > 0) --braces_;
         if (braces_ > 0) return copy(1);
         if (c == ',' || c == ';' || (c == ':' && list_.names.empty())) return separate(1);
-        const bool begins_word = at_ == 0 || is_ascii_blank(line_[at_ - 1]) || line_[at_ - 1] == ')';
-        if (begins_word && follows("and")) return separate(3);
-        if (begins_word && follows("&")) return separate(1);
+        if (is_word(at_, "&")) return separate(1);
         std::size_t end = at_ + 1;
         while (end < line_.size() && !is_told_apart(c) && !is_told_apart(line_[end])) ++end;
-        copy(end - at_);
+        read_words(end);
     }
-    /// What step() looks at, and what stands before a word that it looks at.
+    /// What step() looks at.
     static bool is_told_apart(char c) {
         static constexpr std::string_view kSigns = "\\($,;:{}&)";
         static constexpr auto kTable = [] {
             std::array<bool, 256> table{};
             for (const char sign : kSigns) table[static_cast<unsigned char>(sign)] = true;
-            for (const char blank : {' ', '\t', '\n', '\v', '\f', '\r'})
-                table[static_cast<unsigned char>(blank)] = true;
             return table;
         }();
         return kTable[static_cast<unsigned char>(c)];
     }
-    /// The word, and behind it a blank, a parenthesis or the end.
-    bool follows(std::string_view word) const {
-        if (!line_.substr(at_).starts_with(word)) return false;
-        const std::size_t end = at_ + word.size();
-        return end == line_.size() || is_ascii_blank(line_[end]) || line_[end] == '(';
+    /// Up to `end`, or behind the first `and`.
+    void read_words(std::size_t end) {
+        constexpr std::string_view kAnd = "and";
+        const std::string_view words = line_.substr(0, end);
+        std::size_t found = words.find(kAnd, at_);
+        while (found != words.npos && !is_word(found, kAnd)) found = words.find(kAnd, found + 1);
+        copy(std::min(found, end) - at_);
+        if (found != words.npos) separate(kAnd.size());
+    }
+    /// Whether it stands there as a word of its own; a parenthesis may touch it.
+    bool is_word(std::size_t at, std::string_view word) const {
+        if (line_.compare(at, word.size(), word) != 0) return false;
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || is_ascii_blank(line_[at - 1]) || line_[at - 1] == ')';
+        return begins && (end == line_.size() || is_ascii_blank(line_[end]) || line_[end] == '(');
     }
     void copy(std::size_t count) {
         name_ += line_.substr(at_, count);
@@ -162,6 +170,7 @@ class AuthorReader {
         const std::size_t end = line_.find('$', at_ + 1);
         if (end == line_.npos || !line_.substr(at_ + 1).starts_with('^')) return copy(1);
         at_ = end + 1;
+        list_.is_verbatim = false;
     }
     void read_parenthesis() {
         const std::size_t end = find_end();
@@ -169,6 +178,7 @@ class AuthorReader {
         sort_out(line_.substr(at_ + 1, end - at_ - 2));
         at_ = end;
         name_ += ' ';
+        list_.is_verbatim = false;
     }
     void sort_out(std::string_view content) {
         content = trim_blanks(content);

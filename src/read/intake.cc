@@ -4,6 +4,7 @@
 #include "intake.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "abstract_links.h"
@@ -90,7 +91,7 @@ void Intake::set_title(Paper& paper, std::string_view bytes) {
 }
 
 void Intake::set_abstract(Paper& paper, std::string_view bytes) {
-    if (clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract))
+    if (!bytes.empty() && clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract))
         note("the abstract is cut at 10,000 characters");
 }
 
@@ -132,6 +133,19 @@ void Intake::add_author(Paper& paper, std::string_view bytes) {
     if (paper.authors.size() >= kMaxAuthors) return;  // no defect: author_count tells how many there are
     std::string name = short_text(bytes);
     if (!name.empty()) paper.authors.push_back(std::move(name));
+}
+
+void Intake::add_clean_authors(Paper& paper, std::vector<std::string>&& names) {
+    const std::size_t room = kMaxAuthors - std::min(kMaxAuthors, paper.authors.size());
+    if (names.size() > room) names.resize(room);
+    for (std::string& name : names)
+        if (cut_to(name, kMaxShort)) note("a name is cut at 500 characters");
+    if (paper.authors.empty()) {
+        paper.authors = std::move(names);
+    } else {
+        paper.authors.insert(paper.authors.end(), std::make_move_iterator(names.begin()),
+                             std::make_move_iterator(names.end()));
+    }
 }
 
 void Intake::add_keyword(Paper& paper, std::string_view bytes) {

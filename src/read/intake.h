@@ -8,6 +8,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "envelope.h"
 #include "note_book.h"
@@ -66,6 +67,8 @@ class Intake {
     std::string plain_text(std::string_view bytes);
     void set_summary(Paper& paper, std::string_view bytes);
     void add_author(Paper& paper, std::string_view bytes);
+    /// The same for names that clean_line() gave, or parts of it.
+    void add_clean_authors(Paper& paper, std::vector<std::string>&& names);
     void add_keyword(Paper& paper, std::string_view bytes);
     /// Each once.
     void add_category(Paper& paper, std::string_view bytes);

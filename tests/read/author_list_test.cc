@@ -50,6 +50,8 @@ TEST(AuthorList, TakesEveryWayOfWritingApart) {
         {"A. Okafor et al", "A. Okafor +"},
         {"N. Ito, E. Roe, et al. (for the WIDE collaboration)", "N. Ito|E. Roe +"},
         {"Pascal Petal", "Pascal Petal"},
+        {"Andy Sand and Randa Holland, and", "Andy Sand|Randa Holland"},
+        {"A. Okafor\tand\tL. Brandt", "A. Okafor|L. Brandt"},
         {"John Roe, Jr., Jane Doe III, Max Moe, IV", "John Roe Jr.|Jane Doe III|Max Moe IV"},
         {R"(J. Mel\'endez, M{\aa}ns H{\"o}lm and {Foo, Bar} Inc)",
          R"(J. Mel\'endez|M{\aa}ns H{\"o}lm|{Foo, Bar} Inc)"},

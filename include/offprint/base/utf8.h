@@ -34,6 +34,8 @@ bool is_unsafe(char32_t code_point);
 /// one blank, none at either end; the other unsafe characters and zero-width ones that carry no meaning
 /// (U+200B, U+2060) are removed.
 std::string clean_line(std::string_view bytes);
+/// Whether it is of ASCII and clean_line() gives it back as it is; quicker than a copy.
+bool is_clean_ascii_line(std::string_view bytes);
 
 /// The first `characters` code points of valid UTF-8, never splitting a combining sequence from its base.
 std::string_view cut_characters(std::string_view text, std::size_t characters);
