@@ -1,9 +1,10 @@
 // alternate ROUNDS COMMAND... : times whole processes side by side.
 //
-// Each round starts every command once, one after the other, so that whatever else the machine does falls on
-// all of them alike. A command is its words parted by blanks, of which `<FILE` is its input; its output goes
-// nowhere. Prints a line a command: median and fastest time in milliseconds, and how many times as long as the first one it took (by
-// medians).
+// Each round starts every command some times in a row, one command after the other, so that whatever else the
+// machine does falls on all of them alike. The first of a row finds the memory and the caches as another
+// program left them: it is counted apart. A command is its words parted by blanks, of which `<FILE` is its
+// input; its output goes nowhere. Prints a line a command: median and fastest time in milliseconds, how many
+// times as long as the first one it took (by medians), and the median of those that were the first of a row.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -21,10 +22,12 @@ extern char** environ;
 
 namespace {
 
+constexpr int kInRow = 4;  // behind the first
+
 struct Timed {
     std::vector<std::string> words;
     std::string input = "/dev/null";
-    std::vector<double> milliseconds;
+    std::vector<double> milliseconds, behind_another;
     std::string text;
 };
 
@@ -66,6 +69,11 @@ double run_once(Timed& timed) {
     return taken.count();
 }
 
+double median_of(std::vector<double>& times) {
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -78,14 +86,16 @@ int main(int count, char** arguments) {
     for (int i = 2; i < count; ++i) commands.push_back(make_timed(arguments[i]));
     for (Timed& timed : commands) run_once(timed);  // fills the page cache
     for (int round = 0; round < rounds; ++round) {
-        for (Timed& timed : commands) timed.milliseconds.push_back(run_once(timed));
+        for (Timed& timed : commands) {
+            timed.behind_another.push_back(run_once(timed));
+            for (int i = 0; i < kInRow; ++i) timed.milliseconds.push_back(run_once(timed));
+        }
     }
     double first = 0;
     for (Timed& timed : commands) {
-        std::sort(timed.milliseconds.begin(), timed.milliseconds.end());
-        const double median = timed.milliseconds[timed.milliseconds.size() / 2];
+        const double median = median_of(timed.milliseconds);
         if (first == 0) first = median;
-        std::printf("%10.2f %10.2f %8.2f  %s\n", median, timed.milliseconds.front(), median / first,
-                    timed.text.c_str());
+        std::printf("%10.2f %10.2f %8.2f %10.2f  %s\n", median, timed.milliseconds.front(), median / first,
+                    median_of(timed.behind_another), timed.text.c_str());
     }
 }

@@ -1,14 +1,15 @@
 #!/bin/sh
 # Measures offprint side by side with what people use in its place, and with the least that a process costs.
 #
-#     bench/compare.sh [ROUNDS]        default: 41
+#     bench/compare.sh [ROUNDS]        default: 11
 #
-# Installs the peers, builds `release`, writes the inputs to build/compare/ and runs both sides alternately. Milliseconds: median, fastest;
-# then the ratio of the medians to the first line of the group. Only the ratios travel between machines.
+# Installs the peers, builds `release`, writes the inputs to build/compare/ and runs both sides in turns, five times in a row each.
+# Milliseconds: median and fastest of the last four of each row, the ratio of the medians to the first line of the group, and the median
+# of the first of each row, which starts behind another program. Only the ratios travel between machines.
 set -eu
 cd "$(dirname "$0")/.."
 
-rounds=${1:-41}
+rounds=${1:-11}
 scripts/packages.sh build bench
 scripts/build.sh release offprint
 
@@ -26,11 +27,11 @@ install -m 755 build/release/offprint "$work/offprint"
 offprint=$work/offprint
 
 group() {
-    printf '\n%s\n%10s %10s %8s\n' "$1" median fastest ratio
+    printf '\n%s\n%10s %10s %8s %10s\n' "$1" median fastest ratio first
 }
 
 group "start of a process (the first line is a static hello in C)"
-"$work/alternate" "$((rounds * 5))" "$work/hello" \
+"$work/alternate" "$((rounds * 4))" "$work/hello" \
     "$offprint --version" \
     "$offprint --help" \
     "$offprint list examples/page.txt" \
