@@ -194,7 +194,8 @@ class TemplateRenderer {
         if (value == nullptr || !value->is_true()) return;
         const Section section{t, index, indent};
         if (value->kind() != Value::Kind::kList) return write_item(section, *value);
-        if (value->count() >= limits_.shared_items && shares_ && value->count() > 1)
+        if (shares_ && value->late_items() != nullptr && value->count() > 1 &&
+            value->count() >= limits_.shared_items)
             if (SideThread* const side = SideThread::of_process())
                 return write_shared(section, *value, *side);
         ListItems items(*value);

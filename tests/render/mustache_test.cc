@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <vector>
 
 #include "offprint/base/error.h"
 
@@ -10,6 +11,21 @@ namespace offprint {
 namespace {
 
 using Partials = std::map<std::string, std::string, std::less<>>;
+
+/// The same values, but each list is made when it is written.
+Value made_late(const Value& value, ValueStore& store) {
+    if (value.kind() == Value::Kind::kMap) {
+        std::vector<ValueField> fields(value.fields().begin(), value.fields().end());
+        for (ValueField& field : fields) field.value = made_late(field.value, store);
+        return store.map(fields);
+    }
+    if (value.kind() != Value::Kind::kList || value.late_items() != nullptr) return value;
+    std::vector<Value> items;
+    for (const Value& item : value.items()) items.push_back(made_late(item, store));
+    return store.list(LateItems{items.size(), [items](ValueStore&) -> LateItems::Maker {
+                                    return [items](std::size_t i) { return items[i]; };
+                                }});
+}
 
 std::string render(const std::string& page, const Value& data, const Partials& sources = {},
                    Markup markup = Markup::kPlain, const RenderLimits& limits = {}) {
@@ -20,16 +36,19 @@ std::string render(const std::string& page, const Value& data, const Partials& s
         return found != parsed.end() ? &found->second : nullptr;
     };
     const Template parsed_page = Template::parse(page, "page");
-    const auto outcome = [&](const RenderLimits& some) -> std::string {
+    const auto outcome = [&](const Value& root, const RenderLimits& some) -> std::string {
         try {
-            return render_template(parsed_page, data, markup, find, some);
+            return render_template(parsed_page, root, markup, find, some);
         } catch (const Error& error) {
             return std::string("fails: ") + error.what();
         }
     };
+    ValueStore store;
+    const Value late = made_late(data, store);
     RenderLimits shared = limits;  // two threads write the same as one, and fail where one does
     shared.shared_items = 0;
-    EXPECT_EQ(outcome(shared), outcome(limits)) << page;
+    EXPECT_EQ(outcome(late, limits), outcome(data, limits)) << page;
+    EXPECT_EQ(outcome(late, shared), outcome(data, limits)) << page;
     return render_template(parsed_page, data, markup, find, limits);
 }
 

@@ -94,7 +94,8 @@ struct RenderLimits {
     std::size_t steps = 50'000'000;                      ///< tags and texts written
     std::size_t bytes = std::size_t{256} * 1024 * 1024;  ///< of the result
     std::size_t expected_bytes = 0;                      ///< room to make for the result at once
-    /// Lists of so many items are shared by two threads, both of which look up partials.
+    /// Lists of so many LateItems are shared by two threads, both of which look up partials. Others are short
+    /// or, like sections of papers, have items of very different length.
     std::size_t shared_items = std::numeric_limits<std::size_t>::max();
     PageSink sink = {};  ///< given what stands at the beginning while the rest is written, unless empty
 };
