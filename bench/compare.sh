@@ -1,15 +1,15 @@
 #!/bin/sh
 # Measures offprint side by side with what people use in its place, and with the least that a process costs.
 #
-#     bench/compare.sh [ROUNDS]        default: 11
+#     bench/compare.sh [ROUNDS]        default: 5
 #
-# Installs the peers, builds `release`, writes the inputs to build/compare/ and runs both sides in turns, five times in a row each.
-# Milliseconds: median and fastest of the last four of each row, the ratio of the medians to the first line of the group, and the median
+# Installs the peers, builds `release`, writes the inputs to build/compare/ and runs both sides in turns, twelve times in a row each.
+# Milliseconds: median and fastest of the last nine of each row, the ratio of the medians to the first line of the group, and the median
 # of the first of each row, which starts behind another program. Only the ratios travel between machines.
 set -eu
 cd "$(dirname "$0")/.."
 
-rounds=${1:-11}
+rounds=${1:-5}
 scripts/packages.sh build bench
 scripts/build.sh release offprint
 
