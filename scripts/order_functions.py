@@ -3,7 +3,7 @@
 
     scripts/build.sh release offprint && scripts/order_functions.py
 
-The linker puts them side by side (CMakeLists.txt), so that a start touches fewer pages. Needs valgrind. Nothing breaks when the list is
+The linker puts them side by side (packaging/FunctionOrder.cmake), so that a start touches fewer pages. Needs valgrind. Nothing breaks when the list is
 old: a name that is gone is passed over, and a new function stands behind those of the list.
 """
 
@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 
 PROGRAM = "build/release/offprint"
+LIST = "packaging/function_order.txt"
 DIGEST = ["--config", "none", "digest", "--topics", "bench/topics.toml", "--format"]
 GENERATE = ["bench/gen.py", "100", "examples/page.txt", "examples/daily.json"]
 
@@ -58,8 +59,10 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         called = dict.fromkeys(name for form, listing in work for name in called_functions(form, listing, folder))
     order = dict.fromkeys(section_of[name] for name in called if name in section_of)
-    with open("packaging/function_order.txt", "w") as out:
-        out.writelines(name + "\n" for name in order if not name.startswith("_GLOBAL_"))
+    with open(LIST) as before:  # what stays does so where it is, or each new list would be a new order
+        known = [name for name in before.read().split() if name in order]
+    with open(LIST, "w") as out:
+        out.writelines(name + "\n" for name in dict.fromkeys([*known, *order]) if not name.startswith("_GLOBAL_"))
 
 
 main()
