@@ -55,15 +55,20 @@ bool is_id_line(std::string_view line) {
 }
 
 bool is_ascii(std::string_view line) {
-    unsigned char all = 0;
-    std::uint64_t all_blocks = 0;
-    for (; line.size() >= sizeof all_blocks; line.remove_prefix(sizeof all_blocks)) {
+    constexpr std::size_t kBlock = sizeof(std::uint64_t);
+    std::uint64_t all = 0;
+    const auto add = [&](std::size_t at, std::size_t size) {
         std::uint64_t block = 0;
-        std::memcpy(&block, line.data(), sizeof block);
-        all_blocks |= block;
+        std::memcpy(&block, line.data() + at, size);
+        all |= block;
+    };
+    if (line.size() < kBlock) {
+        for (std::size_t at = 0; at < line.size(); ++at) add(at, 1);
+    } else {
+        for (std::size_t at = 0; at + kBlock < line.size(); at += kBlock) add(at, kBlock);
+        add(line.size() - kBlock, kBlock);
     }
-    for (const char c : line) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
-    return (all & 0x80U) == 0 && (all_blocks & 0x8080808080808080U) == 0;
+    return (all & 0x8080808080808080U) == 0;
 }
 
 /// The line as ASCII and UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
@@ -101,10 +106,11 @@ class ArxivMailReader {
     /// False when no more papers are wanted.
     bool take(std::string_view line, std::size_t number) {
         line = without_blanks_behind(line);
-        if (is_section(line)) return true;
-        if (is_rule(line)) {
+        const char first = line.empty() ? ' ' : line.front();
+        if (first == '%' && is_section(line)) return true;
+        if (first == '-' && is_rule(line)) {
             end_entry();
-        } else if (is_entry_mark(line)) {
+        } else if (first == '\\' && is_entry_mark(line)) {
             take_mark(line, number);
         } else if (place_ == Place::kHead) {
             take_head(line);

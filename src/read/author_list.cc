@@ -150,7 +150,9 @@ class AuthorReader {
         return begins && (end == line_.size() || is_ascii_blank(line_[end]) || line_[end] == '(');
     }
     void copy(std::size_t count) {
-        name_ += line_.substr(at_, count);
+        const std::string_view part = line_.substr(at_, count);
+        if (has_gap_ && part.find_first_not_of(' ') != part.npos) list_.is_verbatim = false;
+        name_ += part;
         at_ += count;
     }
     void separate(std::size_t length) {
@@ -170,7 +172,7 @@ class AuthorReader {
         const std::size_t end = line_.find('$', at_ + 1);
         if (end == line_.npos || !line_.substr(at_ + 1).starts_with('^')) return copy(1);
         at_ = end + 1;
-        list_.is_verbatim = false;
+        has_gap_ = true;
     }
     void read_parenthesis() {
         const std::size_t end = find_end();
@@ -178,7 +180,7 @@ class AuthorReader {
         sort_out(line_.substr(at_ + 1, end - at_ - 2));
         at_ = end;
         name_ += ' ';
-        list_.is_verbatim = false;
+        has_gap_ = true;
     }
     void sort_out(std::string_view content) {
         content = trim_blanks(content);
@@ -212,17 +214,19 @@ class AuthorReader {
     void end_name() {
         std::string_view name = tidy(name_);
         if (take_et_al(name)) list_.has_more = true;
-        if (is_suffix(name) && !list_.names.empty())
+        if (is_suffix(name) && !list_.names.empty())  // behind a blank
             (list_.names.back() += ' ') += name;
         else if (!name.empty())
             list_.names.emplace_back(name);
         name_.clear();
+        has_gap_ = false;
     }
 
     std::string_view line_;
     std::size_t at_ = 0;
     int braces_ = 0;
     std::string name_;
+    bool has_gap_ = false;           ///< something was left out behind what there is of the name
     std::vector<std::size_t> ends_;  ///< of parentheses, once one had none
     AuthorList list_;
 };
