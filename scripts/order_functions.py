@@ -3,8 +3,8 @@
 
     scripts/build.sh release offprint && scripts/order_functions.py
 
-The linker puts them side by side (packaging/FunctionOrder.cmake), so that a start touches fewer pages. Needs valgrind. Nothing breaks when the list is
-old: a name that is gone is passed over, and a new function stands behind those of the list.
+The linker puts them side by side (packaging/FunctionOrder.cmake), so that a start touches fewer pages. Needs valgrind. Nothing breaks
+when the list is old: a name that is gone is passed over, and a new function stands behind those of the list.
 """
 
 import os

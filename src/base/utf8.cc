@@ -134,8 +134,7 @@ bool is_clean_ascii_line(std::string_view bytes) {
 }
 
 std::string clean_line(std::string_view bytes) {
-    const std::size_t clean = clean_ascii_end(bytes, 0);
-    if (clean == bytes.size() && !bytes.ends_with(' ')) return std::string(bytes);
+    if (is_clean_ascii_line(bytes)) return std::string(bytes);
     std::string out;
     out.reserve(bytes.size());
     bool blank = false;

@@ -31,7 +31,8 @@ int run(int argc, const char* const* argv) {
     }
     prepare_heap();
     const auto* const digest = std::get_if<DigestArguments>(&*line.command);
-    if (digest != nullptr && has_long_file(digest->input)) SideThread::of_process();  // begins meanwhile
+    // It takes as long to begin as the session to start.
+    if (digest != nullptr && has_long_file(digest->input)) SideThread::of_process();
     const Session session = start_session(
         line.global, is_about_configuration(*line.command) ? BadConfig::kKeep : BadConfig::kThrow);
     return std::visit([&](const auto& arguments) { return run_command(arguments, session); }, *line.command);

@@ -22,10 +22,12 @@
 namespace offprint {
 namespace {
 
-/// By ArxivName, in the order of the alphabet.
-constexpr std::array<std::string_view, 17> kNames{
+/// By ArxivName.
+constexpr std::array<std::string_view, kArxivNames> kNames{
     "acm-class",   "arxiv",   "author",    "authors", "categories", "comments",  "date",       "doi",  "from",
     "journal-ref", "license", "msc-class", "paper",   "proxy",      "report-no", "subj-class", "title"};
+static_assert(std::ranges::is_sorted(kNames));
+
 /// Where the names begin that begin with a letter.
 constexpr std::array<unsigned char, 27> kWithLetter = [] {
     std::array<unsigned char, 27> begins{};
@@ -41,9 +43,10 @@ constexpr std::string_view kReplaced = "replaced with revised version";
 std::optional<ArxivName> known_name(std::string_view word) {
     if (!is_ascii_letter(word.front())) return std::nullopt;
     const auto letter = static_cast<std::size_t>(ascii_lower(word.front()) - 'a');
-    for (std::size_t i = kWithLetter[letter]; i < kWithLetter[letter + 1]; ++i)
-        if (kNames[i].substr(1) == word.substr(1) || equals_ignoring_case(word, kNames[i]))
-            return static_cast<ArxivName>(i);
+    for (std::size_t i = kWithLetter[letter]; i < kWithLetter[letter + 1]; ++i) {
+        const bool is_written_as_usual = kNames[i].substr(1) == word.substr(1);  // soon told: `Title`
+        if (is_written_as_usual || equals_ignoring_case(word, kNames[i])) return static_cast<ArxivName>(i);
+    }
     return std::nullopt;
 }
 
@@ -80,7 +83,8 @@ class EntryPaper {
     void deliver() {
         intake_.set_title(paper_, entry_.field(ArxivName::kTitle));
         if (paper_.title.empty()) return intake_.note("no title; skipped");
-        intake_.set_abstract(paper_, entry_.abstract());
+        // Listing files have none, and looking for TeX in nothing is 1 % of what they take.
+        if (!entry_.abstract().empty()) intake_.set_abstract(paper_, entry_.abstract());
         set_identity();
         set_authors();
         set_dates();

@@ -19,7 +19,8 @@
 
 namespace offprint {
 
-/// The known names of the lines of a head, as they are written: `Journal-ref:` is kJournalRef.
+/// The known names of the lines of a head, as they are written (`Journal-ref:` is kJournalRef), in the order
+/// of the alphabet.
 enum class ArxivName : unsigned char {
     kAcmClass,
     kArxiv,
@@ -39,6 +40,7 @@ enum class ArxivName : unsigned char {
     kSubjClass,
     kTitle
 };
+inline constexpr std::size_t kArxivNames = static_cast<std::size_t>(ArxivName::kTitle) + 1;
 
 class ArxivEntry {
   public:
@@ -64,11 +66,9 @@ class ArxivEntry {
   private:
     bool begin_field(std::string_view line);
 
-    static constexpr std::size_t kNames = static_cast<std::size_t>(ArxivName::kTitle) + 1;
-
     std::vector<Field> fields_;  ///< of which those behind the first `count_` are room for the next entry
     std::size_t count_ = 0;
-    std::array<std::size_t, kNames> first_{};  ///< one past the first field without a mark, or 0
+    std::array<std::size_t, kArxivNames> first_{};  ///< one past the first field without a mark, or 0
     std::string abstract_;
 };
 

@@ -26,6 +26,7 @@
 #include "line_source.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
+#include "offprint/base/take_line.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
 
@@ -81,19 +82,6 @@ std::string_view as_plain_text(std::string_view line, std::string& buffer) {
     for (std::size_t at = buffer.find(kNoBreak); at != buffer.npos; at = buffer.find(kNoBreak, at + 1))
         buffer.replace(at, kNoBreak.size(), kNoBreak.size(), ' ');
     return buffer;
-}
-
-/// Whether one of the lines of a text in memory is.
-template <class Is>
-bool any_line(std::string_view text, Is is) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (is(line)) return true;
-    }
-    return false;
 }
 
 class ArxivMailReader {
@@ -237,14 +225,13 @@ class ArxivMailReader {
 }  // namespace
 
 bool looks_like_arxiv_mail(std::string_view head) {
-    bool after_mark = false;
-    return any_line(head, [&](std::string_view line) {
-        const std::string_view text = trim_blanks(line);
+    for (bool after_mark = false; !head.empty();) {
+        const std::string_view text = trim_blanks(take_line(head));
         if (after_mark && (is_id_line(text) || (text.starts_with("/*") && find_arxiv_day(text.substr(2)))))
             return true;
         if (!text.empty()) after_mark = text == "\\\\";
-        return false;
-    });
+    }
+    return false;
 }
 
 bool read_arxiv_mail(Input& input, Intake& intake, Listing& listing) {

@@ -41,7 +41,7 @@ void set_arxiv_id(Paper& paper, const ArxivId& id) {
 
 void set_arxiv_authors(Paper& paper, std::string_view line, Intake& intake) {
     AuthorList list = parse_author_list(line);
-    const bool is_clean = list.is_verbatim && is_clean_ascii_line(line) && !may_hold_tex(line);
+    const bool is_clean = list.stays_clean && is_clean_ascii_line(line) && !may_hold_tex(line);
     const std::size_t named = list.names.size();
     if (is_clean)
         intake.add_clean_authors(paper, std::move(list.names));

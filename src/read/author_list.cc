@@ -151,7 +151,7 @@ class AuthorReader {
     }
     void copy(std::size_t count) {
         const std::string_view part = line_.substr(at_, count);
-        if (has_gap_ && part.find_first_not_of(' ') != part.npos) list_.is_verbatim = false;
+        if (has_gap_ && part.find_first_not_of(' ') != part.npos) list_.stays_clean = false;
         name_ += part;
         at_ += count;
     }
@@ -214,7 +214,7 @@ class AuthorReader {
     void end_name() {
         std::string_view name = tidy(name_);
         if (take_et_al(name)) list_.has_more = true;
-        if (is_suffix(name) && !list_.names.empty())  // behind a blank
+        if (is_suffix(name) && !list_.names.empty())
             (list_.names.back() += ' ') += name;
         else if (!name.empty())
             list_.names.emplace_back(name);

@@ -15,7 +15,7 @@ struct AuthorList {
     std::vector<std::string> names;         ///< in their order; TeX as it is written
     std::vector<std::string> affiliations;  ///< each once, in their order; TeX as it is written
     bool has_more = false;                  ///< it ends in `et al.`
-    bool is_verbatim = true;                ///< names and affiliations stand in the line as they are here
+    bool stays_clean = true;                ///< of a line that clean_line() leaves as it is, so are these
 };
 
 /// "A, B and C" with affiliations in parentheses behind the names, or footnote marks and one list of

@@ -91,7 +91,7 @@ void Intake::set_title(Paper& paper, std::string_view bytes) {
 }
 
 void Intake::set_abstract(Paper& paper, std::string_view bytes) {
-    if (!bytes.empty() && clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract))
+    if (clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract))
         note("the abstract is cut at 10,000 characters");
 }
 

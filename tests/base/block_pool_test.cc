@@ -59,6 +59,18 @@ TEST(BlockPool, UsesAgainWhatWasGivenBackForTheSameSize) {
     pool.give_back(nullptr);
 }
 
+TEST(BlockPool, KeepsLargerBlocksForAboutTheirSize) {
+    static BlockPool pool;  // it keeps its memory
+    void* const first = pool.take(1500);
+    pool.give_back(first);
+    EXPECT_NE(pool.take(1200), first);
+    EXPECT_NE(pool.take(1800), first);
+    EXPECT_EQ(pool.take(1450), first);
+    void* const largest = pool.take(BlockPool::kLargest);
+    pool.give_back(largest);
+    EXPECT_EQ(pool.take(BlockPool::kLargest), largest);
+}
+
 TEST(BlockPool, HasNothingForWhatNoMemoryHolds) {
     EXPECT_EQ(BlockPool().take(std::numeric_limits<std::size_t>::max()), nullptr);
 }

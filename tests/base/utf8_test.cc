@@ -93,6 +93,10 @@ TEST(CleanLine, MakesOneLineOfAnything) {
          }) {
         EXPECT_EQ(clean_line(c.bytes), c.line);
         EXPECT_EQ(clean_line(c.line), c.line);
+        const std::string line = c.line;
+        const bool is_ascii = std::all_of(line.begin(), line.end(), [](char b) { return b >= 0; });
+        EXPECT_EQ(is_clean_ascii_line(line), is_ascii) << line;
+        EXPECT_EQ(is_clean_ascii_line(c.bytes), is_ascii && c.bytes == line) << c.bytes;
     }
 }
 

@@ -214,6 +214,14 @@ TEST(ArxivMail, ReadsAnAbsFile) {
               "primary=math.CO; submitter=J. Roe; published=2007-04-04\n");
 }
 
+TEST(ArxivMail, CleansNamesThatLostSomethingInTheirMiddle) {
+    const std::string text = to_text(read_text(
+        kHead + kMark +
+        "arXiv:2601.00001\nTitle: One\nAuthors: A. (Kiel) Roe, B. Doe (1), C. Moe ((1) Lima, Peru)\n" +
+        kMark + "  Text.\n" + kMark));
+    EXPECT_NE(text.find("authors=A. Roe, B. Doe, C. Moe;"), text.npos) << text;
+}
+
 TEST(ArxivMail, NotesWhatIsWrongWithAnEntryAndReadsOn) {
     EXPECT_EQ(
         to_text(read_text(kHead + kMark + "arXiv:2601.00001\nAuthors: J. Roe\n" + kMark + "  Text.\n" +
