@@ -208,9 +208,9 @@ std::optional<std::string> parse_doi(std::string_view text) {
     for (const std::string_view start : {"urn:doi:", "info:doi/", "doi:", "doi "})
         if (take_start(text, start)) text = trim_blanks(text);
     if (is_address) text = text.substr(0, text.find_first_of("?#"));
-    while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos)
-        text.remove_suffix(1);
     std::string doi = ascii_lower(is_address ? percent_decoded(text) : std::string(text));
+    // Once it is decoded: an address of a sentence may end in `%2C`.
+    doi.resize(doi.find_last_not_of(".,;") + 1);
     if (!is_doi(doi)) return std::nullopt;
     return doi;
 }

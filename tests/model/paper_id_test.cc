@@ -114,6 +114,8 @@ TEST(ParseDoi, KnowsEveryWrittenForm) {
               "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2"},
              {"https://doi.org/10.1002/(SICI)1%3C2%3E3", "10.1002/(sici)1<2>3"},
              {"10.1234/abc.", "10.1234/abc"},
+             {"https://doi.org/10.1234/abc%2C,", "10.1234/abc"},
+             {"https://doi.org/10.1234/abc%3B%2e", "10.1234/abc"},
              {" 10.1234/a%20b ", "10.1234/a%20b"},
          }) {
         EXPECT_EQ(parse_doi(c.text), c.doi) << c.text;
