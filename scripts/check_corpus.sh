@@ -44,6 +44,19 @@ has_papers() {
     jq -e . "$work/jsonl" >/dev/null
 }
 
+# same_with_little_memory FILE KIB: where no more addresses are to be had (ulimit -v), a digest is as ever.
+same_with_little_memory() {
+    run digest --rest --format html "$1" >"$work/first" || return 1
+    (ulimit -v "$2" && run digest --rest --format html "$1" >"$work/second") || return 1
+    cmp "$work/first" "$work/second"
+}
+
+# is_out_of_memory FILE KIB: and says so in words.
+is_out_of_memory() {
+    (ulimit -v "$2" && fails_with 4 run digest "$1") || return 1
+    grep -q '^offprint: out of memory$' "$work/err"
+}
+
 # reads_quietly FILE: not one note about the listing.
 reads_quietly() {
     run list --format json "$1" >"$work/json" || return 1
@@ -194,6 +207,8 @@ done
 oai=$arxiv/oai/50.xml
 check "$oai: its format" is_read_as arxiv-oai "$oai"
 check "$oai: 1,000 records" has_papers "$oai" 1000
+check "$oai: with 40 MB of addresses the same" same_with_little_memory "$oai" 40000
+check "$oai: with 14 MB told that memory is out" is_out_of_memory "$oai" 14000
 check "$oai: all fields" every "$oai" '.id[0:6] == "arxiv:" and .title and .abstract and .authors and .primary and .published and .license'
 for feed in "$corpus"/feeds/real/*; do
     check "$feed: as many papers as entries" has_papers "$feed" "$(records_in "$feed")"

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kLargest = 32 * 1024 * 1024;  // the most that M_MMAP_THRESHOLD takes
 constexpr int kStep = 128 * 1024 * 1024;    // by how much the heap grows: addresses, not memory
+constexpr int kShortStep = 1024 * 1024;     // where that much is not to be had (`ulimit -v`)
 constexpr std::uintptr_t kLargePage = std::uintptr_t{2} * 1024 * 1024;
 constexpr std::size_t kFirst = 256 * 1024;  // more than the heap has at first
 
@@ -41,6 +42,7 @@ void prepare_heap() {
     // The first large page that nothing has touched yet, not even a header of malloc's: a page that was
     // touched keeps its surroundings small.
     const std::uintptr_t begin = (before + 2 * kFirst + kLargePage - 1) / kLargePage * kLargePage;
+    if (block == nullptr) mallopt(M_TOP_PAD, kShortStep);
     if (block == nullptr || begin >= after) return;
     madvise(reinterpret_cast<void*>(begin), after - begin, MADV_HUGEPAGE);
     block = std::malloc(begin - free_from);  // is never touched; the heap goes on in the large pages
@@ -52,6 +54,8 @@ void prepare_heap() {
 // A sanitizer has a heap of its own, which sees more.
 #if !defined(__SANITIZE_ADDRESS__)
 void* operator new(std::size_t size) {
+    if (void* const block = offprint::BlockPool::of_thread().take(size)) return block;
+    mallopt(M_TOP_PAD, offprint::kShortStep);
     if (void* const block = offprint::BlockPool::of_thread().take(size)) return block;
     throw std::bad_alloc();
 }

@@ -45,7 +45,7 @@ int run_and_report(int argc, const char* const* argv) {
         report_error(error);
         return exit_status_of(error);
     } catch (const std::exception& error) {
-        report(error.what());
+        report_failure(error);
         return kExitFailed;
     }
 }

@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <new>
 #include <string>
 
 #include "offprint/base/file.h"
@@ -39,6 +40,11 @@ void report_error(const Error& error) {
     std::string text = error.what();
     if (!error.hint.empty()) text.append("\n  ").append(error.hint);
     report(text);
+}
+
+void report_failure(const std::exception& error) {
+    if (dynamic_cast<const std::bad_alloc*>(&error) == nullptr) return report(error.what());
+    report("out of memory\n  allow more (`ulimit -v` says how much that is), or read less at a time");
 }
 
 void report_notes(std::span<const Listing> listings, bool all) {
