@@ -206,7 +206,10 @@ Token Lexer::read_run(std::size_t end) {
     if (run[0] == '@') return read_reference(end);
     if (opens_pattern(begin)) return read_pattern();
     if (std::optional<Token> near = read_near(run)) return *near;
-    refuse_foreign_near(run);
+    // As words they would find nothing.
+    if (const std::string ours = find_foreign_near(run); !ours.empty())
+        throw SyntaxError({at_, at_ + run.size()}, quote_piece(run) + " is no operator here",
+                          "write " + ours);
     if (std::optional<Token> field = read_field()) return *field;
     if (std::optional<Token> field = read_spaced_comparison(run)) return *field;
     at_ = end;
@@ -247,22 +250,6 @@ std::optional<Token> Lexer::read_near(std::string_view run) {
     }
     token.span = {begin, at_};
     return token;
-}
-
-/// `w/5`, `near/5`, `NEAR5`, `PRE/5`, `adj5`: as words they would find nothing.
-void Lexer::refuse_foreign_near(std::string_view run) const {
-    const std::string lower = ascii_lower(run.substr(0, std::min<std::size_t>(run.size(), 9)));
-    for (std::string_view name : {"near", "w/", "pre/", "adj"}) {
-        if (!lower.starts_with(name)) continue;
-        std::string digits = lower.substr(name.size());
-        if (name == "near" && digits.starts_with('/')) digits.erase(0, 1);
-        const bool is_number = !digits.empty() && digits.size() <= 3 &&
-                               std::all_of(digits.begin(), digits.end(), is_ascii_digit);
-        if (!is_number || run.size() != lower.size()) continue;
-        const bool is_ordered = name == "pre/" || name == "adj";
-        throw SyntaxError({at_, at_ + run.size()}, quote_piece(run) + " is no operator here",
-                          is_ordered ? "write \"one two\"~" + digits : "write NEAR/" + digits);
-    }
 }
 
 /// `author:[a TO c]`

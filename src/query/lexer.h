@@ -82,7 +82,6 @@ class Lexer {
     bool opens_pattern(std::size_t at) const;
     Token read_run(std::size_t end);
     std::optional<Token> read_near(std::string_view run);
-    void refuse_foreign_near(std::string_view run) const;
     void refuse_range_of_words(std::size_t begin) const;
     int read_count();
     std::optional<Token> read_field();

@@ -5,6 +5,7 @@
 
 #include "offprint/base/ascii.h"
 #include "offprint/query/query.h"
+#include "query_chars.h"
 #include "values.h"
 
 namespace offprint {
@@ -24,8 +25,9 @@ bool is_plain(std::string_view text) {
     for (std::size_t at = text.find('+'); at != std::string_view::npos; at = text.find('+', at + 1))
         if (at + 1 < text.size() && text[at + 1] != '+') return false;  // a+AND+b is an address
     bool starts_well = !text.empty() && (is_ascii_letter(text[0]) || is_ascii_digit(text[0]));
-    return starts_well && !is_reserved(text) && text.find("..") == std::string_view::npos &&
-           !find_pasted_id(text) && find_pasted_category(text).empty();
+    return starts_well && !is_reserved(text) && find_foreign_near(text).empty() &&
+           text.find("..") == std::string_view::npos && !find_pasted_id(text) &&
+           find_pasted_category(text).empty();
 }
 
 std::string print_value(std::string_view value, bool prefix) {

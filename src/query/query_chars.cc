@@ -1,6 +1,8 @@
 // Each set is small, so the sets are written out as UTF-8 and compared.
 #include "query_chars.h"
 
+#include <algorithm>
+
 #include "offprint/base/ascii.h"
 #include "offprint/base/fold.h"
 #include "offprint/base/utf8.h"
@@ -106,6 +108,21 @@ std::size_t closed_end(std::string_view text, std::size_t at) {
     if (text.substr(at, kLongestScheme).find("://") == text.npos) return at;
     while (end < text.size() && blank_length(text, end) == 0 && quote_length(text, end) == 0) ++end;
     return end;
+}
+
+std::string find_foreign_near(std::string_view run) {
+    constexpr std::size_t kLongest = 9;  // characters: `near/999` and one more
+    if (run.size() > kLongest) return {};
+    const std::string lower = ascii_lower(run);
+    for (std::string_view name : {"near", "w/", "pre/", "adj"}) {
+        if (!lower.starts_with(name)) continue;
+        std::string digits = lower.substr(name.size());
+        if (name == "near" && digits.starts_with('/')) digits.erase(0, 1);
+        if (digits.empty() || digits.size() > 3 || !std::all_of(digits.begin(), digits.end(), is_ascii_digit))
+            continue;
+        return name == "pre/" || name == "adj" ? "\"one two\"~" + digits : "NEAR/" + digits;
+    }
+    return {};
 }
 
 bool has_word(std::string_view text) { return WordReader(text).next(); }

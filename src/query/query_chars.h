@@ -2,6 +2,7 @@
 // are pasted.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace offprint {
@@ -34,6 +35,10 @@ bool starts_term(std::string_view text, std::size_t at);
 
 /// The end of a quoted text, a regular expression or an address that begins here; `at` when there is none.
 std::size_t closed_end(std::string_view text, std::size_t at);
+
+/// A distance as other searches write it (`w/5`, `near5`, `PRE/5`, `adj5`), in ours: `NEAR/5`, `"one two"~5`.
+/// Empty for any other run of characters.
+std::string find_foreign_near(std::string_view run);
 
 /// True when there is a letter, digit or mark in it.
 bool has_word(std::string_view text);

@@ -183,6 +183,18 @@ TEST(Parser, RelativeDatesCountFromToday) {
                     {"published:7d..", "published>=2026-01-02"}});
 }
 
+TEST(Parser, QuotedWordsStayWords) {
+    for (const char* word :
+         {"adj5",   "ADJ2",       "near5",  "NEAR12", "near/3",  "w/5",   "pre/4",  "NEAR",
+          "NOT",    "or",         "AND",    "TO",     "none",    "ti",    "title",  "in",
+          "ab:x",   "2401.01234", "cs.LG",  "a..b",   "w5",      "near",  "near5a", "allintitle",
+          "AROUND", "AROUND(5)",  "within", "not",    "a+AND+b", "adj5.", "NEAR5]"}) {
+        const std::string quoted = '"' + std::string(word) + '"';
+        EXPECT_EQ(parse(to_text(parse(quoted))), parse(quoted)) << word;
+    }
+    expect_printed({{"2 adj2]", "2 AND \"adj2\""}, {"\"near5\"", "\"near5\""}});
+}
+
 TEST(Parser, TodayIsTheDayInTheConfiguredZone) {
     QueryContext context{*parse_instant("2026-01-09T23:30:00Z"), Zone::load("Europe/Berlin")};
     EXPECT_EQ(to_text(parse_query("listed:today", context)), "listed:2026-01-10");
