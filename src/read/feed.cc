@@ -39,7 +39,8 @@ Feed::Feed(XmlElement root) : root_(root) {
         head_ = root;
     } else if (name == "rss" || name == "RDF") {
         head_ = root.child("channel");
-        if (!head_) head_ = root;
+        const bool may_lack_channel = name == "rss" || root.child("item") || root.child("entry");
+        if (!head_ && may_lack_channel) head_ = root;
     }
 }
 

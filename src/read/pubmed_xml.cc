@@ -46,7 +46,8 @@ class ArticleReader {
         read_abstract(article_.child("Abstract"));
         if (reference_.abstract.empty()) read_abstract(citation_.child("OtherAbstract"));
         read_identity();
-        for_each_child(article_, "AuthorList", [&](XmlElement list) { read_people(list); });
+        read_people_of(article_);
+        if (reference_.authors.empty()) read_people_of(article_.child("Book"));
         read_date();
         read_keywords();
         return std::move(reference_);
@@ -92,8 +93,16 @@ class ArticleReader {
             reference_.url = pubmed_address(reference_.pmid = number);
     }
 
+    /// Those who wrote it; those who edited it where there are none.
+    void read_people_of(XmlElement work) {
+        for (const bool are_editors : {false, true})
+            for_each_child(work, "AuthorList", [&](XmlElement list) {
+                if ((list.attribute("Type") == "editors") != are_editors) return;
+                if (!are_editors || reference_.authors.empty()) read_people(list);
+            });
+    }
+
     void read_people(XmlElement list) {
-        if (list.attribute("Type") == "editors" && !reference_.authors.empty()) return;
         reference_.has_more_authors |= list.attribute("CompleteYN") == "N";
         for_each_child(list, "Author", [&](XmlElement author) {
             if (author.attribute("ValidYN") == "N") return;  // as it was spelled before it was corrected

@@ -87,8 +87,12 @@ class RecordReader {
         });
     }
     void add_names(std::string_view names) {
-        for_each_reference_piece(names, "\n",
-                                 [&](std::string_view name) { add_reference_author(reference_, name); });
+        for_each_reference_piece(names, "\n", [&](std::string_view name) {
+            // `Hershey, Anne E. (anne@example.org)` of BIOSIS
+            const std::size_t address = name.ends_with(')') ? name.rfind(" (") : name.npos;
+            if (address != name.npos && name.find('@', address) != name.npos) name = name.substr(0, address);
+            add_reference_author(reference_, name);
+        });
     }
 
     void add_keywords(std::string_view words) {

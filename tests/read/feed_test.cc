@@ -1,6 +1,7 @@
 // Feeds of every kind, with invented papers: what becomes which field.
 #include <gtest/gtest.h>
 
+#include "offprint/base/error.h"
 #include "support/listing_text.h"
 
 namespace offprint {
@@ -351,6 +352,13 @@ TEST(Feed, ReadsAnEmptyFeedAsAnEmptyListing) {
         EXPECT_EQ(listing.title, "Quiet") << feed;
         EXPECT_TRUE(listing.papers.empty() && listing.notes.empty()) << feed;
     }
+}
+
+TEST(Feed, IsNoneOfOtherThingsInRdf) {
+    for (const char* text : {"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"></rdf:RDF>",
+                             "<rdf:RDF><bibo:Book><dc:title>T</dc:title></bibo:Book></rdf:RDF>"})
+        EXPECT_THROW(read_text(text), Error) << text;
+    EXPECT_EQ(read_text("<rdf:RDF><item><title>T</title></item></rdf:RDF>").papers.size(), 1U);
 }
 
 TEST(Feed, IsWholeWhenItsRootEnds) {

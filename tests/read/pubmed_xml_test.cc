@@ -81,6 +81,23 @@ TEST(PubmedXml, ReadsChaptersOfBooks) {
         "published=2026-01-01\n");
 }
 
+TEST(PubmedXml, ReadsWhoWroteABook) {
+    const auto people = [](const char* kind, const char* name) {
+        return "<AuthorList Type=\"" + std::string(kind) + "\"><Author><LastName>" + name +
+               "</LastName></Author></AuthorList>";
+    };
+    const auto said_of_book = [](const std::string& lists) {
+        return to_text(
+            read_text(set_of("<PubmedBookArticle><BookDocument><PMID>7</PMID><Book><BookTitle>Bees"
+                             "</BookTitle>" +
+                             lists + "</Book></BookDocument></PubmedBookArticle>")));
+    };
+    const std::string book = "id=pmid:7; title=Bees; url=https://pubmed.ncbi.nlm.nih.gov/7/; ";
+    EXPECT_EQ(said_of_book(people("editors", "Brandt") + people("authors", "Okafor")),
+              book + "authors=Okafor; author_count=1\n");
+    EXPECT_EQ(said_of_book(people("editors", "Brandt")), book + "authors=Brandt; author_count=1\n");
+}
+
 TEST(PubmedXml, KnowsDaysAsFarAsTheyAreTold) {
     const auto said_of_date = [](const std::string& date) {
         return said_of("<Journal><JournalIssue><PubDate>" + date + "</PubDate></JournalIssue></Journal>");

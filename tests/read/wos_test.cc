@@ -75,6 +75,8 @@ TEST(Wos, KnowsDaysAsFarAsTheyAreTold) {
 
 TEST(Wos, KnowsPeopleInEveryForm) {
     EXPECT_EQ(said_of("AU Okafor, A\n   [Anonymous]\n"), "; authors=A Okafor; author_count=1\n");
+    EXPECT_EQ(said_of("AU Okafor, Ada (ada@example.org)\n   Brandt, L. (B.)\n"),
+              "; authors=Ada Okafor, L. (B.) Brandt; author_count=2\n");
     EXPECT_EQ(said_of("BE Okafor, Ada\n"), "; authors=Ada Okafor; author_count=1\n");
     EXPECT_EQ(said_of("CA Bee Group\n   Bus Group\n"), "; authors=Bee Group, Bus Group; author_count=2\n");
 }
