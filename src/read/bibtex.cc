@@ -13,6 +13,7 @@
 #include "bibtex_text.h"
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/tex.h"
 #include "reference.h"
@@ -209,7 +210,13 @@ class EntryReader {
 };
 
 bool holds_crossref(std::string_view text) {
-    for (std::size_t at = text.find_first_of("cC"); at != text.npos; at = text.find_first_of("cC", at + 1))
+    const auto find_cr = [text](std::size_t from) {
+        return find_byte_anywhere(text, from,
+                                  [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+                                      hits = ((c | 0x20) == 'c') & ((next | 0x20) == 'r');
+                                  });
+    };
+    for (std::size_t at = find_cr(0); at < text.size(); at = find_cr(at + 1))
         if (starts_with_ignoring_case(text.substr(at), "crossref")) return true;
     return false;
 }

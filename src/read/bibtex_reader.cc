@@ -16,6 +16,7 @@
 
 #include "bibtex_marks.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 namespace {
@@ -48,7 +49,7 @@ BibtexReader::BibtexReader(std::string_view text, NoteBook& notes) : text_(text)
 }
 
 std::size_t BibtexReader::line_of(std::size_t place) {
-    line_ += static_cast<std::size_t>(std::count(text_.data() + counted_, text_.data() + place, '\n'));
+    line_ += count_byte(text_.substr(counted_, place - counted_), '\n');
     counted_ = place;
     return line_;
 }
@@ -214,7 +215,9 @@ void BibtexReader::refuse_next_entry() const {
 void BibtexReader::append_braced(std::string& value) {
     const std::size_t begin = at_ + 1;
     do {
-        at_ = std::min(text_.find_first_of("{}\n", at_), text_.size());
+        at_ = find_byte_anywhere(text_, at_, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+            hits = (c == '{') | (c == '}') | (c == '\n');
+        });
         if (at_ == text_.size()) throw Damage{kNotClosed};
         if (text_[at_] == '\n') refuse_next_entry();
         descend(text_[at_++]);
@@ -225,7 +228,9 @@ void BibtexReader::append_braced(std::string& value) {
 void BibtexReader::append_quoted(std::string& value) {
     const std::size_t begin = ++at_;
     while (true) {
-        at_ = std::min(text_.find_first_of("{}\n\"", at_), text_.size());
+        at_ = find_byte_anywhere(text_, at_, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+            hits = (c == '{') | (c == '}') | (c == '\n') | (c == '"');
+        });
         if (at_ == text_.size()) throw Damage{kNotClosed};
         if (text_[at_] == '"' && depth_ == 0) break;
         if (text_[at_] == '}' && depth_ == 0)

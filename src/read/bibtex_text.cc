@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 namespace {
@@ -44,8 +45,15 @@ class TextReader {
                 out_ += ' ';
                 return skip();
             default:
-                copy(1);
+                copy(find_sign() - at_);
         }
+    }
+
+    /// Where something begins that is more than itself.
+    std::size_t find_sign() const {
+        return find_byte_anywhere(value_, at_, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+            hits = (c == '\\') | (c == '$') | (c == '{') | (c == '}') | (c == '~');
+        });
     }
 
     void skip() { ++at_; }
@@ -100,7 +108,12 @@ void for_each_name(std::string_view value, Use use) {
     constexpr std::string_view kAnd = "and";
     int depth = 0;
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto find_next = [value](std::size_t from) {
+        return find_byte_anywhere(value, from, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+            hits = (c == '{') | (c == '}') | ((c | 0x20) == 'a');
+        });
+    };
+    for (std::size_t i = find_next(0); i < value.size(); i = find_next(i + 1)) {
         if (value[i] == '{') ++depth;
         if (value[i] == '}') --depth;
         const bool is_and = depth == 0 && i > 0 && is_ascii_blank(value[i - 1]) &&

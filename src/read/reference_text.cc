@@ -3,11 +3,15 @@
 
 #include "creator_names.h"
 #include "jats_text.h"
+#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 
 std::string reference_text(std::string_view written) {
-    return written.find_first_of("<&") == written.npos ? std::string(written) : jats_to_text(written);
+    const std::size_t sign = find_byte_anywhere(written, 0,
+                                                [](const auto& c, const auto&, auto& hits)
+                                                    OFFPRINT_INLINE { hits = (c == '<') | (c == '&'); });
+    return sign == written.size() ? std::string(written) : jats_to_text(written);
 }
 
 ReferenceDate date_with_year(std::string_view day, std::string_view year) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
 
 namespace offprint {
@@ -11,7 +12,9 @@ namespace {
 
 /// As take_line, but a CR alone ends a line, too.
 std::string_view take_any_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    const std::size_t end = find_byte_anywhere(text, 0,
+                                               [](const auto& c, const auto&, auto& hits)
+                                                   OFFPRINT_INLINE { hits = (c == '\r') | (c == '\n'); });
     const std::string_view line = text.substr(0, end);
     const bool is_pair = text.substr(end, 2) == "\r\n";
     text.remove_prefix(std::min(end + (is_pair ? 2 : 1), text.size()));
@@ -31,7 +34,7 @@ void TaggedRecord::add(std::string_view tag, std::string_view value) {
 std::string_view TaggedRecord::first_of(std::initializer_list<std::string_view> tags) const {
     for (const std::string_view tag : tags)
         for (const auto& [found, value] : fields_)
-            if (found == tag && !value.empty()) return value;
+            if (is_same(found, tag) && !value.empty()) return value;
     return {};
 }
 

@@ -37,7 +37,7 @@ class TaggedRecord {
     bool for_each(std::string_view tag, Use use) const {
         bool is_there = false;
         for (const auto& [found, value] : fields_) {
-            if (found != tag) continue;
+            if (!is_same(found, tag)) continue;
             use(std::string_view(value));
             is_there = true;
         }
@@ -45,6 +45,11 @@ class TaggedRecord {
     }
 
   private:
+    /// Most tags differ in their first or last letter, which are looked at without a call.
+    static bool is_same(std::string_view a, std::string_view b) {
+        return a.size() == b.size() && a.front() == b.front() && a.back() == b.back() && a == b;
+    }
+
     std::vector<std::pair<std::string_view, std::string>> fields_;
 };
 
