@@ -1,6 +1,7 @@
 // Six bits a character, collected until there are eight.
 #include "offprint/base/base64_decode.h"
 
+#include <array>
 #include <cstdint>
 
 #include "offprint/base/ascii.h"
@@ -8,15 +9,20 @@
 namespace offprint {
 namespace {
 
-/// 0–63, or nothing.
-std::optional<std::uint32_t> value_of(char c) {
-    if (c >= 'A' && c <= 'Z') return static_cast<std::uint32_t>(c - 'A');
-    if (c >= 'a' && c <= 'z') return static_cast<std::uint32_t>(c - 'a' + 26);
-    if (is_ascii_digit(c)) return static_cast<std::uint32_t>(c - '0' + 52);
-    if (c == '+') return 62;
-    if (c == '/') return 63;
-    return std::nullopt;
-}
+/// Stands for every character that has no value.
+constexpr unsigned char kNone = 64;
+
+/// The value of a character, 0–63.
+constexpr std::array<unsigned char, 256> kValues = [] {
+    constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::array<unsigned char, 256> values{};
+    values.fill(kNone);
+    for (std::size_t i = 0; i < kAlphabet.size(); ++i)
+        values[static_cast<unsigned char>(kAlphabet[i])] = static_cast<unsigned char>(i);
+    return values;
+}();
+
+std::uint32_t value_of(char c) { return kValues[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -32,9 +38,9 @@ std::optional<std::string> decode_base64(std::string_view text) {
             ended = true;
             continue;
         }
-        const std::optional<std::uint32_t> value = value_of(c);
-        if (!value || ended) return std::nullopt;
-        bits = (bits << 6 | *value) & 0xFFF;
+        const std::uint32_t value = value_of(c);
+        if (value == kNone || ended) return std::nullopt;
+        bits = (bits << 6 | value) & 0xFFF;
         count += 6;
         if (count < 8) continue;
         count -= 8;
@@ -44,20 +50,34 @@ std::optional<std::string> decode_base64(std::string_view text) {
 }
 
 std::string salvage_base64(std::string_view text) {
-    std::string bytes;
-    bytes.reserve(text.size() / 4 * 3 + 3);
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    char* to = bytes.data();
+    const auto put = [&to](std::uint32_t value) { *to++ = static_cast<char>(value & 0xFF); };
     std::uint32_t bits = 0;
     int count = 0;
-    for (const char c : text) {
-        const std::optional<std::uint32_t> value = value_of(c);
+    for (std::size_t i = 0; i < text.size();) {
+        if (count == 0 && i + 4 <= text.size()) {  // four characters are three bytes
+            const std::uint32_t a = value_of(text[i]), b = value_of(text[i + 1]), c = value_of(text[i + 2]),
+                                d = value_of(text[i + 3]);
+            if ((a | b | c | d) < kNone) {
+                put(a << 2 | b >> 4);
+                put(b << 4 | c >> 2);
+                put(c << 6 | d);
+                i += 4;
+                continue;
+            }
+        }
+        const char c = text[i++];
+        const std::uint32_t value = value_of(c);
         if (c == '=') count = 0;
-        if (!value) continue;
-        bits = (bits << 6 | *value) & 0xFFF;
+        if (value == kNone) continue;
+        bits = (bits << 6 | value) & 0xFFF;
         count += 6;
         if (count < 8) continue;
         count -= 8;
-        bytes += static_cast<char>(static_cast<unsigned char>(bits >> count));
+        put(bits >> count);
     }
+    bytes.resize(static_cast<std::size_t>(to - bytes.data()));
     return bytes;
 }
 

@@ -62,6 +62,7 @@ std::string with_letters(std::string_view text) {
 }  // namespace
 
 bool has_biorxiv_marks(std::string_view text) {
+    if (text.find('_') == text.npos) return false;  // as nearly always
     return std::any_of(kMarks.begin(), kMarks.end(),
                        [&](std::string_view mark) { return text.find(mark) != text.npos; });
 }
@@ -72,8 +73,8 @@ std::string biorxiv_text(std::string_view text) {
         for (const auto& [open, close] : kLeftOut) out = without(out, open, close);
         for (const std::string_view mark : kMarks) out = without(out, mark, {});
     }
-    out = with_letters(out);
-    return out.find_first_of("<&") == out.npos ? out : jats_to_text(out);
+    if (out.find('{') != out.npos) out = with_letters(out);
+    return out.find('<') == out.npos && out.find('&') == out.npos ? out : jats_to_text(out);
 }
 
 }  // namespace offprint
