@@ -23,20 +23,6 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
                       [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
-std::size_t find_ignoring_case(std::string_view text, std::string_view part) {
-    if (part.empty()) return 0;
-    const bool is_letter = is_ascii_letter(part.front());
-    for (std::size_t at = 0; at + part.size() <= text.size(); ++at) {
-        if (!is_letter && text[at] != part.front()) {
-            at = text.find(part.front(), at);
-            if (at == text.npos) return text.npos;
-        }
-        if (ascii_lower(text[at]) == part.front() && starts_with_ignoring_case(text.substr(at), part))
-            return at;
-    }
-    return text.npos;
-}
-
 std::optional<int> parse_digits(std::string_view text) {
     if (text.empty()) return std::nullopt;
     std::int64_t value = 0;

@@ -23,7 +23,9 @@
 #include "html_part.h"
 #include "html_tags.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
+#include "offprint/base/find_text.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -149,8 +151,7 @@ class PageReader {
         end_entry();
         is_full_ = intake_.is_full();
         if (is_full_) return;
-        line_ +=
-            static_cast<std::size_t>(std::count(page_.data() + counted_, page_.data() + tags_.begin(), '\n'));
+        line_ += count_byte(page_.substr(counted_, tags_.begin() - counted_), '\n');
         counted_ = tags_.begin();
         sections_.count_entry();
         intake_.start_entry(sections_.entries(), line_);
@@ -193,7 +194,7 @@ bool looks_like_arxiv_html(std::string_view head) {
     if (!looks_like_html(head)) return false;
     constexpr std::array<std::string_view, 3> kMarks{"dlpage", "list-title", "list-identifier"};
     return std::any_of(kMarks.begin(), kMarks.end(),
-                       [&](std::string_view mark) { return head.find(mark) != head.npos; });
+                       [&](std::string_view mark) { return find_text(head, mark) != head.npos; });
 }
 
 bool read_arxiv_html(const std::string& page, Intake& intake, Listing& listing) {

@@ -14,11 +14,10 @@ namespace {
 
 class TextReader {
   public:
-    explicit TextReader(std::string_view value) : value_(value) { out_.reserve(value.size()); }
+    TextReader(std::string_view value, std::string& out) : value_(value), out_(out) {}
 
-    std::string read() {
+    void read() {
         while (at_ < value_.size()) step();
-        return std::move(out_);
     }
 
   private:
@@ -85,11 +84,13 @@ class TextReader {
 
     std::string_view value_;
     std::size_t at_ = 0;
-    std::string out_;
+    std::string& out_;
     std::vector<bool> is_kept_;    ///< for every open brace
     bool takes_argument_ = false;  ///< a brace here belongs to the macro before it
     bool has_no_formula_ = false;  ///< no dollar closes another one from here on
 };
+
+void append_text(std::string& out, std::string_view value) { TextReader(value, out).read(); }
 
 /// The value in one pair of braces, as a whole.
 bool is_in_braces(std::string_view value) {
@@ -126,10 +127,11 @@ void for_each_name(std::string_view value, Use use) {
     use(trim_blanks(value.substr(begin)));
 }
 
-void append_word(std::string& name, std::string_view word) {
-    if (word.empty()) return;
-    if (!name.empty()) name += ' ';
-    name += word;
+void append_word(std::string& name, std::string_view written) {
+    const std::size_t before = name.size();
+    if (before > 0) name += ' ';
+    append_text(name, written);
+    if (before > 0 && name.size() == before + 1) name.pop_back();
 }
 
 /// `family=Okafor, given=Ada, prefix=von, suffix=Jr.`; empty when a part has no such label.
@@ -147,7 +149,7 @@ std::string labelled_name(const std::vector<std::string_view>& parts) {
             return {};
     }
     std::string name;
-    for (const std::string_view part : found) append_word(name, bibtex_text(part));
+    for (const std::string_view part : found) append_word(name, part);
     return name;
 }
 
@@ -155,15 +157,21 @@ std::string said_name(std::string_view written) {
     if (is_in_braces(written)) return bibtex_text(written);
     const std::vector<std::string_view> parts = split_bibtex(written, ",");
     if (std::string name = labelled_name(parts); !name.empty()) return name;
-    if (parts.size() == 2) return bibtex_text(parts[1]) + ' ' + bibtex_text(parts[0]);
-    if (parts.size() == 3)
-        return bibtex_text(parts[2]) + ' ' + bibtex_text(parts[0]) + ' ' + bibtex_text(parts[1]);
-    return bibtex_text(written);
+    if (parts.size() != 2 && parts.size() != 3) return bibtex_text(written);
+    std::string name;
+    append_text(name, parts.back());
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) append_text(name += ' ', parts[i]);
+    return name;
 }
 
 }  // namespace
 
-std::string bibtex_text(std::string_view value) { return TextReader(value).read(); }
+std::string bibtex_text(std::string_view value) {
+    std::string text;
+    text.reserve(value.size());
+    append_text(text, value);
+    return text;
+}
 
 std::string bibtex_address(std::string_view value) {
     value = trim_blanks(value);
@@ -184,11 +192,14 @@ std::vector<std::string_view> split_bibtex(std::string_view value, std::string_v
     std::vector<std::string_view> pieces;
     int depth = 0;
     std::size_t begin = 0;
+    const auto separates = [&](char c) {
+        return std::any_of(separators.begin(), separators.end(), [c](char sign) { return sign == c; });
+    };
     for (std::size_t i = 0; i <= value.size(); ++i) {
         const char c = i < value.size() ? value[i] : '\0';
         if (c == '{') ++depth;
         if (c == '}') --depth;
-        if (i < value.size() && (depth > 0 || separators.find(c) == separators.npos)) continue;
+        if (i < value.size() && (depth > 0 || !separates(c))) continue;
         if (const std::string_view piece = trim_blanks(value.substr(begin, i - begin)); !piece.empty())
             pieces.push_back(piece);
         begin = i + 1;

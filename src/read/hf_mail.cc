@@ -18,6 +18,8 @@
 #include "html_tags.h"
 #include "html_text.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
+#include "offprint/base/find_text.h"
 #include "offprint/base/utf8.h"
 #include "page_lines.h"
 
@@ -112,7 +114,8 @@ class HfMailReader {
     }
 
     std::size_t line_of(std::size_t at) {
-        for (; counted_ < at; ++counted_) line_ += page_[counted_] == '\n' ? 1 : 0;
+        line_ += count_byte(page_.substr(counted_, at - counted_), '\n');
+        counted_ = at;
         return line_;
     }
 
@@ -128,9 +131,9 @@ class HfMailReader {
 }  // namespace
 
 bool looks_like_hf_mail(std::string_view head) {
-    if (head.find(kPapers) == head.npos || !looks_like_html(head)) return false;
-    if (head.find("data-target=\"DailyPapers\"") != head.npos) return false;  // the page itself
-    return head.find(kSource) != head.npos;
+    if (find_text(head, kPapers) == head.npos || !looks_like_html(head)) return false;
+    if (find_text(head, "data-target=\"DailyPapers\"") != head.npos) return false;  // the page itself
+    return find_text(head, kSource) != head.npos;
 }
 
 bool read_hf_mail(const std::string& page, Intake& intake, Listing& listing) {

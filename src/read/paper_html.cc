@@ -25,6 +25,7 @@
 #include "html_part.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
+#include "offprint/base/find_text.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/utf8.h"
 #include "pubmed_text.h"
@@ -244,7 +245,7 @@ class PageReader {
 bool looks_like_paper_html(std::string_view head) {
     constexpr std::string_view kMark = "citation_title";
     if (!looks_like_html(head)) return false;
-    if (head.find(kMark) == head.npos && find_ignoring_case(head, "\"dc") == head.npos) return false;
+    if (find_text(head, kMark) == head.npos && find_ignoring_case(head, "\"dc") == head.npos) return false;
     // Any page may have a title in Dublin Core; a paper's names who wrote it, too.
     bool has_title = false, has_creator = false;
     HtmlTags tags(head);

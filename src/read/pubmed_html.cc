@@ -18,6 +18,8 @@
 #include "hf_page_html.h"
 #include "html_part.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
+#include "offprint/base/find_text.h"
 #include "pubmed_text.h"
 #include "reference.h"
 
@@ -173,8 +175,7 @@ class PageReader {
     void begin_entry(std::string_view number, bool is_old) {
         end_entry();
         if (is_full_ = intake_.is_full(); is_full_) return;
-        line_ +=
-            static_cast<std::size_t>(std::count(page_.data() + counted_, page_.data() + tags_.begin(), '\n'));
+        line_ += count_byte(page_.substr(counted_, tags_.begin() - counted_), '\n');
         counted_ = tags_.begin();
         intake_.start_entry(++count_, line_);
         reference_ = Reference{};
@@ -208,8 +209,8 @@ bool looks_like_pubmed_html(std::string_view head) {
     const std::string_view start = trim_blanks(head.substr(0, head.find('>')));
     if (start.starts_with("<?xml")) head.remove_prefix(std::min(head.find('>') + 1, head.size()));
     if (!looks_like_html(head)) return false;
-    return head.find(kTitleClass) != head.npos ||
-           (head.find(kOldMark) != head.npos && head.find(kOldPath) != head.npos);
+    return find_text(head, kTitleClass) != head.npos ||
+           (find_text(head, kOldMark) != head.npos && find_text(head, kOldPath) != head.npos);
 }
 
 bool read_pubmed_html(const std::string& page, Intake& intake, Listing& listing) {

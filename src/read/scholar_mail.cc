@@ -22,6 +22,8 @@
 #include "hf_page_html.h"
 #include "html_part.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
+#include "offprint/base/find_text.h"
 #include "reference.h"
 #include "reference_text.h"
 
@@ -143,8 +145,7 @@ class MailReader {
     void begin_entry(std::string url, bool is_bare) {
         end_entry();
         if (is_full_ = intake_.is_full(); is_full_) return;
-        line_ +=
-            static_cast<std::size_t>(std::count(page_.data() + counted_, page_.data() + tags_.begin(), '\n'));
+        line_ += count_byte(page_.substr(counted_, tags_.begin() - counted_), '\n');
         counted_ = tags_.begin();
         intake_.start_entry(++count_, line_);
         reference_ = Reference{};
@@ -184,7 +185,7 @@ class MailReader {
 
 bool looks_like_scholar_mail(std::string_view head) {
     if (!looks_like_html(head)) return false;
-    const auto has = [&](std::string_view mark) { return head.find(mark) != head.npos; };
+    const auto has = [&](std::string_view mark) { return find_text(head, mark) != head.npos; };
     return (has(kTitleClass) && has("<h3")) || (has(kLinkStart) && has(kLinkClass));
 }
 

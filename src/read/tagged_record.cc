@@ -6,6 +6,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
+#include "offprint/base/find_text.h"
 
 namespace offprint {
 namespace {
@@ -44,7 +45,7 @@ bool has_tagged_record(std::string_view head, const TaggedFormat& format) {
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
     // Most listings are of other formats, and there is no such tag.
     char before = '\n';
-    for (std::size_t at = 0; (at = head.find(format.first_tag)) != head.npos; head.remove_prefix(1)) {
+    for (std::size_t at = 0; (at = find_text(head, format.first_tag)) != head.npos; head.remove_prefix(1)) {
         if (at > 0) before = head[at - 1];
         head.remove_prefix(at);
         std::string_view rest = head;

@@ -25,15 +25,6 @@ TEST(Ascii, ComparesIgnoringCase) {
     EXPECT_FALSE(equals_ignoring_case("@[", "`{"));
 }
 
-TEST(Ascii, FindsParts) {
-    const std::string text = "a \"DC.Title\" and \"dc.creator\" AND";
-    for (const char* part :
-         {"", "a", "\"dc", "and", "dc.creator\" and", "title\"", "x", "andy", "\"", "\"x"}) {
-        EXPECT_EQ(find_ignoring_case(text, part), ascii_lower(text).find(part)) << part;
-        EXPECT_EQ(find_ignoring_case("", part), std::string().find(part)) << part;
-    }
-}
-
 TEST(Ascii, ParsesDigitsAndNothingElse) {
     EXPECT_EQ(parse_digits("007"), 7);
     EXPECT_EQ(parse_digits("2147483647"), 2147483647);

@@ -30,8 +30,6 @@ constexpr std::string_view trim_blanks(std::string_view text) {
 
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool starts_with_ignoring_case(std::string_view text, std::string_view start);
-/// Where `part`, which is in lower case, stands in the text in any case; npos when it does not.
-std::size_t find_ignoring_case(std::string_view text, std::string_view part);
 
 /// The value of one or more digits and nothing else; nothing when it does not fit.
 std::optional<int> parse_digits(std::string_view text);
