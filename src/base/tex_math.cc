@@ -19,20 +19,27 @@ namespace {
 
 constexpr int kDeepest = 16;
 
-/// Thrown away and caught in decode_math: this formula stays as it is written.
-struct NotText {};
-
 class MathReader {
   public:
     explicit MathReader(std::string_view text) : text_(text) {}
 
-    std::string read_whole() {
+    /// Nothing where it is more than text can say.
+    std::optional<std::string> read_whole() {
         std::string out;
         while (at_ < text_.size()) read_atom(out);
+        if (!is_text_) return std::nullopt;
         return out;
     }
 
   private:
+    /// This formula stays as it is written. Whoever reads on finds its end. (Exceptions would take a tenth of
+    /// reading physics' abstracts.)
+    std::string give_up() {
+        is_text_ = false;
+        at_ = text_.size();
+        return {};
+    }
+
     char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
 
     void skip_blanks() {
@@ -67,7 +74,8 @@ class MathReader {
             case '#':
             case '%':
             case '`':
-                throw NotText();
+                give_up();
+                return;
             default:
                 read_character(out);
         }
@@ -80,11 +88,11 @@ class MathReader {
     }
 
     std::string read_group() {
-        if (++depth_ > kDeepest) throw NotText();
+        if (++depth_ > kDeepest) return give_up();
         ++at_;
         std::string out;
         while (peek() != '}') {
-            if (at_ == text_.size()) throw NotText();
+            if (at_ == text_.size()) return give_up();
             read_atom(out);
         }
         ++at_;
@@ -96,7 +104,7 @@ class MathReader {
     std::string read_argument() {
         skip_blanks();
         const char c = peek();
-        if (at_ == text_.size() || c == '^' || c == '_') throw NotText();
+        if (at_ == text_.size() || c == '^' || c == '_') return give_up();
         std::string out;
         read_atom(out);
         return out;
@@ -105,13 +113,13 @@ class MathReader {
     std::string read_script(char sign) {
         const std::string argument = read_argument();
         std::string script = sign == '^' ? superscript(argument) : subscript(argument);
-        if (script.empty()) throw NotText();
+        if (script.empty()) return give_up();
         return script;
     }
 
     std::string read_macro() {
         ++at_;
-        if (at_ == text_.size()) throw NotText();
+        if (at_ == text_.size()) return give_up();
         if (!is_ascii_letter(peek())) return read_sign_macro();
         std::size_t end = at_;
         while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
@@ -124,7 +132,7 @@ class MathReader {
             skip_blanks();
             return {};
         }
-        if (++depth_ > kDeepest) throw NotText();
+        if (++depth_ > kDeepest) return give_up();
         std::string out = read_applied_macro(name);
         --depth_;
         return out;
@@ -161,7 +169,7 @@ class MathReader {
             case '!':
                 return {};
             default:
-                throw NotText();
+                return give_up();
         }
     }
 
@@ -175,17 +183,17 @@ class MathReader {
         if (name == "sqrt") return root_of(read_argument());
         if (name == "frac" || name == "tfrac" || name == "dfrac") return read_fraction();
         const char32_t mark = tex_math_accent(name);
-        if (mark == 0) throw NotText();
+        if (mark == 0) return give_up();
         const std::string base = read_argument();
-        if (count_characters(base) != 1) throw NotText();
+        if (count_characters(base) != 1) return give_up();
         return put_accent(base, mark);
     }
 
-    static std::string in_alphabet(std::string_view name, std::string_view letters) {
+    std::string in_alphabet(std::string_view name, std::string_view letters) {
         std::string out;
         for (const char letter : letters) {
             const char32_t form = tex_alphabet_letter(name, letter);
-            if (form == 0) throw NotText();
+            if (form == 0) return give_up();
             append_utf8(out, form);
         }
         return out;
@@ -198,14 +206,14 @@ class MathReader {
         const char* end = number.data() + number.size();
         const bool is_hexadecimal = number.size() > 1 && number.size() < 8 && number[0] == 'x' &&
                                     std::from_chars(number.data() + 1, end, value, 16).ptr == end;
-        if (!is_hexadecimal || is_unsafe(value)) throw NotText();
+        if (!is_hexadecimal || is_unsafe(value)) return give_up();
         std::string out;
         append_utf8(out, value);
         return out;
     }
 
-    static std::string root_of(const std::string& content) {
-        if (content.empty() || content[0] == '[') throw NotText();
+    std::string root_of(const std::string& content) {
+        if (content.empty() || content[0] == '[') return give_up();
         return count_characters(content) == 1 ? "√" + content : "√(" + content + ")";
     }
 
@@ -215,7 +223,7 @@ class MathReader {
         const std::string below = read_argument();
         for (const std::string& part : {above, below}) {
             const bool plain = !part.empty() && part.find_first_of(" +-*/=<>,") == part.npos;
-            if (!plain) throw NotText();
+            if (!plain) return give_up();
         }
         return above + "/" + below;
     }
@@ -223,19 +231,16 @@ class MathReader {
     std::string_view text_;
     std::size_t at_ = 0;
     int depth_ = 0;
+    bool is_text_ = true;
 };
 
 }  // namespace
 
 std::optional<std::string> decode_math(std::string_view content) {
-    try {
-        std::string text = MathReader(content).read_whole();
-        while (text.ends_with(' ')) text.pop_back();
-        if (text.empty()) return std::nullopt;
-        return text;
-    } catch (const NotText&) {
-        return std::nullopt;
-    }
+    std::optional<std::string> text = MathReader(content).read_whole();
+    while (text && text->ends_with(' ')) text->pop_back();
+    if (text && text->empty()) return std::nullopt;
+    return text;
 }
 
 }  // namespace offprint
