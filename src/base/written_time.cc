@@ -215,6 +215,41 @@ class TimeWords {
     std::optional<int> day_, month_, year_, seconds_, zone_;
 };
 
+/// Where one of the names of three letters stands in the list, from 0.
+std::optional<int> place_of_name(std::string_view text, std::string_view names) {
+    for (std::size_t at = 0; at < names.size(); at += 3)
+        if (text.starts_with(names.substr(at, 3))) return static_cast<int>(at / 3);
+    return std::nullopt;
+}
+
+/// `Fri, 9 Jan 2026 20:43:30 GMT` or `… -0500` and nothing else: RFC 5322 §3.3 as programs write it.
+std::optional<WrittenTime> parse_mail_time(std::string_view text) {
+    constexpr std::string_view kDays = "MonTueWedThuFriSatSun",
+                               kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    if (place_of_name(text, kDays) && text.substr(3).starts_with(", ")) text.remove_prefix(5);
+    const std::size_t digits = text.find(' ');
+    if (digits != 1 && digits != 2) return std::nullopt;
+    const std::optional<int> day = parse_digits(text.substr(0, digits));
+    text.remove_prefix(digits);
+    constexpr std::string_view kForm = " Jan 2026 20:43:30 GMT";
+    const bool is_of_zone = text.size() == kForm.size() && text.ends_with(" GMT");
+    if ((!is_of_zone && text.size() != kForm.size() + 2) || text[4] != ' ' || text[9] != ' ' ||
+        text[12] != ':' || text[15] != ':' || text[18] != ' ')
+        return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t size) { return parse_digits(text.substr(at, size)); };
+    const std::optional<int> month = place_of_name(text.substr(1), kMonths), year = number(5, 4),
+                             hours = number(10, 2), minutes = number(13, 2), seconds = number(16, 2),
+                             zone = is_of_zone ? std::optional(0) : number(20, 4);
+    if (!day || !month || !year || !hours || !minutes || !seconds || !zone || *hours > 23 || *minutes > 59 ||
+        *seconds > 59 || *zone / 100 > 23 || *zone % 100 > 59 ||
+        (!is_of_zone && text[19] != '+' && text[19] != '-'))
+        return std::nullopt;
+    const std::optional<Date> date = make_date(*year, *month + 1, *day);
+    if (!date) return std::nullopt;
+    const int east = *zone / 100 * 60 + *zone % 100;
+    return make_time(*date, (*hours * 60 + *minutes) * 60 + *seconds, text[19] == '-' ? -east : east);
+}
+
 }  // namespace
 
 std::optional<WrittenTime> parse_written_time(std::string_view text) {
@@ -223,6 +258,7 @@ std::optional<WrittenTime> parse_written_time(std::string_view text) {
     // Most are written as the standard has it, and read quickly.
     if (const std::optional<Instant> instant = parse_instant(text))
         return WrittenTime{*parse_date(text.substr(0, 10)), *instant};
+    if (const std::optional<WrittenTime> time = parse_mail_time(text)) return time;
     if (begins_like_iso(text))
         if (const std::optional<WrittenTime> time = parse_iso(text)) return time;
     return TimeWords().read(text);

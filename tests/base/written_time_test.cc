@@ -84,6 +84,21 @@ TEST(WrittenTime, KeepsTheDayAsItIsWritten) {
     EXPECT_EQ(parse_written_time("2026-04-27T00:00:00+09:00")->day, make_date(2026, 4, 27));
 }
 
+// A second blank makes it none of the form that is read in one go.
+TEST(WrittenTime, IsTheSameReadInOneGoAndWordByWord) {
+    for (const char* day : {"", "Fri, ", "Xxx, ", "fri, ", "Jan, "})
+        for (const char* date : {"9 Jan 2026", "09 Jan 2026", "31 Feb 2026", "0 Mar 2026", "29 Feb 2024",
+                                 "1 dec 1999", "32 Dec 0000", "9 Foo 2026", "9 May 026", "109 May 2026"})
+            for (const char* time : {"20:43:30", "00:00:00", "23:59:59", "24:00:00", "23:60:00", "23:59:60",
+                                     "2:43:300", "20.43.30", "20:43:3x"})
+                for (const char* zone :
+                     {"GMT", "+0000", "-0500", "+0530", "-2400", "+0060", "EST", "=0500", "UTC"}) {
+                    const std::string quick = std::string(day) + date + ' ' + time + ' ' + zone;
+                    const std::string slow = std::string(day) + date + "  " + time + ' ' + zone;
+                    EXPECT_EQ(instant_of(quick), instant_of(slow)) << quick;
+                }
+}
+
 TEST(WrittenTime, SurvivesEveryTruncation) {
     const std::string text = "Thursday, 01 January 2004 19:48:21.5 -0500 (EST)";
     for (std::size_t i = 0; i <= text.size(); ++i) parse_written_time(text.substr(0, i));
