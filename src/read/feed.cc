@@ -5,6 +5,7 @@
 #include "json_feed.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
+#include "tag_names.h"
 #include "xml_head.h"
 
 namespace offprint {
@@ -17,6 +18,12 @@ std::string journal_of(const FeedEntry& head, std::string_view title) {
     for (const std::string_view end : kEnds)
         if (name.empty() && title.ends_with(end)) name = title.substr(0, title.size() - end.size());
     return ascii_lower(name).ends_with("rxiv") ? "" : name;
+}
+
+/// Other XML may have a `<Feed>` or a `<Channel>`, too.
+bool names_entries(const XmlHead& head) {
+    const std::string text = ascii_lower(head.text);
+    return text.find("<item") != text.npos || text.find("<entry") != text.npos;
 }
 
 FeedFacts facts_of(const Feed& feed, const FeedEntry& head) {
@@ -37,7 +44,7 @@ Feed::Feed(XmlElement root) : root_(root) {
     is_atom_ = name == "feed" || name == "entry";
     if (name == "feed" || name == "channel" || name == "entry") {
         head_ = root;
-    } else if (name == "rss" || name == "RDF") {
+    } else if (name == "rss" || name == "RDF" || name == "rdf") {
         head_ = root.child("channel");
         const bool may_lack_channel = name == "rss" || root.child("item") || root.child("entry");
         if (!head_ && may_lack_channel) head_ = root;
@@ -45,12 +52,14 @@ Feed::Feed(XmlElement root) : root_(root) {
 }
 
 bool looks_like_feed(std::string_view head) {
+    if (looks_like_json_feed(head)) return true;
     const XmlHead found = scan_xml_head(head);
+    const std::string root = ascii_lower(found.root);
+    if (root == "rss" || root == "rdf") return true;
+    if (root == "feed" || root == "channel") return root == found.root || names_entries(found);
     // Atom has documents of one entry, too (RFC 4287 §2).
-    const bool is_entry = found.root == "entry" && (found.holds("http://www.w3.org/2005/Atom") ||
-                                                    found.holds("http://purl.org/atom/ns#"));
-    return looks_like_json_feed(head) || found.root == "rss" || found.root == "RDF" || found.root == "feed" ||
-           found.root == "channel" || is_entry;
+    return found.root == "entry" &&
+           (found.holds("http://www.w3.org/2005/Atom") || found.holds("http://purl.org/atom/ns#"));
 }
 
 bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
@@ -58,6 +67,7 @@ bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
         Input input = Input::from_memory(std::move(bytes), listing.source);
         return read_json_feed(input, intake, listing);
     }
+    if (has_capital_names(bytes)) lower_names(bytes);
     const XmlDocument document(std::move(bytes), "read " + listing.source, intake.notes);
     const Feed feed(document.root());
     if (!feed) return false;

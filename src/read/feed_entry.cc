@@ -80,6 +80,7 @@ constexpr Row kRows[] = {
     {"journal_ref", XmlSpace::kArxiv, FeedField::kJournal},
     {"announce_type", XmlSpace::kArxiv, FeedField::kAnnounce},
     {"lastBuildDate", kPlain, FeedField::kUpdated, 2},
+    {"lastbuilddate", kPlain, FeedField::kUpdated, 2},
     {"publicationDate", XmlSpace::kPrism, FeedField::kPublished, 2},
     {"publicationName", XmlSpace::kPrism, FeedField::kJournal, 1},
     {"primary_category", XmlSpace::kArxiv, FeedField::kPrimary},
