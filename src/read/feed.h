@@ -1,4 +1,4 @@
-// Feeds of any kind: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed (json_feed.h).
+// Feeds of any kind: RSS 0.9x to 2.0, RDF, RSS 1.1, Atom 0.3 and 1.0, JSON Feed (json_feed.h).
 #pragma once
 #include <string>
 #include <string_view>
@@ -29,19 +29,27 @@ class Feed {
     template <class Use>
     void for_each_entry(Use use) const {
         if (is_entry(root_)) return use(root_);
-        for (XmlElement e = head_.first(); e; e = e.next())
-            if (is_entry(e)) use(e);
+        use_entries_in(head_, use);
         if (root_ == head_) return;
         for (XmlElement e = root_.first(); e; e = e.next()) {
             if (is_entry(e)) use(e);
-            if (e == head_ || e.name() != "channel") continue;
-            for (XmlElement inside = e.first(); inside; inside = inside.next())  // of a second channel
-                if (is_entry(inside)) use(inside);
+            if (e != head_ && e.name() == "channel") use_entries_in(e, use);  // a second one
         }
     }
 
   private:
     static bool is_entry(XmlElement element) { return element.name() == "item" || element.name() == "entry"; }
+    /// RSS 1.1 has its items in an element; that of RSS 1.0 only names them.
+    template <class Use>
+    static void use_entries_in(XmlElement channel, Use& use) {
+        for (XmlElement e = channel.first(); e; e = e.next()) {
+            if (is_entry(e))
+                use(e);
+            else if (e.name() == "items")
+                for (XmlElement inside = e.first(); inside; inside = inside.next())
+                    if (is_entry(inside)) use(inside);
+        }
+    }
 
     XmlElement root_, head_;
     bool is_atom_ = false;

@@ -60,6 +60,20 @@ A Fungus, Read Whole
               "author_count=3; doi=10.9999/2026.01.07.123456; published=2026-01-07\n");
 }
 
+TEST(Feed, ReadsRss11WhoseItemsStandInAnElement) {
+    const Listing listing = read_text(R"(<Channel xmlns="http://purl.org/net/rss1.1#"
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="https://lab.example.org/feed">
+<title>The Lab</title><link>https://lab.example.org/</link><description>Papers</description>
+<items rdf:parseType="Collection"><item rdf:about="https://lab.example.org/1"><title>One</title>
+<link>https://lab.example.org/1</link></item>
+<item rdf:about="https://lab.example.org/2"><title>Two</title></item></items></Channel>)");
+    EXPECT_EQ(listing.format, Format::kFeed);
+    EXPECT_EQ(listing.title, "The Lab");
+    EXPECT_EQ(to_text(listing),
+              "id=url:https://lab.example.org/1; title=One; url=https://lab.example.org/1\n"
+              "id=url:https://lab.example.org/2; title=Two; url=https://lab.example.org/2\n");
+}
+
 TEST(Feed, ReadsAtomWithBasesTypesAndSeveralLinks) {
     const Listing listing =
         read_text(R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://lab.example.org/a/">
