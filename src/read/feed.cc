@@ -2,6 +2,7 @@
 // the items of RSS directly in the root, or a channel without an `<rss>` around it.
 #include "feed.h"
 
+#include "enclosed_feed.h"
 #include "json_feed.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
@@ -52,7 +53,8 @@ Feed::Feed(XmlElement root) : root_(root) {
 }
 
 bool looks_like_feed(std::string_view head) {
-    if (looks_like_json_feed(head)) return true;
+    constexpr std::size_t kMostAround = std::size_t{64} * 1024;  // bytes
+    if (looks_like_json_feed(head) || enclosed_feed(head.substr(0, kMostAround))) return true;
     const XmlHead found = scan_xml_head(head);
     const std::string root = ascii_lower(found.root);
     if (root == "rss" || root == "rdf") return true;
@@ -67,6 +69,7 @@ bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
         Input input = Input::from_memory(std::move(bytes), listing.source);
         return read_json_feed(input, intake, listing);
     }
+    if (std::optional<std::string> inside = enclosed_feed(bytes)) bytes = std::move(*inside);
     if (has_capital_names(bytes)) lower_names(bytes);
     const XmlDocument document(std::move(bytes), "read " + listing.source, intake.notes);
     const Feed feed(document.root());

@@ -20,7 +20,10 @@ std::size_t skip_markup(std::string_view text, std::size_t at) {
     return found == rest.npos ? text.size() : at + found + end.size();
 }
 
-std::string find_root(std::string_view text) {
+}  // namespace
+
+std::string_view xml_root_name(std::string_view text) {
+    text = text.substr(0, kLookedAt);
     for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
         if (const std::size_t next = skip_markup(text, at); next != at) {
             at = next;
@@ -30,12 +33,10 @@ std::string find_root(std::string_view text) {
         if (begin == text.size() || !is_ascii_letter(text[begin])) continue;
         std::string_view name = text.substr(begin, text.find_first_of(" \t\r\n/>", begin) - begin);
         name.remove_prefix(name.find(':') + 1);
-        return std::string(name.substr(0, 40));
+        return name.substr(0, 40);
     }
-    return "";
+    return {};
 }
-
-}  // namespace
 
 XmlHead scan_xml_head(std::string_view bytes) {
     XmlHead head;
@@ -44,7 +45,7 @@ XmlHead scan_xml_head(std::string_view bytes) {
     } else {
         head.text = bytes.substr(0, kLookedAt);
     }
-    head.root = find_root(head.text);
+    head.root = xml_root_name(head.text);
     return head;
 }
 

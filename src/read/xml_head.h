@@ -17,4 +17,7 @@ struct XmlHead {
 /// Passes over blanks, other junk without tags, declarations, comments and a DOCTYPE.
 XmlHead scan_xml_head(std::string_view bytes);
 
+/// The root alone, of a text whose ASCII is one byte a character.
+std::string_view xml_root_name(std::string_view text);
+
 }  // namespace offprint
