@@ -13,6 +13,7 @@ namespace offprint {
 namespace {
 
 constexpr std::int64_t kDaySeconds = 86400;
+constexpr int kHalfDay = 43200;
 constexpr std::size_t kLongest = 100;  // bytes of what may be a time
 
 struct NamedZone {
@@ -75,8 +76,20 @@ WrittenTime make_time(Date day, int seconds, int zone_minutes) {
     return {day, Instant{day.days * kDaySeconds + seconds - zone_minutes * 60}};
 }
 
-/// `2003`, `2003-12`, `2003-12-31`, `20031231`, `2003-335`, `03-12-31`.
+/// `2003-W52-3`, `2003W523`, and without a day the Monday.
+std::optional<Date> parse_week_day(std::string_view text) {
+    std::string plain(text);
+    std::erase(plain, '-');
+    if (plain.size() < 7 || plain.size() > 8) return std::nullopt;
+    const std::optional<Date> monday = parse_week(plain.substr(0, 4) + '-' + plain.substr(4, 3));
+    const std::optional<int> day = parse_digits(plain.size() == 8 ? plain.substr(7) : "1");
+    if (!monday || !day || *day < 1 || *day > 7) return std::nullopt;
+    return Date{monday->days + *day - 1};
+}
+
+/// `2003`, `2003-12`, `2003-12-31`, `20031231`, `2003-335`, `2003335`, `03-12-31`, a day of a week.
 std::optional<Date> parse_iso_day(std::string_view text) {
+    if (text.find_first_of("wW") != text.npos) return parse_week_day(text);
     std::vector<std::string_view> parts;
     for (std::string_view rest = text;;) {
         parts.push_back(rest.substr(0, rest.find('-')));
@@ -84,7 +97,8 @@ std::optional<Date> parse_iso_day(std::string_view text) {
         rest.remove_prefix(parts.back().size() + 1);
     }
     if (parts.size() == 1 && text.size() == 8) parts = {text.substr(0, 4), text.substr(4, 2), text.substr(6)};
-    if (parts.size() == 1 && text.size() == 6) parts = {text.substr(0, 4), text.substr(4)};
+    if (parts.size() == 1 && (text.size() == 6 || text.size() == 7))
+        parts = {text.substr(0, 4), text.substr(4)};
     std::array<int, 3> numbers = {0, 1, 1};
     if (parts.size() > numbers.size()) return std::nullopt;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -120,9 +134,13 @@ std::optional<WrittenTime> parse_iso(std::string_view text) {
     const std::size_t clock_begin = is_stamp(text) ? day_end : std::min(day_end + 1, text.size());
     std::string_view rest = trim_blanks(text.substr(clock_begin));
     const std::size_t clock_end = std::min(rest.find_first_not_of("0123456789:.,"), rest.size());
-    const std::optional<int> seconds = parse_clock(rest.substr(0, clock_end));
-    const std::string_view zone = trim_blanks(rest.substr(clock_end));
-    return make_time(*day, seconds.value_or(0), parse_zone(zone).value_or(0));
+    int seconds = parse_clock(rest.substr(0, clock_end)).value_or(0);
+    std::string_view zone = trim_blanks(rest.substr(clock_end));
+    if (starts_with_ignoring_case(zone, "pm")) {
+        if (seconds < kHalfDay) seconds += kHalfDay;
+        zone = trim_blanks(zone.substr(2));
+    }
+    return make_time(*day, seconds, parse_zone(zone).value_or(0));
 }
 
 /// The words of a time, hyphens between letters and digits taken as blanks: `01-Jan-2004`.
@@ -173,6 +191,41 @@ std::optional<Date> parse_parted_day(std::string_view word) {
     return year && month && day ? make_date(*year, *month, *day) : std::nullopt;
 }
 
+/// What stands behind the numbers of a time in Korean, Japanese and Chinese, and what ISO 8601 has there.
+struct NumberSign {
+    std::string_view sign;
+    char plain;
+};
+constexpr std::array kNumberSigns = {NumberSign{"년", '-'}, NumberSign{"年", '-'}, NumberSign{"월", '-'},
+                                     NumberSign{"月", '-'}, NumberSign{"일", ' '}, NumberSign{"日", ' '},
+                                     NumberSign{"시", ':'}, NumberSign{"時", ':'}, NumberSign{"时", ':'},
+                                     NumberSign{"분", ':'}, NumberSign{"分", ':'}};
+
+/// `2004년 05월 28일`, `2004年5月28日(金) 23時15分`, `2004-05-25 오후 11:23:17` as `2004-05-28` and the like;
+/// empty for other texts. What means nothing else here becomes blank.
+std::string plain_east_asian_time(std::string_view text) {
+    const auto holds = [text](std::string_view word) { return text.find(word) != text.npos; };
+    const bool is_after_noon = holds("오후") || holds("午後") || holds("下午");
+    if (!is_after_noon && !holds("년") && !holds("年") && !holds("오전") && !holds("午前") && !holds("上午"))
+        return "";
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        const auto* const found =
+            std::find_if(kNumberSigns.begin(), kNumberSigns.end(),
+                         [rest](const NumberSign& known) { return rest.starts_with(known.sign); });
+        // Monday is a 月 without a number.
+        const bool is_known = found != kNumberSigns.end() && at > 0 && is_ascii_digit(text[at - 1]);
+        const bool is_plain =
+            is_ascii_digit(rest.front()) || std::string_view("-:./+").find(rest.front()) != rest.npos;
+        plain += is_known ? found->plain : is_plain ? rest.front() : ' ';
+        at += is_known ? found->sign.size() : 1;
+        if (is_known && found->plain != ' ') at = std::min(text.find_first_not_of(' ', at), text.size());
+    }
+    while (plain.ends_with('-') || plain.ends_with(' ')) plain.pop_back();
+    return is_after_noon ? plain + " pm" : plain;
+}
+
 class TimeWords {
   public:
     std::optional<WrittenTime> read(std::string_view text) {
@@ -187,8 +240,8 @@ class TimeWords {
     void take(std::string_view word) {
         if (word.find(':') != word.npos && is_ascii_digit(word.front())) return take_clock(word);
         if (is_ascii_digit(word.front())) return take_number(without_ordinal(word));
-        if (equals_ignoring_case(word, "pm") && seconds_ && *seconds_ < kDaySeconds / 2)
-            seconds_ = *seconds_ + static_cast<int>(kDaySeconds / 2);
+        if (equals_ignoring_case(word, "pm") && seconds_ && *seconds_ < kHalfDay)
+            seconds_ = *seconds_ + kHalfDay;
         if (word.ends_with('.')) word.remove_suffix(1);
         if (const std::optional<int> month = month_from_name(word); month && !month_)
             month_ = month;
@@ -259,8 +312,10 @@ std::optional<WrittenTime> parse_written_time(std::string_view text) {
     if (const std::optional<Instant> instant = parse_instant(text))
         return WrittenTime{*parse_date(text.substr(0, 10)), *instant};
     if (const std::optional<WrittenTime> time = parse_mail_time(text)) return time;
-    if (begins_like_iso(text))
-        if (const std::optional<WrittenTime> time = parse_iso(text)) return time;
+    if (begins_like_iso(text)) {
+        const std::string plain = plain_east_asian_time(text);
+        if (const std::optional<WrittenTime> time = parse_iso(plain.empty() ? text : plain)) return time;
+    }
     return TimeWords().read(text);
 }
 
