@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <optional>
 
+#include "east_asian_encoding.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
 
@@ -179,24 +180,6 @@ bool is_surely_utf8(std::string_view bytes) {
     return begun >= kLeast && is_valid_utf8(bytes);
 }
 
-/// Chinese in GB18030, of which nothing tells: what is no UTF-8 comes in pairs of high bytes, and nearly all
-/// of these are the usual characters (GB 2312, rows 16 to 87). Latin letters with accents stand alone,
-/// Cyrillic words have any length, and Korean has no row beyond 40.
-bool looks_like_gb18030(std::string_view bytes) {
-    constexpr std::size_t kLeast = 8;  // pairs
-    std::size_t pairs = 0, usual = 0, beyond_korean = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
-        if (byte(i) < 0x80) continue;
-        if (i + 1 == bytes.size() || byte(i) < 0xA1 || byte(i + 1) < 0xA1) return false;
-        ++pairs;
-        usual += byte(i) >= 0xB0 && byte(i) <= 0xF7 ? 1 : 0;
-        beyond_korean += byte(i) > 0xC8 && byte(i) <= 0xF7 ? 1 : 0;
-        ++i;
-    }
-    return pairs >= kLeast && usual * 10 >= pairs * 7 && beyond_korean * 10 >= pairs;
-}
-
 }  // namespace
 
 char32_t windows_1252(unsigned char byte) {
@@ -232,8 +215,12 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
     if (const std::string_view wide = wide_encoding(bytes); !wide.empty())
         if (auto decoded = convert(bytes, wide)) return std::move(*decoded);
     const std::string name = ascii_lower(declared);
-    if (name.empty() && looks_like_gb18030(bytes) && !is_valid_utf8(bytes))
-        if (auto decoded = convert(bytes, "gb18030")) return std::move(*decoded);
+    if (name.empty()) {
+        if (is_valid_utf8(bytes)) return {std::move(bytes), "utf-8", false};
+        if (const std::string_view guess = east_asian_encoding(bytes); !guess.empty())
+            if (auto decoded = convert(bytes, guess); decoded && !decoded->damaged)
+                return std::move(*decoded);
+    }
     if (name == "utf-8" || name == "utf8") return decode_bytes(std::move(bytes), true);
     if (!is_plain_name(name) || is_latin(name) || is_surely_utf8(bytes) || !keeps_ascii(name))
         return decode_bytes(std::move(bytes), false);

@@ -134,5 +134,57 @@ TEST(Encoding, IsGuessedForChinese) {
         EXPECT_NE(decode_text(text).encoding, "gb18030") << text;
 }
 
+TEST(Encoding, IsGuessedForJapaneseKoreanAndTraditionalChinese) {
+    const std::tuple<std::string, std::string, std::string> cases[] = {
+        {"\xCB\xAA\xA4\xAC\xA5\xD0\xA5\xB9\xA4\xCB\xB8\xC0\xA4\xA6\xA4\xB3\xA4\xC8\xA1\xA7\xB8\xF8\xB1\xE0"
+         "\xA4\xCE",
+         "euc-jp", "蜂がバスに言うこと：公園の"},
+        {"\x96I\x82\xAA\x83o\x83X\x82\xC9\x8C\xBE\x82\xA4\x82\xB1\x82\xC6\x81\x46\x8C\xF6\x89\x80\x82\xCC",
+         "shift_jis", "蜂がバスに言うこと：公園の"},
+        {"\xB2\xDC\xB9\xFA\xC0\xCC \xB9\xF6\xBD\xBA\xBF\xA1\xB0\xD4 \xC7\xCF\xB4\xC2 \xB8\xBB", "euc-kr",
+         "꿀벌이 버스에게 하는 말"},
+        {"\xBB\x65\xB8\xC1\xB9\xEF\xA4\xBD\xA8\xAE\xBB\xA1\xAA\xBA\xB8\xDC\xA1\x41\xA6\x62\xA4\xBD\xB6\xE9"
+         "\xB8\xCC",
+         "big5", "蜜蜂對公車說的話，在公園裡"},
+    };
+    for (const auto& [bytes, encoding, text] : cases) {
+        EXPECT_EQ(decode_text("Title: " + bytes).text, "Title: " + text);
+        EXPECT_EQ(decode_text("Title: " + bytes).encoding, encoding);
+        EXPECT_NE(decode_text("Title: " + bytes, "iso-8859-1").encoding, encoding) << "it says so";
+        EXPECT_NE(decode_text("Title: " + bytes + " caf\xE9").encoding, encoding) << "it stands alone";
+    }
+}
+
+TEST(Encoding, IsNotGuessedWherePairsAreNoWords) {
+    std::string lines, units, currency, words;
+    for (int i = 0; i < 20; ++i) {
+        lines += "\xC4\xC4\xC4\xC4";
+        units += i % 3 == 0 ? "20 \xB5m "
+                            : "30 \xB0"
+                              "C \xBBWort ";
+        currency += "\xA4\xA4";
+        words +=
+            "B\xC3\xA4r, \xC3\x84pfel, \xC3\xBC"
+            "ber ";
+    }
+    for (const std::string& text : {lines, units, currency})
+        EXPECT_EQ(decode_text(text).encoding, "windows-1252");
+    EXPECT_EQ(decode_text(words + "\xE4\xE4").encoding, "utf-8");
+    EXPECT_EQ(
+        decode_text(
+            "\xC3\xA9t\xC3\xA9, \xC3\xA9l\xC3\xA8ve, m\xC3\xAAme, \xC3\xA9gal, \xC3\xA9t\xC3\xA9 \xE4\xE4")
+            .encoding,
+        "utf-8");
+    // Russian in Windows-1251, KOI8-R and code page 866.
+    for (const char* text : {"\xD1\xE5\xF2\xE8 \xEF\xF7\xE5\xEB \xE8 \xE0\xE2\xF2\xEE\xE1\xF3\xF1\xEE\xE2 "
+                             "\xE2 \xE3\xEE\xF0\xEE\xE4\xE5",
+                             "\xF3\xC5\xD4\xC9 \xD0\xDE\xC5\xCC \xC9 \xC1\xD7\xD4\xCF\xC2\xD5\xD3\xCF\xD7 "
+                             "\xD7 \xC7\xCF\xD2\xCF\xC4\xC5",
+                             "\x91\xA5\xE2\xA8 \xAF\xE7\xA5\xAB \xA8 \xA0\xA2\xE2\xAE\xA1\xE3\xE1\xAE\xA2 "
+                             "\xA2 \xA3\xAE\xE0\xAE\xA4\xA5"})
+        EXPECT_TRUE(decode_text(text).encoding == "windows-1252" || decode_text(text).encoding == "utf-8")
+            << text;
+}
+
 }  // namespace
 }  // namespace offprint
