@@ -64,6 +64,8 @@ constexpr Row kRows[] = {
     {"updated", kPlain, FeedField::kUpdated},
     {"abstract", XmlSpace::kDublinCoreTerms, FeedField::kAbstract, 1},
     {"category", kPlain, FeedList::kCategories},
+    {"category", XmlSpace::kMedia, FeedList::kCategories},
+    {"category", XmlSpace::kItunes, FeedList::kCategories},
     {"fullitem", kPlain, FeedField::kAbstract, 2},
     {"keywords", XmlSpace::kMedia, FeedList::kKeywords},
     {"keywords", XmlSpace::kItunes, FeedList::kKeywords},

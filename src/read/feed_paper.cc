@@ -268,9 +268,20 @@ class FeedPaper {
         for (const XmlElement category : entry_[FeedList::kCategories]) {
             const std::string_view term = category.attribute("term");
             const std::string text = term.empty() ? feed_text(category) : std::string(term);
-            intake_.add_category(paper_, text.empty() ? category.attribute("label") : text);
+            if (trim_blanks(text).empty())
+                add_named_category(category);
+            else
+                intake_.add_category(paper_, text);
         }
         for (const XmlElement keyword : entry_[FeedList::kKeywords]) add_keywords(keyword);
+    }
+
+    /// Atom may have a label alone. iTunes has the name in an attribute, and finer ones inside.
+    void add_named_category(XmlElement category) {
+        const std::string_view label = category.attribute("label");
+        intake_.add_category(paper_, label.empty() ? category.attribute("text") : label);
+        for (XmlElement inside = category.first(); inside; inside = inside.next())
+            if (inside.name() == "category") add_named_category(inside);
     }
 
     /// A subject is one; `keywords` are many, between commas.

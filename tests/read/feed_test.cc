@@ -294,6 +294,17 @@ TEST(Feed, ReadsTheTermsOfDublinCore) {
         "published=2026-01-07\n");
 }
 
+TEST(Feed, ReadsTheCategoriesOfMediaAndPodcasts) {
+    EXPECT_EQ(read_text(R"(<rss version="2.0" xmlns:m="http://search.yahoo.com/mrss/"
+ xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:x="https://example.org/x"><channel><item><title>T</title>
+<category>Sound</category><m:category label="Of bees">Bees</m:category><m:category label="Only a label"/>
+<i:category text="Science"><i:category text="Life &amp; Earth"/></i:category><i:category text="Sound"/>
+<i:category/><x:category>Not this</x:category></item></channel></rss>)")
+                  .papers.at(0)
+                  .categories,
+              (std::vector<std::string>{"Sound", "Bees", "Only a label", "Science", "Life & Earth"}));
+}
+
 TEST(Feed, MayHaveTwoChannels) {
     EXPECT_EQ(read_text("<rss><channel><item><title>A</title></item></channel>"
                         "<channel><item><title>B</title></item></channel></rss>")
