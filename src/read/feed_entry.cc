@@ -62,6 +62,7 @@ constexpr Row kRows[] = {
     {"summary", kPlain, FeedField::kAbstract},
     {"summary", XmlSpace::kItunes, FeedField::kAbstract, 3},
     {"updated", kPlain, FeedField::kUpdated},
+    {"abstract", kPlain, FeedField::kAbstract, 1},
     {"abstract", XmlSpace::kDublinCoreTerms, FeedField::kAbstract, 1},
     {"category", kPlain, FeedList::kCategories},
     {"category", XmlSpace::kMedia, FeedList::kCategories},

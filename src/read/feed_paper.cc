@@ -372,8 +372,10 @@ std::string feed_link(const FeedEntry& entry, const FeedFacts& facts) {
         if (is_address(text) && !equals_ignoring_case(id.attribute("isPermaLink"), "false"))
             return std::string(text);
     }
-    const std::string_view about = entry.element().attribute("about");
-    return is_address(about) ? std::string(about) : "";
+    const XmlElement element = entry.element();
+    if (const std::string_view about = element.attribute("about"); is_address(about))
+        return std::string(about);
+    return absolute(element.attribute("href"), element, facts);
 }
 
 std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {

@@ -60,6 +60,17 @@ TEST(TagNames, MayBeInCapitalsInAFeed) {
               paper);
 }
 
+TEST(TagNames, AreThoseOfTheChannelDefinitionFormat) {
+    const Listing listing =
+        read_text(R"(<CHANNEL BASE="https://lab.example.org/" HREF="https://lab.example.org/new">
+<TITLE>The Lab</TITLE><ABSTRACT>Papers</ABSTRACT><ITEM HREF="/A" LASTMOD="2004-01-08T08:00"><TITLE>The SOUND</TITLE>
+<ABSTRACT>We read it.</ABSTRACT></ITEM></CHANNEL>)");
+    EXPECT_EQ(listing.title, "The Lab");
+    EXPECT_EQ(to_text(listing),
+              "id=url:https://lab.example.org/A; title=The SOUND; abstract=We read it.; "
+              "url=https://lab.example.org/A\n");
+}
+
 TEST(TagNames, OfOtherXmlDoNotMakeItAFeed) {
     for (const char* text :
          {"<Feed><Product/></Feed>", "<Channel><Programme/></Channel>", "<Item/>", "<Entry/>"})
