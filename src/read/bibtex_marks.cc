@@ -3,6 +3,7 @@
 #include "bibtex_marks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "offprint/base/ascii.h"
 
@@ -11,10 +12,15 @@ namespace {
 
 constexpr std::size_t kLongestWord = 40, kLongestKey = 500;
 
-bool ends_name(char c) {
-    return is_ascii_blank(c) || c == '\0' ||
-           std::string_view("{}(),=#\"'%@").find(c) != std::string_view::npos;
-}
+/// By byte: what no name has in it.
+constexpr std::array<bool, 256> kEndsName = [] {
+    constexpr char kSigns[] = "\0 \t\n\v\f\r{}(),=#\"'%@";
+    std::array<bool, 256> ends{};
+    for (const char c : kSigns) ends[static_cast<unsigned char>(c)] = true;
+    return ends;
+}();
+
+bool ends_name(char c) { return kEndsName[static_cast<unsigned char>(c)]; }
 
 bool begins_field(std::string_view text, std::size_t place) {
     const std::size_t at = skip_bibtex_blanks(text, place);
@@ -67,7 +73,7 @@ std::size_t bibtex_key_end(std::string_view text, std::size_t place) {
         if (c == '}' && depth-- == 0) return at;
         if (c == '{') ++depth;
         if (c == '{' && at == place) return at;
-        if (depth == 0 && std::string_view(",=\"(").find(c) != std::string_view::npos) return at;
+        if (depth == 0 && (c == ',' || c == '=' || c == '"' || c == '(')) return at;
     }
     return text.size();
 }

@@ -21,13 +21,6 @@ std::size_t start_of(std::string_view text) {
     return skip_json_blanks(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
 }
 
-/// The list that the object at `at` has under this key; npos when there is none.
-std::size_t find_list(std::string_view text, std::size_t at, std::string_view key) {
-    for (const JsonField& field : scan_json_fields(text, at))
-        if (field.key == key && field.begin < text.size() && text[field.begin] == '[') return field.begin;
-    return text.npos;
-}
-
 /// What the messages say, each value as text.
 struct Answer {
     std::string status, total;
@@ -50,6 +43,24 @@ Answer read_messages(std::string_view text, std::size_t list) {
     return answer;
 }
 
+/// Where the lists of the answer at `at` begin; npos for one that is not there.
+struct Lists {
+    std::size_t messages = std::string_view::npos, collection = std::string_view::npos;
+
+    Lists(std::string_view text, std::size_t at) {
+        for (const JsonField& field : scan_json_fields(text, at)) {
+            if (field.begin >= text.size() || text[field.begin] != '[') continue;
+            if (field.key == "messages" && messages == text.npos) messages = field.begin;
+            if (field.key == "collection" && collection == text.npos) collection = field.begin;
+        }
+    }
+
+    bool are_an_answer(std::string_view text) const {
+        return collection != text.npos ||
+               (messages != text.npos && !read_messages(text, messages).status.empty());
+    }
+};
+
 bool says_nothing_found(std::string_view status) {
     const std::string lower = ascii_lower(status);
     return lower.starts_with("no ") && lower.find("found") != lower.npos;
@@ -60,26 +71,25 @@ bool says_nothing_found(std::string_view status) {
 bool looks_like_biorxiv_api(std::string_view head) {
     const std::size_t at = start_of(head);
     if (at >= head.size() || head[at] != '{') return false;
-    const std::size_t messages = find_list(head, at, "messages");
-    return find_list(head, at, "collection") != head.npos ||
-           (messages != head.npos && !read_messages(head, messages).status.empty());
+    return Lists(head, at).are_an_answer(head);
 }
 
 bool read_biorxiv_api(Input& input, Intake& intake, Listing& listing) {
     JsonText text(input);
     text.next_byte();
     text.grow_to_end();
-    if (!looks_like_biorxiv_api(text.view().substr(text.at()))) return false;
-    const Answer answer = read_messages(text.view(), find_list(text.view(), text.at(), "messages"));
+    if (!text.view().substr(text.at()).starts_with('{')) return false;
+    const Lists lists(text.view(), text.at());
+    if (!lists.are_an_answer(text.view())) return false;
+    const Answer answer = read_messages(text.view(), lists.messages);
     if (says_nothing_found(answer.status)) {
         intake.notes.add(0, "the answer says: " + short_line(answer.status, kMaxQuoted));
     } else if (!answer.status.empty() && !equals_ignoring_case(answer.status, "ok")) {
         throw Error(ErrorKind::kInput, fmt::format("read {}: bioRxiv answered with an error: {}",
                                                    listing.source, short_line(answer.status, kMaxQuoted)));
     }
-    const std::size_t list = find_list(text.view(), text.at(), "collection");
-    if (list == text.view().npos) return true;
-    text.move_to(list);
+    if (lists.collection == text.view().npos) return true;
+    text.move_to(lists.collection);
     RecordReader reader(intake);
     JsonRecords records(
         text, intake, [&](JsonValue item) { reader.gather(item); }, [&] { reader.deliver(); });

@@ -51,20 +51,24 @@ const JsonField* find_items(std::string_view text, const std::vector<JsonField>&
     return items && is_csl_item(text, first_item(text, items->begin)) ? items : nullptr;
 }
 
-/// Crossref's answers hold a work, or a list of them, in a message.
-std::size_t skip_envelope(std::string_view text, std::size_t at) {
-    const std::vector<JsonField> fields = fields_at(text, at);
-    const JsonField* message = find_field(fields, "message");
-    return message != nullptr && at_or_nul(text, message->begin) == '{' ? message->begin : at;
+/// An object, or what Crossref's answers hold in a message: a work, or a list of them.
+struct Content {
+    std::size_t at = 0;
+    std::vector<JsonField> fields;
+    bool is_message = false;
+};
+
+Content content_at(std::string_view text, std::size_t at) {
+    Content content{at, fields_at(text, at)};
+    const JsonField* message = find_field(content.fields, "message");
+    if (message == nullptr || at_or_nul(text, message->begin) != '{') return content;
+    return {message->begin, fields_at(text, message->begin), true};
 }
 
 /// Crossref's answer to a search that found nothing.
-bool is_empty_answer(std::string_view text, std::size_t at) {
-    const std::size_t message = skip_envelope(text, at);
-    if (message == at) return false;
-    const std::vector<JsonField> fields = fields_at(text, message);
-    const JsonField* items = find_field(fields, "items");
-    return items != nullptr && at_or_nul(text, items->begin) == '[' &&
+bool is_empty_answer(std::string_view text, const Content& content) {
+    const JsonField* items = find_field(content.fields, "items");
+    return content.is_message && items != nullptr && at_or_nul(text, items->begin) == '[' &&
            at_or_nul(text, skip_json_blanks(text, items->begin + 1)) == ']';
 }
 
@@ -256,8 +260,9 @@ bool is_csl_item(std::string_view text, const std::vector<JsonField>& fields) {
 bool looks_like_csl_json(std::string_view head) {
     const std::size_t at = start_of(head);
     if (at_or_nul(head, at) == '[') return is_csl_item(head, first_item(head, at));
-    const std::vector<JsonField> fields = fields_at(head, skip_envelope(head, at));
-    return is_csl_item(head, fields) || find_items(head, fields) || is_empty_answer(head, at);
+    const Content content = content_at(head, at);
+    return is_csl_item(head, content.fields) || find_items(head, content.fields) ||
+           is_empty_answer(head, content);
 }
 
 bool read_csl_json(Input& input, Intake& intake, Listing&) {
@@ -268,11 +273,11 @@ bool read_csl_json(Input& input, Intake& intake, Listing&) {
     const auto use = [&](JsonValue item) { reader.read(item); };
     if (root == '{') {
         text.grow_to_end();
-        if (is_empty_answer(text.view(), text.at())) return true;
-        text.move_to(skip_envelope(text.view(), text.at()));
-        const std::vector<JsonField> fields = scan_json_fields(text.view(), text.at());
-        const JsonField* items = find_items(text.view(), fields);
-        if (!items && !find_field(fields, "title")) return false;
+        const Content content = content_at(text.view(), text.at());
+        if (is_empty_answer(text.view(), content)) return true;
+        text.move_to(content.at);
+        const JsonField* items = find_items(text.view(), content.fields);
+        if (!items && !find_field(content.fields, "title")) return false;
         if (!items) return read_json_object(text, intake, use);
         text.move_to(items->begin);
     }
