@@ -191,6 +191,7 @@ bool ArxivEntry::begin_field(std::string_view line) {
     if (end == 0 || end == line.size() || end > kLongestName) return false;
     const std::optional<ArxivName> name = known_name(line.substr(0, end));
     if (!name) return false;
+    if (*name == ArxivName::kArxiv && count_ > 0) return false;  // cited by a comment that lost its blanks
     if (line[end] == ':') return begin(*name, trim_blanks(line.substr(end + 1)), {});
     const std::size_t colon = line.find(':', end);
     if (colon == line.npos || line[end + 1] != '(') return false;

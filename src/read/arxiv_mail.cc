@@ -15,6 +15,9 @@
 // …`: what comes in until Friday 14:00 US Eastern is sent on Sunday evening, which is Monday in UTC. Holidays
 // and delays are told by the header `Date:` where there is one, of the mail that was read or above a pasted
 // copy. It is not believed where it is another mail's, which was sent on later.
+//
+// A reply or an indented copy has something before each line, `> ` or blanks; what stands before the first
+// mark is taken off all lines. Of a mail in HTML the lines are read that it shows.
 #include "arxiv_mail.h"
 
 #include <algorithm>
@@ -23,6 +26,9 @@
 #include <utility>
 
 #include "arxiv_entry.h"
+#include "detect.h"
+#include "hf_page_html.h"
+#include "html_lines.h"
 #include "line_source.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
@@ -70,6 +76,35 @@ bool is_ascii(std::string_view line) {
         add(line.size() - kBlock, kBlock);
     }
     return (all & 0x8080808080808080U) == 0;
+}
+
+/// What a reply or an indented copy has before the words of a line: `> `, `> > `, blanks.
+std::string_view quote_before(std::string_view line) {
+    return line.substr(0, std::min(line.find_first_not_of(" \t>|"), line.size()));
+}
+
+std::string_view without_quote(std::string_view line, std::string_view quote) {
+    if (line.starts_with(quote)) return line.substr(quote.size());
+    while (!quote.empty() && is_ascii_blank(quote.back())) quote.remove_suffix(1);
+    return line.starts_with(quote) ? line.substr(quote.size()) : line;  // `>`, on an empty line
+}
+
+/// What stands before the first mark that has the line of an id, or a day, below it; nothing without such
+/// one.
+std::optional<std::string_view> find_quote(std::string_view head) {
+    std::optional<std::string_view> quote;
+    while (!head.empty()) {
+        const std::string_view line = take_line(head);
+        const std::string_view before = quote_before(line);
+        const std::string_view text = trim_blanks(line.substr(before.size()));
+        if (quote && (is_id_line(text) || (text.starts_with("/*") && find_arxiv_day(text.substr(2)))))
+            return quote;
+        if (text == "\\\\")
+            quote = before;
+        else if (!text.empty())
+            quote.reset();
+    }
+    return std::nullopt;
 }
 
 /// The line as ASCII and UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
@@ -224,24 +259,35 @@ class ArxivMailReader {
 
 }  // namespace
 
-bool looks_like_arxiv_mail(std::string_view head) {
-    for (bool after_mark = false; !head.empty();) {
-        const std::string_view text = trim_blanks(take_line(head));
-        if (after_mark && (is_id_line(text) || (text.starts_with("/*") && find_arxiv_day(text.substr(2)))))
-            return true;
-        if (!text.empty()) after_mark = text == "\\\\";
-    }
-    return false;
+bool looks_like_arxiv_mail(std::string_view head) { return find_quote(head).has_value(); }
+
+bool looks_like_arxiv_mail_html(std::string_view head) {
+    return head.find("\\\\") != head.npos && looks_like_html(head) && looks_like_arxiv_mail(html_lines(head));
 }
 
-bool read_arxiv_mail(Input& input, Intake& intake, Listing& listing) {
+namespace {
+
+bool read_lines(Input& input, Intake& intake, Listing& listing) {
+    const std::string quote(find_quote(input.peek(kDetectionHead).substr(0, kDetectionHead)).value_or(""));
     LineSource lines(input);
     ArxivMailReader reader(intake, listing);
     std::string buffer;
-    while (const std::optional<std::string_view> line = lines.next())
-        if (!reader.take(as_plain_text(*line, buffer), lines.number())) break;
+    while (const std::optional<std::string_view> line = lines.next()) {
+        const std::string_view text = as_plain_text(*line, buffer);
+        if (!reader.take(quote.empty() ? text : without_quote(text, quote), lines.number())) break;
+    }
     if (lines.has_cut()) intake.notes.add(0, "lines of more than a megabyte are cut");
     return reader.finish();
+}
+
+}  // namespace
+
+bool read_arxiv_mail(Input& input, Intake& intake, Listing& listing) {
+    if (!looks_like_arxiv_mail_html(input.peek(kDetectionHead).substr(0, kDetectionHead)))
+        return read_lines(input, intake, listing);
+    const std::string name = input.name();
+    Input shown = Input::from_memory(html_lines(input.read_all()), name);
+    return read_lines(shown, intake, listing);
 }
 
 }  // namespace offprint

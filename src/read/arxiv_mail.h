@@ -6,10 +6,12 @@
 
 namespace offprint {
 
-/// An entry's `\\` with the line of its id below.
+/// An entry's `\\` with the line of its id below, perhaps quoted by a reply.
 bool looks_like_arxiv_mail(std::string_view head);
+/// A page of HTML that shows such lines.
+bool looks_like_arxiv_mail_html(std::string_view head);
 
-/// Reads line by line, in constant memory. False when no entry was found.
+/// Reads line by line, in constant memory unless it is HTML. False when no entry was found.
 bool read_arxiv_mail(Input& input, Intake& intake, Listing& listing);
 
 }  // namespace offprint

@@ -58,6 +58,7 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kPubmedHtml, [](std::string_view head, Date) { return looks_like_pubmed_html(head); }},
     {Format::kBiorxivApi, [](std::string_view head, Date) { return looks_like_biorxiv_api(head); }},
     {Format::kJsonl, [](std::string_view head, Date) { return looks_like_json_lines(head); }},
+    {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail_html(head); }},
     {Format::kHfPageHtml, [](std::string_view head, Date) { return looks_like_html(head); }},
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},

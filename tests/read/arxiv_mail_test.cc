@@ -288,5 +288,48 @@ TEST(ArxivMail, FindsTheDayInEveryFormOfDate) {
     }
 }
 
+/// `text` with `before` on each line.
+std::string with_before(const std::string& before, std::string text) {
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) text.insert(at, before);
+    return text;
+}
+
+TEST(ArxivMail, IsReadFromAReplyThatQuotesIt) {
+    const std::string mail = kHead + kNew + kCross + kReplaced;
+    const std::string plain = to_text(read_text(mail));
+    for (const char* quote : {"> ", ">", "> > ", ">> ", "| ", "    ", "\t", "> \t"})
+        EXPECT_EQ(to_text(read_text("See below.\n\n" + with_before(quote, mail))), plain) << quote;
+    std::string bare = with_before("> ", mail);  // as programs leave the empty lines
+    for (std::size_t at = bare.find("> \n"); at != bare.npos; at = bare.find("> \n")) bare.erase(at + 1, 1);
+    EXPECT_EQ(to_text(read_text(bare)), plain);
+}
+
+TEST(ArxivMail, IsReadFromAMailInHtml) {
+    const std::string mail = kHead + kNew + kCross + kReplaced;
+    const std::string plain = to_text(read_text(mail));
+    std::string breaks = "<html><head><style>p { }</style></head><body>", blocks = "<html><body>";
+    for (std::string_view rest = mail; !rest.empty();) {
+        const std::string line(rest.substr(0, rest.find('\n')));
+        rest.remove_prefix(line.size() + 1);
+        breaks += line + "<br>\n";
+        blocks += "<p class=MsoNormal>" + (line.empty() ? "<o:p>&nbsp;</o:p>" : line) + "</p>\r\n";
+    }
+    EXPECT_EQ(to_text(read_text("<html><body><pre>" + mail + "</pre></body></html>")), plain);
+    EXPECT_EQ(to_text(read_text(breaks)), plain);
+    EXPECT_EQ(to_text(read_text(blocks)), plain);
+    const std::string header = "From: a@example.org\nSubject: cs daily\nContent-Type: text/html\n\n";
+    EXPECT_EQ(to_text(read_text(header + blocks)), plain);
+}
+
+TEST(ArxivMail, ACommentMayCiteAPaperAtTheStartOfALine) {
+    const Listing listing = read_text(kMark +
+                                      "arXiv:2601.01234\nTitle: A Paper\nComments: overlaps with\n"
+                                      "arXiv:2501.00001\n" +
+                                      kMark + "Abstract.\n" + kRule);
+    ASSERT_EQ(listing.papers.size(), 1U);
+    EXPECT_EQ(listing.papers[0].id.value, "arxiv:2601.01234");
+    EXPECT_EQ(listing.papers[0].comment, "overlaps with arXiv:2501.00001");
+}
+
 }  // namespace
 }  // namespace offprint
