@@ -49,8 +49,8 @@ void set_arxiv_authors(Paper& paper, std::string_view line, Intake& intake) {
         for (const std::string& name : list.names) intake.add_author(paper, decode_tex(name));
     for (const std::string& place : list.affiliations)
         intake.add_affiliation(paper, is_clean ? place : decode_tex(place));
-    if (!list.has_more && named > 0)
-        paper.author_count = paper.author_count.value_or(0) + static_cast<int>(named);
+    if ((!list.has_more || list.unnamed > 0) && named > 0)
+        paper.author_count = paper.author_count.value_or(0) + static_cast<int>(named) + list.unnamed;
 }
 
 void add_arxiv_categories(Paper& paper, std::string_view list, Intake& intake) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "offprint/base/ascii.h"
@@ -96,6 +98,29 @@ bool take_et_al(std::string_view& name) {
     return false;
 }
 
+/// `Deep Sky Collaboration`, which has its members behind a colon.
+bool is_collaboration(std::string_view name) {
+    constexpr std::array<std::string_view, 3> kEnds{"ollaboration", "ollaborations", "onsortium"};
+    name = trim_blanks(name);
+    return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return name.ends_with(end); });
+}
+
+bool begins_group(std::string_view text) {
+    return starts_with_ignoring_case(text, "for the ") || starts_with_ignoring_case(text, "on behalf ");
+}
+
+/// `27 additional authors not shown`: how many.
+std::optional<int> unnamed_authors(std::string_view content) {
+    const std::size_t end = content.find(' ');
+    const std::optional<int> count = parse_digits(content.substr(0, end));
+    constexpr int kMost = 100'000;
+    const bool says_authors = count && *count < kMost && content.find("author", end) != content.npos;
+    if (!says_authors) return std::nullopt;
+    for (const std::string_view word : {" additional ", " more ", " other "})
+        if (content.substr(end).starts_with(word)) return count;
+    return std::nullopt;
+}
+
 class AuthorReader {
   public:
     explicit AuthorReader(std::string_view line) : line_(line) {}
@@ -117,7 +142,9 @@ class AuthorReader {
         if (c == '{') ++braces_;
         if (c == '}' && braces_ > 0) --braces_;
         if (braces_ > 0) return copy(1);
-        if (c == ',' || c == ';' || (c == ':' && list_.names.empty())) return separate(1);
+        if (c == '~') return put_tie();
+        if (c == ',' || c == ';') return separate(1);
+        if (c == ':' && (list_.names.empty() || is_collaboration(name_))) return separate(1);
         if (is_word(at_, "&")) return separate(1);
         std::size_t end = at_ + 1;
         while (end < line_.size() && !is_told_apart(c) && !is_told_apart(line_[end])) ++end;
@@ -125,7 +152,7 @@ class AuthorReader {
     }
     /// What step() looks at.
     static bool is_told_apart(char c) {
-        static constexpr std::string_view kSigns = "\\($,;:{}&)";
+        static constexpr std::string_view kSigns = "\\($,;:{}&)~";
         static constexpr auto kTable = [] {
             std::array<bool, 256> table{};
             for (const char sign : kSigns) table[static_cast<unsigned char>(sign)] = true;
@@ -154,6 +181,11 @@ class AuthorReader {
         if (has_gap_ && part.find_first_not_of(' ') != part.npos) list_.stays_clean = false;
         name_ += part;
         at_ += count;
+    }
+    void put_tie() {
+        name_ += ' ';
+        ++at_;
+        list_.stays_clean = false;
     }
     void separate(std::size_t length) {
         end_name();
@@ -186,7 +218,12 @@ class AuthorReader {
         content = trim_blanks(content);
         if (content.empty() || is_marks(content)) return;
         if (content.front() == '(') return read_places(content);
-        if (content.starts_with("for the ") || content.starts_with("on behalf ")) return;
+        if (begins_group(content)) return;
+        if (const std::optional<int> unnamed = unnamed_authors(content)) {
+            list_.has_more = true;
+            list_.unnamed = *unnamed;
+            return;
+        }
         add_place(content);
     }
     /// `(1) Kyoto, (2) Lima and Cusco`
@@ -214,6 +251,7 @@ class AuthorReader {
     void end_name() {
         std::string_view name = tidy(name_);
         if (take_et_al(name)) list_.has_more = true;
+        name = without_group(name);
         if (is_suffix(name) && !list_.names.empty())
             (list_.names.back() += ' ') += name;
         else if (!name.empty())
@@ -222,8 +260,22 @@ class AuthorReader {
         has_gap_ = false;
     }
 
+    /// `J. Roe for the Deep Sky Collaboration`, or the second half of it behind a comma: who speaks, not for
+    /// whom. Of `for the Deep and Wide Collaborations` the end is a name of its own, and left out as well.
+    std::string_view without_group(std::string_view name) {
+        const bool was_cut = std::exchange(is_group_cut_, false);
+        if (was_cut && is_collaboration(name)) return {};
+        std::size_t end = begins_group(name) ? 0 : name.npos;
+        for (const std::string_view words : {" for the ", " on behalf of "})
+            if (end == name.npos && line_.find("ollaboration") != line_.npos) end = name.find(words);
+        if (end == name.npos) return name;
+        is_group_cut_ = !is_collaboration(name);
+        return name.substr(0, end);
+    }
+
     std::string_view line_;
     std::size_t at_ = 0;
+    bool is_group_cut_ = false;  ///< in its middle
     int braces_ = 0;
     std::string name_;
     bool has_gap_ = false;           ///< something was left out behind what there is of the name

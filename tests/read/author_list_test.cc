@@ -11,11 +11,12 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
-/// `A|B (Place|Place) +`
+/// `A|B (Place|Place) +`, or `+27`
 std::string read(std::string_view line) {
     const AuthorList list = parse_author_list(line);
     std::string text = joined(list.names);
     if (!list.affiliations.empty()) text += " (" + joined(list.affiliations) + ")";
+    if (list.unnamed > 0) return text + " +" + std::to_string(list.unnamed);
     return text + (list.has_more ? " +" : "");
 }
 
@@ -49,6 +50,14 @@ TEST(AuthorList, TakesEveryWayOfWritingApart) {
         {"A. Okafor, L. Brandt, et al.", "A. Okafor|L. Brandt +"},
         {"A. Okafor et al", "A. Okafor +"},
         {"N. Ito, E. Roe, et al. (for the WIDE collaboration)", "N. Ito|E. Roe +"},
+        {"N. Ito, for the WIDE Collaboration", "N. Ito"},
+        {"N. Ito, et al, on behalf of the WIDE collaboration", "N. Ito +"},
+        {"N. Ito on behalf of the WIDE and DEEP Collaborations, E. Roe", "N. Ito|E. Roe"},
+        {"N. Ito (for the WIDE team), E. Roe", "N. Ito|E. Roe"},
+        {"Center for the Study of Sound", "Center for the Study of Sound"},
+        {"WIDE Collaboration, DEEP Collaboration: N. Ito", "WIDE Collaboration|DEEP Collaboration|N. Ito"},
+        {"N.~Ito, Eva~Roe and Pe\\~na~Sol", "N. Ito|Eva Roe|Pe\\~na Sol"},
+        {"N. Ito, et al. (27 additional authors not shown)", "N. Ito +27"},
         {"Pascal Petal", "Pascal Petal"},
         {"Andy Sand and Randa Holland, and", "Andy Sand|Randa Holland"},
         {"A. Okafor\tand\tL. Brandt", "A. Okafor|L. Brandt"},
