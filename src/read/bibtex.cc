@@ -67,19 +67,23 @@ class Volumes {
     std::unordered_map<std::string, BibtexEntry> entries_;
 };
 
-/// `oct`, `October`, `10`, `oct # "~14"`: the month, and perhaps a day.
+/// `oct`, `October`, `10`, `oct # "~14"`, `"14~" # oct`: the month, and perhaps a day.
 void add_month(ReferenceDate& date, std::string_view month) {
-    std::size_t end = 0;
-    while (end < month.size() && is_ascii_letter(month[end])) ++end;
-    std::string_view number = month.substr(end);
-    number.remove_prefix(std::min(number.find_first_of("0123456789"), number.size()));
+    const std::size_t digit = std::min(month.find_first_of("0123456789"), month.size());
+    const std::string_view number = month.substr(digit);
     const int value = parse_digits(number.substr(0, number.find_first_not_of("0123456789"))).value_or(0);
-    if (end == 0) {
-        date.month = value >= 1 && value <= 12 ? value : 0;
-        return;
+    date.month = 0;
+    bool has_word = false;
+    for (std::size_t at = 0; at < month.size() && date.month == 0; ++at) {
+        const std::size_t begin = at;
+        while (at < month.size() && is_ascii_letter(month[at])) ++at;
+        has_word |= at > begin;
+        if (at > begin) date.month = month_from_name(month.substr(begin, at - begin)).value_or(0);
     }
-    date.month = month_from_name(month.substr(0, end)).value_or(0);
-    if (date.month > 0 && make_date(std::max(date.year, 1), date.month, value)) date.day = value;
+    if (!has_word)
+        date.month = value >= 1 && value <= 12 ? value : 0;
+    else if (date.month > 0 && make_date(std::max(date.year, 1), date.month, value))
+        date.day = value;
 }
 
 /// The macros of the Astrophysics Data System (ADS), which stand for names of journals.
@@ -108,7 +112,7 @@ std::string journal_of(std::string_view written) {
         {"\\ssr", "Space Science Reviews"}};
     for (const auto& [macro, name] : kMacros)
         if (trim_blanks(written) == macro) return std::string(name);
-    return bibtex_text(written);
+    return bibtex_prose(written);
 }
 
 class EntryReader {
@@ -127,14 +131,14 @@ class EntryReader {
 
   private:
     std::string text_of(std::initializer_list<std::string_view> names) const {
-        return bibtex_text(entry_.first_of(names));
+        return bibtex_prose(entry_.first_of(names));
     }
 
     void read_texts() {
         reference_.title = text_of({"title"});
         if (const std::string_view subtitle = entry_.field("subtitle");
             !subtitle.empty() && !reference_.title.empty())
-            reference_.title += ": " + bibtex_text(subtitle);
+            reference_.title += ": " + bibtex_prose(subtitle);
         reference_.abstract = text_of({"abstract"});
         reference_.journal =
             journal_of(entry_.first_of({"journal", "journaltitle", "booktitle", "maintitle"}));

@@ -6,6 +6,9 @@
 #include <array>
 #include <utility>
 
+#include "creator_names.h"
+#include "html_tags.h"
+#include "jats_text.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/byte_lane.h"
 
@@ -19,8 +22,12 @@ class TextReader {
     void read() {
         while (at_ < value_.size()) step();
     }
+    /// Once it was read.
+    bool may_hold_html() const { return may_hold_html_; }
 
   private:
+    enum class Brace : char { kDropped, kKept, kQuote };
+
     char at(std::size_t place) const { return place < value_.size() ? value_[place] : '\0'; }
     void copy(std::size_t count) {
         out_ += value_.substr(at_, count);
@@ -35,14 +42,18 @@ class TextReader {
             case '$':
                 return read_formula();
             case '{':
-                is_kept_.push_back(takes_argument || at(at_ + 1) == '\\');
-                return is_kept_.back() ? copy(1) : skip();
+                open_.push_back(takes_argument || at(at_ + 1) == '\\' ? Brace::kKept : Brace::kDropped);
+                return open_.back() == Brace::kKept ? copy(1) : skip();
             case '}':
                 return close();
             case '~':
                 if (at_ > 0 && value_[at_ - 1] == '/') return copy(1);  // of an address
                 out_ += ' ';
                 return skip();
+            case '&':
+            case '<':
+                may_hold_html_ = true;
+                return copy(1);
             default:
                 copy(find_sign() - at_);
         }
@@ -51,7 +62,7 @@ class TextReader {
     /// Where something begins that is more than itself.
     std::size_t find_sign() const {
         return find_byte_anywhere(value_, at_, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
-            hits = (c == '\\') | (c == '$') | (c == '{') | (c == '}') | (c == '~');
+            hits = (c == '\\') | (c == '$') | (c == '{') | (c == '}') | (c == '~') | (c == '&') | (c == '<');
         });
     }
 
@@ -61,6 +72,14 @@ class TextReader {
         std::size_t end = at_ + 1;
         while (is_ascii_letter(at(end))) ++end;
         if (end == at_ + 1) end = std::min(end + 1, value_.size());
+        const std::string_view name = value_.substr(at_ + 1, end - at_ - 1);
+        if (name == "textless" || name == "&") may_hold_html_ = true;
+        if (at(end) == '{' && (name == "enquote" || name == "mkbibquote")) {
+            open_.push_back(Brace::kQuote);
+            out_ += "``";
+            at_ = end + 1;
+            return;
+        }
         const bool is_escape =
             end == at_ + 2 && std::string_view("{}%&$#_\\ ").find(at(at_ + 1)) != std::string_view::npos;
         takes_argument_ = !is_escape;
@@ -76,21 +95,68 @@ class TextReader {
     }
 
     void close() {
-        const bool is_kept = !is_kept_.empty() && is_kept_.back();
-        if (!is_kept_.empty()) is_kept_.pop_back();
-        takes_argument_ = is_kept && at(at_ + 1) == '{';
-        is_kept ? copy(1) : skip();
+        const Brace brace = open_.empty() ? Brace::kDropped : open_.back();
+        if (!open_.empty()) open_.pop_back();
+        takes_argument_ = brace == Brace::kKept && at(at_ + 1) == '{';
+        if (brace == Brace::kQuote) out_ += "''";
+        brace == Brace::kKept ? copy(1) : skip();
     }
 
     std::string_view value_;
     std::size_t at_ = 0;
     std::string& out_;
-    std::vector<bool> is_kept_;    ///< for every open brace
+    std::vector<Brace> open_;
     bool takes_argument_ = false;  ///< a brace here belongs to the macro before it
+    bool may_hold_html_ = false;
     bool has_no_formula_ = false;  ///< no dollar closes another one from here on
 };
 
 void append_text(std::string& out, std::string_view value) { TextReader(value, out).read(); }
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+    std::string out;
+    for (std::size_t at = 0;;) {
+        const std::size_t found = text.find(from, at);
+        out += text.substr(at, found == text.npos ? found : found - at);
+        if (found == text.npos) return out;
+        out += to;
+        at = found + from.size();
+    }
+}
+
+/// `\&amp;` and `{\&}amp;` as `&amp;`.
+std::string with_plain_references(std::string_view value) {
+    constexpr std::array<std::string_view, 7> kEnds{"amp;", "lt;", "gt;", "quot;", "apos;", "#", "\\#"};
+    constexpr std::string_view kSign = "\\&";
+    std::string out;
+    std::size_t copied = 0;
+    for (std::size_t at = value.find(kSign); at != value.npos; at = value.find(kSign, at + kSign.size())) {
+        const bool is_braced = at > 0 && value[at - 1] == '{' && value.substr(at).starts_with("\\&}");
+        const std::string_view rest = value.substr(at + kSign.size() + (is_braced ? 1 : 0));
+        const bool is_reference = std::any_of(kEnds.begin(), kEnds.end(),
+                                              [&](std::string_view end) { return rest.starts_with(end); });
+        if (!is_reference) continue;
+        const std::size_t begin = at - (is_braced ? 1 : 0);
+        out.append(value.substr(copied, begin - copied)) += '&';
+        copied = value.size() - rest.size() + (rest.front() == '\\' ? 1 : 0);
+    }
+    return out.append(value.substr(copied));
+}
+
+/// `{\textless}i{\textgreater}`, when there is an end of such a tag, too.
+std::string with_plain_tags(std::string text) {
+    if (text.find("\\textless}/") == text.npos && text.find("\\textless{}/") == text.npos) return text;
+    for (const std::string_view sign : {"{\\textless}", "\\textless{}"}) text = replaced(text, sign, "<");
+    for (const std::string_view sign : {"{\\textgreater}", "\\textgreater{}"})
+        text = replaced(text, sign, ">");
+    return text;
+}
+
+/// What programs made TeX of in the HTML that publishers give is HTML again, and then text.
+std::string without_html(std::string_view value) {
+    const std::string text = decode_entities(with_plain_tags(with_plain_references(value)));
+    return text.find("</") == text.npos ? text : jats_to_text(text);
+}
 
 /// The value in one pair of braces, as a whole.
 bool is_in_braces(std::string_view value) {
@@ -117,12 +183,13 @@ void for_each_name(std::string_view value, Use use) {
     for (std::size_t i = find_next(0); i < value.size(); i = find_next(i + 1)) {
         if (value[i] == '{') ++depth;
         if (value[i] == '}') --depth;
-        const bool is_and = depth == 0 && i > 0 && is_ascii_blank(value[i - 1]) &&
-                            i + kAnd.size() < value.size() && is_ascii_blank(value[i + kAnd.size()]) &&
+        const std::size_t end = i + kAnd.size();
+        const bool is_and = depth == 0 && (i == 0 || is_ascii_blank(value[i - 1])) &&
+                            (end == value.size() || (end < value.size() && is_ascii_blank(value[end]))) &&
                             equals_ignoring_case(value.substr(i, kAnd.size()), kAnd);
         if (!is_and) continue;
         use(trim_blanks(value.substr(begin, i - begin)));
-        begin = i + kAnd.size();
+        begin = end;
     }
     use(trim_blanks(value.substr(begin)));
 }
@@ -153,15 +220,48 @@ std::string labelled_name(const std::vector<std::string_view>& parts) {
     return name;
 }
 
-std::string said_name(std::string_view written) {
-    if (is_in_braces(written)) return bibtex_text(written);
-    const std::vector<std::string_view> parts = split_bibtex(written, ",");
+/// Of a name's parts between commas.
+std::string said_name(std::string_view written, const std::vector<std::string_view>& parts) {
     if (std::string name = labelled_name(parts); !name.empty()) return name;
     if (parts.size() != 2 && parts.size() != 3) return bibtex_text(written);
+    // `Okafor, Ada, Jr.`, as programs write it, has the given name in the middle.
+    const bool is_suffix_last =
+        parts.size() == 3 && is_name_suffix(bibtex_text(parts[2])) && !is_name_suffix(bibtex_text(parts[1]));
+    const std::size_t given = is_suffix_last ? 1 : parts.size() - 1;
     std::string name;
-    append_text(name, parts.back());
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i) append_text(name += ' ', parts[i]);
+    append_text(name, parts[given]);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (i != given) append_text(name += ' ', parts[i]);
     return name;
+}
+
+/// Names that are not joined by `and`, as BibTeX would have it: by semicolons, or more commas than one name
+/// has.
+bool is_loose_list(std::string_view written, const std::vector<std::string_view>& parts) {
+    const bool has_semicolon = written.find(';') != written.npos;
+    if ((!has_semicolon && parts.size() < 3) || written.find('=') != written.npos) return false;
+    if (has_semicolon && split_bibtex(written, ";").size() > 1) return written.find('&') == written.npos;
+    const auto has_blank = [](std::string_view part) { return part.find(' ') != part.npos; };
+    return parts.size() > 3 || (parts.size() == 3 && std::all_of(parts.begin(), parts.end(), has_blank));
+}
+
+/// Takes `et al.` from the end of a name: `Okafor, A. et al.`
+bool take_et_al(std::string_view& written) {
+    for (const std::string_view end : {" et al.", " et al"}) {
+        if (written.size() <= end.size()) continue;
+        const std::size_t at = written.size() - end.size();
+        if (!equals_ignoring_case(written.substr(at), end)) continue;
+        written = written.substr(0, written.find_last_not_of(" ,", at) + 1);
+        return true;
+    }
+    return false;
+}
+
+void append_names(std::string_view written, std::vector<std::string>& names) {
+    if (is_in_braces(written)) return names.push_back(bibtex_text(written));
+    const std::vector<std::string_view> parts = split_bibtex(written, ",");
+    if (!is_loose_list(written, parts)) return names.push_back(said_name(written, parts));
+    for (std::string& name : split_creators(bibtex_text(written))) names.push_back(std::move(name));
 }
 
 }  // namespace
@@ -173,17 +273,47 @@ std::string bibtex_text(std::string_view value) {
     return text;
 }
 
+std::string bibtex_prose(std::string_view value) {
+    std::string text;
+    text.reserve(value.size());
+    TextReader reader(value, text);
+    reader.read();
+    return reader.may_hold_html() ? bibtex_text(without_html(value)) : text;
+}
+
 std::string bibtex_address(std::string_view value) {
     value = trim_blanks(value);
     while (is_in_braces(value)) value = trim_blanks(value.substr(1, value.size() - 2));
-    if (value.starts_with("\\url{") || value.starts_with("\\href{"))
-        value = value.substr(value.find('{') + 1);
-    value = value.substr(0, value.find_first_of("{}"));
+    for (const std::string_view macro : {"\\url{", "\\href{"})
+        if (const std::size_t at = value.find(macro); at != value.npos)
+            value.remove_prefix(at + macro.size());
+    constexpr std::pair<std::string_view, std::string_view> kSigns[] = {{"\\textasciitilde", "~"},
+                                                                        {"\\textless", "<"},
+                                                                        {"\\textgreater", ">"},
+                                                                        {"\\textunderscore", "_"},
+                                                                        {"$\\sim$", "~"},
+                                                                        {"$<$", "<"},
+                                                                        {"$>$", ">"}};
     std::string address;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const bool is_escape = value[i] == '\\' && i + 1 < value.size() &&
-                               std::string_view("_%&#~$/").find(value[i + 1]) != std::string_view::npos;
-        if (!is_escape) address += value[i];
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        const std::string_view rest = value.substr(at);
+        const bool may_be_sign = rest.front() == '\\' || rest.front() == '$';
+        const auto sign =
+            !may_be_sign ? std::end(kSigns)
+                         : std::find_if(std::begin(kSigns), std::end(kSigns),
+                                        [&](const auto& known) { return rest.starts_with(known.first); });
+        if (sign != std::end(kSigns)) {
+            address += sign->second;
+            at += sign->first.size() - 1;
+            continue;
+        }
+        if (rest.front() == '}' && depth == 0) break;  // of the macro before it
+        if (rest.front() == '{') ++depth;
+        if (rest.front() == '}') --depth;
+        const bool is_escape = rest.size() > 1 && rest.front() == '\\' &&
+                               std::string_view("_%&#~$/^").find(rest[1]) != std::string_view::npos;
+        if (!is_escape && rest.front() != '{' && rest.front() != '}') address += rest.front();
     }
     return address;
 }
@@ -212,10 +342,12 @@ BibtexNames bibtex_names(std::string_view value) {
     for_each_name(value, [&](std::string_view written) {
         if (equals_ignoring_case(written, "others")) {
             found.has_more = true;
-        } else if (std::string name = said_name(written); !trim_blanks(name).empty()) {
-            found.names.push_back(std::move(name));
+        } else {
+            found.has_more |= take_et_al(written);
+            append_names(written, found.names);
         }
     });
+    std::erase_if(found.names, [](const std::string& name) { return trim_blanks(name).empty(); });
     return found;
 }
 

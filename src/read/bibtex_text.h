@@ -13,7 +13,11 @@ namespace offprint {
 /// by decode_tex(). Formulas stay as they are.
 std::string bibtex_text(std::string_view value);
 
-/// An address: without `\url{…}` and the backslashes that TeX needs in it.
+/// The same of titles and abstracts, in which publishers leave HTML, or what programs make of it: `\&amp;`,
+/// `{\textless}i{\textgreater}`.
+std::string bibtex_prose(std::string_view value);
+
+/// An address: without `\url{…}` and what TeX needs in it (`\_`, `{\_}`, `\textasciitilde{}`).
 std::string bibtex_address(std::string_view value);
 
 /// The pieces between separators that stand in no braces, without blanks around them.
@@ -25,7 +29,8 @@ struct BibtexNames {
 };
 
 /// A list joined by `and`, of names in any of BibTeX's forms (`First von Last`, `von Last, First`, `von Last,
-/// Jr, First`) or biblatex's (`family=…, given=…`); a name in braces is a corporate author's.
+/// Jr, First`) or biblatex's (`family=…, given=…`); a name in braces is a corporate author's. Lists of names
+/// between semicolons or commas are taken apart as far as they can be told from one name.
 BibtexNames bibtex_names(std::string_view value);
 
 }  // namespace offprint

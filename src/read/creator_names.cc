@@ -36,11 +36,6 @@ bool is_initials(std::string_view text) {
     return !text.empty();
 }
 
-bool is_suffix(std::string_view text) {
-    constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
-    return std::find(std::begin(kSuffixes), std::end(kSuffixes), text) != std::end(kSuffixes);
-}
-
 std::string turned(std::string_view surname, std::string_view rest) {
     return std::string(rest) + ' ' + std::string(surname);
 }
@@ -52,7 +47,7 @@ std::vector<std::string> pair_up(const std::vector<std::string_view>& pieces) {
     for (; i + 1 < pieces.size(); i += 2) {
         if (is_initials(pieces[i]) || !is_initials(pieces[i + 1])) return {};
         names.push_back(turned(pieces[i], pieces[i + 1]));
-        if (i + 2 < pieces.size() && is_suffix(pieces[i + 2])) {
+        if (i + 2 < pieces.size() && is_name_suffix(pieces[i + 2])) {
             names.back().append(" ").append(pieces[i + 2]);
             ++i;
         }
@@ -93,10 +88,15 @@ std::string without_degrees(std::string_view text) {
 
 }  // namespace
 
+bool is_name_suffix(std::string_view text) {
+    constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
+    return std::find(std::begin(kSuffixes), std::end(kSuffixes), text) != std::end(kSuffixes);
+}
+
 std::string turn_name(std::string_view name) {
     const std::vector<std::string_view> pieces = split_at(name, ',');
-    if (pieces.size() == 2 && !is_suffix(pieces[1])) return turned(pieces[0], pieces[1]);
-    if (pieces.size() == 3 && is_suffix(pieces[2]))
+    if (pieces.size() == 2 && !is_name_suffix(pieces[1])) return turned(pieces[0], pieces[1]);
+    if (pieces.size() == 3 && is_name_suffix(pieces[2]))
         return turned(pieces[0], pieces[1]).append(" ").append(pieces[2]);
     return std::string(trim_blanks(name));
 }
@@ -112,7 +112,7 @@ std::string without_dblp_number(std::string name) {
 
 bool is_inverted_name(std::string_view name) {
     const std::vector<std::string_view> pieces = split_at(name, ',');
-    if (pieces.size() != 2 || is_suffix(pieces[1])) return false;
+    if (pieces.size() != 2 || is_name_suffix(pieces[1])) return false;
     const std::string_view surname = pieces[0];
     const bool is_one_word = surname.find(' ') == surname.npos;
     const bool has_particle = surname.front() >= 'a' && surname.front() <= 'z';

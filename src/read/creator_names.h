@@ -21,6 +21,9 @@ bool is_inverted_name(std::string_view name);
 /// `Okafor, Adaeze` and `Okafor, A., Jr.` as `Adaeze Okafor` and `A. Okafor Jr.`; any other text as it is.
 std::string turn_name(std::string_view name);
 
+/// `Jr.`, `III`: no name of its own.
+bool is_name_suffix(std::string_view text);
+
 /// DBLP tells people of one name apart by numbers: `Wei Wang` of `Wei Wang 0001`.
 std::string without_dblp_number(std::string name);
 

@@ -359,5 +359,60 @@ TEST(Bibtex, TakesLinearTimeOnHostileText) {
               5);
 }
 
+TEST(Bibtex, AddressesAreWhatProgramsMadeTexOf) {
+    const auto doi_of = [](const std::string& doi) {
+        return read_bib("@misc{k, title={T}, doi={" + doi + "}}").papers.at(0).doi;
+    };
+    EXPECT_EQ(doi_of(R"(10.1234/978-3-319-24574-4{\_}28)"), "10.1234/978-3-319-24574-4_28");
+    EXPECT_EQ(doi_of(R"(10.1234/91{\textless}99{\textgreater}2)"), "10.1234/91<99>2");
+    EXPECT_EQ(doi_of(R"(10.1234/91\textless{}99\textgreater{}2)"), "10.1234/91<99>2");
+    EXPECT_EQ(doi_of(R"(10.1234/91$<$99$>$2)"), "10.1234/91<99>2");
+    const auto url_of = [](const std::string& field) {
+        return read_bib("@misc{k, title={T}, " + field + "}").papers.at(0).url;
+    };
+    for (const char* tilde :
+         {R"({\~{}})", R"({\textasciitilde})", R"(\textasciitilde{})", R"($\sim$)", R"(\~)"})
+        EXPECT_EQ(url_of(std::string("url={http://example.org/") + tilde + "roe/a{\\_}b}"),
+                  "http://example.org/~roe/a_b");
+    EXPECT_EQ(url_of(R"(howpublished={Available at \url{http://example.org/a}, 2026})"),
+              "http://example.org/a");
+    EXPECT_EQ(url_of(R"(url={\href{http://example.org/a}{text}})"), "http://example.org/a");
+}
+
+TEST(Bibtex, HtmlOfPublishersIsText) {
+    EXPECT_EQ(title_of(R"({Sound \&amp; {\&}amp; &amp; Vision})"), "Sound & & & Vision");
+    EXPECT_EQ(title_of(R"({{\textless}i{\textgreater}E. coli{\textless}/i{\textgreater} in <b>soil</b>})"),
+              "E. coli in soil");
+    EXPECT_EQ(title_of(R"({H<sub>2</sub>O if {\textless}5\% or $a<b$})"), "H₂O if <5% or a<b");
+    EXPECT_EQ(title_of(R"({Roe\&\#39;s AT\&T; {\textless}think{\textgreater}})"), "Roe's AT&T; <think>");
+    EXPECT_LT(seconds_to_read("@misc{k, title={" + repeated("\\&amp;", 200'000) + "}}", Format::kBibtex), 5);
+}
+
+TEST(Bibtex, QuotesOfBiblatexAreQuotes) {
+    EXPECT_EQ(title_of(R"({On \enquote{Sound and {Vision}} by \mkbibquote{{Roe}}})"),
+              "On “Sound and Vision” by “Roe”");
+    EXPECT_EQ(title_of(R"({On \enquote})"), R"(On \enquote)");
+}
+
+TEST(Bibtex, AMonthMayHaveADayBeforeIt) {
+    EXPECT_EQ(said_of("year=2026, month = \"8~\" # jan"), "; published=2026-01-08\n");
+    EXPECT_EQ(said_of("year=2026, month = {15 Sept.}"), "; published=2026-09-15\n");
+    EXPECT_EQ(said_of("year=2026, month = {3--5 May}"), "; published=2026-05-03\n");
+    EXPECT_EQ(said_of("year=2026, month = {Spring 5}"), "; published=2026-01-01\n");
+}
+
+TEST(Bibtex, EtAlBehindANameIsNoPartOfIt) {
+    for (const char* names : {"Okafor, A. et al.", "Okafor, A., et al", "A. Okafor et al."})
+        EXPECT_EQ(said_of("author={" + std::string(names) + "}"), "; authors=A. Okafor\n") << names;
+}
+
+TEST(Bibtex, ListsOfNamesThatAreNotJoinedByAnd) {
+    EXPECT_EQ(names_of("Okafor, Ada; Brandt, Lena"), "Ada Okafor|Lena Brandt");
+    EXPECT_EQ(names_of("Ada Okafor, Lena Brandt, Max Roe"), "Ada Okafor|Lena Brandt|Max Roe");
+    EXPECT_EQ(names_of("Okafor, A., Brandt, L., Roe, M."), "A. Okafor|L. Brandt|M. Roe");
+    EXPECT_EQ(names_of("Okafor, Ada, Jr. and Roe, III, Max and"), "Ada Okafor Jr.|Max Roe III");
+    EXPECT_EQ(names_of("Research \\& Development; {Sound; Vision}"), "Research & Development; Sound; Vision");
+}
+
 }  // namespace
 }  // namespace offprint
