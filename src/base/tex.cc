@@ -168,8 +168,9 @@ class TexReader {
         return is_text_group(text_, {at_, close + 1});
     }
 
-    /// `\&` or `\textless` and nothing else.
+    /// `\&`, `\textless` or `\^{}` and nothing else.
     static bool is_one_macro(std::string_view written) {
+        if (written.size() > 3 && written.ends_with("{}")) written.remove_suffix(2);
         const auto is_letter = [](char c) { return is_ascii_letter(c); };
         return written.size() > 1 && written[0] == '\\' &&
                (written.size() == 2 || std::all_of(written.begin() + 1, written.end(), is_letter));
@@ -335,8 +336,10 @@ class TexReader {
         const bool braced = at(after) == '{';
         const bool bare_dot =
             name == "." && !braced && std::string_view("zZI").find(at(after)) == std::string_view::npos;
-        const bool bare_below = (name == "d" || name == "b" || name == "t") && !braced;
-        const Base base = bare_dot || bare_below ? Base() : read_base(is_word ? skip_blanks(after) : after);
+        const bool bare_below = (name == "d" || name == "b" || name == "h" || name == "t") && !braced;
+        const bool skips_blank = is_word || is_parted_letter(after);
+        const Base base =
+            bare_dot || bare_below ? Base() : read_base(skips_blank ? skip_blanks(after) : after);
         if (base.text.empty()) return is_word ? copy_macro(after) : copy_until(after);
         const std::size_t first = code_point_at(base.text, 0).length;
         std::string accented = put_accent(undotted(base.text.substr(0, first)), mark);
@@ -344,6 +347,12 @@ class TexReader {
         // exists.
         if (is_word && !braced && count_characters(accented) > 1) return copy_macro(after);
         put(accented + base.text.substr(first), base.end);
+    }
+
+    /// `Poincar\' e`: a letter alone, behind a blank that TeX passes over. Elsewhere it is an escaped quote.
+    bool is_parted_letter(std::size_t place) const {
+        return is_text_letter(before()) && at(place) == ' ' && is_text_letter(at(place + 1)) &&
+               !is_text_letter_or_digit(at(place + 2));
     }
 
     std::size_t skip_blanks(std::size_t place) const {
@@ -457,9 +466,11 @@ class TexReader {
     }
 
     void read_tie() {
-        const bool joins =
-            is_tex() && (is_text_letter_or_digit(before()) || before() == '.' || before() == '}');
         const char next = at(at_ + 1);
+        // `at least~$k$`, but `z~$2$` is about.
+        const bool is_before_formula = next == '$' && at_ > 1 && is_text_letter(text_[at_ - 2]);
+        const bool joins = (is_tex() || is_before_formula) &&
+                           (is_text_letter_or_digit(before()) || before() == '.' || before() == '}');
         if (joins && (is_text_letter_or_digit(next) || next == '\\' || next == '$' || next == '{'))
             return put(" ", at_ + 1);
         copy_until(at_ + 1);

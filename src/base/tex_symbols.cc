@@ -83,7 +83,7 @@ constexpr auto kFonts = std::to_array<std::string_view>({
 });
 
 constexpr auto kSwitches = std::to_array<std::string_view>({
-    "bf", "bfseries", "cal", "em", "it", "itshape", "large", "mdseries", "normalfont", "rm", "rmfamily", "sc",
+    "bf", "bfseries", "cal", "em", "it", "itshape", "large", "mdseries", "normalfont", "relax", "rm", "rmfamily", "sc",
     "scshape", "sf", "sffamily", "sl", "slshape", "small", "tt", "ttfamily", "upshape",
 });
 // clang-format on
@@ -110,6 +110,7 @@ constexpr auto kAccents = std::to_array<Accent>({
     {"d", 0x323},
     {"b", 0x331},
     {"t", 0x361},
+    {"h", 0x309},
 });
 
 constexpr auto kMathAccents = std::to_array<Accent>({

@@ -53,6 +53,8 @@ TEST(DecodeTex, PutsAccentsOnLetters) {
         {R"(\'{\ae})", "ǽ"},
         {R"(\'{\^e})", "ế"},
         {R"(P\'olya--Szeg\H{o})", "Pólya–Szegő"},
+        {R"(Poincar\' e's, M. S\' a)", "Poincaré's, M. Sá"},
+        {R"(Ph\h{o} V\u{a}n)", "Phỏ Văn"},
     });
 }
 
@@ -81,6 +83,7 @@ TEST(DecodeTex, DropsBracesThatOnlyKeepCapitals) {
         {"a {T}est", "a Test"},
         {R"(R{\&}D, 5{\%}, {\textless}x)", "R&D, 5%, <x"},
         {R"({\"O}zg{\"u}r)", "Özgür"},
+        {R"(n{\^{}}2, {\~{}}x, {\relax Ch}arles)", "n^2, ~x, Charles"},
     });
     expect_untouched({"{0,1}^n", "f(x) = {1, 2, 3}", "{0}", "{}", "{{title}}", "${HOME}", "%{x}", "x_{ij}",
                       "{% raw %}", R"({"a": 1})", "{", "}", "}{", "{a", "a}"});
@@ -135,9 +138,11 @@ TEST(DecodeTex, KeepsTheTextOfTextMacros) {
 }
 
 TEST(DecodeTex, ReadsTiesOnlyInTex) {
-    expect_decoded(
-        {{R"(D.~Knuth and S\o ren~B)", "D. Knuth and Søren B"}, {R"($n$ and {A}~b)", "n and A b"}});
+    expect_decoded({{R"(D.~Knuth and S\o ren~B)", "D. Knuth and Søren B"},
+                    {R"($n$ and {A}~b)", "n and A b"},
+                    {R"(at least~$k$)", "at least k"}});
     expect_untouched({"D.~Knuth", "~5 GB", "cd ~/src", R"(\foo ~x)"});
+    EXPECT_EQ(decode_tex("z~$2$"), "z~2");
 }
 
 TEST(DecodeTex, SaysSimpleMathInUnicode) {
@@ -212,6 +217,7 @@ TEST(DecodeTex, LeavesWhatOnlyLooksLikeTex) {
                       R"(a\)",
                       R"(\')",
                       R"(\'{})",
+                      R"(the authors\' view)",
                       R"(\v)",
                       R"(\u0041)",
                       "%s%n",
