@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "creator_names.h"
 #include "html_text.h"
 #include "jats_text.h"
 #include "json_items.h"
@@ -103,6 +104,14 @@ std::string name_of(JsonValue& author) {
         const auto place = std::find(kParts.begin(), kParts.end(), key);
         if (place != kParts.end()) found[static_cast<std::size_t>(place - kParts.begin())] = text_of(part);
     });
+    std::string &given = found[0], &suffix = found[4];
+    if (const std::size_t comma = given.rfind(','); comma != given.npos && suffix.empty()) {
+        const std::string_view last = trim_blanks(std::string_view(given).substr(comma + 1));
+        if (is_name_suffix(last)) {  // `Ada, Jr.`, as people type it into a field for the given name
+            suffix = last;
+            given.resize(comma);
+        }
+    }
     std::string name;
     for (std::size_t i = 0; i < 5; ++i) append_word(name, trim_blanks(found[i]));
     if (name.empty()) name = found[5].empty() ? found[6] : found[5];

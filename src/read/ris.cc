@@ -103,26 +103,22 @@ class RecordReader {
         }
     }
 
+    /// Some programs write all names on one line.
     void add_name(std::string_view name) {
-        if (starts_with_ignoring_case(name, "et al"))
-            reference_.has_more_authors = true;
-        else
-            reference_.authors.push_back(turn_name(name));
+        if (name.find(" and ") != name.npos && name.find(',') != name.npos) {
+            for (const std::string& one : split_creators(name)) reference_.authors.push_back(one);
+        } else {
+            add_reference_author(reference_, name);
+        }
     }
 
     void read_date() {
         for (const std::string_view tag : {"DA", "PY", "Y1"}) {
-            ReferenceDate date = parse_reference_date(record_.first_of({tag}));
-            if (tag == "DA" && date.year == 0)
-                date = parse_reference_date(with_year(record_.first_of({tag})));
+            const std::string_view written = record_.first_of({tag});
+            ReferenceDate date = parse_reference_date(written);
+            if (tag == "DA" && date.year == 0) date = date_with_year(written, record_.first_of({"PY", "Y1"}));
             if (date.is_finer_than(reference_.date)) reference_.date = date;
         }
-    }
-
-    /// `MAR 15` beside a year, as the Web of Science has it.
-    std::string with_year(std::string_view date) const {
-        const std::string year(record_.first_of({"PY", "Y1"}).substr(0, 4));
-        return year.size() == 4 ? year + ' ' + std::string(date) : std::string();
     }
 
     const TaggedRecord& record_;

@@ -48,6 +48,13 @@ TEST(CslJson, IsToldFromOtherJson) {
     EXPECT_EQ(read_text(R"([{"paper":{"title":"T"},"title":"T"}])").format, Format::kHfJson);
 }
 
+TEST(CslJson, ASuffixMayStandBehindTheGivenName) {
+    EXPECT_EQ(
+        said_of(
+            R"("author":[{"family":"Okafor","given":"Ada B., Jr."},{"family":"Roe","given":"Max, Lee"}])"),
+        "; authors=Ada B. Okafor Jr., Max, Lee Roe; author_count=2\n");
+}
+
 TEST(CslJson, ReadsDaysInEveryForm) {
     const std::pair<const char*, const char*> cases[] = {
         {R"({"date-parts":[[2026,10,14],[2026,11,1]]})", "2026-10-14"},

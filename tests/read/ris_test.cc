@@ -67,6 +67,9 @@ TEST(Ris, KnowsTheTagsOfOtherPrograms) {
     EXPECT_EQ(said_of("A2  - Sato, Mio\n"), "; authors=Mio Sato; author_count=1\n");
     EXPECT_EQ(said_of("AU  - Sato, M.; Roe, J.\n"), "; authors=M. Sato, J. Roe; author_count=2\n");
     EXPECT_EQ(said_of("AU  - Sato, M.\nAU  - et al.\n"), "; authors=M. Sato\n");
+    EXPECT_EQ(said_of("AU  - Deep Sky Lab,\nAU  - [Anonymous]\n"),
+              "; authors=Deep Sky Lab; author_count=1\n");
+    EXPECT_EQ(said_of("AU  - Sato, M. and Roe, J.\n"), "; authors=M. Sato, J. Roe; author_count=2\n");
     EXPECT_EQ(said_of("KW  - one\ntwo\nthree\n"), "; keywords=one, two, three\n");
     EXPECT_EQ(said_of("PY  - 2026///\n"), "; published=2026-01-01\n");
     EXPECT_EQ(said_of("DA  - 2026-01-09\nPY  - 2026\n"), "; published=2026-01-09\n");
@@ -80,6 +83,8 @@ TEST(Ris, ReadsMarkupAndDaysBesideAYear) {
     EXPECT_EQ(said_of("AB  - <p>We add CO<sub>2</sub> &amp; x &lt; 5.</p>\n"),
               "; abstract=We add CO₂ & x < 5.\n");
     EXPECT_EQ(said_of("PY  - 2026\nDA  - MAR 15\n"), "; published=2026-03-15\n");
+    EXPECT_EQ(said_of("PY  - 2026\nDA  - 15 March\n"), "; published=2026-03-15\n");
+    EXPECT_EQ(said_of("PY  - 2026\nDA  - 2025/12/30/\n"), "; published=2025-12-30\n");
 }
 
 TEST(Ris, FindsArxivIdsWhereverTheyStand) {
