@@ -155,6 +155,18 @@ std::string folded_name(std::string_view name) {
     return first.empty() ? last : first + " " + last;
 }
 
+/// A folded name without `jr` or `iii`, which one listing has and the next one has not.
+std::string without_suffix(const std::string& name) {
+    constexpr std::string_view kSuffixes[] = {" jr", " sr", " ii", " iii", " iv"};
+    for (const std::string_view suffix : kSuffixes) {
+        const std::size_t at = name.find(suffix);
+        if (at == name.npos || name.find(' ') == name.rfind(' ')) continue;
+        const std::string_view rest = std::string_view(name).substr(at + suffix.size());
+        if (rest.empty() || rest.front() == ' ') return name.substr(0, at).append(rest);
+    }
+    return name;
+}
+
 std::vector<std::string_view> split_words(std::string_view key) {
     std::vector<std::string_view> words;
     while (!key.empty()) {
@@ -306,8 +318,8 @@ WorkTitle title_of(const Paper& paper) {
     title.is_short = words.size() < kFewestWords;
     if (!paper.authors.empty()) {
         const std::string name = decode_tex(paper.authors.front());
-        title.first_author = folded_name(name);
-        title.with_initials = folded_name(with_initials_apart(name));
+        title.first_author = without_suffix(folded_name(name));
+        title.with_initials = without_suffix(folded_name(with_initials_apart(name)));
     }
     if (paper.published) title.first_year = title.last_year = paper.published->year();
     return title;

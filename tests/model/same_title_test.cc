@@ -142,6 +142,10 @@ TEST(SameTitle, OfPeopleWhoseGivenNamesDifferIsOfTwoWorks) {
         {"Jörg Müller", "Joerg Mueller"},
         {"LB Brandt", "Lena Brandt"},
         {"ATLAS Collaboration", "Wei Zhang"},
+        {"John Smith Jr.", "John Smith"},
+        {"Smith, John, Jr.", "J. Smith"},
+        {"Smith, J., III", "John Smith"},
+        {"Wei Iida", "W. Iida"},
     };
     for (const auto& [a, b] : same) EXPECT_TRUE(are_one(a, b)) << a << " | " << b;
     const std::pair<const char*, const char*> other[] = {
