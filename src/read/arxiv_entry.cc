@@ -74,6 +74,14 @@ std::optional<int> version_in(std::string_view mark) {
     return parse_digits(mark.substr(v + 2, end == mark.npos ? end : end - v - 2));
 }
 
+/// Of `Jane Roe <j@example.org>`, and of `j@example.org (Jane Roe)` as it was written in the nineties.
+std::string_view sender_name(std::string_view from) {
+    const std::size_t open = from.find('(');
+    const bool is_behind = from.ends_with(')') && from.substr(0, open).find('@') != from.npos;
+    if (is_behind) return from.substr(open + 1, from.size() - open - 2);
+    return from.substr(0, from.find('<'));
+}
+
 class EntryPaper {
   public:
     EntryPaper(const ArxivEntry& entry, const ArxivPlace& place, Intake& intake)
@@ -146,8 +154,7 @@ class EntryPaper {
         paper_.journal = intake_.long_text(entry_.field(ArxivName::kJournalRef));
         paper_.report = intake_.short_text(entry_.field(ArxivName::kReportNo));
         paper_.license = intake_.short_text(entry_.field(ArxivName::kLicense));
-        const std::string_view from = entry_.field(ArxivName::kFrom);
-        paper_.submitter = intake_.short_text(decode_tex(from.substr(0, from.find('<'))));
+        paper_.submitter = intake_.short_text(decode_tex(sender_name(entry_.field(ArxivName::kFrom))));
         set_arxiv_doi(paper_, entry_.field(ArxivName::kDoi));
     }
 

@@ -202,10 +202,11 @@ class ArxivMailReader {
             take_subject(subject_);
         } else if (text.starts_with("received from")) {
             is_subject_ = false;
+            announce_ = Announce::kNew;  // also of a mail that follows the replacements of another one
             const std::size_t to = text.find(" to ");
             take_last_day(find_arxiv_day(text.substr(std::min(to, text.size()))));
         } else if (text == "Submissions to:" || text.starts_with("Papers received as of")) {
-            if (!announce_) announce_ = Announce::kNew;
+            announce_ = Announce::kNew;
             is_subject_ = text.starts_with('S');
         } else if (is_subject_ && subjects_.size() < kLongestTitle && !text.empty()) {
             if (!subjects_.empty()) subjects_ += ", ";

@@ -321,6 +321,25 @@ TEST(ArxivMail, IsReadFromAMailInHtml) {
     EXPECT_EQ(to_text(read_text(header + blocks)), plain);
 }
 
+TEST(ArxivMail, EachOfSeveralMailsBeginsWithNewPapers) {
+    const std::string mail = kHead + kNew + kCross + kReplaced;
+    EXPECT_EQ(to_text(read_text(mail + mail)), to_text(read_text(mail)) + to_text(read_text(mail)));
+    const std::string bare = mail.substr(mail.find(" received from"));
+    EXPECT_EQ(to_text(read_text(bare + bare)), to_text(read_text(bare)) + to_text(read_text(bare)));
+    EXPECT_EQ(read_text(bare).papers.at(0).announce, Announce::kNew);
+}
+
+TEST(ArxivMail, TheSubmittersNameMayStandBehindTheAddress) {
+    const auto submitter = [](const std::string& from) {
+        const std::string head = kMark + "Paper: hep-th/9710001\nFrom: " + from + "\nTitle: T\n" + kMark;
+        return read_text(head + kRule).papers.at(0).submitter;
+    };
+    EXPECT_EQ(submitter("j@example.org (Jane Roe)"), "Jane Roe");
+    EXPECT_EQ(submitter("Jane Roe <j@example.org>"), "Jane Roe");
+    EXPECT_EQ(submitter("Jane (J.) Roe"), "Jane (J.) Roe");
+    EXPECT_EQ(submitter("Jane Roe (Lagos) <j@example.org>"), "Jane Roe (Lagos)");
+}
+
 TEST(ArxivMail, ACommentMayCiteAPaperAtTheStartOfALine) {
     const Listing listing = read_text(kMark +
                                       "arXiv:2601.01234\nTitle: A Paper\nComments: overlaps with\n"
