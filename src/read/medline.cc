@@ -11,7 +11,6 @@
 
 #include <algorithm>
 
-#include "creator_names.h"
 #include "offprint/base/ascii.h"
 #include "pubmed_text.h"
 #include "reference.h"
@@ -66,7 +65,9 @@ class RecordReader {
     }
 
     void read_people() {
-        const auto add_full = [&](std::string_view name) { reference_.authors.push_back(turn_name(name)); };
+        const auto add_full = [&](std::string_view name) {
+            reference_.authors.push_back(pubmed_full_name(name));
+        };
         const auto add_short = [&](std::string_view name) {
             reference_.authors.push_back(pubmed_name(name));
         };

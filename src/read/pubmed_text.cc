@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "creator_names.h"
 #include "offprint/base/ascii.h"
 
 namespace offprint {
@@ -48,6 +49,17 @@ std::string pubmed_name(std::string_view name) {
     said += trim_blanks(rest.substr(0, blank));
     if (!suffix.empty()) said.append(" ").append(suffix);
     return said;
+}
+
+std::string pubmed_full_name(std::string_view name) {
+    name = trim_blanks(name);
+    const std::size_t comma = name.find(','), blank = name.rfind(' ');
+    if (comma == name.npos || blank == name.npos || !is_suffix(name.substr(blank + 1)))
+        return turn_name(name);
+    const std::string_view given =
+        trim_blanks(name.substr(comma + 1, std::max(blank, comma + 1) - comma - 1));
+    if (given.empty() || given.find(',') != given.npos) return turn_name(name);
+    return std::string(given).append(" ").append(name.substr(0, comma)).append(name.substr(blank));
 }
 
 PubmedNames pubmed_names(std::string_view line) {

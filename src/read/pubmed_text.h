@@ -15,6 +15,8 @@ std::string_view bare_pubmed_title(std::string_view title);
 
 /// A surname and initials in the order in which a name is said; any other text as it is.
 std::string pubmed_name(std::string_view name);
+/// `Okafor, Ada B Jr` as `Ada B Okafor Jr`.
+std::string pubmed_full_name(std::string_view name);
 
 struct PubmedNames {
     std::vector<std::string> names;  ///< as they are said

@@ -23,6 +23,16 @@ TEST(PubmedText, SaysNamesInTheirOrder) {
     EXPECT_EQ(pubmed_name(""), "");
 }
 
+TEST(PubmedText, SaysWholeNamesInTheirOrder) {
+    EXPECT_EQ(pubmed_full_name("Okafor, Ada B"), "Ada B Okafor");
+    EXPECT_EQ(pubmed_full_name("Okafor, Ada B Jr"), "Ada B Okafor Jr");
+    EXPECT_EQ(pubmed_full_name("van der Berg, Jan 3rd"), "Jan van der Berg 3rd");
+    EXPECT_EQ(pubmed_full_name("Okafor, Jr"), "Okafor, Jr");
+    EXPECT_EQ(pubmed_full_name("Okafor, Ada, Jr"), "Ada Okafor Jr");
+    EXPECT_EQ(pubmed_full_name("Sky Jr"), "Sky Jr");
+    EXPECT_EQ(pubmed_full_name(""), "");
+}
+
 TEST(PubmedText, TakesLinesOfNamesApart) {
     const PubmedNames all = pubmed_names("Okafor AB, Brandt L; Quiet Group.");
     EXPECT_EQ(all.names, (std::vector<std::string>{"A. B. Okafor", "L. Brandt", "Quiet Group"}));
