@@ -16,7 +16,9 @@
 #include <utility>
 
 #include "abstract_links.h"
+#include "offprint/base/encoding.h"
 #include "offprint/base/fold.h"
+#include "offprint/base/utf8.h"
 #include "page_furniture.h"
 #include "page_paragraphs.h"
 
@@ -199,9 +201,19 @@ class PageReader {
 
 }  // namespace
 
+namespace {
+
+/// Some editors save what was copied in Windows-1252, in which `·` and `•` are other bytes.
+std::vector<PageLine> lines_of(std::string_view bytes, Date today) {
+    if (bytes.find("·") != bytes.npos || is_valid_utf8(bytes)) return split_page_lines(bytes, today);
+    return split_page_lines(decode_text(std::string(bytes)).text, today);
+}
+
+}  // namespace
+
 bool looks_like_hf_page_text(std::string_view head, Date today) {
     if (head.find('\0') != head.npos) return false;
-    const std::vector<PageLine> lines = split_page_lines(head, today);
+    const std::vector<PageLine> lines = lines_of(head, today);
     for (std::size_t at = 0; at < lines.size(); at++) {
         const std::optional<EntryEnd> end = entry_end_at(lines, at, today);
         if (end && end->date) return true;
@@ -210,7 +222,7 @@ bool looks_like_hf_page_text(std::string_view head, Date today) {
 }
 
 bool read_hf_page_text(std::string_view bytes, Intake& intake, Listing& listing) {
-    const std::vector<PageLine> lines = split_page_lines(bytes, intake.options.today);
+    const std::vector<PageLine> lines = lines_of(bytes, intake.options.today);
     return PageReader(lines, intake, listing).read();
 }
 

@@ -158,6 +158,15 @@ struct HeadCase {
     std::string head, title, date;
 };
 
+TEST(HfPageText, ReadsWindows1252) {
+    const Listing listing = read_text(
+        "A Title of Caf\xE9s\n\nAn abstract \x97 with a dash.\n\n  \x95 7 authors\n\xB7\nOct 14, 2025\n");
+    ASSERT_EQ(listing.papers.size(), 1U);
+    EXPECT_EQ(listing.papers[0].title, "A Title of Cafés");
+    EXPECT_EQ(listing.papers[0].abstract, "An abstract — with a dash.");
+    EXPECT_EQ(listing.papers[0].author_count, 7);
+}
+
 TEST(HfPageText, PassesOverWhatStandsBeforeTheFirstEntry) {
     const HeadCase cases[] = {
         {"", "", ""},
