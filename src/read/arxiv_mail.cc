@@ -43,6 +43,7 @@ constexpr std::size_t kShortestRule = 60;  // dashes; arXiv writes 77 or 78
 constexpr std::size_t kLongestTitle = 300;
 constexpr int kMostDaysWaited = 5;  // from the end of what was received to the mail: a weekend and holidays
 constexpr int kFriday = 5;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_rule(std::string_view line) {
     return line.size() >= kShortestRule && line.front() == '-' && line.find_first_not_of('-') == line.npos;
@@ -93,6 +94,7 @@ std::string_view without_quote(std::string_view line, std::string_view quote) {
 /// one.
 std::optional<std::string_view> find_quote(std::string_view head) {
     std::optional<std::string_view> quote;
+    if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
     while (!head.empty()) {
         const std::string_view line = take_line(head);
         const std::string_view before = quote_before(line);
@@ -270,6 +272,7 @@ namespace {
 
 bool read_lines(Input& input, Intake& intake, Listing& listing) {
     const std::string quote(find_quote(input.peek(kDetectionHead).substr(0, kDetectionHead)).value_or(""));
+    if (input.peek(kByteOrderMark.size()).starts_with(kByteOrderMark)) input.skip(kByteOrderMark.size());
     LineSource lines(input);
     ArxivMailReader reader(intake, listing);
     std::string buffer;

@@ -340,6 +340,10 @@ TEST(ArxivMail, TheSubmittersNameMayStandBehindTheAddress) {
     EXPECT_EQ(submitter("Jane Roe (Lagos) <j@example.org>"), "Jane Roe (Lagos)");
 }
 
+TEST(ArxivMail, AByteOrderMarkBeforeTheFirstEntryIsPassed) {
+    EXPECT_EQ(to_text(read_text("\xEF\xBB\xBF" + kNew)), to_text(read_text(kNew)));
+}
+
 TEST(ArxivMail, ACommentMayCiteAPaperAtTheStartOfALine) {
     const Listing listing = read_text(kMark +
                                       "arXiv:2601.01234\nTitle: A Paper\nComments: overlaps with\n"
