@@ -76,10 +76,10 @@ std::optional<int> version_in(std::string_view mark) {
 
 /// Of `Jane Roe <j@example.org>`, and of `j@example.org (Jane Roe)` as it was written in the nineties.
 std::string_view sender_name(std::string_view from) {
+    if (const std::size_t address = from.find('<'); address != from.npos) return from.substr(0, address);
     const std::size_t open = from.find('(');
     const bool is_behind = from.ends_with(')') && from.substr(0, open).find('@') != from.npos;
-    if (is_behind) return from.substr(open + 1, from.size() - open - 2);
-    return from.substr(0, from.find('<'));
+    return is_behind ? from.substr(open + 1, from.size() - open - 2) : from;
 }
 
 class EntryPaper {
@@ -182,6 +182,7 @@ void ArxivEntry::add_head(std::string_view line) {
 bool ArxivEntry::begin_field(std::string_view line) {
     if (is_ascii_blank(line.front())) return false;
     const auto begin = [&](ArxivName name, std::string_view value, std::string mark) {
+        if (name == ArxivName::kArxiv && count_ > 0) return false;  // cited by a comment that lost its blanks
         if (count_ == fields_.size()) fields_.emplace_back();
         Field& field = fields_[count_++];
         field.name = name;
@@ -198,7 +199,6 @@ bool ArxivEntry::begin_field(std::string_view line) {
     if (end == 0 || end == line.size() || end > kLongestName) return false;
     const std::optional<ArxivName> name = known_name(line.substr(0, end));
     if (!name) return false;
-    if (*name == ArxivName::kArxiv && count_ > 0) return false;  // cited by a comment that lost its blanks
     if (line[end] == ':') return begin(*name, trim_blanks(line.substr(end + 1)), {});
     const std::size_t colon = line.find(':', end);
     if (colon == line.npos || line[end + 1] != '(') return false;

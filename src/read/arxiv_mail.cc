@@ -276,9 +276,11 @@ bool read_lines(Input& input, Intake& intake, Listing& listing) {
     LineSource lines(input);
     ArxivMailReader reader(intake, listing);
     std::string buffer;
+    const bool is_quoted = !quote.empty();
     while (const std::optional<std::string_view> line = lines.next()) {
-        const std::string_view text = as_plain_text(*line, buffer);
-        if (!reader.take(quote.empty() ? text : without_quote(text, quote), lines.number())) break;
+        std::string_view text = as_plain_text(*line, buffer);
+        if (is_quoted) text = without_quote(text, quote);
+        if (!reader.take(text, lines.number())) break;
     }
     if (lines.has_cut()) intake.notes.add(0, "lines of more than a megabyte are cut");
     return reader.finish();

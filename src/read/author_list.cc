@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "offprint/base/ascii.h"
@@ -80,7 +79,8 @@ std::string_view tidy(std::string_view text) {
 
 bool is_suffix(std::string_view name) {
     constexpr std::array<std::string_view, 8> kSuffixes{"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq."};
-    return std::find(kSuffixes.begin(), kSuffixes.end(), name) != kSuffixes.end();
+    constexpr std::size_t kLongest = 4;
+    return name.size() <= kLongest && std::find(kSuffixes.begin(), kSuffixes.end(), name) != kSuffixes.end();
 }
 
 /// Takes `et al.`, in any of the ways it is written, from the end of a name.
@@ -106,11 +106,18 @@ bool is_collaboration(std::string_view name) {
 }
 
 bool begins_group(std::string_view text) {
-    return starts_with_ignoring_case(text, "for the ") || starts_with_ignoring_case(text, "on behalf ");
+    return text.starts_with("for the ") || text.starts_with("on behalf ");
+}
+
+/// Where such words stand in a name, or a blank before them.
+std::size_t group_begin(std::string_view name) {
+    if (begins_group(name)) return 0;
+    return std::min(name.find(" for the "), name.find(" on behalf of "));
 }
 
 /// `27 additional authors not shown`: how many.
 std::optional<int> unnamed_authors(std::string_view content) {
+    if (content.empty() || !is_ascii_digit(content.front())) return std::nullopt;
     const std::size_t end = content.find(' ');
     const std::optional<int> count = parse_digits(content.substr(0, end));
     constexpr int kMost = 100'000;
@@ -142,9 +149,9 @@ class AuthorReader {
         if (c == '{') ++braces_;
         if (c == '}' && braces_ > 0) --braces_;
         if (braces_ > 0) return copy(1);
-        if (c == '~') return put_tie();
         if (c == ',' || c == ';') return separate(1);
         if (c == ':' && (list_.names.empty() || is_collaboration(name_))) return separate(1);
+        if (c == '~') return put_tie();
         if (is_word(at_, "&")) return separate(1);
         std::size_t end = at_ + 1;
         while (end < line_.size() && !is_told_apart(c) && !is_told_apart(line_[end])) ++end;
@@ -251,7 +258,8 @@ class AuthorReader {
     void end_name() {
         std::string_view name = tidy(name_);
         if (take_et_al(name)) list_.has_more = true;
-        name = without_group(name);
+        const bool may_be_group = name.ends_with("on") || name.ends_with("ons") || name.ends_with("um");
+        if (may_be_group && is_collaboration(name)) name = without_group(name);
         if (is_suffix(name) && !list_.names.empty())
             (list_.names.back() += ' ') += name;
         else if (!name.empty())
@@ -260,22 +268,21 @@ class AuthorReader {
         has_gap_ = false;
     }
 
-    /// `J. Roe for the Deep Sky Collaboration`, or the second half of it behind a comma: who speaks, not for
-    /// whom. Of `for the Deep and Wide Collaborations` the end is a name of its own, and left out as well.
+    /// Of `J. Roe for the Deep Sky Collaboration`, or the second half of it behind a comma: who speaks, not
+    /// for whom. Of `for the Deep and Wide Collaborations` the beginning was taken for a name before.
     std::string_view without_group(std::string_view name) {
-        const bool was_cut = std::exchange(is_group_cut_, false);
-        if (was_cut && is_collaboration(name)) return {};
-        std::size_t end = begins_group(name) ? 0 : name.npos;
-        for (const std::string_view words : {" for the ", " on behalf of "})
-            if (end == name.npos && line_.find("ollaboration") != line_.npos) end = name.find(words);
-        if (end == name.npos) return name;
-        is_group_cut_ = !is_collaboration(name);
-        return name.substr(0, end);
+        if (const std::size_t begin = group_begin(name); begin != name.npos) return name.substr(0, begin);
+        if (list_.names.empty()) return name;
+        std::string& before = list_.names.back();
+        const std::size_t begin = group_begin(before);
+        if (begin == before.npos) return name;
+        before.resize(begin);
+        if (before.empty()) list_.names.pop_back();
+        return {};
     }
 
     std::string_view line_;
     std::size_t at_ = 0;
-    bool is_group_cut_ = false;  ///< in its middle
     int braces_ = 0;
     std::string name_;
     bool has_gap_ = false;           ///< something was left out behind what there is of the name
