@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/utf8.h"
 
@@ -55,15 +56,19 @@ constexpr auto kSymbols = std::to_array<Symbol>({
     {"sinh", "sinh"}, {"slash", "/"}, {"square", "□"}, {"star", "⋆"}, {"subset", "⊂"}, {"subseteq", "⊆"},
     {"succ", "≻"}, {"sum", "∑"}, {"sup", "sup"}, {"supset", "⊃"}, {"supseteq", "⊇"}, {"tan", "tan"},
     {"tanh", "tanh"}, {"tau", "τ"}, {"textasciicircum", "^"}, {"textasciigrave", "`"},
-    {"textasciitilde", "~"}, {"textbackslash", "\\"}, {"textbar", "|"}, {"textbraceleft", "{"},
-    {"textbraceright", "}"}, {"textbullet", "•"},
-    {"textcopyright", "©"}, {"textdegree", "°"}, {"textdollar", "$"}, {"textellipsis", "…"},
-    {"textemdash", "—"}, {"textendash", "–"}, {"texteuro", "€"}, {"textexclamdown", "¡"},
-    {"textgreater", ">"}, {"textless", "<"}, {"textmu", "µ"}, {"textonehalf", "½"},
-    {"textparagraph", "¶"}, {"textperiodcentered", "·"}, {"textquestiondown", "¿"},
-    {"textquotedbl", "\""}, {"textquotedblleft", "“"}, {"textquotedblright", "”"}, {"textquoteleft", "‘"},
-    {"textquoteright", "’"}, {"textquotesingle", "'"}, {"textregistered", "®"}, {"textsection", "§"},
-    {"texttrademark", "™"}, {"textunderscore", "_"}, {"theta", "θ"}, {"times", "×"}, {"to", "→"},
+    {"textasciitilde", "~"}, {"textbackslash", "\\"}, {"textbar", "|"}, {"textbraceleft", "{"}, {"textbraceright", "}"}, {"textbullet", "•"},
+    {"textcent", "¢"}, {"textcopyright", "©"}, {"textdaggerdbl", "‡"}, {"textdegree", "°"},
+    {"textdollar", "$"}, {"textellipsis", "…"}, {"textemdash", "—"}, {"textendash", "–"},
+    {"texteuro", "€"}, {"textexclamdown", "¡"}, {"textgreater", ">"}, {"textless", "<"},
+    {"textminus", "−"}, {"textmu", "µ"}, {"textohm", "Ω"}, {"textonehalf", "½"}, {"textonequarter", "¼"},
+    {"textonesuperior", "¹"}, {"textordfeminine", "ª"}, {"textordmasculine", "º"},
+    {"textparagraph", "¶"}, {"textperiodcentered", "·"}, {"textperthousand", "‰"},
+    {"textquestiondown", "¿"}, {"textquotedbl", "\""}, {"textquotedblleft", "“"},
+    {"textquotedblright", "”"}, {"textquoteleft", "‘"}, {"textquoteright", "’"},
+    {"textquotesingle", "'"}, {"textregistered", "®"}, {"textsection", "§"}, {"textsterling", "£"},
+    {"textsurd", "√"}, {"textthreequarters", "¾"}, {"textthreesuperior", "³"}, {"texttrademark", "™"},
+    {"texttwosuperior", "²"}, {"textunderscore", "_"}, {"textyen", "¥"},
+    {"theta", "θ"}, {"times", "×"}, {"to", "→"},
     {"top", "⊤"}, {"tr", "tr"}, {"triangle", "△"}, {"uparrow", "↑"}, {"upsilon", "υ"},
     {"varepsilon", "ε"}, {"varnothing", "∅"}, {"varphi", "φ"}, {"varpi", "ϖ"}, {"varrho", "ϱ"},
     {"varsigma", "ς"}, {"vartheta", "ϑ"}, {"vdots", "⋮"}, {"vee", "∨"}, {"vert", "|"}, {"wedge", "∧"},
@@ -184,7 +189,13 @@ std::string in_script(std::string_view text, char32_t Script::*form) {
 
 }  // namespace
 
-std::string_view tex_symbol(std::string_view name) { return text_of(kSymbols, name); }
+std::string_view tex_symbol(std::string_view name) {
+    constexpr std::string_view kText = "text";  // `\textalpha`, `\texttimes`: outside of formulas
+    const std::string_view symbol = text_of(kSymbols, name);
+    if (!symbol.empty() || !name.starts_with(kText)) return symbol;
+    const std::string_view drawn = text_of(kSymbols, name.substr(kText.size()));
+    return drawn.empty() || is_ascii_letter(drawn.front()) ? std::string_view() : drawn;
+}
 std::string_view tex_letter(std::string_view name) { return text_of(kLetters, name); }
 char32_t tex_accent(std::string_view name) { return mark_of(kAccents, name); }
 char32_t tex_math_accent(std::string_view name) { return mark_of(kMathAccents, name); }

@@ -83,6 +83,8 @@ TEST(DecodeTex, DropsBracesThatOnlyKeepCapitals) {
         {"a {T}est", "a Test"},
         {R"(R{\&}D, 5{\%}, {\textless}x)", "R&D, 5%, <x"},
         {R"({\"O}zg{\"u}r)", "Özgür"},
+        {R"(2{\texttimes}3{\textpm}1 {\textalpha}{\textrightarrow}{\textbeta} {\textminus}5{\textcent})",
+         "2×3±1 α→β −5¢"},
         {R"(n{\^{}}2, {\~{}}x, {\relax Ch}arles)", "n^2, ~x, Charles"},
     });
     expect_untouched({"{0,1}^n", "f(x) = {1, 2, 3}", "{0}", "{}", "{{title}}", "${HOME}", "%{x}", "x_{ij}",
