@@ -56,6 +56,7 @@ constexpr auto kSymbols = std::to_array<Symbol>({
     {"sinh", "sinh"}, {"slash", "/"}, {"square", "□"}, {"star", "⋆"}, {"subset", "⊂"}, {"subseteq", "⊆"},
     {"succ", "≻"}, {"sum", "∑"}, {"sup", "sup"}, {"supset", "⊃"}, {"supseteq", "⊇"}, {"tan", "tan"},
     {"tanh", "tanh"}, {"tau", "τ"}, {"textasciicircum", "^"}, {"textasciigrave", "`"},
+
     {"textasciitilde", "~"}, {"textbackslash", "\\"}, {"textbar", "|"}, {"textbraceleft", "{"}, {"textbraceright", "}"}, {"textbullet", "•"},
     {"textcent", "¢"}, {"textcopyright", "©"}, {"textdaggerdbl", "‡"}, {"textdegree", "°"},
     {"textdollar", "$"}, {"textellipsis", "…"}, {"textemdash", "—"}, {"textendash", "–"},
