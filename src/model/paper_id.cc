@@ -49,8 +49,14 @@ bool take_any_start(std::string_view& text, const std::array<std::string_view, k
 /// none of them.
 std::optional<std::string_view> after_arxiv_address(std::string_view text) {
     const bool has_scheme = take_scheme(text);
-    if (!take_start(text, "www.")) take_start(text, "export.");
-    constexpr std::array<std::string_view, 10> kPlaces = {"arxiv.org/abs/",
+    take_start(text, "www.");
+    // `export.arxiv.org`, and the mirrors that there were: `de.arxiv.org`.
+    constexpr std::string_view kUnderArxiv = ".arxiv.org";
+    const std::string_view host = text.substr(0, text.find('/'));
+    if (host.size() > kUnderArxiv.size() &&
+        equals_ignoring_case(host.substr(host.size() - kUnderArxiv.size()), kUnderArxiv))
+        text.remove_prefix(host.size() - kUnderArxiv.size() + 1);
+    constexpr std::array<std::string_view, 17> kPlaces = {"arxiv.org/abs/",
                                                           "arxiv.org/pdf/",
                                                           "arxiv.org/html/",
                                                           "huggingface.co/papers/",
@@ -59,7 +65,14 @@ std::optional<std::string_view> after_arxiv_address(std::string_view text) {
                                                           "dx.doi.org/10.48550/arxiv.",
                                                           "hf.co/papers/",
                                                           "ar5iv.org/abs/",
-                                                          "semanticscholar.org/arxiv/"};
+                                                          "semanticscholar.org/arxiv/",
+                                                          "arxiv.org/e-print/",
+                                                          "arxiv.org/src/",
+                                                          "arxiv.org/format/",
+                                                          "arxiv.org/ps/",
+                                                          "xxx.lanl.gov/abs/",
+                                                          "xxx.lanl.gov/pdf/",
+                                                          "scirate.com/arxiv/"};
     if (!take_any_start(text, kPlaces))
         return has_scheme ? std::optional<std::string_view>("") : std::nullopt;
     text = text.substr(0, text.find_first_of("?#"));
@@ -132,15 +145,16 @@ bool is_new_style(std::string_view id) {
     return month >= "0704" && number.size() == (month < "1501" ? 4U : 5U) && are_digits(number);
 }
 
-/// Drops the subject class of an old-style id: `math.CA/0611800` is `math/0611800`.
+/// Drops the subject class of an old-style id: `math.CA/0611800` is `math/0611800`, and so is that of
+/// `cond-mat.supr-con/0601001`.
 std::optional<std::string> canonical_old_style(std::string_view id) {
     const std::size_t slash = id.find('/');
     if (slash == id.npos) return std::nullopt;
     const std::string_view number = id.substr(slash + 1);
     if (number.size() != 7 || !parse_digits(number) || !has_month(number)) return std::nullopt;
-    std::string_view place = id.substr(0, slash);
-    if (place.size() > 3 && place[place.size() - 3] == '.') place.remove_suffix(3);
-    std::string canonical = ascii_lower(place);
+    const std::size_t dot = std::min(id.find('.'), slash);
+    if (dot < slash && slash - dot < 3) return std::nullopt;  // a class has two letters or more
+    std::string canonical = ascii_lower(id.substr(0, dot));
     if (std::find(kArchives.begin(), kArchives.end(), canonical) == kArchives.end()) return std::nullopt;
     canonical.append("/").append(number);
     return canonical;
