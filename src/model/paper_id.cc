@@ -41,8 +41,11 @@ bool take_scheme(std::string_view& text) {
 
 template <std::size_t kCount>
 bool take_any_start(std::string_view& text, const std::array<std::string_view, kCount>& starts) {
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](std::string_view start) { return take_start(text, start); });
+    if (text.empty()) return false;
+    const char first = ascii_lower(text.front());  // most texts begin otherwise, which is seen without a call
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+        return ascii_lower(start.front()) == first && take_start(text, start);
+    });
 }
 
 /// What follows the host and folder of an address that has an arXiv id; nothing when the text begins with
@@ -205,7 +208,11 @@ bool leads_beyond_front_page(std::string_view url) {
 }  // namespace
 
 std::optional<ArxivId> parse_arxiv_id(std::string_view text) {
-    std::optional<ArxivId> id = split_version(bare_arxiv_id(text));
+    constexpr std::size_t kLongestId =
+        100;  // bytes, and more than the longest archive, class and version need
+    const std::string_view bare = bare_arxiv_id(text);
+    if (bare.size() > kLongestId) return std::nullopt;
+    std::optional<ArxivId> id = split_version(bare);
     if (!id || is_new_style(id->id)) return id;
     const std::optional<std::string> old_style = canonical_old_style(id->id);
     if (!old_style) return std::nullopt;

@@ -74,7 +74,11 @@ bool BibtexReader::find_entry() {
 bool BibtexReader::next(BibtexEntry& entry) {
     while (find_entry()) {
         const std::size_t line = line_of(at_++);
-        entry = BibtexEntry{ascii_lower(take_name()), {}, entries_ + 1, line, {}};
+        entry.type = ascii_lower(take_name());
+        entry.key.clear();
+        entry.number = entries_ + 1;
+        entry.line = line;
+        entry.fields.clear();
         depth_ = 0;
         try {
             if (is_bibtex_aside(entry.type)) {

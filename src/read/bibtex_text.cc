@@ -257,7 +257,28 @@ bool take_et_al(std::string_view& written) {
     return false;
 }
 
+/// Whether nothing in it has a meaning of its own.
+bool is_bare(std::string_view text) {
+    return find_byte_anywhere(text, 0, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+               hits =
+                   (c == '\\') | (c == '$') | (c == '{') | (c == '}') | (c == '~') | (c == ';') | (c == '=');
+           }) == text.size();
+}
+
+/// `Okafor, Ada` as most names are; empty for any other.
+std::string turned_bare_name(std::string_view written) {
+    const std::size_t comma = written.find(',');
+    if (comma == written.npos || written.find(',', comma + 1) != written.npos || !is_bare(written)) return {};
+    const std::string_view family = trim_blanks(written.substr(0, comma)),
+                           given = trim_blanks(written.substr(comma + 1));
+    if (family.empty() || given.empty()) return {};
+    std::string name;
+    name.reserve(given.size() + 1 + family.size());
+    return (name.append(given) += ' ').append(family);
+}
+
 void append_names(std::string_view written, std::vector<std::string>& names) {
+    if (std::string name = turned_bare_name(written); !name.empty()) return names.push_back(std::move(name));
     if (is_in_braces(written)) return names.push_back(bibtex_text(written));
     const std::vector<std::string_view> parts = split_bibtex(written, ",");
     if (!is_loose_list(written, parts)) return names.push_back(said_name(written, parts));
@@ -287,6 +308,7 @@ std::string bibtex_address(std::string_view value) {
     for (const std::string_view macro : {"\\url{", "\\href{"})
         if (const std::size_t at = value.find(macro); at != value.npos)
             value.remove_prefix(at + macro.size());
+    if (is_bare(value)) return std::string(value);
     constexpr std::pair<std::string_view, std::string_view> kSigns[] = {{"\\textasciitilde", "~"},
                                                                         {"\\textless", "<"},
                                                                         {"\\textgreater", ">"},
