@@ -49,7 +49,8 @@ TEST(ParseArxivId, KnowsEveryWrittenForm) {
              {"HEP-TH/9901001v3", "hep-th/9901001", 3},
              {"math.CA/0611800v2", "math/0611800", 2},
              {"math/0611800", "math/0611800", {}},
-             {"arXiv:cond-mat.str-el/0102345", nullptr, {}},
+             {"arXiv:cond-mat.str-el/0102345", "cond-mat/0102345", {}},
+             {"cond-mat.x/0102345", nullptr, {}},
              {"https://arxiv.org/abs/math.AG/0611800v1", "math/0611800", 1},
              {"oai:arXiv.org:hep-th/9901001", "hep-th/9901001", {}},
          }) {
