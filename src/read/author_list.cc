@@ -8,12 +8,11 @@
 #include <optional>
 #include <vector>
 
+#include "name_marks.h"
 #include "offprint/base/ascii.h"
 
 namespace offprint {
 namespace {
-
-constexpr std::size_t kLongestMark = 2;  // `1`, `12`, `*`, `a`
 
 /// One past the parenthesis that closes the one at `open`, or npos.
 std::size_t end_of_parenthesis(std::string_view line, std::size_t open) {
@@ -44,23 +43,6 @@ std::vector<std::size_t> ends_of_parentheses(std::string_view line) {
         }
     }
     return ends;
-}
-
-/// `1`, `1 and 2`, `a,b`, `*`: what marks a footnote.
-bool is_marks(std::string_view content) {
-    const auto separates = [](char c) {
-        return is_ascii_blank(c) || c == ',' || c == ';' || c == '&' || c == '+';
-    };
-    std::size_t size = 0;
-    for (std::size_t at = 0; at < content.size();) {
-        std::size_t end = at;
-        while (end < content.size() && !separates(content[end])) ++end;
-        const std::string_view word = content.substr(at, end - at);
-        if (word.size() > kLongestMark && word != "and") return false;
-        size += word.size();
-        at = end + 1;
-    }
-    return size > 0;
 }
 
 /// Without separators and a joining `and` at either end.
@@ -128,6 +110,13 @@ std::optional<int> unnamed_authors(std::string_view content) {
     return std::nullopt;
 }
 
+/// `2900 authors`, behind the one who is named.
+bool counts_authors(std::string_view content) {
+    const std::size_t blank = content.find(' ');
+    return blank != content.npos && parse_digits(content.substr(0, blank)) &&
+           (content.substr(blank) == " authors" || content.substr(blank) == " co-authors");
+}
+
 class AuthorReader {
   public:
     explicit AuthorReader(std::string_view line) : line_(line) {}
@@ -150,6 +139,7 @@ class AuthorReader {
         if (c == '}' && braces_ > 0) --braces_;
         if (braces_ > 0) return copy(1);
         if (c == ',' || c == ';') return separate(1);
+        if (c == '[' && skip_mark()) return;
         if (c == ':' && (list_.names.empty() || is_collaboration(name_))) return separate(1);
         if (c == '~') return put_tie();
         if (is_word(at_, "&")) return separate(1);
@@ -159,7 +149,7 @@ class AuthorReader {
     }
     /// What step() looks at.
     static bool is_told_apart(char c) {
-        static constexpr std::string_view kSigns = "\\($,;:{}&)~";
+        static constexpr std::string_view kSigns = "\\($,;:{}&)~[";
         static constexpr auto kTable = [] {
             std::array<bool, 256> table{};
             for (const char sign : kSigns) table[static_cast<unsigned char>(sign)] = true;
@@ -188,6 +178,17 @@ class AuthorReader {
         if (has_gap_ && part.find_first_not_of(' ') != part.npos) list_.stays_clean = false;
         name_ += part;
         at_ += count;
+    }
+    /// `[1,2]`, whose comma parts no names.
+    bool skip_mark() {
+        constexpr std::size_t kLongest = 24;
+        const std::size_t size = line_.substr(at_, kLongest).find(']');
+        if (size == line_.npos || size < 2 || !is_ascii_digit(line_[at_ + 1]) ||
+            !is_footnote_marks(line_.substr(at_ + 1, size - 1)))
+            return false;
+        at_ += size + 1;
+        has_gap_ = true;
+        return true;
     }
     void put_tie() {
         name_ += ' ';
@@ -223,12 +224,16 @@ class AuthorReader {
     }
     void sort_out(std::string_view content) {
         content = trim_blanks(content);
-        if (content.empty() || is_marks(content)) return;
+        if (content.empty() || is_footnote_marks(content)) return;
         if (content.front() == '(') return read_places(content);
-        if (begins_group(content)) return;
+        if (begins_group(content) || equals_ignoring_case(content, "deceased")) return;
         if (const std::optional<int> unnamed = unnamed_authors(content)) {
             list_.has_more = true;
             list_.unnamed = *unnamed;
+            return;
+        }
+        if (counts_authors(content)) {
+            list_.has_more = true;
             return;
         }
         add_place(content);
@@ -240,7 +245,7 @@ class AuthorReader {
             if (content[i] != '(') continue;
             const std::size_t end = end_of_parenthesis(content, i);
             if (end == content.npos) break;
-            if (is_marks(content.substr(i + 1, end - i - 2))) {
+            if (is_footnote_marks(content.substr(i + 1, end - i - 2))) {
                 add_place(content.substr(begin, i - begin));
                 begin = end;
             }
@@ -256,7 +261,7 @@ class AuthorReader {
             list_.affiliations.emplace_back(place);
     }
     void end_name() {
-        std::string_view name = tidy(name_);
+        std::string_view name = without_footnote_marks(tidy(name_));
         if (take_et_al(name)) list_.has_more = true;
         const bool may_be_group = name.ends_with("on") || name.ends_with("ons") || name.ends_with("um");
         if (may_be_group && is_collaboration(name)) name = without_group(name);
