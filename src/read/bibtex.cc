@@ -43,6 +43,7 @@ class Volumes {
         BibtexReader reader(text, ignored);
         BibtexEntry entry;
         while (reader.next(entry)) {
+            if (entry.key.empty()) continue;
             BibtexEntry kept;
             for (const Inherited& field : kInherited)
                 if (const std::string_view value = entry.field(field.from); !value.empty())
@@ -52,7 +53,8 @@ class Volumes {
     }
 
     void complete(BibtexEntry& entry) const {
-        const auto found = entries_.find(ascii_lower(trim_blanks(entry.field("crossref"))));
+        const std::string_view whole = trim_blanks(entry.field("crossref"));
+        const auto found = whole.empty() ? entries_.end() : entries_.find(ascii_lower(whole));
         if (found == entries_.end()) return;
         const bool is_dated = !entry.first_of({"date", "year"}).empty();
         for (const Inherited& field : kInherited) {

@@ -225,6 +225,16 @@ TEST(Bibtex, TakesFromACrossReferenceWhatIsMissing) {
               "title=T; published=1999-01-01");
 }
 
+TEST(Bibtex, TakesNothingFromAnEntryWithoutAKey) {
+    const Listing listing = read_bib(
+        "@misc{, title={Nameless}, journal={J}, year=1999}\n@misc{a, title={T}}\n"
+        "@misc{b, title={U}, crossref={ }}\n@misc{c, title={V}, crossref={a}}");
+    ASSERT_EQ(listing.papers.size(), 4U);
+    EXPECT_EQ(to_text(listing.papers[1]).substr(43), "title=T");
+    EXPECT_EQ(to_text(listing.papers[2]).substr(43), "title=U");
+    EXPECT_EQ(to_text(listing.papers[3]).substr(43), "title=V; journal=T");
+}
+
 TEST(Bibtex, PassesOverCommentsAndPreambles) {
     const Listing listing = read_bib(
         "@comment{jabref-meta: databaseType:bibtex;}\n@comment{\n@article{old, title={Old}}\n}\n"
