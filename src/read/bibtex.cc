@@ -126,7 +126,8 @@ class EntryReader {
         read_identity();
         read_people();
         read_date();
-        for (const std::string_view word : split_bibtex(entry_.field("keywords"), ",;"))
+        const std::string_view words = entry_.first_of({"keywords", "author_keywords", "keyword"});
+        for (const std::string_view word : split_bibtex(bibtex_unbraced(words), ",;"))
             reference_.keywords.push_back(bibtex_text(word));
         return std::move(reference_);
     }

@@ -302,9 +302,14 @@ std::string bibtex_prose(std::string_view value) {
     return reader.may_hold_html() ? bibtex_text(without_html(value)) : text;
 }
 
-std::string bibtex_address(std::string_view value) {
+std::string_view bibtex_unbraced(std::string_view value) {
     value = trim_blanks(value);
     while (is_in_braces(value)) value = trim_blanks(value.substr(1, value.size() - 2));
+    return value;
+}
+
+std::string bibtex_address(std::string_view value) {
+    value = bibtex_unbraced(value);
     for (const std::string_view macro : {"\\url{", "\\href{"})
         if (const std::size_t at = value.find(macro); at != value.npos)
             value.remove_prefix(at + macro.size());

@@ -17,6 +17,9 @@ std::string bibtex_text(std::string_view value);
 /// `{\textless}i{\textgreater}`.
 std::string bibtex_prose(std::string_view value);
 
+/// Without blanks around it and braces around the whole.
+std::string_view bibtex_unbraced(std::string_view value);
+
 /// An address: without `\url{…}` and what TeX needs in it (`\_`, `{\_}`, `\textasciitilde{}`).
 std::string bibtex_address(std::string_view value);
 
