@@ -70,6 +70,9 @@ class RecordReader {
             reference_.cited.emplace_back(record_.first_of({tag}));
         reference_.pmid = record_.first_of({"PM"});
         const std::string_view number = record_.first_of({"UT"});
+        constexpr std::string_view kMedline = "MEDLINE:";
+        if (reference_.pmid.empty() && number.starts_with(kMedline))
+            reference_.pmid = number.substr(kMedline.size());
         const bool is_number = number.starts_with("WOS:") &&
                                std::all_of(number.begin() + 4, number.end(),
                                            [](char c) { return is_ascii_digit(c) || is_ascii_letter(c); });
@@ -77,7 +80,7 @@ class RecordReader {
             reference_.url = "https://www.webofscience.com/wos/woscc/full-record/" + std::string(number);
     }
 
-    /// A name a line: in full where they are given so.
+    /// A name a line, or with semicolons between them, as of MEDLINE: in full where they are given so.
     void read_people() {
         for (const std::string_view tag : {"AF", "AU", "BF", "BA", "BE"})
             if (record_.for_each(tag, [&](std::string_view names) { add_names(names); })) break;
@@ -87,7 +90,7 @@ class RecordReader {
         });
     }
     void add_names(std::string_view names) {
-        for_each_reference_piece(names, "\n", [&](std::string_view name) {
+        for_each_reference_piece(names, ";\n", [&](std::string_view name) {
             // `Hershey, Anne E. (anne@example.org)` of BIOSIS
             const std::size_t address = name.ends_with(')') ? name.rfind(" (") : name.npos;
             if (address != name.npos && name.find('@', address) != name.npos) name = name.substr(0, address);

@@ -77,6 +77,8 @@ TEST(Wos, KnowsPeopleInEveryForm) {
     EXPECT_EQ(said_of("AU Okafor, A\n   [Anonymous]\n"), "; authors=A Okafor; author_count=1\n");
     EXPECT_EQ(said_of("AU Okafor, Ada (ada@example.org)\n   Brandt, L. (B.)\n"),
               "; authors=Ada Okafor, L. (B.) Brandt; author_count=2\n");
+    EXPECT_EQ(said_of("AU Okafor, Ada; Brandt, Lena\n"),
+              "; authors=Ada Okafor, Lena Brandt; author_count=2\n");
     EXPECT_EQ(said_of("BE Okafor, Ada\n"), "; authors=Ada Okafor; author_count=1\n");
     EXPECT_EQ(said_of("CA Bee Group\n   Bus Group\n"), "; authors=Bee Group, Bus Group; author_count=2\n");
 }
@@ -84,6 +86,7 @@ TEST(Wos, KnowsPeopleInEveryForm) {
 TEST(Wos, LeadsToItsOwnPageWhereThereIsNoDoi) {
     EXPECT_EQ(said_of("UT WOS:000123456700001\n"),
               "; url=https://www.webofscience.com/wos/woscc/full-record/WOS:000123456700001\n");
+    EXPECT_EQ(said_of("UT MEDLINE:40012345\n"), "; url=https://pubmed.ncbi.nlm.nih.gov/40012345/\n");
     EXPECT_EQ(said_of("UT WOS:../x\n"), "\n");
 }
 
