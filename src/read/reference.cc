@@ -28,7 +28,18 @@ int take_number(std::string_view text, std::size_t& at, std::size_t most) {
     return number;
 }
 
-/// `2026`, `2026-01`, `2026/1/9`: numbers with the same sign between them. No year when it begins otherwise.
+/// The month that stands at `at` as a number or by its name, which is passed; 0 when there is none.
+int take_month(std::string_view text, std::size_t& at) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    if (end == at) return take_number(text, at, 2);
+    const int month = month_from_name(text.substr(at, end - at)).value_or(0);
+    at = end;
+    return month;
+}
+
+/// `2026`, `2026-01`, `2026/1/9`, `2026/Jan/9`: parts with the same sign between them. No year when it begins
+/// otherwise.
 ReferenceDate numbered_date(std::string_view text) {
     ReferenceDate date;
     std::size_t at = 0;
@@ -37,7 +48,7 @@ ReferenceDate numbered_date(std::string_view text) {
     date.year = year;
     const char sign = at < text.size() ? text[at] : '\0';
     if (sign != '-' && sign != '/') return date;
-    const int month = take_number(text, ++at, 2);
+    const int month = take_month(text, ++at);
     if (month < 1 || month > 12) return date;
     date.month = month;
     if (at >= text.size() || text[at] != sign) return date;
