@@ -52,23 +52,29 @@ class RecordReader {
         reference_.journal = record_.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "T3"});
         if (reference_.journal.empty() && record_.first_of({"TY"}) == "CHAP")
             reference_.journal = record_.first_of({"BT"});
-        reference_.comment = record_.first_of({"N1"});
+        if (const std::string_view note = record_.first_of({"N1"}); !parse_doi(note))
+            reference_.comment = note;  // many publishers write the DOI there once more
         read_identity();
         read_people();
         read_date();
         record_.for_each("KW", [&](std::string_view words) {
-            for_each_piece(words, [&](std::string_view word) { reference_.keywords.emplace_back(word); });
+            for_each_piece(words, [&](std::string_view word) {
+                if (word.starts_with('*')) word.remove_prefix(1);  // Ovid marks those that matter most
+                reference_.keywords.emplace_back(word);
+            });
         });
         if (record_.first_of({"TY"}) == "RPRT") reference_.report = record_.first_of({"M1", "SN"});
         return std::move(reference_);
     }
 
   private:
-    /// EndNote has the DOI in M3, where other programs have the kind of the work.
+    /// EndNote has the DOI in M3, where other programs have the kind of the work, others have it in a note.
     void read_identity() {
         reference_.doi = record_.first_of({"DO", "DI"});
-        if (const std::string_view kind = record_.first_of({"M3"}); reference_.doi.empty() && parse_doi(kind))
-            reference_.doi = kind;
+        for (const std::string_view tag : {"M3", "N1"})
+            if (const std::string_view text = record_.first_of({tag});
+                reference_.doi.empty() && parse_doi(text))
+                reference_.doi = text;
         for (const std::string_view tag : {"UR", "L2", "LK"})
             record_.for_each(tag,
                              [&](std::string_view addresses) { take_address(addresses, reference_.url); });
@@ -80,9 +86,18 @@ class RecordReader {
         if (is_of_library("pubmed") || is_of_library("medline") || is_of_library("nlm"))
             reference_.pmid = number;
         reference_.pmcid = record_.first_of({"C2"});
+        for (const std::string_view tag : {"U1", "U2", "U3", "U4", "U5"})
+            record_.for_each(tag, [&](std::string_view id) { take_marked_id(id); });
         for (const std::string_view tag : {"AN", "C2", "M1", "C7", "N1", "PB"})
             record_.for_each(tag, [&](std::string_view text) { reference_.cited.emplace_back(text); });
         if (reference_.url.empty()) reference_.url = record_.first_of({"UR"});
+    }
+
+    /// `40012345[pmid]` and `PMC1234567[pmcid]`, as PubMed Central has them.
+    void take_marked_id(std::string_view id) {
+        const std::size_t mark = std::min(id.find('['), id.size());
+        if (id.substr(mark) == "[pmid]" && reference_.pmid.empty()) reference_.pmid = id.substr(0, mark);
+        if (id.substr(mark) == "[pmcid]" && reference_.pmcid.empty()) reference_.pmcid = id.substr(0, mark);
     }
 
     static void take_address(std::string_view addresses, std::string& url) {

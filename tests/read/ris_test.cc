@@ -125,6 +125,14 @@ TEST(Ris, KnowsPubmedsNumberWhereverItStands) {
     EXPECT_EQ(read_text(scopus).papers.at(0).pmid, "") << "a number of another index";
 }
 
+TEST(Ris, KnowsWhatProvidersMarkInTheirOwnWay) {
+    EXPECT_EQ(said_of("U1  - 40012345[pmid]\nU2  - PMC1234567[pmcid]\nU4  - bees-5[PII]\n"),
+              "; url=https://pubmed.ncbi.nlm.nih.gov/40012345/; pmcid=PMC1234567\n");
+    EXPECT_EQ(said_of("KW  - *bees\nKW  - buses\n"), "; keywords=bees, buses\n");
+    for (const char* lines : {"N1  - doi: 10.1234/a\nDO  - 10.1234/a\n", "N1  - doi: 10.1234/a\n"})
+        EXPECT_EQ(said_of(lines), "; url=https://doi.org/10.1234/a; doi=10.1234/a\n");
+}
+
 TEST(Ris, NotesWhatIsMissingAndReadsTheRest) {
     EXPECT_EQ(
         to_text(read_text("TY  - GEN\nTI  - A\nTY  - GEN\nAU  - B\nER  - \nER  - \nTY  - GEN\nTI  - C")),
