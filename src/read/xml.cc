@@ -33,12 +33,23 @@ bool parts_words(std::string_view name) {
     return std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks);
 }
 
-/// Text is above the line in `<sup>` and in what stands second in MathML's `<msup>`, below it likewise.
+/// Text is above the line in `<sup>`, in what stands second in MathML's `<msup>`, and in EndNote's
+/// `<style face="italic superscript">`; below it likewise.
 enum class Script { kNone, kRaised, kLowered };
+
+Script script_of_style(const XmlNode& node) {
+    for (const XmlAttribute* one = node.first_attribute; one != nullptr; one = one->next) {
+        if (one->name != "face") continue;
+        if (one->value.find("superscript") != one->value.npos) return Script::kRaised;
+        if (one->value.find("subscript") != one->value.npos) return Script::kLowered;
+    }
+    return Script::kNone;
+}
 
 Script script_of(const XmlNode& node) {
     const std::string_view name = node.local_name();
     if (name == "sup" || name == "sub") return name == "sup" ? Script::kRaised : Script::kLowered;
+    if (name == "style") return script_of_style(node);
     const std::string_view outer = node.parent != nullptr ? node.parent->local_name() : std::string_view();
     if (outer != "msup" && outer != "msub") return Script::kNone;
     const XmlNode* const first = first_element(node.parent->first_child);

@@ -43,6 +43,14 @@ TEST(EndnoteXml, ReadsAllFieldsOfARecord) {
         "journal=Journal of Bees; comment=9 pages; published=2026-01-09\n");
 }
 
+TEST(EndnoteXml, RaisesAndLowersWhatItsStyleSays) {
+    EXPECT_EQ(
+        said_of(
+            "<abstract><style face=\"normal\">CO</style><style face=\"subscript\">2</style>"
+            "<style face=\"normal\"> of 10</style><style face=\"bold superscript\">-3</style></abstract>"),
+        "; abstract=CO₂ of 10⁻³\n");
+}
+
 TEST(EndnoteXml, KnowsPubmedsNumber) {
     const std::string number = "<accession-num>40012345</accession-num><custom2>PMC1234567</custom2>";
     EXPECT_EQ(said_of(number + "<remote-database-provider>NLM</remote-database-provider>"),
