@@ -16,6 +16,7 @@
 #include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/tex.h"
+#include "offprint/base/utf8.h"
 #include "reference.h"
 
 namespace offprint {
@@ -238,7 +239,8 @@ bool looks_like_bibtex(std::string_view head) {
 }
 
 bool read_bibtex(std::string bytes, Intake& intake, Listing&) {
-    const DecodedText decoded = decode_text(std::move(bytes));
+    const std::string declared = is_valid_utf8(bytes) ? std::string() : declared_bibtex_encoding(bytes);
+    const DecodedText decoded = decode_text(std::move(bytes), declared);
     const std::string_view text = decoded.text;
     if (find_bibtex(text, 0) == text.npos) return false;
     if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);

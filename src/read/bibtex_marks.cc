@@ -90,4 +90,22 @@ std::size_t find_bibtex(std::string_view text, std::size_t from) {
     return text.npos;
 }
 
+std::string declared_bibtex_encoding(std::string_view head) {
+    constexpr std::string_view kJabref = "% Encoding: ", kBibdesk = "%% Saved with string encoding ";
+    constexpr std::size_t kHead = 1024;
+    head = head.substr(0, kHead);
+    const auto said_behind = [&](std::string_view mark) {
+        const std::size_t found = head.find(mark);
+        if (found == head.npos) return std::string_view();
+        const std::string_view rest = head.substr(found + mark.size());
+        return trim_blanks(rest.substr(0, rest.find_first_of("\r\n")));
+    };
+    if (said_behind(kBibdesk).find("Mac OS Roman") != head.npos) return "macintosh";
+    std::string name = ascii_lower(said_behind(kJabref));
+    std::replace(name.begin(), name.end(), '_', '-');
+    if (name == "macroman" || name == "x-macroman") return "macintosh";
+    if (name.starts_with("iso8859-")) name.insert(3, "-");
+    return name.starts_with("utf") ? std::string() : name;
+}
+
 }  // namespace offprint

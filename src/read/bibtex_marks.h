@@ -1,6 +1,7 @@
 // Where entries of BibTeX begin in a text, and the names in them.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace offprint {
@@ -23,5 +24,9 @@ std::string_view bibtex_name_at(std::string_view text, std::size_t place);
 std::size_t bibtex_key_end(std::string_view text, std::size_t place);
 
 std::size_t skip_bibtex_blanks(std::string_view text, std::size_t place);
+
+/// What JabRef (`% Encoding: Cp1250`) or BibDesk says of the bytes at the start of its files, as a name that
+/// decode_text() knows; empty when it is UTF-8, or nothing is said.
+std::string declared_bibtex_encoding(std::string_view head);
 
 }  // namespace offprint

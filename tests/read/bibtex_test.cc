@@ -325,6 +325,19 @@ TEST(Bibtex, ReadsOtherEncodingsAndLineEnds) {
     EXPECT_EQ(read_text(wide).papers[0].title, "Wide");
 }
 
+TEST(Bibtex, BelievesWhatAFileSaysOfItsEncoding) {
+    const auto title = [](const std::string& head, const std::string& value) {
+        return read_bib(head + "\n@misc{k, title={" + value + "}}").papers.at(0).title;
+    };
+    EXPECT_EQ(title("% Encoding: Cp1250", "\xA3\xF3\x64\x9F"), "Łódź");
+    EXPECT_EQ(title("% Encoding: ISO8859_2", "\xA3\xF3\x64\xBC"), "Łódź");
+    EXPECT_EQ(title("% Encoding: ISO8859_1", "caf\xE9"), "café");
+    EXPECT_EQ(title("% Encoding: UTF-8", "caf\xE9"), "café");
+    EXPECT_EQ(title("% Encoding: Cp1250", "café"), "café");
+    EXPECT_EQ(title("% Encoding: nonsense", "caf\xE9"), "café");
+    EXPECT_EQ(title("%% Saved with string encoding Western (Mac OS Roman) ", "caf\x8E"), "café");
+}
+
 TEST(Bibtex, StopsAtTheNumberOfPapersThatAreWanted) {
     ReadOptions one;
     one.max_papers = 1;
