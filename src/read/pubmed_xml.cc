@@ -153,19 +153,20 @@ class ArticleReader {
     std::string buffer_;
 };
 
+bool is_set(std::string_view name) { return name == "PubmedArticleSet" || name == "PubmedBookArticleSet"; }
 bool is_article(std::string_view name) { return name == "PubmedArticle" || name == "PubmedBookArticle"; }
 
 }  // namespace
 
 bool looks_like_pubmed_xml(std::string_view head) {
     const std::string root = scan_xml_head(head).root;
-    return root == "PubmedArticleSet" || is_article(root);
+    return is_set(root) || is_article(root);
 }
 
 bool read_pubmed_xml(std::string bytes, Intake& intake, Listing& listing) {
     const XmlDocument document(std::move(bytes), "read " + listing.source, intake.notes);
     const XmlElement root = document.root();
-    if (!root || (root.name() != "PubmedArticleSet" && !is_article(root.name()))) return false;
+    if (!root || (!is_set(root.name()) && !is_article(root.name()))) return false;
     std::size_t count = 0, deleted = 0;
     for (XmlElement entry = is_article(root.name()) ? root : root.first(); entry; entry = entry.next()) {
         if (entry.name() == "DeleteCitation") for_each_child(entry, "PMID", [&](XmlElement) { ++deleted; });

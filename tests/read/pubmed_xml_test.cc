@@ -96,6 +96,10 @@ TEST(PubmedXml, ReadsWhoWroteABook) {
     EXPECT_EQ(said_of_book(people("editors", "Brandt") + people("authors", "Okafor")),
               book + "authors=Okafor; author_count=1\n");
     EXPECT_EQ(said_of_book(people("editors", "Brandt")), book + "authors=Brandt; author_count=1\n");
+    EXPECT_EQ(to_text(read_text("<PubmedBookArticleSet><PubmedBookArticle><BookDocument><PMID>7</PMID><Book>"
+                                "<BookTitle>Bees</BookTitle></Book></BookDocument></PubmedBookArticle>"
+                                "</PubmedBookArticleSet>")),
+              "id=pmid:7; title=Bees; url=https://pubmed.ncbi.nlm.nih.gov/7/\n");
 }
 
 TEST(PubmedXml, KnowsDaysAsFarAsTheyAreTold) {
