@@ -69,13 +69,18 @@ class RecordReader {
             reference_.authors.push_back(pubmed_full_name(name));
         };
         const auto add_short = [&](std::string_view name) {
-            reference_.authors.push_back(pubmed_name(name));
+            if (!says_more(name)) reference_.authors.push_back(pubmed_name(name));
         };
+        record_.for_each("AU",
+                         [&](std::string_view name) { reference_.has_more_authors |= says_more(name); });
         if (!record_.for_each("FAU", add_full) && !record_.for_each("AU", add_short) &&
             !record_.for_each("FED", add_full))
             record_.for_each("ED", add_short);
         record_.for_each("CN", [&](std::string_view group) { reference_.authors.emplace_back(group); });
     }
+
+    /// Until 1999 the library named ten authors at most, the others only so, and not in FAU.
+    static bool says_more(std::string_view name) { return starts_with_ignoring_case(name, "et al"); }
 
     /// The day in print, or the one on which it appeared in the net where that says more.
     void read_date() {

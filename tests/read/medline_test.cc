@@ -80,6 +80,10 @@ TEST(Medline, KnowsDaysAsFarAsTheyAreTold) {
 TEST(Medline, KnowsNamesInEveryForm) {
     EXPECT_EQ(said_of("AU  - Okafor AB\nAU  - van der Berg J\n"),
               "; authors=A. B. Okafor, J. van der Berg; author_count=2\n");
+    EXPECT_EQ(said_of("FAU - Okafor, Ada B Jr\nAU  - Okafor AB Jr\n"),
+              "; authors=Ada B Okafor Jr; author_count=1\n");
+    EXPECT_EQ(said_of("FAU - Okafor, Ada\nAU  - Okafor A\nAU  - et al.\n"), "; authors=Ada Okafor\n");
+    EXPECT_EQ(said_of("AU  - Okafor A\nAU  - et al.\n"), "; authors=A. Okafor\n");
     EXPECT_EQ(said_of("CN  - Quiet Group\n"), "; authors=Quiet Group; author_count=1\n");
     EXPECT_EQ(said_of("FED - Okafor, Ada\n"), "; authors=Ada Okafor; author_count=1\n");
 }
