@@ -1,7 +1,7 @@
 // The fields of BibTeX's standard styles and of biblatex's data model, and what arXiv, DBLP and the common
-// reference managers write beside them. Where an entry names another one in `crossref`, what it does not say
-// itself is taken from there; since that one mostly stands behind it, a file that has such fields is read
-// twice.
+// reference managers write beside them. Where an entry names another one in `crossref` or `xdata`, what it
+// does not say itself is taken from there; since that one mostly stands behind it, a file that has such
+// fields is read twice.
 #include "bibtex.h"
 
 #include <algorithm>
@@ -30,11 +30,18 @@ constexpr std::array kInherited{
     Inherited{"booktitle", "booktitle"}, Inherited{"title", "booktitle"},
     Inherited{"journal", "journal"},     Inherited{"journaltitle", "journaltitle"},
     Inherited{"date", "date"},           Inherited{"year", "year"},
-    Inherited{"month", "month"},
+    Inherited{"month", "month"},         Inherited{"author", "author"},
 };
 
-/// Bytes; more of one value would be copied into every part.
+/// What several entries have in common and biblatex lets stand in an `@xdata` of its own, but for the days.
+constexpr std::array<std::string_view, 10> kCommon{"title",        "author",    "editor",    "journal",
+                                                   "journaltitle", "booktitle", "maintitle", "keywords",
+                                                   "url",          "doi"};
+
+/// Bytes; a longer value is not copied into every part.
 constexpr std::size_t kLongestInherited = 1000;
+/// Entries of `@xdata` that one entry may take from, those that they name counted.
+constexpr std::size_t kMostCommon = 8;
 
 /// The entries of the file by their keys in lower case, with nothing but what others may take from them.
 class Volumes {
@@ -46,27 +53,61 @@ class Volumes {
         while (reader.next(entry)) {
             if (entry.key.empty()) continue;
             BibtexEntry kept;
-            for (const Inherited& field : kInherited)
-                if (const std::string_view value = entry.field(field.from); !value.empty())
-                    kept.fields.emplace_back(field.from, value.substr(0, kLongestInherited));
+            for (const Inherited& field : kInherited) keep(entry, field.from, kept);
+            if (entry.type == "xdata") {
+                for (const std::string_view name : kCommon) keep(entry, name, kept);
+                keep(entry, "xdata", kept);
+            }
             entries_.try_emplace(ascii_lower(entry.key), std::move(kept));
         }
     }
 
     void complete(BibtexEntry& entry) const {
-        const std::string_view whole = trim_blanks(entry.field("crossref"));
-        const auto found = whole.empty() ? entries_.end() : entries_.find(ascii_lower(whole));
-        if (found == entries_.end()) return;
-        const bool is_dated = !entry.first_of({"date", "year"}).empty();
-        for (const Inherited& field : kInherited) {
-            const bool is_day = field.to == "date" || field.to == "year" || field.to == "month";
-            const std::string_view value = found->second.field(field.from);
-            if (!value.empty() && entry.field(field.to).empty() && !(is_day && is_dated))
-                entry.fields.emplace_back(field.to, value);
-        }
+        take_common(entry);
+        if (const BibtexEntry* volume = find(entry.field("crossref"))) take_from(*volume, entry);
     }
 
   private:
+    static void add(std::string_view name, std::string_view value, BibtexEntry& entry) {
+        if (!value.empty() && entry.field(name).empty()) entry.fields.emplace_back(name, value);
+    }
+    static void keep(const BibtexEntry& entry, std::string_view name, BibtexEntry& kept) {
+        const std::string_view value = entry.field(name);
+        if (value.size() <= kLongestInherited) add(name, value, kept);
+    }
+
+    const BibtexEntry* find(std::string_view key) const {
+        key = trim_blanks(key);
+        const auto found = key.empty() ? entries_.end() : entries_.find(ascii_lower(key));
+        return found == entries_.end() ? nullptr : &found->second;
+    }
+
+    static void take_from(const BibtexEntry& volume, BibtexEntry& entry) {
+        const bool is_dated = !entry.first_of({"date", "year"}).empty();
+        for (const Inherited& field : kInherited) {
+            const bool is_day = field.to == "date" || field.to == "year" || field.to == "month";
+            if (!(is_day && is_dated)) add(field.to, volume.field(field.from), entry);
+        }
+    }
+
+    void take_common(BibtexEntry& entry) const {
+        std::vector<std::string> keys;
+        const auto add_keys = [&](std::string_view written) {
+            for (const std::string_view key : split_bibtex(written, ","))
+                if (keys.size() < kMostCommon) keys.emplace_back(key);
+        };
+        add_keys(entry.field("xdata"));
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const BibtexEntry* common = find(keys[i]);
+            if (common == nullptr) continue;
+            const bool is_dated = !entry.first_of({"date", "year"}).empty();
+            for (const std::string_view name : kCommon) add(name, common->field(name), entry);
+            for (const std::string_view name : {"date", "year", "month"})
+                if (!is_dated) add(name, common->field(name), entry);
+            add_keys(common->field("xdata"));
+        }
+    }
+
     std::unordered_map<std::string, BibtexEntry> entries_;
 };
 
@@ -217,15 +258,19 @@ class EntryReader {
     Reference reference_;
 };
 
-bool holds_crossref(std::string_view text) {
-    const auto find_cr = [text](std::size_t from) {
+/// Whether an entry may name another one: `crossref`, `xdata`.
+bool holds_references(std::string_view text) {
+    const auto find_start = [text](std::size_t from) {
         return find_byte_anywhere(text, from,
                                   [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
-                                      hits = ((c | 0x20) == 'c') & ((next | 0x20) == 'r');
+                                      hits = (((c | 0x20) == 'c') & ((next | 0x20) == 'r')) |
+                                             (((c | 0x20) == 'x') & ((next | 0x20) == 'd'));
                                   });
     };
-    for (std::size_t at = find_cr(0); at < text.size(); at = find_cr(at + 1))
-        if (starts_with_ignoring_case(text.substr(at), "crossref")) return true;
+    for (std::size_t at = find_start(0); at < text.size(); at = find_start(at + 1))
+        if (starts_with_ignoring_case(text.substr(at), "crossref") ||
+            starts_with_ignoring_case(text.substr(at), "xdata"))
+            return true;
     return false;
 }
 
@@ -245,11 +290,12 @@ bool read_bibtex(std::string bytes, Intake& intake, Listing&) {
     if (find_bibtex(text, 0) == text.npos) return false;
     if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
     std::optional<Volumes> volumes;
-    if (holds_crossref(text)) volumes.emplace(text);
+    if (holds_references(text)) volumes.emplace(text);
     BibtexReader reader(text, intake.notes);
     BibtexEntry entry;
     while (reader.next(entry)) {
         if (intake.is_full()) break;
+        if (entry.type == "xdata") continue;  // no work, but what several have in common
         intake.start_entry(entry.number, entry.line);
         if (volumes) volumes->complete(entry);
         deliver_reference(EntryReader(entry).read(), intake);

@@ -228,6 +228,33 @@ TEST(Bibtex, TakesFromACrossReferenceWhatIsMissing) {
               "title=T; published=1999-01-01");
 }
 
+TEST(Bibtex, TakesTheAuthorOfTheWholeBook) {
+    const std::string book = "@book{b, title={B}, author={A. One}, editor={E. Two}, year=2025}\n";
+    const auto said = [&](const std::string& fields) {
+        return to_text(read_bib("@inbook{k, title={T}, crossref={b}" + fields + "}\n" + book).papers.at(0))
+            .substr(43);
+    };
+    EXPECT_EQ(said(""), "title=T; authors=A. One; author_count=1; journal=B; published=2025-01-01");
+    EXPECT_EQ(said(", author={C. Three}"),
+              "title=T; authors=C. Three; author_count=1; journal=B; published=2025-01-01");
+}
+
+TEST(Bibtex, TakesWhatEntriesHaveInCommonFromXdata) {
+    const std::string common =
+        "@xdata{J, journaltitle={Sounds}, xdata={day}}\n@xdata{day, date={2026-01-09}, author={A. One}}\n"
+        "@xdata{loop, xdata={loop, j}}\n";
+    const auto said = [&](const std::string& fields) {
+        const Listing listing = read_bib("@article{k, title={T}, " + fields + "}\n" + common);
+        EXPECT_TRUE(listing.notes.empty());
+        return to_text(listing.papers.at(0)).substr(43);
+    };
+    const std::string whole = "title=T; authors=A. One; author_count=1; journal=Sounds; published=2026-01-09";
+    EXPECT_EQ(said("xdata={j}"), whole);
+    EXPECT_EQ(said("xdata={nowhere, loop}"), whole);
+    EXPECT_EQ(said("xdata={j}, year=1999, author={B. Two}"),
+              "title=T; authors=B. Two; author_count=1; journal=Sounds; published=1999-01-01");
+}
+
 TEST(Bibtex, TakesNothingFromAnEntryWithoutAKey) {
     const Listing listing = read_bib(
         "@misc{, title={Nameless}, journal={J}, year=1999}\n@misc{a, title={T}}\n"
