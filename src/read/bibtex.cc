@@ -183,7 +183,7 @@ class EntryReader {
         reference_.title = text_of({"title"});
         if (const std::string_view subtitle = entry_.field("subtitle");
             !subtitle.empty() && !reference_.title.empty())
-            reference_.title += ": " + bibtex_prose(subtitle);
+            reference_.title += (reference_.title.ends_with('?') ? " " : ": ") + bibtex_prose(subtitle);
         reference_.abstract = text_of({"abstract"});
         reference_.journal =
             journal_of(entry_.first_of({"journal", "journaltitle", "booktitle", "maintitle"}));

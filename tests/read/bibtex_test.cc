@@ -191,6 +191,7 @@ TEST(Bibtex, ReadsAddressesAndOtherFacts) {
     EXPECT_EQ(said_of("doi={https://doi.org/10.1234/A\\_5}"),
               "; url=https://doi.org/10.1234/a_5; doi=10.1234/a_5\n");
     EXPECT_EQ(said_of("journaltitle={J}, subtitle={S}"), ": S; journal=J\n");
+    EXPECT_EQ(read_bib("@misc{k, title={What Now?}, subtitle={S}}").papers.at(0).title, "What Now? S");
     EXPECT_EQ(said_of("booktitle={Proc. of X}"), "; journal=Proc. of X\n");
     EXPECT_EQ(said_of("keywords={a; {b, c}; d}"), "; keywords=a, b, c, d\n");
     EXPECT_EQ(said_of("keywords={{a; b c;\n d}}"), "; keywords=a, b c, d\n");
