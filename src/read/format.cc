@@ -42,8 +42,8 @@ constexpr std::array kFormats{
                "JSON objects with \"title\" and other keys of a paper; what --format json and jsonl write"},
     FormatInfo{Format::kBiorxivApi, kFormatNames[15], "an answer of bioRxiv's and medRxiv's API",
                "a JSON object with \"messages\" and \"collection\""},
-    FormatInfo{Format::kMedline, kFormatNames[16], "what PubMed saves, in MEDLINE",
-               "a line \"PMID- \" with a number"},
+    FormatInfo{Format::kMedline, kFormatNames[16], "what PubMed and ERIC save, in MEDLINE",
+               "a line \"PMID- \" with a number, or \"OWN - ERIC\""},
     FormatInfo{Format::kPubmedXml, kFormatNames[17], "an answer of PubMed in XML",
                "XML whose first element is <PubmedArticleSet>"},
     FormatInfo{

@@ -7,6 +7,8 @@
 //     FAU - Okafor, Ada
 //     LID - 10.1234/x [doi]
 //     DP  - 2026 Jan 9
+//
+// ERIC's records are of the same kind, but have no such number, and begin with `OWN - ERIC`.
 #include "medline.h"
 
 #include <algorithm>
@@ -14,6 +16,7 @@
 #include "offprint/base/ascii.h"
 #include "pubmed_text.h"
 #include "reference.h"
+#include "reference_text.h"
 #include "tagged_record.h"
 
 namespace offprint {
@@ -23,14 +26,16 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 TaggedLine split_line(std::string_view line) {
     constexpr std::size_t kTag = 4;
-    if (line.size() <= kTag || line[kTag] != '-' || !is_capital(line[0])) return {{}, line};
+    if (line.size() <= kTag || !is_capital(line[0])) return {{}, line};
+    const std::size_t dash = line.substr(kTag).starts_with(" - ") ? kTag + 1 : kTag;  // `ISSN - ` of ERIC
     const std::string_view tag = trim_blanks(line.substr(0, kTag));
-    if (!std::all_of(tag.begin(), tag.end(), is_capital)) return {{}, line};
-    return {tag, trim_blanks(line.substr(kTag + 1))};
+    if (line[dash] != '-' || !std::all_of(tag.begin(), tag.end(), is_capital)) return {{}, line};
+    return {tag, trim_blanks(line.substr(dash + 1))};
 }
 
 bool begins_record(const TaggedLine& line) {
     constexpr std::size_t kMostDigits = 9;
+    if (line.tag == "OWN") return line.value == "ERIC";
     return line.tag == "PMID" && !line.value.empty() && line.value.size() <= kMostDigits &&
            std::all_of(line.value.begin(), line.value.end(), is_ascii_digit);
 }
@@ -58,10 +63,17 @@ class RecordReader {
                 if (id.substr(std::min(kind, id.size())) == " [doi]" && reference_.doi.empty())
                     reference_.doi = id.substr(0, kind);
                 reference_.cited.emplace_back(id);
+                if (kind == id.npos) take_address(id);
             });
         reference_.pmid = record_.first_of({"PMID"});
         reference_.pmcid = record_.first_of({"PMC"});
-        reference_.url = pubmed_address(reference_.pmid);
+        if (!reference_.pmid.empty()) reference_.url = pubmed_address(reference_.pmid);
+    }
+
+    /// ERIC has the address of its page and that of the publisher, which may be a DOI's.
+    void take_address(std::string_view address) {
+        if (reference_.doi.empty() && parse_doi(address)) reference_.doi = address;
+        take_reference_address(address, reference_.url);
     }
 
     void read_people() {
@@ -69,7 +81,9 @@ class RecordReader {
             reference_.authors.push_back(pubmed_full_name(name));
         };
         const auto add_short = [&](std::string_view name) {
-            if (!says_more(name)) reference_.authors.push_back(pubmed_name(name));
+            if (says_more(name)) return;
+            const bool is_full = name.find(',') != name.npos;
+            reference_.authors.push_back(is_full ? pubmed_full_name(name) : pubmed_name(name));
         };
         record_.for_each("AU",
                          [&](std::string_view name) { reference_.has_more_authors |= says_more(name); });
@@ -110,9 +124,13 @@ constexpr TaggedFormat kFormat{"PMID", split_line, begins_record, {}, [](const T
                                    return RecordReader(record).read();
                                }};
 
+constexpr TaggedFormat kOfEric{"OWN", split_line, begins_record, {}, kFormat.read_record};
+
 }  // namespace
 
-bool looks_like_medline(std::string_view head) { return has_tagged_record(head, kFormat); }
+bool looks_like_medline(std::string_view head) {
+    return has_tagged_record(head, kFormat) || has_tagged_record(head, kOfEric);
+}
 
 bool read_medline(std::string bytes, Intake& intake, Listing&) {
     return read_tagged_records(std::move(bytes), kFormat, intake);

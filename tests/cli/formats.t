@@ -33,8 +33,8 @@ The formats that listings come in.
                 known by: JSON objects with "title" and other keys of a paper; what --format json and jsonl write
   biorxiv-api   an answer of bioRxiv's and medRxiv's API
                 known by: a JSON object with "messages" and "collection"
-  medline       what PubMed saves, in MEDLINE
-                known by: a line "PMID- " with a number
+  medline       what PubMed and ERIC save, in MEDLINE
+                known by: a line "PMID- " with a number, or "OWN - ERIC"
   pubmed-xml    an answer of PubMed in XML
                 known by: XML whose first element is <PubmedArticleSet>
   pubmed-html   a saved page of PubMed's results, or the HTML of its mail of them

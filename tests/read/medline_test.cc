@@ -68,6 +68,22 @@ TEST(Medline, IsRecognisedByANumberOfPubmed) {
         EXPECT_NE(read_error(text), "no error") << text;
 }
 
+TEST(Medline, ReadsEricsRecords) {
+    const std::string record =
+        "OWN - ERIC\r\nTI  - What Bees Say\r\nAU  - van der Berg, Jan M.\r\nAU  - Okafor, Ada\r\n"
+        "OT  - Bees (Insects)\r\nJT  - Journal of Bees\r\nSO  - v21 n1 p12-24 2026\r\n"
+        "AID - http://dx.doi.org/10.1234/BEES.5\r\nOID - EJ1234567\r\nDP  - Apr 2026\r\n"
+        "LID - http://eric.ed.gov/?id=EJ1234567\r\nAB  - Bees talk.\r\nISSN - EISSN-1234-5678\r\n";
+    const std::string said =
+        "id=doi:10.1234/bees.5; title=What Bees Say; abstract=Bees talk.; "
+        "url=http://eric.ed.gov/?id=EJ1234567; authors=Jan M. van der Berg, Ada Okafor; author_count=2; "
+        "keywords=Bees (Insects); doi=10.1234/bees.5; journal=Journal of Bees; published=2026-04-01\n";
+    EXPECT_EQ(to_text(read_text("\r\n" + record + "\r\n" + record)), said + said);
+    EXPECT_EQ(to_text(read_text("OWN - ERIC\nTI  - T\nLID - http://eric.ed.gov/?id=ED1\n")),
+              "id=url:http://eric.ed.gov?id=ED1; title=T; url=http://eric.ed.gov/?id=ED1\n");
+    EXPECT_EQ(read_text(kRecord + record).papers.size(), 2U);
+}
+
 TEST(Medline, KnowsDaysAsFarAsTheyAreTold) {
     EXPECT_EQ(said_of("DP  - 2026\n"), "; published=2026-01-01\n");
     EXPECT_EQ(said_of("DP  - 2026 Feb\n"), "; published=2026-02-01\n");
