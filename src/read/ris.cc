@@ -49,16 +49,17 @@ class RecordReader {
     Reference read() {
         reference_.title = reference_text(record_.first_of({"TI", "T1", "CT", "BT", "ST"}));
         reference_.abstract = reference_text(record_.first_of({"AB", "N2"}));
-        reference_.journal = record_.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "T3"});
-        if (reference_.journal.empty() && record_.first_of({"TY"}) == "CHAP")
-            reference_.journal = record_.first_of({"BT"});
+        reference_.journal = reference_text(record_.first_of({"JF", "T2", "JO", "JA", "J2", "J1", "T3"}));
+        const std::string_view type = record_.first_of({"TY"});
+        if (reference_.journal.empty() && (type == "CHAP" || type == "CONF" || type == "CPAPER"))
+            reference_.journal = reference_text(record_.first_of({"BT"}));
         if (const std::string_view note = record_.first_of({"N1"}); !parse_doi(note))
             reference_.comment = note;  // many publishers write the DOI there once more
         read_identity();
         read_people();
         read_date();
         record_.for_each("KW", [&](std::string_view words) {
-            for_each_piece(words, [&](std::string_view word) {
+            for_each_word(words, [&](std::string_view word) {
                 if (word.starts_with('*')) word.remove_prefix(1);  // Ovid marks those that matter most
                 reference_.keywords.emplace_back(word);
             });
@@ -109,10 +110,18 @@ class RecordReader {
         for_each_reference_piece(value, ";\n", use);
     }
 
+    /// The semicolons of `O&apos;Hara` separate nothing.
+    template <class Use>
+    static void for_each_word(std::string_view value, Use use) {
+        for_each_reference_piece(value, "\n", [&](std::string_view line) {
+            for_each_reference_piece(reference_text(line), ";", use);
+        });
+    }
+
     void read_people() {
         for (const std::string_view tag : {"AU", "A1", "A2", "ED", "A3"}) {
             const bool is_there = record_.for_each(tag, [&](std::string_view names) {
-                for_each_piece(names, [&](std::string_view name) { add_name(name); });
+                for_each_word(names, [&](std::string_view name) { add_name(name); });
             });
             if (is_there) return;
         }

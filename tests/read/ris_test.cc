@@ -57,6 +57,8 @@ TEST(Ris, IsRecognisedByTheTypeOfARecord) {
 }
 
 TEST(Ris, KnowsTheTagsOfOtherPrograms) {
+    EXPECT_EQ(to_text(read_text("TY  - CONF\nT1  - T\nBT  - Proc. of Bees\nER  - \n")).substr(43),
+              "title=T; journal=Proc. of Bees\n");
     EXPECT_EQ(
         to_text(
             read_text(
@@ -82,6 +84,8 @@ TEST(Ris, KnowsTheTagsOfOtherPrograms) {
 TEST(Ris, ReadsMarkupAndDaysBesideAYear) {
     EXPECT_EQ(said_of("AB  - <p>We add CO<sub>2</sub> &amp; x &lt; 5.</p>\n"),
               "; abstract=We add CO₂ & x < 5.\n");
+    EXPECT_EQ(said_of("AU  - O&apos;Hara, Ada\nJO  - Bees &amp; Buses\nKW  - R&amp;D; bees &lt; buses\n"),
+              "; authors=Ada O'Hara; author_count=1; keywords=R&D, bees < buses; journal=Bees & Buses\n");
     EXPECT_EQ(said_of("PY  - 2026\nDA  - MAR 15\n"), "; published=2026-03-15\n");
     EXPECT_EQ(said_of("PY  - 2026\nDA  - 15 March\n"), "; published=2026-03-15\n");
     EXPECT_EQ(said_of("PY  - 2026\nDA  - 2025/12/30/\n"), "; published=2025-12-30\n");
