@@ -195,10 +195,9 @@ void for_each_name(std::string_view value, Use use) {
 }
 
 void append_word(std::string& name, std::string_view written) {
-    const std::size_t before = name.size();
-    if (before > 0) name += ' ';
-    append_text(name, written);
-    if (before > 0 && name.size() == before + 1) name.pop_back();
+    const std::string word = bibtex_text(written);
+    if (!word.empty() && !name.empty() && !joins_surname(name)) name += ' ';
+    name += word;
 }
 
 /// `family=Okafor, given=Ada, prefix=von, suffix=Jr.`; empty when a part has no such label.

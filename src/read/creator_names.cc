@@ -10,6 +10,8 @@
 namespace offprint {
 namespace {
 
+constexpr std::size_t kLongestInitials = 8;  // `J.-P.M.`
+
 std::vector<std::string_view> split_at(std::string_view text, char separator) {
     std::vector<std::string_view> pieces;
     while (true) {
@@ -37,7 +39,7 @@ bool is_initials(std::string_view text) {
 }
 
 std::string turned(std::string_view surname, std::string_view rest) {
-    return std::string(rest) + ' ' + std::string(surname);
+    return std::string(rest).append(joins_surname(rest) ? "" : " ").append(surname);
 }
 
 /// Surname, initials, surname, initials …; empty when the pieces are not so.
@@ -93,12 +95,33 @@ bool is_name_suffix(std::string_view text) {
     return std::find(std::begin(kSuffixes), std::end(kSuffixes), text) != std::end(kSuffixes);
 }
 
+bool joins_surname(std::string_view before) {
+    const std::string_view last = before.substr(before.rfind(' ') + 1);
+    const bool is_small = !last.empty() && last.front() >= 'a' && last.front() <= 'z';
+    return is_small && (last.ends_with('\'') || last.ends_with("\u2019") || last.ends_with('-'));
+}
+
 std::string turn_name(std::string_view name) {
-    const std::vector<std::string_view> pieces = split_at(name, ',');
-    if (pieces.size() == 2 && !is_name_suffix(pieces[1])) return turned(pieces[0], pieces[1]);
+    std::vector<std::string_view> pieces = split_at(name, ',');
+    if (pieces.size() == 3 && is_name_suffix(pieces[1])) std::swap(pieces[1], pieces[2]);
     if (pieces.size() == 3 && is_name_suffix(pieces[2]))
         return turned(pieces[0], pieces[1]).append(" ").append(pieces[2]);
+    const bool is_single = pieces.size() == 2 && pieces[0].find(' ') == pieces[0].npos;
+    if (pieces.size() == 2 && (!is_name_suffix(pieces[1]) || (is_single && is_initials(pieces[1]))))
+        return turned(pieces[0], pieces[1]);
     return std::string(trim_blanks(name));
+}
+
+std::string turn_initials(std::string_view name) {
+    name = trim_blanks(name);
+    const std::size_t blank = name.find(',') == name.npos ? name.rfind(' ') : name.npos;
+    if (blank == name.npos) return std::string(name);
+    const std::string_view initials = name.substr(blank + 1), surname = trim_blanks(name.substr(0, blank));
+    const bool is_word =
+        std::any_of(surname.begin(), surname.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool is_turned = is_word && initials.ends_with('.') && is_initials(initials) &&
+                           surname.find('.') == surname.npos && initials.size() <= kLongestInitials;
+    return is_turned ? turned(surname, initials) : std::string(name);
 }
 
 std::string without_dblp_number(std::string name) {

@@ -24,6 +24,12 @@ std::string turn_name(std::string_view name);
 /// `Jr.`, `III`: no name of its own.
 bool is_name_suffix(std::string_view text);
 
+/// `van der Berg J.-P.` of Ovid as `J.-P. van der Berg`; any other text as it is.
+std::string turn_initials(std::string_view name);
+
+/// Whether it ends in a particle that asks for no blank behind it: `d'`, `al-`.
+bool joins_surname(std::string_view before);
+
 /// DBLP tells people of one name apart by numbers: `Wei Wang` of `Wei Wang 0001`.
 std::string without_dblp_number(std::string name);
 

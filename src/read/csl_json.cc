@@ -90,7 +90,7 @@ std::string text_of(JsonValue& value) {
 
 void append_word(std::string& name, std::string_view word) {
     if (word.empty()) return;
-    if (!name.empty()) name += ' ';
+    if (!name.empty() && !joins_surname(name)) name += ' ';
     name += word;
 }
 

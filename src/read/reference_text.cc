@@ -36,7 +36,7 @@ void add_reference_author(Reference& reference, std::string_view name) {
     const bool is_group = name.ends_with(',');
     while (name.ends_with(',')) name = trim_blanks(name.substr(0, name.size() - 1));
     if (name.empty() || equals_ignoring_case(name, "[anonymous]")) return;
-    reference.authors.push_back(is_group ? std::string(name) : turn_name(name));
+    reference.authors.push_back(is_group ? std::string(name) : turn_initials(turn_name(name)));
 }
 
 void take_reference_address(std::string_view address, std::string& kept) {

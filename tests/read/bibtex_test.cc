@@ -134,6 +134,8 @@ TEST(Bibtex, SaysNamesInTheirOrder) {
     EXPECT_EQ(names_of("family=Okafor, given=Ada, prefix=von and given=L, family={Brandt}, given-i=L"),
               "Ada von Okafor|L Brandt");
     EXPECT_EQ(names_of("Alexander Sandoval"), "Alexander Sandoval");
+    EXPECT_EQ(names_of("family=Brandt, given=Lena, prefix=d' and family=Sato, given=Mio, prefix=al-"),
+              "Lena d'Brandt|Mio al-Sato");
 }
 
 TEST(Bibtex, CountsAuthorsUnlessThereAreOthers) {

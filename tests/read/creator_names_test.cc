@@ -33,6 +33,27 @@ TEST(SplitCreators, TurnsSurnamesOfSeveralWords) {
     EXPECT_EQ(split("Okafor, A., Jr."), "A. Okafor Jr.");
 }
 
+TEST(TurnName, KnowsWhereSuffixesAndParticlesStand) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"Okafor, Ada, Jr.", "Ada Okafor Jr."},
+        {"Okafor, Jr., Ada", "Ada Okafor Jr."},
+        {"Okafor, II", "II Okafor"},
+        {"Ada Okafor, II", "Ada Okafor, II"},
+        {"Okafor, Jr.", "Okafor, Jr."},
+        {"Sato, Mio d'", "Mio d'Sato"},
+        {"Sato, Mio D'", "Mio D' Sato"},
+    };
+    for (const auto& [text, name] : cases) EXPECT_EQ(turn_name(text), name) << text;
+}
+
+TEST(TurnInitials, TurnsASurnameWithInitialsBehindIt) {
+    EXPECT_EQ(turn_initials("Okafor A.B."), "A.B. Okafor");
+    EXPECT_EQ(turn_initials("de la Cruz M."), "M. de la Cruz");
+    for (const char* name : {"Ada Okafor", "Okafor", "A. B. Okafor", "A. Okafor B.", "Okafor A", "Bees Inc.",
+                             "USA A.", "Okafor, A.", ""})
+        EXPECT_EQ(turn_initials(name), name);
+}
+
 TEST(SplitCreators, LeavesOutWhatIsNoName) {
     EXPECT_EQ(split("by Ada Okafor"), "Ada Okafor");
     EXPECT_EQ(split("Authors: Ada Okafor, Lena Brandt"), "Ada Okafor|Lena Brandt");

@@ -83,6 +83,9 @@ TEST(CslJson, ReadsNamesInEveryForm) {
         said_of(
             R"("author":[{"given":"Jean","dropping-particle":"de","non-dropping-particle":"la","family":"Fontaine"}])"),
         "; authors=Jean de la Fontaine; author_count=1\n");
+    EXPECT_EQ(said_of(R"("author":[{"given":"Jean","dropping-particle":"d'","family":"Brandt"},)"
+                      R"({"given":"Mio","non-dropping-particle":"al-","family":"Sato"}])"),
+              "; authors=Jean d'Brandt, Mio al-Sato; author_count=2\n");
     EXPECT_EQ(said_of(R"("editor":[{"family":"E"}])"), "; authors=E; author_count=1\n");
     EXPECT_EQ(said_of(R"("editor":[{"family":"E"}],"author":[{"family":"A"}])"),
               "; authors=A; author_count=1\n");

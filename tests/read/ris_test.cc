@@ -132,6 +132,8 @@ TEST(Ris, KnowsPubmedsNumberWhereverItStands) {
 TEST(Ris, KnowsWhatProvidersMarkInTheirOwnWay) {
     EXPECT_EQ(said_of("U1  - 40012345[pmid]\nU2  - PMC1234567[pmcid]\nU4  - bees-5[PII]\n"),
               "; url=https://pubmed.ncbi.nlm.nih.gov/40012345/; pmcid=PMC1234567\n");
+    EXPECT_EQ(said_of("A1  - Okafor A.\nA1  - van der Berg J.-P.\nA1  - Bee Group\nA1  - Group Inc.\n"),
+              "; authors=A. Okafor, J.-P. van der Berg, Bee Group, Group Inc.; author_count=4\n");
     EXPECT_EQ(said_of("KW  - *bees\nKW  - buses\n"), "; keywords=bees, buses\n");
     for (const char* lines : {"N1  - doi: 10.1234/a\nDO  - 10.1234/a\n", "N1  - doi: 10.1234/a\n"})
         EXPECT_EQ(said_of(lines), "; url=https://doi.org/10.1234/a; doi=10.1234/a\n");
