@@ -168,9 +168,7 @@ class EntryReader {
         read_identity();
         read_people();
         read_date();
-        const std::string_view words = entry_.first_of({"keywords", "author_keywords", "keyword"});
-        for (const std::string_view word : split_bibtex(bibtex_unbraced(words), ",;"))
-            reference_.keywords.push_back(bibtex_text(word));
+        read_keywords();
         return std::move(reference_);
     }
 
@@ -190,6 +188,15 @@ class EntryReader {
         reference_.report = text_of({"reportnumber", "report-number"});
         reference_.comment = text_of({"note", "addendum", "comment"});
         if (entry_.type == "techreport" || entry_.type == "report") reference_.report = text_of({"number"});
+    }
+
+    /// Where semicolons separate them, commas belong to them: `Cells, Cultured; Mice`.
+    void read_keywords() {
+        const std::string_view all =
+            bibtex_unbraced(entry_.first_of({"keywords", "author_keywords", "keyword"}));
+        std::vector<std::string_view> words = split_bibtex(all, ";");
+        if (words.size() < 2) words = split_bibtex(all, ",;");
+        for (const std::string_view word : words) reference_.keywords.push_back(bibtex_text(word));
     }
 
     void read_identity() {

@@ -197,6 +197,8 @@ TEST(Bibtex, ReadsAddressesAndOtherFacts) {
     EXPECT_EQ(said_of("booktitle={Proc. of X}"), "; journal=Proc. of X\n");
     EXPECT_EQ(said_of("keywords={a; {b, c}; d}"), "; keywords=a, b, c, d\n");
     EXPECT_EQ(said_of("keywords={{a; b c;\n d}}"), "; keywords=a, b c, d\n");
+    EXPECT_EQ(read_bib("@misc{k, title={T}, keywords={Cells, Cultured; Mice}}").papers.at(0).keywords,
+              (std::vector<std::string>{"Cells, Cultured", "Mice"}));
     EXPECT_EQ(said_of("keyword={a, b}"), "; keywords=a, b\n");
     EXPECT_EQ(said_of("author_keywords={a; b}"), "; keywords=a, b\n");
     EXPECT_EQ(to_text(read_bib("@techreport{k, title={T}, number={TR-1}}").papers[0]).substr(43),
