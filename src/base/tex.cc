@@ -294,8 +294,10 @@ class TexReader {
                 return put(" ", after);
             case '/':
             case '-':
-                // A break or a correction inside a word; elsewhere it is a path or a regular expression.
-                if (is_text_letter(before()) && is_text_letter(at(after))) return put("", after);
+                // A break or a correction in a word or at the end of a group; else a path, a regular
+                // expression.
+                if (!is_text_letter(before())) return copy_until(after);
+                if (is_text_letter(at(after)) || (depth_ > 0 && at(after) == '}')) return put("", after);
                 return copy_until(after);
             case '\\':
                 return read_line_break();

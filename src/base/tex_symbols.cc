@@ -77,15 +77,17 @@ constexpr auto kSymbols = std::to_array<Symbol>({
 });
 
 constexpr auto kLetters = std::to_array<Symbol>({
-    {"AA", "Å"}, {"AE", "Æ"}, {"DH", "Ð"}, {"DJ", "Đ"}, {"L", "Ł"}, {"NG", "Ŋ"}, {"O", "Ø"}, {"OE", "Œ"},
-    {"SS", "ẞ"}, {"TH", "Þ"}, {"aa", "å"}, {"ae", "æ"}, {"dh", "ð"}, {"dj", "đ"}, {"i", "ı"}, {"j", "ȷ"},
-    {"l", "ł"}, {"ng", "ŋ"}, {"o", "ø"}, {"oe", "œ"}, {"ss", "ß"}, {"th", "þ"},
+    {"AA", "Å"}, {"AE", "Æ"}, {"DH", "Ð"}, {"DJ", "Đ"}, {"L", "Ł"}, {"NG", "Ŋ"}, {"O", "Ø"},
+    {"OE", "Œ"}, {"OHORN", "Ơ"}, {"SS", "ẞ"}, {"TH", "Þ"}, {"UHORN", "Ư"}, {"aa", "å"}, {"ae", "æ"},
+    {"cprime", "’"}, {"dh", "ð"}, {"dj", "đ"}, {"hyphen", "-"}, {"i", "ı"}, {"j", "ȷ"}, {"l", "ł"},
+    {"ng", "ŋ"}, {"o", "ø"}, {"oe", "œ"}, {"ohorn", "ơ"}, {"ss", "ß"}, {"th", "þ"}, {"uhorn", "ư"},
 });
 
 constexpr auto kFonts = std::to_array<std::string_view>({
     "bm", "boldsymbol", "emph", "hbox", "mathbf", "mathit", "mathnormal", "mathop", "mathrm", "mathsf",
-    "mathtt", "mbox", "operatorname", "pmb", "text", "textbf", "textit", "textmd", "textnormal", "textrm",
-    "textsc", "textsf", "textsl", "texttt", "textup", "uline", "underline",
+    "mathtt", "mbox", "mkbibbold", "mkbibemph", "mkbibitalic", "operatorname", "pmb", "text", "textbf",
+    "textcyrillic", "textit", "textlatin", "textmd", "textnormal", "textrm", "textsc", "textsf",
+    "textsl", "texttt", "textup", "uline", "underline",
 });
 
 constexpr auto kSwitches = std::to_array<std::string_view>({
@@ -117,6 +119,11 @@ constexpr auto kAccents = std::to_array<Accent>({
     {"b", 0x331},
     {"t", 0x361},
     {"h", 0x309},
+    {"textcommabelow", 0x326},
+    // of MathSciNet, whose files define them
+    {"ocirc", 0x30A},
+    {"polhk", 0x328},
+    {"lfhook", 0x326},
 });
 
 constexpr auto kMathAccents = std::to_array<Accent>({

@@ -37,6 +37,8 @@ TEST(DecodeTex, PutsAccentsOnLetters) {
         {R"(\=a and \={u})", "ā and ū"},
         {R"(\.zebra and \.{e})", "żebra and ė"},
         {R"(Erd\H{o}s)", "Erdős"},
+        {R"({\ohorn}, {\h{\uhorn}}, Iona\textcommabelow{s}cu)", "ơ, ử, Ionașcu"},
+        {R"(Lind\ocirc{u}, {\polhk{e}}, \lfhook{s})", "Lindů, ę, ș"},
         {R"(Erd\H os)", "Erdős"},
         {R"(Kom\'{a}rek and Ka\v{c}er)", "Komárek and Kačer"},
         {R"({\v S}imon)", "Šimon"},
@@ -61,6 +63,7 @@ TEST(DecodeTex, PutsAccentsOnLetters) {
 TEST(DecodeTex, KnowsTheLettersThatAreMacros) {
     expect_decoded({
         {R"(S\o ren)", "Søren"},
+        {R"(Ol{\cprime}ga and Ol\cprime ga, method\hyphen free)", "Ol’ga and Ol’ga, method-free"},
         {R"(S{\o}ren)", "Søren"},
         {R"(S\o{}ren)", "Søren"},
         {R"({\O}rsted)", "Ørsted"},
@@ -125,6 +128,8 @@ TEST(DecodeTex, KeepsTheTextOfTextMacros) {
         {R"(\textbf{bold} and \emph{it})", "bold and it"},
         {R"(\textit{a}\texttt{b}\textsc{c}\textrm{d}\textsf{e})", "abcde"},
         {R"(\underline{x} \mbox{y} \mathrm{z})", "x y z"},
+        {R"(\mkbibemph{x} \mkbibitalic{y} \mkbibbold{z} \textcyrillic{Б})", "x y z Б"},
+        {R"({\em Spectra\/} and {\it ears\/})", "Spectra and ears"},
         {R"({\em Foo bar} baz)", "Foo bar baz"},
         {R"({\bf 1, 2})", "1, 2"},
         {R"(\textbf{\emph{deep}})", "deep"},
