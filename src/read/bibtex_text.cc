@@ -9,6 +9,7 @@
 #include "creator_names.h"
 #include "html_tags.h"
 #include "jats_text.h"
+#include "name_marks.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/byte_lane.h"
 
@@ -370,7 +371,7 @@ BibtexNames bibtex_names(std::string_view value) {
             found.has_more = true;
         } else {
             found.has_more |= take_et_al(written);
-            append_names(written, found.names);
+            append_names(without_footnote_marks(written), found.names);
         }
     });
     std::erase_if(found.names, [](const std::string& name) { return trim_blanks(name).empty(); });

@@ -464,6 +464,14 @@ TEST(Bibtex, EtAlBehindANameIsNoPartOfIt) {
         EXPECT_EQ(said_of("author={" + std::string(names) + "}"), "; authors=A. Okafor\n") << names;
 }
 
+TEST(Bibtex, MarksOfFootnotesAreNoPartOfNames) {
+    EXPECT_EQ(names_of("Ada Okafor$^{1}$ and Brandt, Lena$^{1,2}$ and Roe, Max*"),
+              "Ada Okafor|Lena Brandt|Max Roe");
+    EXPECT_EQ(names_of("Okafor, Ada\\thanks{Of {Kiel}} and Brandt, L.\\footnotemark[1]"),
+              "Ada Okafor|L. Brandt");
+    EXPECT_EQ(names_of("Zo{\\\"e} Bj{o} and {Team [1]}"), "Zoë Bjo|Team [1]");
+}
+
 TEST(Bibtex, ListsOfNamesThatAreNotJoinedByAnd) {
     EXPECT_EQ(names_of("Okafor, Ada; Brandt, Lena"), "Ada Okafor|Lena Brandt");
     EXPECT_EQ(names_of("Ada Okafor, Lena Brandt, Max Roe"), "Ada Okafor|Lena Brandt|Max Roe");
