@@ -82,6 +82,21 @@ std::string_view sender_name(std::string_view from) {
     return is_behind ? from.substr(open + 1, from.size() - open - 2) : from;
 }
 
+/// Of `Fri, 9 Jan 2026 20:43:30 GMT   (223kb,D)`, as nearly all are written; nothing for any other text.
+std::optional<Date> usual_arxiv_day(std::string_view text) {
+    constexpr std::string_view kShortest = "Fri, 9 Jan 2026 ";
+    if (text.size() <= kShortest.size() || text[3] != ',' || text[4] != ' ') return std::nullopt;
+    const std::size_t day_end = text[6] == ' ' ? 6 : 7;
+    const std::string_view rest = text.substr(day_end);
+    constexpr std::size_t kYear = 5, kBehind = 9;  // of ` Jan 2026 `
+    if (rest.size() <= kBehind || rest[0] != ' ' || rest[kYear - 1] != ' ' || rest[kBehind] != ' ')
+        return std::nullopt;
+    const std::optional<int> day = parse_digits(text.substr(5, day_end - 5)),
+                             month = month_from_name(rest.substr(1, 3)),
+                             year = parse_digits(rest.substr(kYear, 4));
+    return day && month && year ? make_date(*year, *month, *day) : std::nullopt;
+}
+
 class EntryPaper {
   public:
     EntryPaper(const ArxivEntry& entry, const ArxivPlace& place, Intake& intake)
@@ -181,29 +196,36 @@ void ArxivEntry::add_head(std::string_view line) {
 /// False for a line that goes on.
 bool ArxivEntry::begin_field(std::string_view line) {
     if (is_ascii_blank(line.front())) return false;
-    const auto begin = [&](ArxivName name, std::string_view value, std::string mark) {
-        if (name == ArxivName::kArxiv && count_ > 0) return false;  // cited by a comment that lost its blanks
+    const auto begin = [&](ArxivName name, std::string_view value) -> Field& {
         if (count_ == fields_.size()) fields_.emplace_back();
         Field& field = fields_[count_++];
         field.name = name;
-        field.mark = std::move(mark);
+        field.mark.clear();
         field.value = value;
-        std::size_t& first = first_[static_cast<std::size_t>(name)];
-        if (first == 0 && field.mark.empty()) first = count_;
-        return true;
+        return field;
     };
-    if (says_replaced(line)) return begin(ArxivName::kDate, line.substr(kReplaced.size()), "(replaced)");
+    if (says_replaced(line)) {
+        begin(ArxivName::kDate, line.substr(kReplaced.size())).mark = "(replaced)";
+        return true;
+    }
     // The word first: most lines that go on have none of these, and a colon far away or nowhere.
     std::size_t end = 0;
     while (end < line.size() && end <= kLongestName && line[end] != ' ' && line[end] != ':') ++end;
     if (end == 0 || end == line.size() || end > kLongestName) return false;
     const std::optional<ArxivName> name = known_name(line.substr(0, end));
     if (!name) return false;
-    if (line[end] == ':') return begin(*name, trim_blanks(line.substr(end + 1)), {});
+    if (*name == ArxivName::kArxiv && count_ > 0) return false;  // cited by a comment that lost its blanks
+    if (line[end] == ':') {
+        begin(*name, trim_blanks(line.substr(end + 1)));
+        std::size_t& first = first_[static_cast<std::size_t>(*name)];
+        if (first == 0) first = count_;
+        return true;
+    }
     const std::size_t colon = line.find(':', end);
     if (colon == line.npos || line[end + 1] != '(') return false;
-    return begin(*name, trim_blanks(line.substr(colon + 1)),
-                 ascii_lower(line.substr(end + 1, colon - end - 1)));
+    begin(*name, trim_blanks(line.substr(colon + 1))).mark =
+        ascii_lower(line.substr(end + 1, colon - end - 1));
+    return true;
 }
 
 void ArxivEntry::add_abstract(std::string_view line) { append_line(abstract_, line); }
@@ -214,6 +236,7 @@ std::string_view ArxivEntry::field(ArxivName name) const {
 }
 
 std::optional<Date> find_arxiv_day(std::string_view text) {
+    if (const std::optional<Date> day = usual_arxiv_day(text)) return day;
     const auto is_between = [](char c) { return c == ' ' || c == '\t' || c == ','; };
     std::string_view first, second, third;  // the last three words
     for (std::size_t at = 0; at < text.size();) {

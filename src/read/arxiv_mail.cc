@@ -46,7 +46,10 @@ constexpr int kFriday = 5;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_rule(std::string_view line) {
-    return line.size() >= kShortestRule && line.front() == '-' && line.find_first_not_of('-') == line.npos;
+    constexpr std::string_view kUsual =
+        "------------------------------------------------------------------------------";
+    return line == kUsual ||
+           (line.size() >= kShortestRule && line.front() == '-' && line.find_first_not_of('-') == line.npos);
 }
 
 bool is_entry_mark(std::string_view line) { return line.starts_with("\\\\"); }

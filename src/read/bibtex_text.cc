@@ -224,10 +224,10 @@ std::string labelled_name(const std::vector<std::string_view>& parts) {
 std::string said_name(std::string_view written, const std::vector<std::string_view>& parts) {
     if (std::string name = labelled_name(parts); !name.empty()) return name;
     if (parts.size() != 2 && parts.size() != 3) return bibtex_text(written);
-    // `Okafor, Ada, Jr.`, as programs write it, has the given name in the middle.
-    const bool is_suffix_last =
-        parts.size() == 3 && is_name_suffix(bibtex_text(parts[2])) && !is_name_suffix(bibtex_text(parts[1]));
-    const std::size_t given = is_suffix_last ? 1 : parts.size() - 1;
+    // `Okafor, Ada, Jr.` and `Ada Okafor, Jr.`, as programs write it: the suffix is last.
+    const bool is_suffix_last = is_name_suffix(bibtex_text(parts.back())) &&
+                                (parts.size() == 2 || !is_name_suffix(bibtex_text(parts[1])));
+    const std::size_t given = parts.size() - (is_suffix_last ? 2 : 1);
     std::string name;
     append_text(name, parts[given]);
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -271,7 +271,7 @@ std::string turned_bare_name(std::string_view written) {
     if (comma == written.npos || written.find(',', comma + 1) != written.npos || !is_bare(written)) return {};
     const std::string_view family = trim_blanks(written.substr(0, comma)),
                            given = trim_blanks(written.substr(comma + 1));
-    if (family.empty() || given.empty()) return {};
+    if (family.empty() || given.empty() || is_name_suffix(given)) return {};
     std::string name;
     name.reserve(given.size() + 1 + family.size());
     return (name.append(given) += ' ').append(family);

@@ -161,7 +161,11 @@ void Intake::add_category(Paper& paper, std::string_view bytes) {
     if (paper.categories.size() >= kMaxCategories) return note("only 100 of the categories are kept");
     if (holds(paper.categories, bytes))
         return;  // the primary one is often told twice; what is there is clean
-    add_once(paper.categories, short_text(bytes));
+    std::string name = short_text(bytes);
+    if (name == bytes)  // and so not there yet
+        paper.categories.push_back(std::move(name));
+    else
+        add_once(paper.categories, std::move(name));
 }
 
 void Intake::add_affiliation(Paper& paper, std::string_view bytes) {

@@ -477,6 +477,7 @@ TEST(Bibtex, ListsOfNamesThatAreNotJoinedByAnd) {
     EXPECT_EQ(names_of("Ada Okafor, Lena Brandt, Max Roe"), "Ada Okafor|Lena Brandt|Max Roe");
     EXPECT_EQ(names_of("Okafor, A., Brandt, L., Roe, M."), "A. Okafor|L. Brandt|M. Roe");
     EXPECT_EQ(names_of("Okafor, Ada, Jr. and Roe, III, Max and"), "Ada Okafor Jr.|Max Roe III");
+    EXPECT_EQ(names_of("Ada Okafor, Jr. and Max {Roe}, III"), "Ada Okafor Jr.|Max Roe III");
     EXPECT_EQ(names_of("Research \\& Development; {Sound; Vision}"), "Research & Development; Sound; Vision");
 }
 
