@@ -206,6 +206,9 @@ class EntryReader {
         if (const std::string_view how = entry_.field("howpublished");
             reference_.url.empty() && how.find("http") != how.npos)
             reference_.url = bibtex_address(how);
+        if (const std::string_view note = entry_.field("note");
+            reference_.url.empty() && note.find("\\url{http") != note.npos)
+            reference_.url = bibtex_address(note);
         const std::string eprint = bibtex_address(entry_.field("eprint"));
         if (const std::string_view id = entry_.first_of({"arxivid", "arxiv"}); !id.empty())
             reference_.cited.push_back("arXiv:" + bibtex_address(id));

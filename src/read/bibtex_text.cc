@@ -279,6 +279,8 @@ std::string turned_bare_name(std::string_view written) {
 
 void append_names(std::string_view written, std::vector<std::string>& names) {
     if (std::string name = turned_bare_name(written); !name.empty()) return names.push_back(std::move(name));
+    std::string decoded;
+    if (written.find('&') != written.npos) written = decoded = decode_entities(written);
     if (is_in_braces(written)) return names.push_back(bibtex_text(written));
     const std::vector<std::string_view> parts = split_bibtex(written, ",");
     if (!is_loose_list(written, parts)) return names.push_back(said_name(written, parts));

@@ -118,6 +118,13 @@ std::string name_of(JsonValue& author) {
     return name;
 }
 
+/// A year, a month and a day, as far as they are numbers that can be.
+ReferenceDate date_from_numbers(const std::array<int, 3>& numbers) {
+    const bool has_month = numbers[1] >= 1 && numbers[1] <= 12;
+    const bool has_day = has_month && make_date(numbers[0], numbers[1], numbers[2]);
+    return {numbers[0], has_month ? numbers[1] : 0, has_day ? numbers[2] : 0};
+}
+
 /// The numbers of the first date of `[[2026, 1, 9], …]`; as strings, too.
 ReferenceDate date_from_parts(JsonValue& parts) {
     std::array<int, 3> numbers{};
@@ -130,21 +137,24 @@ ReferenceDate date_from_parts(JsonValue& parts) {
             if (count < 3) numbers[count++] = parse_digits(text_of(number)).value_or(0);
         });
     });
-    const bool has_month = numbers[1] >= 1 && numbers[1] <= 12;
-    const bool has_day = has_month && make_date(numbers[0], numbers[1], numbers[2]);
-    return {numbers[0], has_month ? numbers[1] : 0, has_day ? numbers[2] : 0};
+    return date_from_numbers(numbers);
 }
 
 ReferenceDate date_of(JsonValue& value) {
     if (value.type() != JsonType::kObject) return parse_reference_date(text_of(value));
+    constexpr std::array<std::string_view, 3> kNumbers{"year", "month",
+                                                       "day"};  // beside each other, in old exports
     ReferenceDate found;
+    std::array<int, 3> numbers{};
     for_each_json_field(value, [&](std::string_view key, JsonValue part) {
         ReferenceDate date;
+        for (std::size_t i = 0; i < kNumbers.size(); ++i)
+            if (key == kNumbers[i]) numbers[i] = parse_digits(text_of(part)).value_or(0);
         if (key == "date-parts") date = date_from_parts(part);
         if (key == "raw" || key == "literal") date = parse_reference_date(text_of(part));
         if (date.is_finer_than(found)) found = date;
     });
-    return found;
+    return found.year > 0 || numbers[0] == 0 ? found : date_from_numbers(numbers);
 }
 
 /// Texts that only need to be put somewhere.

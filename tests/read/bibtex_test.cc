@@ -190,6 +190,8 @@ TEST(Bibtex, ReadsAddressesAndOtherFacts) {
     EXPECT_EQ(said_of("url={https://x.example/a\\_b\\%20c}"), "; url=https://x.example/a_b%20c\n");
     EXPECT_EQ(said_of("url={\\url{https://x.example/~me}}"), "; url=https://x.example/~me\n");
     EXPECT_EQ(said_of("howpublished=\"\\url{https://x.example}\""), "; url=https://x.example\n");
+    EXPECT_EQ(said_of("note={Read in May, \\url{https://x.example/a_b}}"),
+              "; url=https://x.example/a_b; comment=Read in May, https://x.example/a_b\n");
     EXPECT_EQ(said_of("doi={https://doi.org/10.1234/A\\_5}"),
               "; url=https://doi.org/10.1234/a_5; doi=10.1234/a_5\n");
     EXPECT_EQ(said_of("journaltitle={J}, subtitle={S}"), ": S; journal=J\n");
@@ -469,6 +471,7 @@ TEST(Bibtex, MarksOfFootnotesAreNoPartOfNames) {
               "Ada Okafor|Lena Brandt|Max Roe");
     EXPECT_EQ(names_of("Okafor, Ada\\thanks{Of {Kiel}} and Brandt, L.\\footnotemark[1]"),
               "Ada Okafor|L. Brandt");
+    EXPECT_EQ(names_of("M&uuml;ller, Jan and &amp;amp; Co"), "Jan Müller|&amp; Co");
     EXPECT_EQ(names_of("Zo{\\\"e} Bj{o} and {Team [1]}"), "Zoë Bjo|Team [1]");
 }
 
