@@ -214,9 +214,12 @@ std::vector<PageLine> lines_of(std::string_view bytes, Date today) {
 bool looks_like_hf_page_text(std::string_view head, Date today) {
     if (head.find('\0') != head.npos) return false;
     const std::vector<PageLine> lines = lines_of(head, today);
-    for (std::size_t at = 0; at < lines.size(); at++) {
+    // A title stands before the line that ends an entry; a letter may begin with who wrote it and when.
+    std::size_t first = 0;
+    while (first < lines.size() && lines[first].text.empty()) first++;
+    for (std::size_t at = first; at < lines.size(); at++) {
         const std::optional<EntryEnd> end = entry_end_at(lines, at, today);
-        if (end && end->date) return true;
+        if (end && end->date && lines[at].number > lines[first].number) return true;
     }
     return false;
 }

@@ -1,6 +1,7 @@
 // Copied papers pages in every variation that was met, with invented papers.
 #include <gtest/gtest.h>
 
+#include "offprint/base/error.h"
 #include "support/listing_text.h"
 
 namespace offprint {
@@ -188,6 +189,13 @@ TEST(HfPageText, PassesOverWhatStandsBeforeTheFirstEntry) {
         EXPECT_EQ(listing.date, parse_date(c.date)) << c.head;
         EXPECT_EQ(brief(listing), "title=T One; author_count=7; published=2025-10-14\n") << c.head;
     }
+}
+
+TEST(HfPageText, IsNoLetterThatBeginsWithItsDay) {
+    const std::string letter =
+        "\nAda Okafor, Lena Brandt and 4 others · Jan 9, 2026\n\nBees talk to buses. They do.\n";
+    EXPECT_THROW(read_text(letter), Error);
+    EXPECT_EQ(read_text("\nWhat bees say\n" + letter).papers.at(0).title, "What bees say");
 }
 
 TEST(HfPageText, KeepsOneOfTheDoubledEntriesOfATrendingPage) {
