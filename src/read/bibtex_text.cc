@@ -301,7 +301,9 @@ std::string bibtex_prose(std::string_view value) {
     text.reserve(value.size());
     TextReader reader(value, text);
     reader.read();
-    return reader.may_hold_html() ? bibtex_text(without_html(value)) : text;
+    if (!reader.may_hold_html()) return text;
+    const std::string plain = without_html(value);
+    return plain == value ? text : bibtex_text(plain);
 }
 
 std::string_view bibtex_unbraced(std::string_view value) {
