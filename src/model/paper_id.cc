@@ -200,6 +200,24 @@ std::string without_tracking(std::string_view query) {
     return kept;
 }
 
+/// `https://x.example/list#one`, but not what feeds and sites put behind addresses on their own account.
+bool names_place_in_page(std::string_view url) {
+    const std::size_t sign = url.find('#');
+    if (sign == url.npos || sign + 1 == url.size()) return false;
+    const std::string_view place = trim_blanks(url.substr(sign + 1));
+    constexpr std::array<std::string_view, 11> kOfSites = {"rss",           "atom",    "feed",    "comments",
+                                                           "comment",       "respond", "more",    "content",
+                                                           "disqus_thread", "top",     "readmore"};
+    constexpr std::size_t kLongest = 100;
+    const auto may_be_name = [](char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
+    };
+    return place.size() <= kLongest && std::all_of(place.begin(), place.end(), may_be_name) &&
+           !starts_with_ignoring_case(place, "utm") &&
+           std::none_of(kOfSites.begin(), kOfSites.end(),
+                        [&](std::string_view known) { return equals_ignoring_case(known, place); });
+}
+
 /// An address names a work only when it goes further than a site's front page.
 bool leads_beyond_front_page(std::string_view url) {
     return take_scheme(url) && url.find_first_of("/?") != url.npos;
@@ -309,6 +327,8 @@ std::optional<std::string> doi_of(const Paper& paper) {
 std::optional<std::string> work_url_of(const Paper& paper) {
     if (paper.url.empty() || parse_arxiv_id(paper.url) || parse_doi(paper.url) || parse_pmid(paper.url))
         return std::nullopt;
+    // What is told apart by its place in a page has no address of its own.
+    if (names_place_in_page(paper.url)) return std::nullopt;
     std::string url = canonical_url(paper.url);
     if (!leads_beyond_front_page(url)) return std::nullopt;
     return url;

@@ -15,10 +15,16 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kSuffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"};
 /// Words that a group's name has and a person's has not.
-constexpr std::array<std::string_view, 22> kGroupWords = {
-    "and",     "association", "authors", "center",  "centre", "collaboration", "committee", "community",
-    "company", "consortium",  "for",     "group",   "inc.",   "initiative",    "institute", "lab",
-    "labs",    "network",     "of",      "project", "team",   "university"};
+constexpr std::array<std::string_view, 43> kGroupWords = {
+    "academy",    "agency",     "alliance",     "and",           "association",
+    "authors",    "center",     "centre",       "collaboration", "commission",
+    "committee",  "community",  "company",      "consortium",    "corporation",
+    "council",    "department", "federation",   "for",           "forschungsgemeinschaft",
+    "foundation", "gmbh",       "group",        "inc.",          "initiative",
+    "institut",   "institute",  "lab",          "laboratories",  "laboratory",
+    "labs",       "llc",        "ltd",          "ltd.",          "ministry",
+    "network",    "of",         "organisation", "organization",  "project",
+    "society",    "team",       "university"};
 
 template <std::size_t Count>
 bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {

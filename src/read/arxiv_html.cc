@@ -167,7 +167,8 @@ class PageReader {
         if (paper_.id.value.empty()) intake_.note("no arXiv id that can be read");
         paper_.listed = sections_.day();
         paper_.announce = is_cross_ ? Announce::kCross : sections_.announce();
-        const bool is_of_list = paper_.primary == list_ || paper_.primary.starts_with(list_ + ".");
+        const bool is_of_list =
+            list_.empty() || paper_.primary == list_ || paper_.primary.starts_with(list_ + ".");
         if (paper_.announce == Announce::kReplace && !paper_.primary.empty() && !is_of_list)
             paper_.announce = Announce::kReplaceCross;
         find_abstract_links(paper_);

@@ -29,11 +29,14 @@ bool names_entries(const XmlHead& head) {
 
 FeedFacts facts_of(const Feed& feed, const FeedEntry& head) {
     FeedFacts facts;
+    std::string buffer;
     facts.is_atom = feed.is_atom();
     facts.base = feed_link(head, facts);
     if (const XmlElement title = head[FeedField::kTitle]) facts.title = clean_line(feed_text(title));
     facts.journal = journal_of(head, facts.title);
-    if (facts.is_atom) facts.authors = feed_people(head[FeedList::kAuthors]);
+    // Ours has itself as its author where a paper has none, as Atom wants one.
+    const bool is_ours = feed.head().child("generator").text(buffer) == "offprint";
+    if (facts.is_atom && !is_ours) facts.authors = feed_people(head[FeedList::kAuthors]);
     return facts;
 }
 

@@ -214,12 +214,15 @@ std::vector<PageLine> lines_of(std::string_view bytes, Date today) {
 bool looks_like_hf_page_text(std::string_view head, Date today) {
     if (head.find('\0') != head.npos) return false;
     const std::vector<PageLine> lines = lines_of(head, today);
-    // A title stands before the line that ends an entry; a letter may begin with who wrote it and when.
+    // A title stands before the line that ends an entry. Letters and notes have lines like `Ann · Jan 8,
+    // 2026`.
     std::size_t first = 0;
     while (first < lines.size() && lines[first].text.empty()) first++;
     for (std::size_t at = first; at < lines.size(); at++) {
         const std::optional<EntryEnd> end = entry_end_at(lines, at, today);
-        if (end && end->date && lines[at].number > lines[first].number) return true;
+        if (!end || !end->date || lines[at].number == lines[first].number) continue;
+        const bool begins_line = lines[at - 1].number != lines[at].number;
+        if (begins_line || parse_author_count(lines[at - 1].text)) return true;
     }
     return false;
 }

@@ -162,10 +162,9 @@ void Intake::add_category(Paper& paper, std::string_view bytes) {
     if (holds(paper.categories, bytes))
         return;  // the primary one is often told twice; what is there is clean
     std::string name = short_text(bytes);
-    if (name == bytes)  // and so not there yet
+    const bool is_new = !name.empty() && name == bytes;  // what is there was looked at above
+    if (is_new || (!name.empty() && !holds(paper.categories, name)))
         paper.categories.push_back(std::move(name));
-    else
-        add_once(paper.categories, std::move(name));
 }
 
 void Intake::add_affiliation(Paper& paper, std::string_view bytes) {

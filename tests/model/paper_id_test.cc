@@ -191,6 +191,20 @@ TEST(CanonicalUrl, ForgetsWhatDoesNotTellPagesApart) {
     }
 }
 
+TEST(WorkUrl, IsNoneOfAPlaceInAPage) {
+    const auto url_of = [](const char* url) {
+        Paper paper;
+        paper.url = url;
+        return work_url_of(paper).value_or("none");
+    };
+    EXPECT_EQ(url_of("https://example.org/list#one"), "none");
+    EXPECT_EQ(url_of("https://example.org/list?page=2#sec-1.2"), "none");
+    for (const char* behind :
+         {"", "#", "#rss", "#Comments", "#utm_source=x", "#utm-x", "#/route", "#:~:text=a", "#xtor=RSS-1"})
+        EXPECT_EQ(url_of(("https://example.org/a" + std::string(behind)).c_str()), "https://example.org/a")
+            << behind;
+}
+
 TEST(TitleId, IsTheSameForEver) {
     // Users' archives hold these values.
     EXPECT_EQ(title_id("Spectra That Listen").value, "title:423e4f4c2ab9f808c6bbc96c83d07705");

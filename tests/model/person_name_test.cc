@@ -34,7 +34,8 @@ TEST(PersonName, IsTakenApartAsItIsSaid) {
 
 TEST(PersonName, OfAGroupStaysWhole) {
     for (const char* name : {"ATLAS Collaboration", "Plato", "DeepSeek-AI", "Institute of Sound",
-                             "The Qwen Team", "King, Jr., Martin Luther", "Okafor,", "Sound and Vision"})
+                             "The Qwen Team", "World Health Organization", "Deutsche Forschungsgemeinschaft",
+                             "King, Jr., Martin Luther", "Okafor,", "Sound and Vision"})
         EXPECT_EQ(split_name(name).literal, name);
     EXPECT_EQ(split_name("").literal, "");
     EXPECT_EQ(split_name(" , ").literal, ",");

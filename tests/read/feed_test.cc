@@ -379,6 +379,29 @@ TEST(Feed, ReadsAnEmptyFeedAsAnEmptyListing) {
     }
 }
 
+TEST(Feed, TellsEntriesApartThatStandInOnePage) {
+    const Listing listing = read_text(
+        "<rss><channel><item><title>One "
+        "bee</title><link>https://x.example/list#one</link></item><item><title>Two bees</title>"
+        "<link>https://x.example/list#two</link></item></channel></rss>");
+    ASSERT_EQ(listing.papers.size(), 2U);
+    EXPECT_NE(listing.papers[0].id, listing.papers[1].id);
+    EXPECT_EQ(listing.papers[1].url, "https://x.example/list#two");
+}
+
+TEST(Feed, OfOursIsNotItsPapersAuthor) {
+    const auto authors = [](const std::string& generator) {
+        return read_text(
+                   "<feed "
+                   "xmlns=\"http://www.w3.org/2005/Atom\"><author><name>offprint</name></author><generator>" +
+                   generator + "</generator><entry><title>Season</title></entry></feed>")
+            .papers.at(0)
+            .authors;
+    };
+    EXPECT_TRUE(authors("offprint").empty());
+    EXPECT_EQ(authors("another"), std::vector<std::string>{"offprint"});
+}
+
 TEST(Feed, IsNoneOfOtherThingsInRdf) {
     for (const char* text : {"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"></rdf:RDF>",
                              "<rdf:RDF><bibo:Book><dc:title>T</dc:title></bibo:Book></rdf:RDF>"})

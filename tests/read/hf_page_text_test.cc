@@ -195,7 +195,8 @@ TEST(HfPageText, IsNoLetterThatBeginsWithItsDay) {
     const std::string letter =
         "\nAda Okafor, Lena Brandt and 4 others · Jan 9, 2026\n\nBees talk to buses. They do.\n";
     EXPECT_THROW(read_text(letter), Error);
-    EXPECT_EQ(read_text("\nWhat bees say\n" + letter).papers.at(0).title, "What bees say");
+    EXPECT_THROW(read_text("My notes\n" + letter), Error);
+    EXPECT_EQ(read_text("What bees say\n\n4 authors · Jan 9, 2026\n").papers.at(0).title, "What bees say");
 }
 
 TEST(HfPageText, KeepsOneOfTheDoubledEntriesOfATrendingPage) {
