@@ -112,6 +112,17 @@ std::optional<std::string_view> find_quote(std::string_view head) {
     return std::nullopt;
 }
 
+/// One entry, or the first of several, that was copied without the `\\` above it.
+bool begins_with_entry(std::string_view head) {
+    constexpr int kMostLines = 12;  // between the id and the title
+    if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
+    while (head.starts_with('\n') || head.starts_with('\r')) head.remove_prefix(1);
+    if (!is_id_line(take_line(head))) return false;
+    for (int i = 0; i < kMostLines && !head.empty(); ++i)
+        if (trim_blanks(take_line(head)).starts_with("Title:")) return true;
+    return false;
+}
+
 /// The line as ASCII and UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
 std::string_view as_plain_text(std::string_view line, std::string& buffer) {
     constexpr std::string_view kNoBreak = "\xC2\xA0";
@@ -265,7 +276,9 @@ class ArxivMailReader {
 
 }  // namespace
 
-bool looks_like_arxiv_mail(std::string_view head) { return find_quote(head).has_value(); }
+bool looks_like_arxiv_mail(std::string_view head) {
+    return find_quote(head).has_value() || begins_with_entry(head);
+}
 
 bool looks_like_arxiv_mail_html(std::string_view head) {
     return head.find("\\\\") != head.npos && looks_like_html(head) && looks_like_arxiv_mail(html_lines(head));
@@ -276,10 +289,12 @@ namespace {
 bool read_lines(Input& input, Intake& intake, Listing& listing) {
     const std::string quote(find_quote(input.peek(kDetectionHead).substr(0, kDetectionHead)).value_or(""));
     if (input.peek(kByteOrderMark.size()).starts_with(kByteOrderMark)) input.skip(kByteOrderMark.size());
-    LineSource lines(input);
-    ArxivMailReader reader(intake, listing);
-    std::string buffer;
     const bool is_quoted = !quote.empty();
+    ArxivMailReader reader(intake, listing);
+    if (!is_quoted && begins_with_entry(input.peek(kDetectionHead).substr(0, kDetectionHead)))
+        reader.take("\\\\", 1);
+    LineSource lines(input);
+    std::string buffer;
     while (const std::optional<std::string_view> line = lines.next()) {
         std::string_view text = as_plain_text(*line, buffer);
         if (is_quoted) text = without_quote(text, quote);

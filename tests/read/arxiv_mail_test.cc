@@ -1,6 +1,7 @@
 // arXiv's mail and listing files, with invented papers.
 #include <gtest/gtest.h>
 
+#include "offprint/base/error.h"
 #include "offprint/model/paper_id.h"
 #include "support/listing_text.h"
 
@@ -342,6 +343,18 @@ TEST(ArxivMail, TheSubmittersNameMayStandBehindTheAddress) {
 
 TEST(ArxivMail, AByteOrderMarkBeforeTheFirstEntryIsPassed) {
     EXPECT_EQ(to_text(read_text("\xEF\xBB\xBF" + kNew)), to_text(read_text(kNew)));
+}
+
+TEST(ArxivMail, TheLineAboveTheFirstEntryMayBeMissing) {
+    const std::string entry =
+        "arXiv:2601.01234\nDate: Fri, 9 Jan 2026 20:43:30 GMT   (223kb,D)\n\nTitle: A Paper\n" + kMark +
+        "  Abstract.\n";
+    const std::string end = "\\\\ ( https://arxiv.org/abs/2601.01234 ,  223kb)\n";
+    EXPECT_EQ(to_text(read_text("\n\n" + entry + end + kRule)),
+              to_text(read_text("\n" + kMark + entry + end + kRule)));
+    EXPECT_EQ(read_text(entry).papers.at(0).abstract, "Abstract.");
+    EXPECT_EQ(read_text("Paper: hep-th/9901001\nTitle: A Paper\n").papers.size(), 1U);
+    EXPECT_THROW(read_text("arXiv:2601.01234\nis a nice paper\n"), Error);
 }
 
 TEST(ArxivMail, ACommentMayCiteAPaperAtTheStartOfALine) {
