@@ -16,7 +16,7 @@ namespace offprint {
 namespace {
 
 std::string as_text(const std::string& path, const ArchiveFacts& facts) {
-    std::string text = fmt::format("{}\n{} papers", path, facts.papers);
+    std::string text = fmt::format("{}\n{} paper{}", path, facts.papers, facts.papers == 1 ? "" : "s");
     if (facts.first) text += fmt::format(" of {}", plain_dates(*facts.first, *facts.last));
     if (facts.has_undated) text += facts.first ? ", some without a day" : ", all without a day";
     const double megabytes = static_cast<double>(facts.bytes) / 1e6;

@@ -35,8 +35,10 @@ Checkup check_configuration(const Session& session) {
         checkup.text += ": there are mistakes in it";
         checkup.hint = "`offprint config check` tells them";
     } else if (!session.config_path.empty() && fs::exists(session.config_path, ignored)) {
-        checkup.text += fmt::format(": {} topics, {} sources", session.config.topics.size(),
-                                    session.config.sources.size());
+        checkup.text +=
+            fmt::format(": {} topic{}, {} source{}", session.config.topics.size(),
+                        session.config.topics.size() == 1 ? "" : "s", session.config.sources.size(),
+                        session.config.sources.size() == 1 ? "" : "s");
     } else {
         checkup.state = Found::kWarning;
         checkup.text = "none: `offprint digest` shows all papers of hf";
@@ -150,7 +152,7 @@ Checkup check_source(const SourceConfig& source, const Session& session) {
         checkup.text = collected.failures.front().what();
         checkup.hint = collected.failures.front().hint;
     } else {
-        checkup.text = fmt::format("{} papers", papers);
+        checkup.text = fmt::format("{} paper{}", papers, papers == 1 ? "" : "s");
     }
     return checkup;
 }
