@@ -208,6 +208,7 @@ bool names_place_in_page(std::string_view url) {
     constexpr std::array<std::string_view, 11> kOfSites = {"rss",           "atom",    "feed",    "comments",
                                                            "comment",       "respond", "more",    "content",
                                                            "disqus_thread", "top",     "readmore"};
+    if (url.substr(0, sign).ends_with("/" + std::string(place))) return false;  // Stack Overflow's answers
     constexpr std::size_t kLongest = 100;
     const auto may_be_name = [](char c) {
         return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';

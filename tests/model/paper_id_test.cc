@@ -199,8 +199,8 @@ TEST(WorkUrl, IsNoneOfAPlaceInAPage) {
     };
     EXPECT_EQ(url_of("https://example.org/list#one"), "none");
     EXPECT_EQ(url_of("https://example.org/list?page=2#sec-1.2"), "none");
-    for (const char* behind :
-         {"", "#", "#rss", "#Comments", "#utm_source=x", "#utm-x", "#/route", "#:~:text=a", "#xtor=RSS-1"})
+    for (const char* behind : {"", "#", "#a", "#rss", "#Comments", "#utm_source=x", "#utm-x", "#/route",
+                               "#:~:text=a", "#xtor=RSS-1"})
         EXPECT_EQ(url_of(("https://example.org/a" + std::string(behind)).c_str()), "https://example.org/a")
             << behind;
 }
