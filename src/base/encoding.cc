@@ -215,13 +215,14 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
     if (const std::string_view wide = wide_encoding(bytes); !wide.empty())
         if (auto decoded = convert(bytes, wide)) return std::move(*decoded);
     const std::string name = ascii_lower(declared);
-    if (name.empty()) {
+    const bool says_utf8 = name == "utf-8" || name == "utf8";
+    if (name.empty() || says_utf8) {  // which programs declare that never looked
         if (is_valid_utf8(bytes)) return {std::move(bytes), "utf-8", false};
         if (const std::string_view guess = east_asian_encoding(bytes); !guess.empty())
             if (auto decoded = convert(bytes, guess); decoded && !decoded->damaged)
                 return std::move(*decoded);
     }
-    if (name == "utf-8" || name == "utf8") return decode_bytes(std::move(bytes), true);
+    if (says_utf8) return decode_bytes(std::move(bytes), true);
     if (!is_plain_name(name) || is_latin(name) || is_surely_utf8(bytes) || !keeps_ascii(name))
         return decode_bytes(std::move(bytes), false);
     if (auto decoded = convert(bytes, name)) return std::move(*decoded);

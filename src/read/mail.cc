@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "offprint/base/gzip.h"
 #include "offprint/base/utf8.h"
 #include "read_document.h"
 
@@ -14,7 +15,8 @@ namespace offprint {
 namespace {
 
 constexpr std::size_t kMostNotes = 1000;
-constexpr std::size_t kQuoted = 60;  // characters of a subject in a note
+constexpr std::size_t kMostUnpacked = 64 * 1024 * 1024;  // bytes of a packed attachment
+constexpr std::size_t kQuoted = 60;                      // characters of a subject in a note
 
 std::string quote_subject(const std::string& subject) {
     const std::string cut = short_line(subject, kQuoted);
@@ -70,8 +72,14 @@ void MailReader::read_part(MimePart&& part) {
     intake.envelope = part.envelope;
     Listing found;
     found.source = listing_.source;
-    Input input = Input::from_memory(std::move(part.bytes), listing_.source);
     try {
+        if (part.bytes.starts_with("\x1F\x8B")) {
+            std::optional<std::string> unpacked = unpack_gzip(part.bytes, kMostUnpacked);
+            if (!unpacked) return add_note(part.line, "an attachment unpacks to more than 64 MB; left out");
+            part.bytes = std::move(*unpacked);
+            part.has_own_lines = false;
+        }
+        Input input = Input::from_memory(std::move(part.bytes), listing_.source);
         const bool is_listing = read_document(input, wanted_, intake, found);
         is_full_ = intake.was_full();
         if (!is_listing) return;

@@ -85,7 +85,12 @@ Listing read_maildir(const std::string& path, const ReadOptions& options, const 
         try {
             Input input = Input::open_file(fmt::format("{}/{}", path, file.path));
             input.watch(options.watch);
-            reader.read(input, file.path);
+            if (input.peek(2).starts_with("\x1F\x8B")) {  // as Dovecot packs them
+                Input unpacked = Input::unpack(std::move(input));
+                reader.read(unpacked, file.path);
+            } else {
+                reader.read(input, file.path);
+            }
         } catch (const Error& error) {  // moved or deleted while we read
             if (error.kind != ErrorKind::kInput) throw;
             intake.notes.add(0, error.what());

@@ -26,7 +26,6 @@ bool is_other_matter(std::string_view type) {
                                             "model/",
                                             "application/pdf",
                                             "application/zip",
-                                            "application/gzip",
                                             "application/pgp",
                                             "application/pkcs",
                                             "application/vnd.",

@@ -150,6 +150,7 @@ TEST(Encoding, IsGuessedForJapaneseKoreanAndTraditionalChinese) {
     for (const auto& [bytes, encoding, text] : cases) {
         EXPECT_EQ(decode_text("Title: " + bytes).text, "Title: " + text);
         EXPECT_EQ(decode_text("Title: " + bytes).encoding, encoding);
+        EXPECT_EQ(decode_text("Title: " + bytes, "UTF-8").encoding, encoding) << "it says what it is not";
         EXPECT_NE(decode_text("Title: " + bytes, "iso-8859-1").encoding, encoding) << "it says so";
         EXPECT_NE(decode_text("Title: " + bytes + " caf\xE9").encoding, encoding) << "it stands alone";
     }

@@ -21,6 +21,15 @@ Listings that come as mail: an mbox, one mail on standard input, a maildir.
   ! offprint: Mail: cur/1767954680.M2.host:2,S:1: no listing, but "Lunch?"
   $ offprint list Mail/cur/* 2>&1 | head -n 1
   offprint: read Mail/cur/1767954680.M2.host:2,S: no papers listing: the mail "Lunch?" without a listing in it
+  $ gzip -n Mail/new/1767920651.M1.host
+  $ offprint list -q --format jsonl Mail | jq -c '[.id, .sources]'
+  ["arxiv:2601.04101",["Mail"]]
+  ["arxiv:2601.04777",["Mail"]]
+  ["arxiv:2601.00873",["Mail"]]
+  $ printf 'From: ada@x.example\nSubject: Ours\nContent-Type: application/gzip; name=ours.bib.gz\nContent-Transfer-Encoding: base64\n\n' > ours.eml
+  $ printf '@misc{bees, title={Bees}, author={Okafor, Ada}}' | gzip -n | base64 >> ours.eml
+  $ offprint list --format jsonl ours.eml | jq -c '[.title, .authors]'
+  ["Bees",["Ada Okafor"]]
   $ rm Mail/new/*
   $ offprint list Mail
   ! offprint: read Mail: no papers listing: a maildir without one in its mails
