@@ -18,6 +18,14 @@ constexpr std::size_t kMostNotes = 1000;
 constexpr std::size_t kMostUnpacked = 64 * 1024 * 1024;  // bytes of a packed attachment
 constexpr std::size_t kQuoted = 60;                      // characters of a subject in a note
 
+std::optional<std::string> unpack_attachment(std::string_view packed, const std::string& source) {
+    try {
+        return unpack_gzip(packed, kMostUnpacked);
+    } catch (const Error& error) {
+        throw Error(error.kind, fmt::format("read {}: an attachment: {}", source, error.what()), error.hint);
+    }
+}
+
 std::string quote_subject(const std::string& subject) {
     const std::string cut = short_line(subject, kQuoted);
     return fmt::format("\"{}{}\"", cut, cut.size() < subject.size() ? "…" : "");
@@ -74,7 +82,7 @@ void MailReader::read_part(MimePart&& part) {
     found.source = listing_.source;
     try {
         if (part.bytes.starts_with("\x1F\x8B")) {
-            std::optional<std::string> unpacked = unpack_gzip(part.bytes, kMostUnpacked);
+            std::optional<std::string> unpacked = unpack_attachment(part.bytes, listing_.source);
             if (!unpacked) return add_note(part.line, "an attachment unpacks to more than 64 MB; left out");
             part.bytes = std::move(*unpacked);
             part.has_own_lines = false;

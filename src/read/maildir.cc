@@ -80,12 +80,14 @@ Listing read_maildir(const std::string& path, const ReadOptions& options, const 
     Intake intake(options, listing.source, sink);
     const bool is_any = !options.format || options.format == Format::kMail;
     MailReader reader(is_any ? std::nullopt : options.format, intake, listing);
+    std::size_t packed = 0;  // mails, which are damaged where the reader does not count them
     for (const MailFile& file : list_mails(path)) {
         if (!reader.wants_more()) break;
         try {
             Input input = Input::open_file(fmt::format("{}/{}", path, file.path));
             input.watch(options.watch);
             if (input.peek(2).starts_with("\x1F\x8B")) {  // as Dovecot packs them
+                ++packed;
                 Input unpacked = Input::unpack(std::move(input));
                 reader.read(unpacked, file.path);
             } else {
@@ -96,7 +98,7 @@ Listing read_maildir(const std::string& path, const ReadOptions& options, const 
             intake.notes.add(0, error.what());
         }
     }
-    if (!reader.finish() && reader.mails() > 0)
+    if (!reader.finish() && reader.mails() + packed > 0)
         throw Error(ErrorKind::kInput,
                     fmt::format("read {}: no papers listing: a maildir without one in its mails", path));
     listing.notes = intake.notes.take();

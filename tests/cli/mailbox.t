@@ -30,7 +30,15 @@ Listings that come as mail: an mbox, one mail on standard input, a maildir.
   $ printf '@misc{bees, title={Bees}, author={Okafor, Ada}}' | gzip -n | base64 >> ours.eml
   $ offprint list --format jsonl ours.eml | jq -c '[.title, .authors]'
   ["Bees",["Ada Okafor"]]
+  $ printf 'From: ada@x.example\nSubject: Ours\nContent-Type: application/gzip\n\n\037\213damaged\n' | offprint list -
+  ! offprint: read standard input: an attachment: unpack: the data is damaged
+  [exit 4]
   $ rm Mail/new/*
+  $ offprint list Mail
+  ! offprint: read Mail: no papers listing: a maildir without one in its mails
+  [exit 4]
+  $ rm Mail/cur/*
+  $ printf '\037\213damaged\n' > Mail/cur/1767954680.M2.host:2,S
   $ offprint list Mail
   ! offprint: read Mail: no papers listing: a maildir without one in its mails
   [exit 4]
