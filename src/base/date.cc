@@ -38,9 +38,11 @@ std::string_view weekday_name(Date date) { return kWeekdays[static_cast<std::siz
 
 /// 1-based place of the name that `text` is or begins, with at least three letters.
 std::optional<int> place_of_name(std::string_view text, std::span<const std::string_view> names) {
-    if (text.size() < 3) return std::nullopt;
+    constexpr std::size_t kThird = 2;
+    if (text.size() <= kThird) return std::nullopt;
+    const char third = ascii_lower(text[kThird]);  // tells most of them apart
     const auto found = std::find_if(names.begin(), names.end(), [&](std::string_view name) {
-        return starts_with_ignoring_case(name, text);
+        return name[kThird] == third && starts_with_ignoring_case(name, text);
     });
     if (found == names.end()) return std::nullopt;
     return static_cast<int>(found - names.begin()) + 1;

@@ -28,6 +28,16 @@ bool may_hold_tex(std::string_view text) {
            }) < text.size();
 }
 
+bool is_plain_line(std::string_view text) {
+    if (text.empty()) return true;
+    return text.front() != ' ' && text.back() != ' ' &&
+           find_byte_anywhere(text, 0, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+               hit_unprintable(c, hits);
+               hits |= (c == '\\') | (c == '$') | (c == '`') | (c == '{') |
+                       (((c == '-') | (c == ' ')) & (c == next));
+           }) == text.size();
+}
+
 bool is_surely_tex(std::string_view text) {
     return find_byte_anywhere(text, 0, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
                hits = (c == '\\') | (c == '{') | ((c == '`') & (next == '`'));

@@ -134,13 +134,14 @@ bool is_clean_ascii_line(std::string_view bytes) {
 }
 
 std::string clean_line(std::string_view bytes) {
-    if (is_clean_ascii_line(bytes)) return std::string(bytes);
+    std::size_t end = clean_ascii_end(bytes, 0);
+    if (end == bytes.size() && !bytes.ends_with(' ')) return std::string(bytes);
     std::string out;
     out.reserve(bytes.size());
     bool blank = false;
     int marks = 0;
-    for (std::size_t i = 0; i < bytes.size();) {
-        if (const std::size_t end = clean_ascii_end(bytes, i); end > i) {
+    for (std::size_t i = 0; i < bytes.size(); end = clean_ascii_end(bytes, i)) {
+        if (end > i) {
             if (blank && !out.empty()) out += ' ';
             blank = bytes[end - 1] == ' ';
             out.append(bytes, i, end - i - (blank ? 1 : 0));

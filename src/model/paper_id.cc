@@ -109,7 +109,9 @@ std::string_view bare_arxiv_id(std::string_view text) {
     // An id as services give it.
     if ((text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.') || is_old_plain_id(text)) return text;
     // An id of ours, or an address as arXiv gives it.
-    for (const std::string_view start : {"arxiv:", "http://arxiv.org/abs/", "https://arxiv.org/abs/"})
+    constexpr std::array<std::string_view, 3> kUsual{"arxiv:", "http://arxiv.org/abs/",
+                                                     "https://arxiv.org/abs/"};
+    for (const std::string_view start : kUsual)
         if (text.starts_with(start) && is_plain_id(text.substr(start.size())))
             return text.substr(start.size());
     if (!starts_with_ignoring_case(text, "arxiv:"))
@@ -123,16 +125,21 @@ std::string_view bare_arxiv_id(std::string_view text) {
     return trim_blanks(text);
 }
 
-/// Cuts `v2` off; nothing when what follows the v is no number of at least 1.
-std::optional<ArxivId> split_version(std::string_view text) {
+/// Cuts the digits of `v2` off, if it ends so; what is left of the id may still end in a v.
+std::string_view cut_version(std::string_view& text) {
     std::size_t at = text.size();
-    do --at;
-    while (at < text.size() && ascii_lower(text[at]) != 'v');
-    if (at >= text.size() || at == 0 || !is_ascii_digit(text[at - 1]))
-        return ArxivId{std::string(text), std::nullopt};
-    const std::optional<int> version = parse_digits(text.substr(at + 1));
-    if (!version || *version < 1 || *version > 9999) return std::nullopt;
-    return ArxivId{std::string(text.substr(0, at)), version};
+    while (at > 0 && is_ascii_digit(text[at - 1])) --at;
+    const bool is_version =
+        at > 1 && at < text.size() && ascii_lower(text[at - 1]) == 'v' && is_ascii_digit(text[at - 2]);
+    if (!is_version) return {};
+    const std::string_view version = text.substr(at);
+    text = text.substr(0, at - 1);
+    return version;
+}
+
+/// What begins as a DOI does, but none of arXiv's.
+bool is_other_doi(std::string_view text) {
+    return text.starts_with("10.") && !starts_with_ignoring_case(text, kArxivDoi);
 }
 
 /// 1–12 in the third and fourth digit.
@@ -157,10 +164,15 @@ std::optional<std::string> canonical_old_style(std::string_view id) {
     if (number.size() != 7 || !parse_digits(number) || !has_month(number)) return std::nullopt;
     const std::size_t dot = std::min(id.find('.'), slash);
     if (dot < slash && slash - dot < 3) return std::nullopt;  // a class has two letters or more
-    std::string canonical = ascii_lower(id.substr(0, dot));
-    if (std::find(kArchives.begin(), kArchives.end(), canonical) == kArchives.end()) return std::nullopt;
-    canonical.append("/").append(number);
-    return canonical;
+    const std::string_view written = id.substr(0, dot);
+    const auto* archive = std::find(kArchives.begin(), kArchives.end(), written);
+    if (archive == kArchives.end())
+        archive = std::find_if(kArchives.begin(), kArchives.end(),
+                               [&](std::string_view known) { return equals_ignoring_case(known, written); });
+    if (archive == kArchives.end()) return std::nullopt;
+    std::string canonical;
+    canonical.reserve(archive->size() + 1 + number.size());
+    return std::move(canonical.append(*archive).append("/").append(number));
 }
 
 /// `%3C` as `<`; a lone percent sign stays.
@@ -229,14 +241,16 @@ bool leads_beyond_front_page(std::string_view url) {
 std::optional<ArxivId> parse_arxiv_id(std::string_view text) {
     constexpr std::size_t kLongestId =
         100;  // bytes, and more than the longest archive, class and version need
-    const std::string_view bare = bare_arxiv_id(text);
+    if (is_other_doi(text)) return std::nullopt;
+    std::string_view bare = bare_arxiv_id(text);
     if (bare.size() > kLongestId) return std::nullopt;
-    std::optional<ArxivId> id = split_version(bare);
-    if (!id || is_new_style(id->id)) return id;
-    const std::optional<std::string> old_style = canonical_old_style(id->id);
+    const std::string_view digits = cut_version(bare);
+    const std::optional<int> version = parse_digits(digits);
+    if (!digits.empty() && (!version || *version < 1 || *version > 9999)) return std::nullopt;
+    if (is_new_style(bare)) return ArxivId{std::string(bare), version};
+    std::optional<std::string> old_style = canonical_old_style(bare);
     if (!old_style) return std::nullopt;
-    id->id = *old_style;
-    return id;
+    return ArxivId{std::move(*old_style), version};
 }
 
 std::optional<std::string> parse_doi(std::string_view text) {
@@ -245,8 +259,9 @@ std::optional<std::string> parse_doi(std::string_view text) {
     if (!take_start(text, "www.")) take_start(text, "dx.");
     const bool is_address = take_start(text, "doi.org/");
     if (has_scheme && !is_address) return std::nullopt;
-    for (const std::string_view start : {"urn:doi:", "info:doi/", "doi:", "doi "})
-        if (take_start(text, start)) text = trim_blanks(text);
+    constexpr std::array<std::string_view, 4> kLabels{"urn:doi:", "info:doi/", "doi:", "doi "};
+    for (const std::string_view label : kLabels)
+        if (take_start(text, label)) text = trim_blanks(text);
     if (is_address) text = text.substr(0, text.find_first_of("?#"));
     std::string doi = ascii_lower(is_address ? percent_decoded(text) : std::string(text));
     // Once it is decoded: an address of a sentence may end in `%2C`.

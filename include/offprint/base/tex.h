@@ -15,6 +15,10 @@ std::string decode_tex(std::string_view text);
 /// False when decode_tex() would give the text back as it is; quicker than a copy.
 bool may_hold_tex(std::string_view text);
 
+/// Printable ASCII with single blanks inside, as most names, titles and abstracts are, of which decode_tex() and
+/// clean_line() change nothing: both questions in one pass.
+bool is_plain_line(std::string_view text);
+
 /// Whether a command (`alpha`, `mathbb`, `frac`) only draws something inside mathematics, so that TeX may be
 /// given it whoever wrote it.
 bool is_drawing_command(std::string_view name);
