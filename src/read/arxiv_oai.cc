@@ -99,7 +99,7 @@ class OaiRecord {
         if (name == "identifier") return take_identifier(text);
         if (name == "rights") paper_.license = intake_.short_text(text);
         if (name == "creator") {
-            intake_.add_author(paper_, decode_tex(turn_name(text)));
+            intake_.take_author(paper_, turn_name(text));
             paper_.author_count = paper_.author_count.value_or(0) + 1;
         }
         if (name == "description") {

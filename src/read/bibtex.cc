@@ -1,7 +1,7 @@
 // The fields of BibTeX's standard styles and of biblatex's data model, and what arXiv, DBLP and the common
 // reference managers write beside them. Where an entry names another one in `crossref` or `xdata`, what it
-// does not say itself is taken from there; since that one mostly stands behind it, a file that has such
-// fields is read twice.
+// does not say itself is taken from there; since that one mostly stands behind it, the file is read once more
+// when the first such entry is met.
 #include "bibtex.h"
 
 #include <algorithm>
@@ -13,7 +13,6 @@
 #include "bibtex_text.h"
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
-#include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/utf8.h"
@@ -52,13 +51,14 @@ class Volumes {
         BibtexEntry entry;
         while (reader.next(entry)) {
             if (entry.key.empty()) continue;
-            BibtexEntry kept;
+            const auto [place, is_new] = entries_.try_emplace(ascii_lower(entry.key));
+            if (!is_new) continue;
+            BibtexEntry& kept = place->second;
             for (const Inherited& field : kInherited) keep(entry, field.from, kept);
             if (entry.type == "xdata") {
                 for (const std::string_view name : kCommon) keep(entry, name, kept);
                 keep(entry, "xdata", kept);
             }
-            entries_.try_emplace(ascii_lower(entry.key), std::move(kept));
         }
     }
 
@@ -69,11 +69,12 @@ class Volumes {
 
   private:
     static void add(std::string_view name, std::string_view value, BibtexEntry& entry) {
-        if (!value.empty() && entry.field(name).empty()) entry.fields.emplace_back(name, value);
+        if (!value.empty() && entry.field(name).empty()) entry.add(name, value);
     }
     static void keep(const BibtexEntry& entry, std::string_view name, BibtexEntry& kept) {
         const std::string_view value = entry.field(name);
-        if (value.size() <= kLongestInherited) add(name, value, kept);
+        if (!value.empty() && value.size() <= kLongestInherited)
+            add(name, kept.keep(std::string(value)), kept);
     }
 
     const BibtexEntry* find(std::string_view key) const {
@@ -213,10 +214,11 @@ class EntryReader {
         if (const std::string_view id = entry_.first_of({"arxivid", "arxiv"}); !id.empty())
             reference_.cited.push_back("arXiv:" + bibtex_address(id));
         const std::string_view archive = entry_.first_of({"archiveprefix", "eprinttype"});
-        if (archive.empty() || equals_ignoring_case(trim_blanks(archive), "arxiv"))
-            reference_.cited.push_back("arXiv:" + eprint);
+        const bool is_arxiv = archive.empty() || equals_ignoring_case(trim_blanks(archive), "arxiv");
+        if (is_arxiv && !eprint.empty()) reference_.cited.push_back("arXiv:" + eprint);
         for (const std::string_view name : {"volume", "note", "howpublished", "number"})
-            reference_.cited.emplace_back(entry_.field(name));
+            if (const std::string_view cited = entry_.field(name); !cited.empty())
+                reference_.cited.emplace_back(cited);
         reference_.pmid = bibtex_address(entry_.first_of({"pmid", "pubmed"}));
         reference_.pmcid = bibtex_address(entry_.first_of({"pmcid", "pmc"}));
         if (equals_ignoring_case(trim_blanks(archive), "pubmed")) reference_.pmid = eprint;
@@ -241,7 +243,7 @@ class EntryReader {
         BibtexNames people = bibtex_names(entry_.first_of({"author", "editor"}));
         reference_.authors = std::move(people.names);
         reference_.has_more_authors = people.has_more;
-        for (std::string& name : reference_.authors) name = without_dblp_number(std::move(name));
+        for (std::string& name : reference_.authors) name.resize(without_dblp_number(name).size());
         std::erase_if(reference_.authors, [&](const std::string& name) {
             const bool is_rest = equals_ignoring_case(name, "et al.") || equals_ignoring_case(name, "et al");
             reference_.has_more_authors |= is_rest;
@@ -268,23 +270,12 @@ class EntryReader {
     Reference reference_;
 };
 
-/// Whether an entry may name another one: `crossref`, `xdata`.
-bool holds_references(std::string_view text) {
-    const auto find_start = [text](std::size_t from) {
-        return find_byte_anywhere(text, from,
-                                  [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
-                                      hits = (((c | 0x20) == 'c') & ((next | 0x20) == 'r')) |
-                                             (((c | 0x20) == 'x') & ((next | 0x20) == 'd'));
-                                  });
-    };
-    for (std::size_t at = find_start(0); at < text.size(); at = find_start(at + 1))
-        if (starts_with_ignoring_case(text.substr(at), "crossref") ||
-            starts_with_ignoring_case(text.substr(at), "xdata"))
-            return true;
-    return false;
-}
-
 }  // namespace
+
+bool begins_with_bibtex(std::string_view head) {
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    return begins_bibtex(head, skip_bibtex_blanks(head, 0));
+}
 
 bool looks_like_bibtex(std::string_view head) {
     const std::string decoded = is_wide_text(head) ? decode_text(std::string(head)).text : "";
@@ -300,14 +291,16 @@ bool read_bibtex(std::string bytes, Intake& intake, Listing&) {
     if (find_bibtex(text, 0) == text.npos) return false;
     if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
     std::optional<Volumes> volumes;
-    if (holds_references(text)) volumes.emplace(text);
     BibtexReader reader(text, intake.notes);
     BibtexEntry entry;
     while (reader.next(entry)) {
         if (intake.is_full()) break;
         if (entry.type == "xdata") continue;  // no work, but what several have in common
         intake.start_entry(entry.number, entry.line);
-        if (volumes) volumes->complete(entry);
+        if (!entry.first_of({"crossref", "xdata"}).empty()) {
+            if (!volumes) volumes.emplace(text);
+            volumes->complete(entry);
+        }
         deliver_reference(EntryReader(entry).read(), intake);
     }
     return true;

@@ -7,6 +7,9 @@
 
 namespace offprint {
 
+/// `@word{key,` at the very start, so that it is nothing else.
+bool begins_with_bibtex(std::string_view head);
+
 /// `@word{key,` at the start of a line.
 bool looks_like_bibtex(std::string_view head);
 

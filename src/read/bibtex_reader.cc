@@ -26,21 +26,30 @@ namespace {
 constexpr std::size_t kMostGrowth = 16;
 constexpr std::size_t kSpareGrowth = std::size_t{1} << 20;
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
 constexpr std::string_view kNotClosed = "not closed before the next entry or the end; skipped";
 
 }  // namespace
 
-std::string_view BibtexEntry::field(std::string_view name) const {
+std::string_view BibtexEntry::find(std::string_view name) const {
     // Most names differ in their length or first letter, which is seen without a call.
-    for (const auto& [found, value] : fields)
+    for (const auto& [found, value] : fields_)
         if (found.size() == name.size() && found.front() == name.front() && found == name) return value;
     return {};
 }
 
-std::string_view BibtexEntry::first_of(std::initializer_list<std::string_view> names) const {
-    for (const std::string_view name : names)
-        if (const std::string_view value = field(name); !value.empty()) return value;
-    return {};
+void BibtexEntry::add(std::string_view name, std::string_view value) {
+    fields_.push_back({name, value});
+    names_.add(name);
+}
+
+void BibtexEntry::clear() {
+    type.clear();
+    key = {};
+    fields_.clear();
+    names_ = {};
+    kept_.clear();
 }
 
 BibtexReader::BibtexReader(std::string_view text, NoteBook& notes) : text_(text), notes_(notes) {
@@ -74,15 +83,14 @@ bool BibtexReader::find_entry() {
 bool BibtexReader::next(BibtexEntry& entry) {
     while (find_entry()) {
         const std::size_t line = line_of(at_++);
+        entry.clear();
         entry.type = ascii_lower(take_name());
-        entry.key.clear();
         entry.number = entries_ + 1;
         entry.line = line;
-        entry.fields.clear();
         depth_ = 0;
         try {
             if (is_bibtex_aside(entry.type)) {
-                entry.type == "comment" ? pass_comment() : read_definition(entry.type);
+                entry.type == "comment" ? pass_comment() : read_definition(entry);
                 continue;
             }
             ++entries_;
@@ -99,17 +107,18 @@ bool BibtexReader::next(BibtexEntry& entry) {
 }
 
 /// What stands behind `@string` or `@preamble`.
-void BibtexReader::read_definition(std::string_view word) {
+void BibtexReader::read_definition(BibtexEntry& entry) {
     const char closer = next_byte() == '{' ? '}' : ')';
     ++at_;
     next_byte();
-    if (word == "preamble") {
-        take_value();
+    if (entry.type == "preamble") {
+        take_value(entry);
     } else {
         std::string name = ascii_lower(take_name());
         if (next_byte() != '=') throw Damage{"without '='; skipped"};
         ++at_;
-        std::string value = take_value();
+        // Its value may be made of the one that it had.
+        std::string value(take_value(entry));
         strings_.insert_or_assign(std::move(name), std::move(value));
     }
     if (next_byte() != closer) throw Damage{kNotClosed};
@@ -152,12 +161,12 @@ void BibtexReader::read_fields(BibtexEntry& entry, char closer) {
         }
         if (at(at_) == closer) break;
         if (at_ >= text_.size() || begins_bibtex(text_, at_)) throw Damage{kNotClosed};
-        std::string name = ascii_lower(take_name());
+        std::string_view name = take_name();
         if (name.empty()) throw Damage{"something else where a field should begin; skipped"};
+        if (std::any_of(name.begin(), name.end(), is_capital)) name = entry.keep(ascii_lower(name));
         if (next_byte() != '=') throw Damage{"a field without '='; skipped"};
         ++at_;
-        std::string value = take_value();
-        if (!value.empty()) entry.fields.emplace_back(std::move(name), std::move(value));
+        if (const std::string_view value = take_value(entry); !value.empty()) entry.add(name, value);
     }
     ++at_;
     const std::size_t behind = skip_bibtex_blanks(text_, at_);
@@ -165,30 +174,29 @@ void BibtexReader::read_fields(BibtexEntry& entry, char closer) {
         notes_.add_entry(entry.number, line_of(at_), "a brace too many: what stands behind it is left out");
 }
 
-std::string BibtexReader::take_value() {
-    std::string value;
-    append_part(value);
+/// Most values are one part, and stay where they are.
+std::string_view BibtexReader::take_value(BibtexEntry& entry) {
+    const std::string_view first = take_part();
+    if (next_byte() != '#') return first;
+    std::string& value = entry.keep(std::string(first));
     while (next_byte() == '#') {
         ++at_;
-        append_part(value);
+        value += take_part();
     }
     return value;
 }
 
-void BibtexReader::append_part(std::string& value) {
+std::string_view BibtexReader::take_part() {
     const char c = next_byte();
-    if (c == '{') return append_braced(value);
-    if (c == '"') return append_quoted(value);
-    append_named(value);
+    if (c == '{') return take_braced();
+    if (c == '"') return take_quoted();
+    return take_named();
 }
 
-void BibtexReader::append_named(std::string& value) {
+std::string_view BibtexReader::take_named() {
     const std::string_view name = take_name();
     if (name.empty()) throw Damage{at_ >= text_.size() ? kNotClosed : "a field without a value; skipped"};
-    if (std::all_of(name.begin(), name.end(), is_ascii_digit)) {
-        value += name;
-        return;
-    }
+    if (std::all_of(name.begin(), name.end(), is_ascii_digit)) return name;
     const auto found = strings_.find(ascii_lower(name));
     const bool is_too_large =
         found != strings_.end() && put_in_ + found->second.size() > kSpareGrowth + kMostGrowth * at_;
@@ -196,12 +204,9 @@ void BibtexReader::append_named(std::string& value) {
         notes_.add(line_of(at_),
                    "abbreviations make the text far larger; from here on they stay as they are");
     said_too_large_ |= is_too_large;
-    if (found == strings_.end() || said_too_large_) {
-        value += name;
-    } else {
-        value += found->second;
-        put_in_ += found->second.size();
-    }
+    if (found == strings_.end() || said_too_large_) return name;
+    put_in_ += found->second.size();
+    return found->second;
 }
 
 /// Counts a brace of a value.
@@ -217,7 +222,7 @@ void BibtexReader::refuse_next_entry() const {
     if (begins_bibtex(text_, place)) throw Damage{kNotClosed};
 }
 
-void BibtexReader::append_braced(std::string& value) {
+std::string_view BibtexReader::take_braced() {
     const std::size_t begin = at_ + 1;
     do {
         at_ = find_byte_anywhere(text_, at_, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
@@ -227,10 +232,10 @@ void BibtexReader::append_braced(std::string& value) {
         if (text_[at_] == '\n') refuse_next_entry();
         descend(text_[at_++]);
     } while (depth_ > 0);
-    value += text_.substr(begin, at_ - 1 - begin);
+    return text_.substr(begin, at_ - 1 - begin);
 }
 
-void BibtexReader::append_quoted(std::string& value) {
+std::string_view BibtexReader::take_quoted() {
     const std::size_t begin = ++at_;
     while (true) {
         at_ = find_byte_anywhere(text_, at_, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
@@ -243,8 +248,7 @@ void BibtexReader::append_quoted(std::string& value) {
         if (text_[at_] == '\n') refuse_next_entry();
         descend(text_[at_++]);
     }
-    value += text_.substr(begin, at_ - begin);
-    ++at_;
+    return text_.substr(begin, at_++ - begin);
 }
 
 }  // namespace offprint

@@ -6,29 +6,59 @@
 #pragma once
 #include <cstddef>
 #include <initializer_list>
+#include <list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "name_filter.h"
 #include "note_book.h"
 
 namespace offprint {
 
 inline constexpr std::size_t kMaxBraceDepth = 64;
 
-struct BibtexEntry {
-    std::string type;  ///< `article`, in lower case
-    std::string key;   ///< as written, perhaps empty
-    std::size_t number = 0, line = 0;
-    std::vector<std::pair<std::string, std::string>> fields;  ///< names in lower case, values without their
-                                                              ///< outer braces or quotes
+/// Its fields point into the text of the file, and to what was put together of it.
+class BibtexEntry {
+  public:
+    BibtexEntry() = default;
+    BibtexEntry(BibtexEntry&&) = default;
+    BibtexEntry& operator=(BibtexEntry&&) = default;
 
-    /// Empty when there is none; the first of several of that name.
-    std::string_view field(std::string_view name) const;
+    std::string type;      ///< `article`, in lower case
+    std::string_view key;  ///< as written, perhaps empty
+    std::size_t number = 0, line = 0;
+
+    /// The value without its outer braces or quotes, of the first field of that name, which is in lower case;
+    /// empty when there is none.
+    std::string_view field(std::string_view name) const {
+        return names_.may_hold(name) ? find(name) : std::string_view();
+    }
     /// The first of them that is there.
-    std::string_view first_of(std::initializer_list<std::string_view> names) const;
+    std::string_view first_of(std::initializer_list<std::string_view> names) const {
+        for (const std::string_view name : names)
+            if (const std::string_view value = field(name); !value.empty()) return value;
+        return {};
+    }
+
+    /// Both must stay where they are; the name is in lower case, neither is empty.
+    void add(std::string_view name, std::string_view value);
+    /// Keeps a text for as long as the entry.
+    std::string& keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+    void clear();
+
+  private:
+    struct Field {
+        std::string_view name, value;
+    };
+
+    std::string_view find(std::string_view name) const;
+
+    std::vector<Field> fields_;
+    NameFilter names_;
+    std::list<std::string> kept_;
 };
 
 class BibtexReader {
@@ -45,14 +75,12 @@ class BibtexReader {
     };
 
     bool find_entry();
-    void read_definition(std::string_view word);
+    void read_definition(BibtexEntry& entry);
     void pass_comment();
     void read_entry(BibtexEntry& entry);
     void read_fields(BibtexEntry& entry, char closer);
-    std::string take_value();
-    void append_part(std::string& value);
-    void append_braced(std::string&value), append_quoted(std::string&value);
-    void append_named(std::string& value);
+    std::string_view take_value(BibtexEntry& entry);
+    std::string_view take_part(), take_braced(), take_quoted(), take_named();
     void descend(char c);
     void refuse_next_entry() const;
     std::string_view take_name();

@@ -247,7 +247,9 @@ bool is_loose_list(std::string_view written, const std::vector<std::string_view>
 
 /// Takes `et al.` from the end of a name: `Okafor, A. et al.`
 bool take_et_al(std::string_view& written) {
-    for (const std::string_view end : {" et al.", " et al"}) {
+    constexpr std::array<std::string_view, 2> kEnds{" et al.", " et al"};
+    if (!written.ends_with('.') && !written.ends_with('l') && !written.ends_with('L')) return false;
+    for (const std::string_view end : kEnds) {
         if (written.size() <= end.size()) continue;
         const std::size_t at = written.size() - end.size();
         if (!equals_ignoring_case(written.substr(at), end)) continue;

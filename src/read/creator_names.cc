@@ -3,6 +3,8 @@
 #include "creator_names.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "author_list.h"
 #include "offprint/base/ascii.h"
@@ -12,15 +14,21 @@ namespace {
 
 constexpr std::size_t kLongestInitials = 8;  // `J.-P.M.`
 
-std::vector<std::string_view> split_at(std::string_view text, char separator) {
-    std::vector<std::string_view> pieces;
+/// Calls `use(piece)` for what stands between the separators and is not blank.
+template <class Use>
+void for_each_piece(std::string_view text, char separator, Use use) {
     while (true) {
         const std::size_t end = std::min(text.find(separator), text.size());
-        if (const std::string_view piece = trim_blanks(text.substr(0, end)); !piece.empty())
-            pieces.push_back(piece);
-        if (end == text.size()) return pieces;
+        if (const std::string_view piece = trim_blanks(text.substr(0, end)); !piece.empty()) use(piece);
+        if (end == text.size()) return;
         text.remove_prefix(end + 1);
     }
+}
+
+std::vector<std::string_view> split_at(std::string_view text, char separator) {
+    std::vector<std::string_view> pieces;
+    for_each_piece(text, separator, [&](std::string_view piece) { pieces.push_back(piece); });
+    return pieces;
 }
 
 /// `A.`, `R. J.`, `J.-F.`: capital letters with full stops, or up to three capitals alone.
@@ -39,7 +47,11 @@ bool is_initials(std::string_view text) {
 }
 
 std::string turned(std::string_view surname, std::string_view rest) {
-    return std::string(rest).append(joins_surname(rest) ? "" : " ").append(surname);
+    std::string name;
+    name.reserve(rest.size() + 1 + surname.size());
+    name += rest;
+    if (!joins_surname(rest)) name += ' ';
+    return std::move(name.append(surname));
 }
 
 /// Surname, initials, surname, initials …; empty when the pieces are not so.
@@ -68,24 +80,37 @@ std::vector<std::string_view> split_at_and(std::string_view text) {
     return pieces;
 }
 
+/// What somebody is, and no part of a name.
+bool is_degree(std::string_view piece) {
+    constexpr std::array<std::string_view, 17> kDegrees{"Ph.D.", "PhD",    "Ph.D",  "M.D.", "MD",  "M.Sc.",
+                                                        "MSc",   "M.S.",   "B.Sc.", "BSc",  "Dr.", "D.Phil.",
+                                                        "DPhil", "M.P.H.", "MPH",   "R.N.", "MBBS"};
+    constexpr std::size_t kLongest = 7;
+    constexpr std::string_view kFirst = "PMBDR";  // as few names begin
+    return piece.size() <= kLongest &&
+           std::any_of(kFirst.begin(), kFirst.end(), [&](char first) { return piece.front() == first; }) &&
+           std::find(kDegrees.begin(), kDegrees.end(), piece) != kDegrees.end();
+}
+
+bool holds_degree(std::string_view text) {
+    bool holds = false;
+    for_each_piece(text, ';', [&](std::string_view person) {
+        for_each_piece(person, ',', [&](std::string_view piece) { holds |= is_degree(piece); });
+    });
+    return holds;
+}
+
 /// `Jane Doe, Ph.D., Wei Li, M.D.` without what they are.
 std::string without_degrees(std::string_view text) {
-    constexpr std::string_view kDegrees[] = {"Ph.D.", "PhD",    "Ph.D",  "M.D.", "MD",  "M.Sc.",
-                                             "MSc",   "M.S.",   "B.Sc.", "BSc",  "Dr.", "D.Phil.",
-                                             "DPhil", "M.P.H.", "MPH",   "R.N.", "MBBS"};
     std::string kept;
-    bool has_degree = false;
-    for (const std::string_view person : split_at(text, ';')) {
+    for_each_piece(text, ';', [&](std::string_view person) {
         std::string names;
-        for (const std::string_view piece : split_at(person, ',')) {
-            const bool is_degree =
-                std::find(std::begin(kDegrees), std::end(kDegrees), piece) != std::end(kDegrees);
-            has_degree |= is_degree;
-            if (!is_degree) (names += names.empty() ? "" : ", ") += piece;
-        }
+        for_each_piece(person, ',', [&](std::string_view piece) {
+            if (!is_degree(piece)) (names += names.empty() ? "" : ", ") += piece;
+        });
         if (!names.empty()) (kept += kept.empty() ? "" : "; ") += names;
-    }
-    return has_degree ? kept : std::string(text);
+    });
+    return kept;
 }
 
 }  // namespace
@@ -102,12 +127,18 @@ bool joins_surname(std::string_view before) {
 }
 
 std::string turn_name(std::string_view name) {
-    std::vector<std::string_view> pieces = split_at(name, ',');
-    if (pieces.size() == 3 && is_name_suffix(pieces[1])) std::swap(pieces[1], pieces[2]);
-    if (pieces.size() == 3 && is_name_suffix(pieces[2]))
+    constexpr std::size_t kMost = 3;  // pieces of one name
+    std::array<std::string_view, kMost> pieces;
+    std::size_t count = 0;
+    for_each_piece(name, ',', [&](std::string_view piece) {
+        if (count < kMost) pieces[count] = piece;
+        ++count;
+    });
+    if (count == 3 && is_name_suffix(pieces[1])) std::swap(pieces[1], pieces[2]);
+    if (count == 3 && is_name_suffix(pieces[2]))
         return turned(pieces[0], pieces[1]).append(" ").append(pieces[2]);
-    const bool is_single = pieces.size() == 2 && pieces[0].find(' ') == pieces[0].npos;
-    if (pieces.size() == 2 && (!is_name_suffix(pieces[1]) || (is_single && is_initials(pieces[1]))))
+    const bool is_single = count == 2 && pieces[0].find(' ') == pieces[0].npos;
+    if (count == 2 && (!is_name_suffix(pieces[1]) || (is_single && is_initials(pieces[1]))))
         return turned(pieces[0], pieces[1]);
     return std::string(trim_blanks(name));
 }
@@ -124,13 +155,12 @@ std::string turn_initials(std::string_view name) {
     return is_turned ? turned(surname, initials) : std::string(name);
 }
 
-std::string without_dblp_number(std::string name) {
-    const std::size_t blank = name.rfind(' ');
-    const std::string_view last = std::string_view(name).substr(blank == name.npos ? 0 : blank + 1);
-    const bool is_number =
-        blank != name.npos && last.size() == 4 && last.find_first_not_of("0123456789") == last.npos;
-    if (is_number) name.resize(blank);
-    return name;
+std::string_view without_dblp_number(std::string_view name) {
+    constexpr std::size_t kDigits = 4;
+    if (name.size() <= kDigits || name[name.size() - kDigits - 1] != ' ') return name;
+    const std::string_view last = name.substr(name.size() - kDigits);
+    if (!std::all_of(last.begin(), last.end(), is_ascii_digit)) return name;
+    return name.substr(0, name.size() - kDigits - 1);
 }
 
 bool is_inverted_name(std::string_view name) {
@@ -146,14 +176,18 @@ bool is_inverted_name(std::string_view name) {
 
 std::vector<std::string> split_creators(std::string_view text) {
     std::vector<std::string> names;
-    for (const std::string_view label : {"Authors:", "Author(s):", "Author:", "by ", "By "})
+    constexpr std::array<std::string_view, 5> kLabels{"Authors:", "Author(s):", "Author:", "by ", "By "};
+    for (const std::string_view label : kLabels)
         if (text.starts_with(label)) text = trim_blanks(text.substr(label.size()));
-    for (const std::string_view end : {", et al.", " et al.", ", et al", " et al"})
+    constexpr std::array<std::string_view, 4> kEnds{", et al.", " et al.", ", et al", " et al"};
+    for (const std::string_view end : kEnds)
         if (text.ends_with(end)) text = trim_blanks(text.substr(0, text.size() - end.size()));
-    const std::string plain = without_degrees(text);
-    text = plain;
+    std::string plain;
+    if (holds_degree(text)) text = plain = without_degrees(text);
     if (text.find(';') != text.npos) {
-        for (const std::string_view piece : split_at(text, ';')) names.push_back(turn_name(piece));
+        constexpr std::size_t kUsual = 8;
+        names.reserve(kUsual);
+        for_each_piece(text, ';', [&](std::string_view piece) { names.push_back(turn_name(piece)); });
         return names;
     }
     if (const std::vector<std::string_view> people = split_at_and(text);

@@ -31,6 +31,6 @@ std::string turn_initials(std::string_view name);
 bool joins_surname(std::string_view before);
 
 /// DBLP tells people of one name apart by numbers: `Wei Wang` of `Wei Wang 0001`.
-std::string without_dblp_number(std::string name);
+std::string_view without_dblp_number(std::string_view name);
 
 }  // namespace offprint

@@ -207,7 +207,7 @@ class ItemReader {
         if (!subtitle.empty() && !reference.title.empty() && !contains(reference.title, subtitle))
             reference.title += (reference.title.ends_with('?') ? " " : ": ") + subtitle;
         if (reference.authors.empty()) reference.authors = std::move(editors);
-        deliver_reference(reference, intake_);
+        deliver_reference(std::move(reference), intake_);
     }
 
   private:

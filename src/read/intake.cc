@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "abstract_links.h"
+#include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
@@ -49,9 +50,23 @@ bool decode_line(std::string& text, std::string& raw, std::size_t limit) {
 }
 
 bool clean_text(std::string& text, std::string& raw, std::string_view bytes, std::size_t limit) {
+    if (is_plain_line(bytes)) {
+        text = bytes;
+        return cut_to(text, limit);
+    }
     text = clean_line(bytes);
     return decode_line(text, raw, limit);
 }
+
+bool take_text(std::string& text, std::string& raw, std::string&& bytes, std::size_t limit) {
+    if (!is_plain_line(bytes)) return clean_text(text, raw, bytes, limit);
+    text = std::move(bytes);
+    return cut_to(text, limit);
+}
+
+constexpr std::string_view kCutTitle = "the title is cut at 500 characters",
+                           kCutAbstract = "the abstract is cut at 10,000 characters",
+                           kCutName = "a name is cut at 500 characters";
 
 }  // namespace
 
@@ -86,19 +101,24 @@ bool Intake::is_full() {
 }
 
 void Intake::set_title(Paper& paper, std::string_view bytes) {
-    if (clean_text(paper.title, paper.title_raw, bytes, kMaxTitle))
-        note("the title is cut at 500 characters");
+    if (clean_text(paper.title, paper.title_raw, bytes, kMaxTitle)) note(kCutTitle);
 }
 
 void Intake::set_abstract(Paper& paper, std::string_view bytes) {
-    if (clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract))
-        note("the abstract is cut at 10,000 characters");
+    if (clean_text(paper.abstract, paper.abstract_raw, bytes, kMaxAbstract)) note(kCutAbstract);
+}
+
+void Intake::take_title(Paper& paper, std::string&& text) {
+    if (take_text(paper.title, paper.title_raw, std::move(text), kMaxTitle)) note(kCutTitle);
+}
+
+void Intake::take_abstract(Paper& paper, std::string&& text) {
+    if (take_text(paper.abstract, paper.abstract_raw, std::move(text), kMaxAbstract)) note(kCutAbstract);
 }
 
 void Intake::set_clean_abstract(Paper& paper, std::string_view text) {
     paper.abstract = text;
-    if (decode_line(paper.abstract, paper.abstract_raw, kMaxAbstract))
-        note("the abstract is cut at 10,000 characters");
+    if (decode_line(paper.abstract, paper.abstract_raw, kMaxAbstract)) note(kCutAbstract);
 }
 
 bool Intake::leave_abstract(Paper& paper, std::string_view bytes) const {
@@ -108,20 +128,28 @@ bool Intake::leave_abstract(Paper& paper, std::string_view bytes) const {
 }
 
 std::string Intake::short_text(std::string_view bytes) {
+    if (bytes.empty()) return {};  // many a field is
     std::string text = clean_line(bytes);
-    if (cut_to(text, kMaxShort)) note("a name is cut at 500 characters");
+    if (cut_to(text, kMaxShort)) note(kCutName);
     return text;
 }
 
 std::string Intake::long_text(std::string_view bytes) {
-    if (!may_hold_tex(bytes)) return plain_text(bytes);
-    return plain_text(decode_tex(clean_line(bytes)));
+    if (bytes.size() <= kMaxAbstract && is_plain_line(bytes)) return std::string(bytes);
+    return may_hold_tex(bytes) ? plain_text(decode_tex(clean_line(bytes))) : plain_text(bytes);
 }
 
 std::string Intake::plain_text(std::string_view bytes) {
+    if (bytes.empty()) return {};
     std::string text = clean_line(bytes);
     if (cut_to(text, kMaxAbstract)) note("a text is cut at 10,000 characters");
     return text;
+}
+
+std::string Intake::person_text(std::string_view bytes) {
+    const std::string_view name = trim_blanks(bytes);
+    if (name.size() <= kMaxShort && is_plain_line(name)) return std::string(name);
+    return short_text(decode_tex(bytes));
 }
 
 void Intake::set_summary(Paper& paper, std::string_view bytes) {
@@ -135,11 +163,18 @@ void Intake::add_author(Paper& paper, std::string_view bytes) {
     if (!name.empty()) paper.authors.push_back(std::move(name));
 }
 
+void Intake::take_author(Paper& paper, std::string&& name) {
+    if (name.empty() || !is_plain_line(name)) return add_author(paper, decode_tex(name));
+    if (paper.authors.size() >= kMaxAuthors) return;
+    if (cut_to(name, kMaxShort)) note(kCutName);
+    paper.authors.push_back(std::move(name));
+}
+
 void Intake::add_clean_authors(Paper& paper, std::vector<std::string>&& names) {
     const std::size_t room = kMaxAuthors - std::min(kMaxAuthors, paper.authors.size());
     if (names.size() > room) names.resize(room);
     for (std::string& name : names)
-        if (cut_to(name, kMaxShort)) note("a name is cut at 500 characters");
+        if (cut_to(name, kMaxShort)) note(kCutName);
     if (paper.authors.empty()) {
         paper.authors = std::move(names);
     } else {
@@ -161,14 +196,25 @@ void Intake::add_category(Paper& paper, std::string_view bytes) {
     if (paper.categories.size() >= kMaxCategories) return note("only 100 of the categories are kept");
     if (holds(paper.categories, bytes))
         return;  // the primary one is often told twice; what is there is clean
-    std::string name = short_text(bytes);
-    const bool is_new = !name.empty() && name == bytes;  // what is there was looked at above
-    if (is_new || (!name.empty() && !holds(paper.categories, name)))
-        paper.categories.push_back(std::move(name));
+    if (!bytes.empty() && bytes.size() <= kMaxShort && is_clean_ascii_line(bytes)) {
+        paper.categories.emplace_back(bytes);
+    } else {
+        add_once(paper.categories, short_text(bytes));
+    }
 }
 
 void Intake::add_affiliation(Paper& paper, std::string_view bytes) {
     if (paper.affiliations.size() < kMaxAuthors) add_once(paper.affiliations, short_text(bytes));
+}
+
+void Intake::add_clean_affiliations(Paper& paper, std::vector<std::string>&& places) {
+    const bool is_short = std::all_of(places.begin(), places.end(),
+                                      [](const std::string& place) { return place.size() <= kMaxShort; });
+    if (is_short && paper.affiliations.empty() && places.size() <= kMaxAuthors) {
+        paper.affiliations = std::move(places);
+    } else {
+        for (const std::string& place : places) add_affiliation(paper, place);
+    }
 }
 
 void Intake::set_link(std::string& link, std::string_view field, std::string_view bytes) {
@@ -183,7 +229,8 @@ void Intake::set_link(std::string& link, std::string_view field, std::string_vie
 }
 
 void Intake::deliver(Paper&& paper) {
-    if (paper.pmid.empty()) paper.pmid = pmid_of(paper).value_or("");
+    if (paper.pmid.empty())
+        if (std::optional<std::string> pmid = pmid_of(paper)) paper.pmid = std::move(*pmid);
     for (const std::string* address : {&paper.url, &paper.pdf})
         if (paper.pmcid.empty() && address->find("pmc") != address->npos)
             paper.pmcid = parse_pmcid(*address).value_or("");

@@ -54,6 +54,9 @@ class Intake {
 
     void set_title(Paper& paper, std::string_view bytes);
     void set_abstract(Paper& paper, std::string_view bytes);
+    /// The same for a text that nobody else wants.
+    void take_title(Paper& paper, std::string&& text);
+    void take_abstract(Paper& paper, std::string&& text);
     /// The same for what clean_line() gave, or a part of it.
     void set_clean_abstract(Paper& paper, std::string_view text);
     /// Leaves it as it is served, for finish_abstract(), where that is wanted and it is not too long: what is
@@ -61,18 +64,24 @@ class Intake {
     bool leave_abstract(Paper& paper, std::string_view bytes) const;
     /// One clean line of at most kMaxShort characters.
     std::string short_text(std::string_view bytes);
+    /// The same with its TeX decoded.
+    std::string person_text(std::string_view bytes);
     /// Prose with its TeX decoded: one clean line of at most kMaxAbstract characters.
     std::string long_text(std::string_view bytes);
     /// The same with its TeX left alone.
     std::string plain_text(std::string_view bytes);
     void set_summary(Paper& paper, std::string_view bytes);
     void add_author(Paper& paper, std::string_view bytes);
+    /// The same for a name that nobody else wants, with its TeX decoded.
+    void take_author(Paper& paper, std::string&& name);
     /// The same for names that clean_line() gave, or parts of it.
     void add_clean_authors(Paper& paper, std::vector<std::string>&& names);
     void add_keyword(Paper& paper, std::string_view bytes);
     /// Each once.
     void add_category(Paper& paper, std::string_view bytes);
     void add_affiliation(Paper& paper, std::string_view bytes);
+    /// The same for places that clean_line() gave, or parts of it, each there once.
+    void add_clean_affiliations(Paper& paper, std::vector<std::string>&& places);
     /// Leaves `link` empty, with a note naming the field, when the bytes are no address that may become a
     /// link.
     void set_link(std::string& link, std::string_view field, std::string_view bytes);

@@ -188,7 +188,7 @@ class PageReader {
     }
 
     void end_entry() {
-        if (std::exchange(has_entry_, false)) deliver_reference(reference_, intake_);
+        if (std::exchange(has_entry_, false)) deliver_reference(std::move(reference_), intake_);
     }
 
     std::string_view page_;

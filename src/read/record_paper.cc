@@ -189,9 +189,9 @@ void RecordReader::set_identity(Paper& paper) {
     if (is_own_ || !paper.url.empty()) return;
     const std::string server = ascii_lower(text(T::kServer));
     if (is_preprint_server(server) && !paper.doi.empty()) {
-        intake_.set_link(
-            paper.url, "record's",
-            fmt::format("https://www.{}.org/content/{}v{}", server, paper.doi, paper.version.value_or(1)));
+        const std::string version = std::to_string(paper.version.value_or(1));
+        intake_.set_link(paper.url, "record's",
+                         "https://www." + server + ".org/content/" + paper.doi + 'v' + version);
     } else if (!paper.doi.empty()) {
         intake_.set_link(paper.url, "record's", "https://doi.org/" + paper.doi);
     } else if (has(T::kId) && text(T::kId).starts_with("http")) {
@@ -253,7 +253,7 @@ std::string RecordReader::name_of(const RecordName& parts) {
     if (!parts.name.inside.empty() && !has_parts) {
         const std::string_view name = text(parts.name);
         if (is_own_) return std::string(name);
-        if (fields_.inner == kDblp) return without_dblp_number(std::string(name));
+        if (fields_.inner == kDblp) return std::string(without_dblp_number(name));
         return without_tex(name.find(',') == name.npos ? std::string(name) : turn_name(name));
     }
     std::string name;
@@ -306,8 +306,8 @@ void RecordReader::set_author_line(Paper& paper) {
     if (line.inside.empty()) return;
     const std::string_view written = text(line);
     if (is_arxiv_ || written.find('(') != written.npos) return set_arxiv_authors(paper, written, intake_);
-    const std::vector<std::string> names = split_creators(written);
-    for (const std::string& name : names) intake_.add_author(paper, without_tex(name));
+    std::vector<std::string> names = split_creators(written);
+    for (std::string& name : names) intake_.take_author(paper, std::move(name));
     if (!names.empty()) paper.author_count = static_cast<int>(names.size());
 }
 

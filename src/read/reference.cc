@@ -10,6 +10,7 @@
 #include "abstract_links.h"
 #include "arxiv_paper.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/find_text.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/url.h"
 #include "offprint/base/utf8.h"
@@ -100,7 +101,8 @@ bool says_others(std::string_view name) {
 
 /// Where a name ends that has such words behind it: `Okafor and others`.
 std::size_t end_of_others(std::string_view name) {
-    for (const std::string_view way : {" and others", " et al.", " et al"})
+    constexpr std::array<std::string_view, 3> kWays{" and others", " et al.", " et al"};
+    for (const std::string_view way : kWays)
         if (name.size() > way.size() && equals_ignoring_case(name.substr(name.size() - way.size()), way))
             return name.find_last_not_of(" ,", name.size() - way.size() - 1) + 1;
     return name.size();
@@ -108,12 +110,12 @@ std::size_t end_of_others(std::string_view name) {
 
 class ReferencePaper {
   public:
-    ReferencePaper(const Reference& reference, Intake& intake) : reference_(reference), intake_(intake) {}
+    ReferencePaper(Reference&& reference, Intake& intake) : reference_(reference), intake_(intake) {}
 
     void deliver() {
-        intake_.set_title(paper_, reference_.title);
+        intake_.take_title(paper_, std::move(reference_.title));
         if (paper_.title.empty()) return intake_.note("no title; skipped");
-        intake_.set_abstract(paper_, reference_.abstract);
+        intake_.take_abstract(paper_, std::move(reference_.abstract));
         set_identity();
         set_people();
         if (!is_arxiv_name(reference_.journal)) paper_.journal = intake_.long_text(reference_.journal);
@@ -171,19 +173,21 @@ class ReferencePaper {
     }
 
     void set_people() {
-        std::span<const std::string> names = reference_.authors;
+        std::span<std::string> names = reference_.authors;
         bool has_more = reference_.has_more_authors;
         for (; !names.empty() && says_others(names.back()); names = names.first(names.size() - 1))
             has_more = true;
-        for (const std::string& name : names) {
+        paper_.authors.reserve(std::min(names.size(), kMaxAuthors));
+        for (std::string& name : names) {
             const std::size_t end = end_of_others(name);
             has_more |= end < name.size();
-            intake_.add_author(paper_, decode_tex(std::string_view(name).substr(0, end)));
+            name.resize(end);
+            intake_.take_author(paper_, std::move(name));
         }
         if (!has_more && !names.empty()) paper_.author_count = static_cast<int>(names.size());
     }
 
-    const Reference& reference_;
+    Reference& reference_;
     Intake& intake_;
     Paper paper_;
 };
@@ -233,8 +237,11 @@ ReferenceDate parse_reference_date(std::string_view written) {
 }
 
 std::optional<ArxivId> find_arxiv_id(std::string_view text) {
+    constexpr std::array<std::string_view, 4> kMarks{"arxiv:", "arxiv.org/abs/", "arxiv.org/pdf/", "abs/"};
+    if (find_ignoring_case(text, "arxiv") == text.npos && find_ignoring_case(text, "abs/") == text.npos)
+        return std::nullopt;
     const std::string lower = ascii_lower(text);
-    for (const std::string_view mark : {"arxiv:", "arxiv.org/abs/", "arxiv.org/pdf/", "abs/"}) {
+    for (const std::string_view mark : kMarks) {
         for (std::size_t at = lower.find(mark); at != lower.npos; at = lower.find(mark, at + mark.size())) {
             std::string_view rest = text.substr(at + mark.size());
             rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
@@ -246,8 +253,8 @@ std::optional<ArxivId> find_arxiv_id(std::string_view text) {
     return std::nullopt;
 }
 
-void deliver_reference(const Reference& reference, Intake& intake) {
-    ReferencePaper(reference, intake).deliver();
+void deliver_reference(Reference&& reference, Intake& intake) {
+    ReferencePaper(std::move(reference), intake).deliver();
 }
 
 }  // namespace offprint

@@ -52,7 +52,7 @@ struct Reference {
 
 /// Makes the paper and hands it on; an entry without a title is a note. The paper is arXiv's where an
 /// address, a DOI or a citation names an id of it.
-void deliver_reference(const Reference& reference, Intake& intake);
+void deliver_reference(Reference&& reference, Intake& intake);
 
 /// The first arXiv id in a citation such as `arXiv preprint arXiv:2601.01234v2 [cs.LG]` or `CoRR,
 /// abs/2601.01234`.

@@ -14,8 +14,26 @@ std::string reference_text(std::string_view written) {
     return sign == written.size() ? std::string(written) : jats_to_text(written);
 }
 
+namespace {
+
+/// `JAN 9` or `JAN` of a year, as most are written; nothing for any other text.
+std::optional<ReferenceDate> usual_day(std::string_view text, int year) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    const std::optional<int> month = month_from_name(text.substr(0, blank));
+    if (!month) return std::nullopt;
+    if (blank == text.size()) return ReferenceDate{year, *month, 0};
+    const std::optional<int> day = parse_digits(text.substr(blank + 1));
+    if (!day || !make_date(year, *month, *day)) return std::nullopt;
+    return ReferenceDate{year, *month, *day};
+}
+
+}  // namespace
+
 ReferenceDate date_with_year(std::string_view day, std::string_view year) {
-    const ReferenceDate alone = parse_reference_date(year), whole = parse_reference_date(day);
+    const ReferenceDate alone = parse_reference_date(year);
+    if (alone.year > 0 && alone.month == 0)
+        if (const std::optional<ReferenceDate> date = usual_day(day, alone.year)) return *date;
+    const ReferenceDate whole = parse_reference_date(day);
     if (whole.year > 0 && (alone.year == 0 || whole.year == alone.year) && !alone.is_finer_than(whole))
         return whole;
     if (alone.year == 0 || trim_blanks(day).empty()) return alone;

@@ -29,8 +29,12 @@ void take_reference_address(std::string_view address, std::string& kept);
 /// Calls `use(piece)` for what stands between the separators and is not blank.
 template <class Use>
 void for_each_reference_piece(std::string_view value, std::string_view separators, Use use) {
+    const auto separates = [separators](char c) {  // there are one or two
+        return std::any_of(separators.begin(), separators.end(), [c](char sign) { return sign == c; });
+    };
     while (!value.empty()) {
-        const std::size_t end = std::min(value.find_first_of(separators), value.size());
+        std::size_t end = 0;
+        while (end < value.size() && !separates(value[end])) ++end;
         if (const std::string_view piece = trim_blanks(value.substr(0, end)); !piece.empty()) use(piece);
         value.remove_prefix(std::min(end + 1, value.size()));
     }

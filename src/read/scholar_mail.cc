@@ -166,7 +166,7 @@ class MailReader {
             return;
         }
         if (is_bare_) seen_.insert(reference_.url);
-        deliver_reference(reference_, intake_);
+        deliver_reference(std::move(reference_), intake_);
     }
 
     std::string_view page_;

@@ -24,18 +24,34 @@ std::string_view take_any_line(std::string_view& text) {
 
 }  // namespace
 
+void TaggedRecord::clear() {
+    fields_.clear();
+    text_.clear();
+    tags_ = {};
+}
+
 void TaggedRecord::add(std::string_view tag, std::string_view value) {
     if (!tag.empty()) {
-        fields_.emplace_back(tag, value);
-    } else if (!fields_.empty() && !trim_blanks(value).empty()) {
-        (fields_.back().second += '\n') += trim_blanks(value);
+        fields_.push_back({tag, text_.size()});
+        tags_.add(tag);
+        text_ += value;
+    } else if (value = trim_blanks(value); !fields_.empty() && !value.empty()) {
+        (text_ += '\n') += value;
     }
 }
 
+std::string_view TaggedRecord::value_of(std::size_t index) const {
+    const std::size_t begin = fields_[index].value;
+    const std::size_t end = index + 1 < fields_.size() ? fields_[index + 1].value : text_.size();
+    return std::string_view(text_).substr(begin, end - begin);
+}
+
 std::string_view TaggedRecord::first_of(std::initializer_list<std::string_view> tags) const {
-    for (const std::string_view tag : tags)
-        for (const auto& [found, value] : fields_)
-            if (is_same(found, tag) && !value.empty()) return value;
+    for (const std::string_view tag : tags) {
+        if (!tags_.may_hold(tag)) continue;
+        for (std::size_t i = 0; i < fields_.size(); ++i)
+            if (is_same(fields_[i].tag, tag) && !value_of(i).empty()) return value_of(i);
+    }
     return {};
 }
 

@@ -7,10 +7,10 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "intake.h"
+#include "name_filter.h"
 #include "reference.h"
 
 namespace offprint {
@@ -23,7 +23,7 @@ struct TaggedLine {
 class TaggedRecord {
   public:
     bool is_empty() const { return fields_.empty(); }
-    void clear() { fields_.clear(); }
+    void clear();
 
     /// A line without a tag goes on what the last one says, behind a line end. The tag must outlive the
     /// record.
@@ -36,9 +36,10 @@ class TaggedRecord {
     template <class Use>
     bool for_each(std::string_view tag, Use use) const {
         bool is_there = false;
-        for (const auto& [found, value] : fields_) {
-            if (!is_same(found, tag)) continue;
-            use(std::string_view(value));
+        if (!tags_.may_hold(tag)) return false;
+        for (std::size_t i = 0; i < fields_.size(); ++i) {
+            if (!is_same(fields_[i].tag, tag)) continue;
+            use(value_of(i));
             is_there = true;
         }
         return is_there;
@@ -50,7 +51,15 @@ class TaggedRecord {
         return a.size() == b.size() && a.front() == b.front() && a.back() == b.back() && a == b;
     }
 
-    std::vector<std::pair<std::string_view, std::string>> fields_;
+    struct Field {
+        std::string_view tag;
+        std::size_t value;  ///< where it begins in the text; it ends where the next one begins
+    };
+    std::string_view value_of(std::size_t index) const;
+
+    std::vector<Field> fields_;
+    std::string text_;  ///< of all values
+    NameFilter tags_;
 };
 
 /// What tells one such format from another.

@@ -19,6 +19,7 @@
 #include "wos.h"
 
 #include <algorithm>
+#include <array>
 
 #include "offprint/base/ascii.h"
 #include "reference.h"
@@ -58,7 +59,8 @@ class RecordReader {
         reference_.date = date_with_year(record_.first_of({"PD"}), record_.first_of({"PY"}));
         const ReferenceDate early = parse_reference_date(record_.first_of({"EA"}));
         if (early.is_finer_than(reference_.date)) reference_.date = early;
-        for (const std::string_view tag : {"DE", "ID"})
+        constexpr std::array<std::string_view, 2> kWords{"DE", "ID"};
+        for (const std::string_view tag : kWords)
             if (record_.for_each(tag, [&](std::string_view words) { add_keywords(words); })) break;
         return std::move(reference_);
     }
@@ -66,8 +68,10 @@ class RecordReader {
   private:
     void read_identity() {
         reference_.doi = record_.first_of({"DI", "D2"});
-        for (const std::string_view tag : {"AR", "SO", "UT"})
-            reference_.cited.emplace_back(record_.first_of({tag}));
+        constexpr std::array<std::string_view, 3> kCited{"AR", "SO", "UT"};
+        for (const std::string_view tag : kCited)
+            if (const std::string_view cited = record_.first_of({tag}); !cited.empty())
+                reference_.cited.emplace_back(cited);
         reference_.pmid = record_.first_of({"PM"});
         const std::string_view number = record_.first_of({"UT"});
         constexpr std::string_view kMedline = "MEDLINE:";
@@ -82,7 +86,8 @@ class RecordReader {
 
     /// A name a line, or with semicolons between them, as of MEDLINE: in full where they are given so.
     void read_people() {
-        for (const std::string_view tag : {"AF", "AU", "BF", "BA", "BE"})
+        constexpr std::array<std::string_view, 5> kPeople{"AF", "AU", "BF", "BA", "BE"};
+        for (const std::string_view tag : kPeople)
             if (record_.for_each(tag, [&](std::string_view names) { add_names(names); })) break;
         record_.for_each("CA", [&](std::string_view groups) {
             for_each_reference_piece(groups, "\n",
