@@ -60,8 +60,8 @@ void find_links(std::string_view text, Paper& paper) {
 }  // namespace
 
 void find_abstract_links(Paper& paper) {
-    find_links(paper.abstract, paper);
-    find_links(paper.comment, paper);
+    for (const std::string* text : {&paper.abstract, &paper.comment})
+        if (!text->empty()) find_links(*text, paper);
 }
 
 }  // namespace offprint

@@ -50,13 +50,21 @@ std::optional<ArxivName> known_name(std::string_view word) {
     return std::nullopt;
 }
 
-bool says_replaced(std::string_view line) {
-    return ascii_lower(line.front()) == kReplaced.front() && starts_with_ignoring_case(line, kReplaced);
+/// Of a line with the colon right behind the name and no other capital in it than its first letter, as nearly
+/// all are.
+std::optional<ArxivName> usual_name(std::string_view line) {
+    if (!is_ascii_letter(line.front())) return std::nullopt;
+    const auto letter = static_cast<std::size_t>(ascii_lower(line.front()) - 'a');
+    for (std::size_t i = kWithLetter[letter]; i < kWithLetter[letter + 1]; ++i) {
+        const std::size_t size = kNames[i].size();
+        if (line.size() > size && line[size] == ':' && line.substr(1, size - 1) == kNames[i].substr(1))
+            return static_cast<ArxivName>(i);
+    }
+    return std::nullopt;
 }
 
-void append_line(std::string& text, std::string_view line) {
-    if (!text.empty()) text += ' ';
-    text += trim_blanks(line);
+bool says_replaced(std::string_view line) {
+    return ascii_lower(line.front()) == kReplaced.front() && starts_with_ignoring_case(line, kReplaced);
 }
 
 std::optional<int> year_from(std::string_view digits) {
@@ -121,14 +129,13 @@ class EntryPaper {
     void set_identity() {
         std::string_view written;
         constexpr std::string_view kCrossMark = "(*cross-listing*)";
-        for (const ArxivName name : {ArxivName::kArxiv, ArxivName::kPaper}) {
-            for (const ArxivEntry::Field& field : entry_.fields()) {
-                if (field.name != name) continue;
-                if (written.empty()) written = field.value;
-                is_cross_ |= field.mark.find(kCrossMark) != std::string::npos ||
-                             field.value.find(kCrossMark) != std::string::npos;
-            }
-        }
+        const auto add = [&](const ArxivEntry::Field& field) {
+            if (written.empty()) written = field.value;
+            is_cross_ |= field.mark.find(kCrossMark) != std::string::npos ||
+                         field.value.find(kCrossMark) != std::string::npos;
+        };
+        entry_.for_each(ArxivName::kArxiv, add);
+        entry_.for_each(ArxivName::kPaper, add);
         written = trim_blanks(written.substr(0, written.find('(')));
         const std::optional<ArxivId> id = parse_arxiv_id(written);
         if (!id) return intake_.note("no arXiv id that can be read");
@@ -143,20 +150,16 @@ class EntryPaper {
 
     /// The plain `Date:` is the first version's; every other the one of a later version.
     void set_dates() {
-        for (const ArxivEntry::Field& field : entry_.fields()) {
-            if (field.name != ArxivName::kDate) continue;
+        entry_.for_each(ArxivName::kDate, [&](const ArxivEntry::Field& field) {
             const std::optional<Date> day = find_arxiv_day(field.value);
-            if (!day) {
-                intake_.note("a date that cannot be read; left out");
-                continue;
-            }
+            if (!day) return intake_.note("a date that cannot be read; left out");
             if (field.mark.empty()) {
                 paper_.published = day;
-                continue;
+                return;
             }
             if (!paper_.updated || *paper_.updated <= *day) paper_.updated = day;
             if (const std::optional<int> version = version_in(field.mark)) paper_.version = version;
-        }
+        });
         paper_.listed = place_.listed;
         paper_.announce = place_.announce;
         if (is_cross_)
@@ -169,7 +172,7 @@ class EntryPaper {
         paper_.journal = intake_.long_text(entry_.field(ArxivName::kJournalRef));
         paper_.report = intake_.short_text(entry_.field(ArxivName::kReportNo));
         paper_.license = intake_.short_text(entry_.field(ArxivName::kLicense));
-        paper_.submitter = intake_.short_text(decode_tex(sender_name(entry_.field(ArxivName::kFrom))));
+        paper_.submitter = intake_.person_text(sender_name(entry_.field(ArxivName::kFrom)));
         set_arxiv_doi(paper_, entry_.field(ArxivName::kDoi));
     }
 
@@ -183,29 +186,29 @@ class EntryPaper {
 }  // namespace
 
 void ArxivEntry::clear() {
-    count_ = 0;
+    text_.clear();
+    places_.clear();
     first_ = {};
     abstract_.clear();
 }
 
 void ArxivEntry::add_head(std::string_view line) {
-    if (trim_blanks(line).empty() || begin_field(line)) return;
-    if (count_ > 0) append_line(fields_[count_ - 1].value, line);
+    if (line.empty() || (!is_ascii_blank(line.front()) && begin_field(line))) return;
+    const std::string_view text = trim_blanks(line);
+    if (text.empty() || places_.empty()) return;
+    if (text_.size() > places_.back().value) text_ += ' ';
+    text_ += text;
 }
 
 /// False for a line that goes on.
 bool ArxivEntry::begin_field(std::string_view line) {
-    if (is_ascii_blank(line.front())) return false;
-    const auto begin = [&](ArxivName name, std::string_view value) -> Field& {
-        if (count_ == fields_.size()) fields_.emplace_back();
-        Field& field = fields_[count_++];
-        field.name = name;
-        field.mark.clear();
-        field.value = value;
-        return field;
-    };
+    if (const std::optional<ArxivName> name = usual_name(line)) {
+        if (*name == ArxivName::kArxiv && !is_empty()) return false;
+        begin(*name, {}, trim_blanks(line.substr(kNames[static_cast<std::size_t>(*name)].size() + 1)));
+        return true;
+    }
     if (says_replaced(line)) {
-        begin(ArxivName::kDate, line.substr(kReplaced.size())).mark = "(replaced)";
+        begin(ArxivName::kDate, "(replaced)", line.substr(kReplaced.size()));
         return true;
     }
     // The word first: most lines that go on have none of these, and a colon far away or nowhere.
@@ -214,25 +217,40 @@ bool ArxivEntry::begin_field(std::string_view line) {
     if (end == 0 || end == line.size() || end > kLongestName) return false;
     const std::optional<ArxivName> name = known_name(line.substr(0, end));
     if (!name) return false;
-    if (*name == ArxivName::kArxiv && count_ > 0) return false;  // cited by a comment that lost its blanks
+    if (*name == ArxivName::kArxiv && !is_empty()) return false;  // cited by a comment that lost its blanks
     if (line[end] == ':') {
-        begin(*name, trim_blanks(line.substr(end + 1)));
-        std::size_t& first = first_[static_cast<std::size_t>(*name)];
-        if (first == 0) first = count_;
+        begin(*name, {}, trim_blanks(line.substr(end + 1)));
         return true;
     }
     const std::size_t colon = line.find(':', end);
     if (colon == line.npos || line[end + 1] != '(') return false;
-    begin(*name, trim_blanks(line.substr(colon + 1))).mark =
-        ascii_lower(line.substr(end + 1, colon - end - 1));
+    begin(*name, ascii_lower(line.substr(end + 1, colon - end - 1)), trim_blanks(line.substr(colon + 1)));
     return true;
 }
 
-void ArxivEntry::add_abstract(std::string_view line) { append_line(abstract_, line); }
+void ArxivEntry::begin(ArxivName name, std::string_view mark, std::string_view value) {
+    places_.push_back({name, text_.size(), text_.size() + mark.size()});
+    if (!mark.empty()) text_ += mark;
+    text_ += value;
+    std::size_t& first = first_[static_cast<std::size_t>(name)];
+    if (first == 0 && mark.empty()) first = places_.size();
+}
+
+void ArxivEntry::add_abstract(std::string_view line) {
+    if (!abstract_.empty()) abstract_ += ' ';
+    abstract_ += trim_blanks(line);
+}
+
+ArxivEntry::Field ArxivEntry::field_at(std::size_t index) const {
+    const Place& place = places_[index];
+    const std::size_t end = index + 1 < places_.size() ? places_[index + 1].mark : text_.size();
+    const std::string_view text = text_;
+    return {text.substr(place.mark, place.value - place.mark), text.substr(place.value, end - place.value)};
+}
 
 std::string_view ArxivEntry::field(ArxivName name) const {
     const std::size_t first = first_[static_cast<std::size_t>(name)];
-    return first == 0 ? std::string_view() : fields_[first - 1].value;
+    return first == 0 ? std::string_view() : field_at(first - 1).value;
 }
 
 std::optional<Date> find_arxiv_day(std::string_view text) {

@@ -10,7 +10,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,13 +44,12 @@ inline constexpr std::size_t kArxivNames = static_cast<std::size_t>(ArxivName::k
 class ArxivEntry {
   public:
     struct Field {
-        ArxivName name{};
-        std::string mark;  ///< what stands in parentheses behind the name, in lower case, or empty
-        std::string value;
+        std::string_view mark;  ///< what stands in parentheses behind the name, in lower case, or empty
+        std::string_view value;
     };
 
     void clear();
-    bool is_empty() const { return count_ == 0; }
+    bool is_empty() const { return places_.empty(); }
     /// A line of the head. One without a known name goes on where the one before ended, with or without its
     /// leading blanks, which a copy may have lost.
     void add_head(std::string_view line);
@@ -59,15 +57,27 @@ class ArxivEntry {
 
     /// The first value of that name without a mark, or empty.
     std::string_view field(ArxivName name) const;
-    /// In the order of the lines.
-    std::span<const Field> fields() const { return std::span(fields_).first(count_); }
+    /// Calls `use(field)` for each of that name, in the order of the lines.
+    template <class Use>
+    void for_each(ArxivName name, Use use) const {
+        for (std::size_t i = 0; i < places_.size(); ++i)
+            if (places_[i].name == name) use(field_at(i));
+    }
     std::string_view abstract() const { return abstract_; }
 
   private:
-    bool begin_field(std::string_view line);
+    /// In the text, where the mark stands before the value, which ends where the next field begins.
+    struct Place {
+        ArxivName name;
+        std::size_t mark, value;
+    };
 
-    std::vector<Field> fields_;  ///< of which those behind the first `count_` are room for the next entry
-    std::size_t count_ = 0;
+    Field field_at(std::size_t index) const;
+    bool begin_field(std::string_view line);
+    void begin(ArxivName name, std::string_view mark, std::string_view value);
+
+    std::string text_;  ///< of all fields
+    std::vector<Place> places_;
     std::array<std::size_t, kArxivNames> first_{};  ///< one past the first field without a mark, or 0
     std::string abstract_;
 };

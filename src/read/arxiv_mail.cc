@@ -21,8 +21,6 @@
 #include "arxiv_mail.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <utility>
 
 #include "arxiv_entry.h"
@@ -32,6 +30,7 @@
 #include "line_source.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
+#include "offprint/base/find_text.h"
 #include "offprint/base/take_line.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
@@ -65,23 +64,6 @@ bool is_id_line(std::string_view line) {
     return line.starts_with("Paper:") || line.starts_with("Paper (");
 }
 
-bool is_ascii(std::string_view line) {
-    constexpr std::size_t kBlock = sizeof(std::uint64_t);
-    std::uint64_t all = 0;
-    const auto add = [&](std::size_t at, std::size_t size) {
-        std::uint64_t block = 0;
-        std::memcpy(&block, line.data() + at, size);
-        all |= block;
-    };
-    if (line.size() < kBlock) {
-        for (std::size_t at = 0; at < line.size(); ++at) add(at, 1);
-    } else {
-        for (std::size_t at = 0; at + kBlock < line.size(); at += kBlock) add(at, kBlock);
-        add(line.size() - kBlock, kBlock);
-    }
-    return (all & 0x8080808080808080U) == 0;
-}
-
 /// What a reply or an indented copy has before the words of a line: `> `, `> > `, blanks.
 std::string_view quote_before(std::string_view line) {
     return line.substr(0, std::min(line.find_first_not_of(" \t>|"), line.size()));
@@ -96,15 +78,22 @@ std::string_view without_quote(std::string_view line, std::string_view quote) {
 /// What stands before the first mark that has the line of an id, or a day, below it; nothing without such
 /// one.
 std::optional<std::string_view> find_quote(std::string_view head) {
+    constexpr std::string_view kMark = "\\\\";
     std::optional<std::string_view> quote;
     if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
     while (!head.empty()) {
+        if (!quote) {  // to the line of the next mark; most listings of other formats have none
+            const std::size_t mark = find_text(head, kMark);
+            if (mark == head.npos) return std::nullopt;
+            const std::size_t before = head.substr(0, mark).rfind('\n');
+            head.remove_prefix(before == head.npos ? 0 : before + 1);
+        }
         const std::string_view line = take_line(head);
         const std::string_view before = quote_before(line);
         const std::string_view text = trim_blanks(line.substr(before.size()));
         if (quote && (is_id_line(text) || (text.starts_with("/*") && find_arxiv_day(text.substr(2)))))
             return quote;
-        if (text == "\\\\")
+        if (text == kMark)
             quote = before;
         else if (!text.empty())
             quote.reset();
@@ -123,10 +112,9 @@ bool begins_with_entry(std::string_view head) {
     return false;
 }
 
-/// The line as ASCII and UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
+/// The line as UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
 std::string_view as_plain_text(std::string_view line, std::string& buffer) {
     constexpr std::string_view kNoBreak = "\xC2\xA0";
-    if (is_ascii(line)) return line;
     const bool is_utf8 = is_valid_utf8(line);
     if (is_utf8 && line.find(kNoBreak[0]) == line.npos) return line;
     buffer = is_utf8 ? std::string(line) : decode_text(std::string(line)).text;
@@ -201,7 +189,10 @@ class ArxivMailReader {
     }
 
     void take_head(std::string_view line) {
-        if (const std::string_view text = trim_blanks(line); text.starts_with("/*")) {
+        if (line.empty()) return;
+        const bool may_be_day = line.front() == '/' || is_ascii_blank(line.front());
+        const std::string_view text = may_be_day ? trim_blanks(line) : line;
+        if (may_be_day && text.starts_with("/*")) {
             if (const std::optional<Date> day = find_arxiv_day(text.substr(2))) listed_ = day_ = day;
             if (!announce_) announce_ = Announce::kNew;
             return;
@@ -296,7 +287,7 @@ bool read_lines(Input& input, Intake& intake, Listing& listing) {
     LineSource lines(input);
     std::string buffer;
     while (const std::optional<std::string_view> line = lines.next()) {
-        std::string_view text = as_plain_text(*line, buffer);
+        std::string_view text = lines.is_ascii() ? *line : as_plain_text(*line, buffer);
         if (is_quoted) text = without_quote(text, quote);
         if (!reader.take(text, lines.number())) break;
     }

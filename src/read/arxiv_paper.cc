@@ -33,22 +33,27 @@ void for_each_word(std::string_view text, Use use) {
 }  // namespace
 
 void set_arxiv_id(Paper& paper, const ArxivId& id) {
-    paper.id.value = "arxiv:" + id.id;
+    const auto join = [&](std::string& out, std::string_view start) {
+        out.clear();
+        out.reserve(start.size() + id.id.size());
+        out.append(start).append(id.id);
+    };
+    join(paper.id.value, "arxiv:");
     paper.version = id.version;
-    paper.url = "https://arxiv.org/abs/" + id.id;
-    paper.pdf = "https://arxiv.org/pdf/" + id.id;
+    join(paper.url, "https://arxiv.org/abs/");
+    join(paper.pdf, "https://arxiv.org/pdf/");
 }
 
 void set_arxiv_authors(Paper& paper, std::string_view line, Intake& intake) {
     AuthorList list = parse_author_list(line);
-    const bool is_clean = list.stays_clean && is_clean_ascii_line(line) && !may_hold_tex(line);
     const std::size_t named = list.names.size();
-    if (is_clean)
+    if (list.stays_clean && is_plain_line(line)) {
         intake.add_clean_authors(paper, std::move(list.names));
-    else
+        intake.add_clean_affiliations(paper, std::move(list.affiliations));
+    } else {
         for (const std::string& name : list.names) intake.add_author(paper, decode_tex(name));
-    for (const std::string& place : list.affiliations)
-        intake.add_affiliation(paper, is_clean ? place : decode_tex(place));
+        for (const std::string& place : list.affiliations) intake.add_affiliation(paper, decode_tex(place));
+    }
     if ((!list.has_more || list.unnamed > 0) && named > 0)
         paper.author_count = paper.author_count.value_or(0) + static_cast<int>(named) + list.unnamed;
 }

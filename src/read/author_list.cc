@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "name_marks.h"
@@ -48,15 +49,16 @@ std::vector<std::size_t> ends_of_parentheses(std::string_view line) {
 /// Without separators and a joining `and` at either end.
 std::string_view tidy(std::string_view text) {
     const auto is_loose = [](char c) { return is_ascii_blank(c) || c == ',' || c == ';'; };
-    for (bool changed = true; changed;) {
-        const std::size_t size = text.size();
+    while (true) {
         while (!text.empty() && is_loose(text.front())) text.remove_prefix(1);
         while (!text.empty() && is_loose(text.back())) text.remove_suffix(1);
-        if (text.starts_with("and ")) text.remove_prefix(4);
-        if (text.ends_with(" and")) text.remove_suffix(4);
-        changed = text.size() != size;
+        if (text.starts_with("and "))
+            text.remove_prefix(4);
+        else if (text.ends_with(" and"))
+            text.remove_suffix(4);
+        else
+            return text;
     }
-    return text;
 }
 
 bool is_suffix(std::string_view name) {
@@ -132,6 +134,7 @@ class AuthorReader {
   private:
     void step() {
         const char c = line_[at_];
+        if (!is_told_apart(c)) return read_words();
         if (c == '\\') return copy(2);
         if (c == '(' && braces_ == 0) return read_parenthesis();
         if (c == '$') return read_math();
@@ -140,12 +143,10 @@ class AuthorReader {
         if (braces_ > 0) return copy(1);
         if (c == ',' || c == ';') return separate(1);
         if (c == '[' && skip_mark()) return;
-        if (c == ':' && (list_.names.empty() || is_collaboration(name_))) return separate(1);
+        if (c == ':' && (list_.names.empty() || is_collaboration(name()))) return separate(1);
         if (c == '~') return put_tie();
         if (is_word(at_, "&")) return separate(1);
-        std::size_t end = at_ + 1;
-        while (end < line_.size() && !is_told_apart(c) && !is_told_apart(line_[end])) ++end;
-        read_words(end);
+        copy(1);
     }
     /// What step() looks at.
     static bool is_told_apart(char c) {
@@ -157,9 +158,12 @@ class AuthorReader {
         }();
         return kTable[static_cast<unsigned char>(c)];
     }
-    /// Up to `end`, or behind the first `and`.
-    void read_words(std::size_t end) {
+    /// Up to the next sign, or behind the first `and`.
+    void read_words() {
         constexpr std::string_view kAnd = "and";
+        if (braces_ > 0) return copy(1);
+        std::size_t end = at_ + 1;
+        while (end < line_.size() && !is_told_apart(line_[end])) ++end;
         const std::string_view words = line_.substr(0, end);
         std::size_t found = words.find(kAnd, at_);
         while (found != words.npos && !is_word(found, kAnd)) found = words.find(kAnd, found + 1);
@@ -176,9 +180,27 @@ class AuthorReader {
     void copy(std::size_t count) {
         const std::string_view part = line_.substr(at_, count);
         if (has_gap_ && part.find_first_not_of(' ') != part.npos) list_.stays_clean = false;
-        name_ += part;
+        add(part);
         at_ += count;
     }
+    /// Most names stand in the line as they are, and need no copy before they are done.
+    void add(std::string_view part) {
+        if (std::exchange(has_parenthesis_, false)) join(" ");
+        if (!joined_.empty()) return join(part);
+        if (name_.empty()) {
+            name_ = part;
+        } else if (name_.data() + name_.size() == part.data()) {
+            name_ = std::string_view(name_.data(), name_.size() + part.size());
+        } else {
+            join(part);
+        }
+    }
+    void join(std::string_view part) {
+        if (joined_.empty()) joined_ = name_;
+        joined_ += part;
+    }
+    std::string_view name() const { return joined_.empty() ? name_ : joined_; }
+
     /// `[1,2]`, whose comma parts no names.
     bool skip_mark() {
         constexpr std::size_t kLongest = 24;
@@ -191,7 +213,7 @@ class AuthorReader {
         return true;
     }
     void put_tie() {
-        name_ += ' ';
+        join(" ");
         ++at_;
         list_.stays_clean = false;
     }
@@ -219,8 +241,7 @@ class AuthorReader {
         if (end == line_.npos) return copy(1);
         sort_out(line_.substr(at_ + 1, end - at_ - 2));
         at_ = end;
-        name_ += ' ';
-        has_gap_ = true;
+        has_gap_ = has_parenthesis_ = true;
     }
     void sort_out(std::string_view content) {
         content = trim_blanks(content);
@@ -261,16 +282,17 @@ class AuthorReader {
             list_.affiliations.emplace_back(place);
     }
     void end_name() {
-        std::string_view name = without_footnote_marks(tidy(name_));
-        if (take_et_al(name)) list_.has_more = true;
-        const bool may_be_group = name.ends_with("on") || name.ends_with("ons") || name.ends_with("um");
-        if (may_be_group && is_collaboration(name)) name = without_group(name);
-        if (is_suffix(name) && !list_.names.empty())
-            (list_.names.back() += ' ') += name;
-        else if (!name.empty())
-            list_.names.emplace_back(name);
-        name_.clear();
-        has_gap_ = false;
+        std::string_view said = without_footnote_marks(tidy(name()));
+        if (take_et_al(said)) list_.has_more = true;
+        const bool may_be_group = said.ends_with("on") || said.ends_with("ons") || said.ends_with("um");
+        if (may_be_group && is_collaboration(said)) said = without_group(said);
+        if (is_suffix(said) && !list_.names.empty())
+            (list_.names.back() += ' ') += said;
+        else if (!said.empty())
+            list_.names.emplace_back(said);
+        name_ = {};
+        joined_.clear();
+        has_gap_ = has_parenthesis_ = false;
     }
 
     /// Of `J. Roe for the Deep Sky Collaboration`, or the second half of it behind a comma: who speaks, not
@@ -289,8 +311,10 @@ class AuthorReader {
     std::string_view line_;
     std::size_t at_ = 0;
     int braces_ = 0;
-    std::string name_;
+    std::string_view name_;  ///< where it stands in the line, until it is joined of several places
+    std::string joined_;
     bool has_gap_ = false;           ///< something was left out behind what there is of the name
+    bool has_parenthesis_ = false;   ///< and more of the name is parted from it
     std::vector<std::size_t> ends_;  ///< of parentheses, once one had none
     AuthorList list_;
 };

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "offprint/base/byte_lane.h"
+
 namespace offprint {
 namespace {
 
@@ -32,10 +34,15 @@ std::string_view LineSource::take(std::size_t count) {
 std::string_view LineSource::look_ahead(std::size_t count) {
     if (block_.size() >= count) return block_;
     input_.skip(std::exchange(used_, 0));
+    ascii_end_ = nullptr;
     return block_ = input_.peek(count);
 }
 
 std::optional<std::string_view> LineSource::next() {
+    if (const std::size_t size = block_.find('\n'); size <= kLongestLine) {
+        ++number_;
+        return hand_ = without_carriage_return(take(size + 1).substr(0, size));
+    }
     line_.clear();
     bool is_begun = false;
     while (true) {
@@ -47,16 +54,26 @@ std::optional<std::string_view> LineSource::next() {
         const std::size_t end = block_.find('\n');
         std::string_view part = take(end == block_.npos ? end : end + 1);
         if (end != std::string_view::npos) part.remove_suffix(1);
-        if (end != std::string_view::npos && !is_begun && part.size() <= kLongestLine) {
-            ++number_;
-            return without_carriage_return(part);
-        }
         keep(part);
         is_begun = true;
         if (end != std::string_view::npos) break;
     }
     ++number_;
-    return without_carriage_return(line_);
+    return hand_ = without_carriage_return(line_);
+}
+
+bool LineSource::is_ascii() {
+    const auto find_other = [](std::string_view text) {
+        return find_byte_anywhere(
+            text, 0, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE { hits = c >= 0x80; });
+    };
+    if (hand_.data() == line_.data()) return find_other(hand_) == hand_.size();
+    const char* const end = hand_.data() + hand_.size();
+    if (ascii_end_ != nullptr && end <= ascii_end_) return true;
+    const std::string_view rest(hand_.data(),
+                                static_cast<std::size_t>(block_.data() + block_.size() - hand_.data()));
+    ascii_end_ = rest.data() + find_other(rest);
+    return end <= ascii_end_;
 }
 
 }  // namespace offprint

@@ -23,6 +23,9 @@ class LineSource {
     /// The line without its LF or CR LF, at most kLongestLine bytes of it; nothing at the end. Valid until
     /// the next call. Throws what reading the input throws.
     std::optional<std::string_view> next();
+    /// Whether all bytes of the line in hand are ASCII. What follows it is looked at on the way, so that most
+    /// lines are known before they are asked for.
+    bool is_ascii();
     /// Of the line in hand, from 1.
     std::size_t number() const { return number_; }
     /// Bytes of all lines so far, their ends included.
@@ -37,9 +40,11 @@ class LineSource {
     std::string_view take(std::size_t count);
 
     Input& input_;
-    std::string_view block_;  ///< what the input shows and is not used
-    std::size_t used_ = 0;    ///< bytes before it that the input is still to skip
-    std::string line_;        ///< of a line that goes over the end of a block
+    std::string_view block_;           ///< what the input shows and is not used
+    std::string_view hand_;            ///< the line in hand
+    const char* ascii_end_ = nullptr;  ///< in the block: all is ASCII from the line in hand to here
+    std::size_t used_ = 0;             ///< bytes before it that the input is still to skip
+    std::string line_;                 ///< of a line that goes over the end of a block
     std::size_t number_ = 0, taken_ = 0;
     bool has_cut_ = false;
 };

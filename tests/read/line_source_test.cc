@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <vector>
 
 namespace offprint {
@@ -55,6 +57,32 @@ TEST(LineSource, CutsALineOfMoreThanAMegabyte) {
     EXPECT_EQ(lines_of(std::string(kLongestLine + 1, 'x') + "\nb", &has_cut),
               (Lines{std::string(kLongestLine, 'x'), "b"}));
     EXPECT_TRUE(has_cut);
+}
+
+TEST(LineSource, KnowsWhichLinesAreAscii) {
+    const std::string path = testing::TempDir() + "line_source_ascii_test.txt";
+    std::mt19937 random(3);
+    std::string text;
+    for (int i = 0; i < 20000; ++i) {  // several blocks, with and without such lines
+        std::string line(random() % 60, 'a');
+        if (!line.empty() && random() % 50 == 0) line[random() % line.size()] = '\xE9';
+        text += line + "\n";
+    }
+    text += "\xC3";
+    FILE* file = std::fopen(path.c_str(), "w");
+    ASSERT_NE(file, nullptr);
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fclose(file);
+    Input input = Input::open_file(path);
+    LineSource source(input);
+    int others = 0;
+    while (const std::optional<std::string_view> line = source.next()) {
+        const bool is_ascii = std::all_of(line->begin(), line->end(), [](char c) { return c >= 0; });
+        if (!is_ascii) ++others;
+        ASSERT_EQ(source.is_ascii(), is_ascii) << source.number();
+    }
+    EXPECT_GT(others, 100);
+    std::remove(path.c_str());
 }
 
 TEST(LineSource, LooksAheadWithoutTakingLines) {
