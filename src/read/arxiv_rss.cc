@@ -139,6 +139,8 @@ class ArxivItem {
 }  // namespace
 
 bool looks_like_arxiv_rss(std::string_view head) {
+    const std::size_t first = head.find_first_not_of(" \t\r\n");
+    if (first != head.npos && head[first] == '{') return false;  // a feed in JSON
     if (!looks_like_feed(head)) return false;
     const XmlHead found = scan_xml_head(head);
     return found.holds("rss.arxiv.org") || found.holds("updates on arXiv.org") ||

@@ -43,6 +43,8 @@ struct Recogniser {
     bool (*recognises)(std::string_view head, Date today);
 };
 constexpr Recogniser kRecognisers[] = {
+    {Format::kBibtex, [](std::string_view head, Date) { return begins_with_bibtex(head); }},
+    {Format::kWos, [](std::string_view head, Date) { return looks_like_wos(head); }},
     {Format::kHfJson, [](std::string_view head, Date) { return looks_like_hf_json(head); }},
     {Format::kCslJson, [](std::string_view head, Date) { return looks_like_csl_json(head); }},
     {Format::kArxivApi, [](std::string_view head, Date) { return looks_like_arxiv_api(head); }},
@@ -63,7 +65,6 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kArxivMail, [](std::string_view head, Date) { return looks_like_arxiv_mail(head); }},
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
     {Format::kMedline, [](std::string_view head, Date) { return looks_like_medline(head); }},
-    {Format::kWos, [](std::string_view head, Date) { return looks_like_wos(head); }},
     {Format::kRefer, [](std::string_view head, Date) { return looks_like_refer(head); }},
     {Format::kBibtex, [](std::string_view head, Date) { return looks_like_bibtex(head); }},
     {Format::kHfPageText, looks_like_hf_page_text},

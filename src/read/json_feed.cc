@@ -16,6 +16,7 @@
 #include "json_items.h"
 #include "json_keys.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/find_text.h"
 #include "offprint/base/url_reference.h"
 #include "offprint/base/utf8.h"
 #include "offprint/base/written_time.h"
@@ -239,6 +240,7 @@ Head read_head(const JsonText& text) {
 bool looks_like_json_feed(std::string_view head) {
     const std::size_t at = skip_json_blanks(head, head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     if (at >= head.size() || head[at] != '{') return false;
+    if (find_text(head, "jsonfeed.org") == head.npos) return false;  // before each value is passed over
     for (const JsonField& field : scan_json_fields(head, at)) {
         const std::string_view value = head.substr(
             std::min(field.begin, head.size()), field.extent.end - std::min(field.begin, field.extent.end));

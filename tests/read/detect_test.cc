@@ -49,6 +49,14 @@ TEST(Detection, SaysWhatItSawInsteadOfAListing) {
         EXPECT_EQ(read_error(c.bytes), "read test: no papers listing: " + c.seen) << c.bytes;
 }
 
+TEST(Detection, GoesByTheVeryStartOfAReadingList) {
+    const std::string bibtex = "@misc{a, title = {What Bees Say}}\n", wos = "PT J\nTI What Bees Say\nER\n",
+                      ris = "TY  - JOUR\nTI  - To Buses\nER  - \n";
+    for (const std::string& start : {bibtex, "\n" + bibtex, "\xEF\xBB\xBF" + bibtex, wos})
+        EXPECT_EQ(read_text(start + ris).papers.at(0).title, "What Bees Say") << start;
+    EXPECT_EQ(read_text("A letter\n" + ris + bibtex).papers.at(0).title, "To Buses");
+}
+
 TEST(Detection, UnpacksBeforeItLooks) {
     EXPECT_EQ(read_error(std::string("\x1F\x8B\x08\0", 4)), "read test: unpack: the data ends early");
 }
