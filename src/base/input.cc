@@ -129,7 +129,7 @@ std::size_t Input::read_some_into(char* place, std::size_t count) {
 
 /// Reads until `count` bytes are there that were not taken, or the input ends.
 void Input::fill(std::size_t count) {
-    std::memmove(buffer_.data(), buffer_.data() + position_, end_ - position_);
+    if (position_ > 0) std::memmove(buffer_.data(), buffer_.data() + position_, end_ - position_);
     end_ -= std::exchange(position_, 0);
     std::size_t step = kBlockBytes;
     while (!at_end_ && end_ < count) {
@@ -137,6 +137,7 @@ void Input::fill(std::size_t count) {
         if (expected_ > 0) {
             wanted = std::min(std::max(count - end_, kBlockBytes), expected_);
             step = kProbeBytes;
+            if (wanted == expected_) buffer_.reserve(end_ + wanted + kProbeBytes);
         }
         if (buffer_.size() < end_ + wanted) buffer_.resize(end_ + wanted);
         const std::size_t got = read_some_into(buffer_.data() + end_, wanted);

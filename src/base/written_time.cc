@@ -270,8 +270,10 @@ class TimeWords {
 
 /// Where one of the names of three letters stands in the list, from 0.
 std::optional<int> place_of_name(std::string_view text, std::string_view names) {
+    if (text.size() < 3) return std::nullopt;
     for (std::size_t at = 0; at < names.size(); at += 3)
-        if (text.starts_with(names.substr(at, 3))) return static_cast<int>(at / 3);
+        if (names[at] == text[0] && names[at + 1] == text[1] && names[at + 2] == text[2])
+            return static_cast<int>(at / 3);
     return std::nullopt;
 }
 
@@ -289,18 +291,25 @@ std::optional<WrittenTime> parse_mail_time(std::string_view text) {
     if ((!is_of_zone && text.size() != kForm.size() + 2) || text[4] != ' ' || text[9] != ' ' ||
         text[12] != ':' || text[15] != ':' || text[18] != ' ')
         return std::nullopt;
-    const auto number = [&](std::size_t at, std::size_t size) { return parse_digits(text.substr(at, size)); };
-    const std::optional<int> month = place_of_name(text.substr(1), kMonths), year = number(5, 4),
-                             hours = number(10, 2), minutes = number(13, 2), seconds = number(16, 2),
-                             zone = is_of_zone ? std::optional(0) : number(20, 4);
-    if (!day || !month || !year || !hours || !minutes || !seconds || !zone || *hours > 23 || *minutes > 59 ||
-        *seconds > 59 || *zone / 100 > 23 || *zone % 100 > 59 ||
-        (!is_of_zone && text[19] != '+' && text[19] != '-'))
+    bool are_digits = true;
+    const auto number = [&](std::size_t at, std::size_t size) {
+        int value = 0;
+        for (const char c : text.substr(at, size)) {
+            are_digits &= is_ascii_digit(c);
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    };
+    const std::optional<int> month = place_of_name(text.substr(1), kMonths);
+    const int year = number(5, 4), hours = number(10, 2), minutes = number(13, 2), seconds = number(16, 2),
+              zone = is_of_zone ? 0 : number(20, 4);
+    if (!day || !month || !are_digits || hours > 23 || minutes > 59 || seconds > 59 || zone / 100 > 23 ||
+        zone % 100 > 59 || (!is_of_zone && text[19] != '+' && text[19] != '-'))
         return std::nullopt;
-    const std::optional<Date> date = make_date(*year, *month + 1, *day);
+    const std::optional<Date> date = make_date(year, *month + 1, *day);
     if (!date) return std::nullopt;
-    const int east = *zone / 100 * 60 + *zone % 100;
-    return make_time(*date, (*hours * 60 + *minutes) * 60 + *seconds, text[19] == '-' ? -east : east);
+    const int east = zone / 100 * 60 + zone % 100;
+    return make_time(*date, (hours * 60 + minutes) * 60 + seconds, text[19] == '-' ? -east : east);
 }
 
 }  // namespace

@@ -112,8 +112,10 @@ std::string_view bare_arxiv_id(std::string_view text) {
     constexpr std::array<std::string_view, 3> kUsual{"arxiv:", "http://arxiv.org/abs/",
                                                      "https://arxiv.org/abs/"};
     for (const std::string_view start : kUsual)
-        if (text.starts_with(start) && is_plain_id(text.substr(start.size())))
-            return text.substr(start.size());
+        if (text.starts_with(start))
+            if (const std::string_view rest = text.substr(start.size());
+                is_plain_id(rest) || is_old_plain_id(rest))
+                return rest;
     if (!starts_with_ignoring_case(text, "arxiv:"))
         if (const auto rest = after_arxiv_address(text)) return *rest;
     take_start(text, "doi:");
@@ -165,7 +167,9 @@ std::optional<std::string> canonical_old_style(std::string_view id) {
     const std::size_t dot = std::min(id.find('.'), slash);
     if (dot < slash && slash - dot < 3) return std::nullopt;  // a class has two letters or more
     const std::string_view written = id.substr(0, dot);
-    const auto* archive = std::find(kArchives.begin(), kArchives.end(), written);
+    const auto* archive = std::find_if(kArchives.begin(), kArchives.end(), [&](std::string_view known) {
+        return written.size() == known.size() && written[1] == known[1] && written == known;
+    });
     if (archive == kArchives.end())
         archive = std::find_if(kArchives.begin(), kArchives.end(),
                                [&](std::string_view known) { return equals_ignoring_case(known, written); });

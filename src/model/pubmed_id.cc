@@ -20,8 +20,11 @@ bool take_start(std::string_view& text, std::string_view start) {
 
 template <std::size_t kCount>
 bool take_one_of(std::string_view& text, const std::array<std::string_view, kCount>& starts) {
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](std::string_view start) { return take_start(text, start); });
+    if (text.empty()) return false;
+    const char first = ascii_lower(text.front());  // most texts begin otherwise, which is seen without a call
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+        return start.front() == first && take_start(text, start);
+    });
 }
 
 /// What follows the host and folder of an address; false when it is no address of these places.

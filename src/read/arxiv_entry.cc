@@ -189,6 +189,7 @@ void ArxivEntry::clear() {
     text_.clear();
     places_.clear();
     first_ = {};
+    has_.reset();
     abstract_.clear();
 }
 
@@ -232,6 +233,7 @@ void ArxivEntry::begin(ArxivName name, std::string_view mark, std::string_view v
     places_.push_back({name, text_.size(), text_.size() + mark.size()});
     if (!mark.empty()) text_ += mark;
     text_ += value;
+    has_[static_cast<std::size_t>(name)] = true;
     std::size_t& first = first_[static_cast<std::size_t>(name)];
     if (first == 0 && mark.empty()) first = places_.size();
 }

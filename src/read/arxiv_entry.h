@@ -8,6 +8,7 @@
 //     deliver_arxiv_entry(entry, kind, intake);
 #pragma once
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -60,6 +61,7 @@ class ArxivEntry {
     /// Calls `use(field)` for each of that name, in the order of the lines.
     template <class Use>
     void for_each(ArxivName name, Use use) const {
+        if (!has_[static_cast<std::size_t>(name)]) return;
         for (std::size_t i = 0; i < places_.size(); ++i)
             if (places_[i].name == name) use(field_at(i));
     }
@@ -79,6 +81,7 @@ class ArxivEntry {
     std::string text_;  ///< of all fields
     std::vector<Place> places_;
     std::array<std::size_t, kArxivNames> first_{};  ///< one past the first field without a mark, or 0
+    std::bitset<kArxivNames> has_;                  ///< a field of that name, with a mark or without
     std::string abstract_;
 };
 

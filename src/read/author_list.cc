@@ -11,21 +11,27 @@
 
 #include "name_marks.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 
 namespace offprint {
 namespace {
 
 /// One past the parenthesis that closes the one at `open`, or npos.
 std::size_t end_of_parenthesis(std::string_view line, std::size_t open) {
+    const auto find_sign = [line](std::size_t from) {
+        return find_byte_anywhere(line, from, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE {
+            hits = (c == '\\') | (c == '(') | (c == ')');
+        });
+    };
     int depth = 0;
-    for (std::size_t i = open; i < line.size(); ++i) {
-        if (line[i] == '\\') {
+    for (std::size_t i = open; i < line.size(); i = i < line.size() ? find_sign(i) : i) {
+        const char sign = line[i++];
+        if (sign == '\\')
             ++i;
-        } else if (line[i] == '(') {
+        else if (sign == '(')
             ++depth;
-        } else if (line[i] == ')' && --depth == 0) {
-            return i + 1;
-        }
+        else if (--depth == 0)
+            return i;
     }
     return line.npos;
 }
@@ -162,20 +168,19 @@ class AuthorReader {
     void read_words() {
         constexpr std::string_view kAnd = "and";
         if (braces_ > 0) return copy(1);
-        std::size_t end = at_ + 1;
-        while (end < line_.size() && !is_told_apart(line_[end])) ++end;
-        const std::string_view words = line_.substr(0, end);
-        std::size_t found = words.find(kAnd, at_);
-        while (found != words.npos && !is_word(found, kAnd)) found = words.find(kAnd, found + 1);
-        copy(std::min(found, end) - at_);
-        if (found != words.npos) separate(kAnd.size());
+        bool is_and = line_[at_] == kAnd.front() && is_word(at_, kAnd);
+        std::size_t end = at_;
+        while (!is_and && ++end < line_.size() && !is_told_apart(line_[end]))
+            is_and = line_[end] == kAnd.front() && is_word(end, kAnd);
+        copy(end - at_);
+        if (is_and) separate(kAnd.size());
     }
     /// Whether it stands there as a word of its own; a parenthesis may touch it.
     bool is_word(std::size_t at, std::string_view word) const {
-        if (line_.compare(at, word.size(), word) != 0) return false;
-        const std::size_t end = at + word.size();
         const bool begins = at == 0 || is_ascii_blank(line_[at - 1]) || line_[at - 1] == ')';
-        return begins && (end == line_.size() || is_ascii_blank(line_[end]) || line_[end] == '(');
+        if (!begins || line_.compare(at, word.size(), word) != 0) return false;
+        const std::size_t end = at + word.size();
+        return end == line_.size() || is_ascii_blank(line_[end]) || line_[end] == '(';
     }
     void copy(std::size_t count) {
         const std::string_view part = line_.substr(at_, count);
@@ -262,8 +267,7 @@ class AuthorReader {
     /// `(1) Kyoto, (2) Lima and Cusco`
     void read_places(std::string_view content) {
         std::size_t begin = 0;
-        for (std::size_t i = 0; i < content.size(); ++i) {
-            if (content[i] != '(') continue;
+        for (std::size_t i = content.find('('); i != content.npos; i = content.find('(', i + 1)) {
             const std::size_t end = end_of_parenthesis(content, i);
             if (end == content.npos) break;
             if (is_footnote_marks(content.substr(i + 1, end - i - 2))) {

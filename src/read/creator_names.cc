@@ -164,6 +164,7 @@ std::string_view without_dblp_number(std::string_view name) {
 }
 
 bool is_inverted_name(std::string_view name) {
+    if (name.find(',') == name.npos) return false;  // as most are
     const std::vector<std::string_view> pieces = split_at(name, ',');
     if (pieces.size() != 2 || is_name_suffix(pieces[1])) return false;
     const std::string_view surname = pieces[0];
@@ -184,6 +185,9 @@ std::vector<std::string> split_creators(std::string_view text) {
         if (text.ends_with(end)) text = trim_blanks(text.substr(0, text.size() - end.size()));
     std::string plain;
     if (holds_degree(text)) text = plain = without_degrees(text);
+    const bool is_one =
+        text.find(',') == text.npos && text.find(';') == text.npos && text.find(" and ") == text.npos;
+    if (is_one) return {std::string(trim_blanks(text))};
     if (text.find(';') != text.npos) {
         constexpr std::size_t kUsual = 8;
         names.reserve(kUsual);

@@ -99,6 +99,8 @@ XmlSpace plain_space(XmlSpace space) {
 enum class TextKind { kText, kHtml, kBase64 };
 
 TextKind kind_of(XmlElement element) {
+    if (!element.has_attributes())
+        return element.space() == XmlSpace::kAtom ? TextKind::kText : TextKind::kHtml;
     const std::string type = ascii_lower(element.attribute("type")),
                       mode = ascii_lower(element.attribute("mode"));
     if (mode == "base64") return TextKind::kBase64;

@@ -3,6 +3,7 @@
 #include "feed_paper.h"
 
 #include <algorithm>
+#include <array>
 
 #include "abstract_links.h"
 #include "biorxiv_text.h"
@@ -10,6 +11,7 @@
 #include "html_text.h"
 #include "labelled_text.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/url_reference.h"
 #include "offprint/base/utf8.h"
 #include "offprint/base/written_time.h"
@@ -30,7 +32,8 @@ bool is_address(std::string_view text) {
 /// The value of a link: its text in RSS, `href` in Atom, `url` of an enclosure. Many escape the text twice,
 /// or in CDATA.
 std::string_view target_of(XmlElement link, std::string& buffer) {
-    for (const char* name : {"href", "url", "resource"})
+    constexpr std::array<std::string_view, 3> kNames{"href", "url", "resource"};
+    for (const std::string_view name : kNames)
         if (const std::string_view target = trim_blanks(link.attribute(name)); !target.empty()) return target;
     constexpr std::string_view kEscaped = "&amp;";
     std::string_view text = trim_blanks(link.text(buffer));
@@ -62,6 +65,7 @@ bool leads_to_page(XmlElement link) {
 /// 0 for the link of the entry itself, more for others that may do, -1 for those that lead elsewhere.
 int rank_of(XmlElement link) {
     if (link.name() == "enclosure") return -1;
+    if (!link.has_attributes()) return 0;
     const std::string rel = ascii_lower(trim_blanks(link.attribute("rel")));
     if (rel.empty() || rel == "alternate" || rel.ends_with("/alternate")) return leads_to_page(link) ? 0 : 1;
     return rel == "related" || rel == "via" ? 2 : -1;
@@ -116,6 +120,7 @@ std::string people_text(XmlElement element) {
 
 std::string_view without_footnote(std::string_view name) {
     constexpr std::string_view kSigns[] = {"*", "#", "\u2020", "\u2021", "\u00a7", "\u00b6", "\u2016"};
+    if (name.empty() || is_ascii_letter(name.back())) return name;
     for (bool is_cut = true; is_cut;) {
         is_cut = false;
         for (const std::string_view sign : kSigns) {
@@ -133,7 +138,7 @@ class FeedPaper {
         : entry_(entry), facts_(facts), intake_(intake) {}
 
     void deliver() {
-        if (const XmlElement title = entry_[FeedField::kTitle]) intake_.set_title(paper_, feed_text(title));
+        if (const XmlElement title = entry_[FeedField::kTitle]) intake_.take_title(paper_, feed_text(title));
         if (const XmlElement text = entry_[FeedField::kAbstract]) {
             byline_ = html_to_text(byline_of(text.text(buffer_)));
             set_description(whole_text(text));
@@ -144,7 +149,8 @@ class FeedPaper {
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
         set_people();
-        intake_.set_clean_abstract(paper_, publisher_abstract(clean_line(described_), paper_));
+        if (!described_.empty())
+            intake_.set_clean_abstract(paper_, publisher_abstract(clean_line(described_), paper_));
         set_terms();
         set_published();
         paper_.updated = day(FeedField::kUpdated, "updated");
@@ -166,13 +172,15 @@ class FeedPaper {
 
     void set_identity() {
         std::vector<std::string> forms;
+        forms.reserve(entry_[FeedList::kIds].size() + 1);
         for (const XmlElement id : entry_[FeedList::kIds]) forms.emplace_back(trim_blanks(id.text(buffer_)));
-        forms.push_back(paper_.url);
+        if (forms.empty() || forms.back() != paper_.url) forms.push_back(paper_.url);
         for (const XmlElement link : entry_[FeedList::kLinks]) {
             if (link.attribute("type") == "application/pdf" && paper_.pdf.empty())
                 intake_.set_link(paper_.pdf, "PDF", absolute(target_of(link, buffer_), link, facts_));
         }
-        if (const auto doi = parse_doi(text_of(FeedField::kDoi))) paper_.doi = *doi;
+        if (entry_[FeedField::kDoi])
+            if (const auto doi = parse_doi(text_of(FeedField::kDoi))) paper_.doi = *doi;
         set_feed_identity(paper_, forms);
     }
 
@@ -243,17 +251,25 @@ class FeedPaper {
 
     void set_people() {
         std::vector<std::string> names = feed_people(entry_[FeedList::kAuthors]);
+        bool is_clean = true;
         // PLOS has the first one alone in an element.
         if (!byline_.empty()) {
             std::vector<std::string> all = split_creators(byline_);
             const bool begins_so = names.empty() || (!all.empty() && names.front() == all.front());
-            if (begins_so && all.size() > names.size()) names = std::move(all);
+            if (begins_so && all.size() > names.size()) {
+                names = std::move(all);
+                is_clean = false;
+            }
         }
-        if (names.empty() && !described_authors_.empty()) names = split_creators(described_authors_);
+        if (names.empty() && !described_authors_.empty()) {
+            names = split_creators(described_authors_);
+            is_clean = names.empty();
+        }
         if (names.empty()) names = source_authors();
         if (names.empty()) names = facts_.authors;
-        for (const std::string& name : names) intake_.add_author(paper_, name);
         if (!names.empty()) paper_.author_count = static_cast<int>(names.size());
+        if (is_clean) return intake_.add_clean_authors(paper_, std::move(names));
+        for (const std::string& name : names) intake_.add_author(paper_, name);
     }
 
     /// Of an entry that was taken from another feed, the authors of that one (RFC 4287 §4.2.1).
@@ -321,7 +337,7 @@ class FeedPaper {
 void set_feed_identity(Paper& paper, const std::vector<std::string>& forms) {
     for (const std::string& form : forms) {
         if (const auto arxiv = parse_arxiv_id(form); arxiv && paper.id.value.empty()) {
-            paper.id.value = "arxiv:" + arxiv->id;
+            paper.id.value.assign("arxiv:").append(arxiv->id);
             paper.version = arxiv->version;
             if (paper.url.empty()) paper.url = "https://arxiv.org/abs/" + arxiv->id;
             if (paper.pdf.empty()) paper.pdf = "https://arxiv.org/pdf/" + arxiv->id;
@@ -378,25 +394,55 @@ std::string feed_link(const FeedEntry& entry, const FeedFacts& facts) {
     return absolute(element.attribute("href"), element, facts);
 }
 
+namespace {
+
+/// Printable ASCII with nothing in it that parts a name, marks it or asks to be decoded.
+bool is_bare_name(std::string_view text) {
+    if (text.empty() || !is_ascii_letter(text.front()) || text.back() == ' ') return false;
+    return find_byte_anywhere(text, 0, [](const auto& c, const auto& next, auto& hits) OFFPRINT_INLINE {
+               hit_unprintable(c, hits);
+               hits |= ((c == ' ') & (next == ' ')) | (c == '(') | (c == '<') | (c == '@') | (c == '&') |
+                       (c == ',') | (c == ':') | (c == '*') | (c == '#');
+           }) == text.size();
+}
+
+}  // namespace
+
 std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
     std::vector<std::string> names, addresses;
+    names.reserve(std::min(elements.size(), kMaxAuthors));
     std::string buffer;
     for (const XmlElement element : elements) {
-        XmlElement part = element.child("name");
-        if (!part || trim_blanks(part.text(buffer)).empty()) part = element.child("email");
-        // Atom's may have an address to read at alone, which names nobody.
-        if (!part && (element.child("name") || element.child("uri") || element.child("url"))) continue;
-        const std::string text = people_text(part ? part : element);
-        std::vector<std::string> people{person_name(text)};
-        if (!part && elements.size() == 1)
-            people = split_creators(people.front());
-        else if (is_inverted_name(people.front()))
-            people.front() = turn_name(people.front());
-        for (std::string& name : people) {
-            name = clean_line(without_footnote(name));
-            std::vector<std::string>& list = !part && is_mail_address(name) ? addresses : names;
+        XmlElement part;
+        if (element.first()) {
+            part = element.child("name");
+            if (!part || trim_blanks(part.text(buffer)).empty()) part = element.child("email");
+            // Atom's may have an address to read at alone, which names nobody.
+            if (!part && (element.child("name") || element.child("uri") || element.child("url"))) continue;
+        }
+        const auto add_to = [](std::vector<std::string>& list, std::string&& name) {
             if (!name.empty() && std::find(list.begin(), list.end(), name) == list.end())
                 list.push_back(std::move(name));
+        };
+        const XmlElement written_in = part ? part : element;
+        if ((part || elements.size() > 1) && !written_in.first() && !written_in.has_attributes()) {
+            const std::string_view written = written_in.text(buffer);
+            if (is_bare_name(written)) {  // as nearly all are
+                add_to(names, std::string(written));
+                continue;
+            }
+        }
+        const auto add = [&](std::string_view written) {
+            std::string name = clean_line(without_footnote(written));
+            add_to(!part && is_mail_address(name) ? addresses : names, std::move(name));
+        };
+        const std::string person = person_name(people_text(written_in));
+        if (!part && elements.size() == 1) {
+            for (const std::string& name : split_creators(person)) add(name);
+        } else if (is_inverted_name(person)) {
+            add(turn_name(person));
+        } else {
+            add(person);
         }
     }
     // RSS has the address in one element and the name in another.
@@ -410,7 +456,10 @@ std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake&
     constexpr std::size_t kUsual = 40;  // bytes; so long is what Atom asks for
     if (written.size() <= kUsual)
         if (const auto instant = parse_instant(written)) return utc_date(*instant);
-    if (const auto time = parse_written_time(day_first(written))) return utc_date(time->instant);
+    const bool may_be_turned = !written.empty() && is_ascii_digit(written.front());
+    if (const auto time =
+            may_be_turned ? parse_written_time(day_first(written)) : parse_written_time(written))
+        return utc_date(time->instant);
     intake.note("the " + std::string(field) + " date cannot be read; left out");
     return std::nullopt;
 }

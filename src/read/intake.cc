@@ -64,6 +64,16 @@ bool take_text(std::string& text, std::string& raw, std::string&& bytes, std::si
     return cut_to(text, limit);
 }
 
+/// Addresses may have numbers of PubMed and PubMed Central in them.
+void find_pubmed_addresses(Paper& paper) {
+    if (paper.pmid.empty())
+        if (std::optional<std::string> pmid = pmid_of(paper)) paper.pmid = std::move(*pmid);
+    for (const std::string* address : {&paper.url, &paper.pdf})
+        if (paper.pmcid.empty() && address->find("pmc") != address->npos)
+            paper.pmcid = parse_pmcid(*address).value_or("");
+}
+
+constexpr std::string_view kAtArxiv = "https://arxiv.org/";
 constexpr std::string_view kCutTitle = "the title is cut at 500 characters",
                            kCutAbstract = "the abstract is cut at 10,000 characters",
                            kCutName = "a name is cut at 500 characters";
@@ -219,9 +229,13 @@ void Intake::add_clean_affiliations(Paper& paper, std::vector<std::string>&& pla
 
 void Intake::set_link(std::string& link, std::string_view field, std::string_view bytes) {
     if (bytes.find_first_not_of(" \t\r\n") == bytes.npos) return;
-    std::string joined(bytes);  // people paste addresses that were broken over two lines
-    std::erase_if(joined, [](char c) { return c == '\n' || c == '\r'; });
-    if (std::optional<std::string> safe = safe_url(joined)) {
+    std::string joined;
+    if (bytes.find('\n') != bytes.npos || bytes.find('\r') != bytes.npos) {
+        joined = bytes;  // people paste addresses that were broken over two lines
+        std::erase_if(joined, [](char c) { return c == '\n' || c == '\r'; });
+        bytes = joined;
+    }
+    if (std::optional<std::string> safe = safe_url(bytes)) {
         link = std::move(*safe);
     } else {
         note("the " + std::string(field) + " address is no usable link; left out");
@@ -229,11 +243,9 @@ void Intake::set_link(std::string& link, std::string_view field, std::string_vie
 }
 
 void Intake::deliver(Paper&& paper) {
-    if (paper.pmid.empty())
-        if (std::optional<std::string> pmid = pmid_of(paper)) paper.pmid = std::move(*pmid);
-    for (const std::string* address : {&paper.url, &paper.pdf})
-        if (paper.pmcid.empty() && address->find("pmc") != address->npos)
-            paper.pmcid = parse_pmcid(*address).value_or("");
+    const bool is_at_arxiv = paper.id.value.starts_with("arxiv:") && paper.url.starts_with(kAtArxiv) &&
+                             paper.pdf.starts_with(kAtArxiv);
+    if (!is_at_arxiv) find_pubmed_addresses(paper);
     if (paper.id.value.empty()) paper.id = make_paper_id(paper);
     if (paper.sources.empty()) paper.sources.assign(1, source_);
     if (delivered_++ >= known_) sink_(std::move(paper));

@@ -40,8 +40,12 @@ std::string_view LineSource::look_ahead(std::size_t count) {
 
 std::optional<std::string_view> LineSource::next() {
     if (const std::size_t size = block_.find('\n'); size <= kLongestLine) {
+        hand_ = without_carriage_return(block_.substr(0, size));
+        block_.remove_prefix(size + 1);
+        used_ += size + 1;
+        taken_ += size + 1;
         ++number_;
-        return hand_ = without_carriage_return(take(size + 1).substr(0, size));
+        return hand_;
     }
     line_.clear();
     bool is_begun = false;
@@ -59,17 +63,17 @@ std::optional<std::string_view> LineSource::next() {
         if (end != std::string_view::npos) break;
     }
     ++number_;
+    ascii_end_ = nullptr;  // it says nothing of a line that is put together
     return hand_ = without_carriage_return(line_);
 }
 
-bool LineSource::is_ascii() {
+bool LineSource::looks_ascii() {
     const auto find_other = [](std::string_view text) {
         return find_byte_anywhere(
             text, 0, [](const auto& c, const auto&, auto& hits) OFFPRINT_INLINE { hits = c >= 0x80; });
     };
     if (hand_.data() == line_.data()) return find_other(hand_) == hand_.size();
     const char* const end = hand_.data() + hand_.size();
-    if (ascii_end_ != nullptr && end <= ascii_end_) return true;
     const std::string_view rest(hand_.data(),
                                 static_cast<std::size_t>(block_.data() + block_.size() - hand_.data()));
     ascii_end_ = rest.data() + find_other(rest);

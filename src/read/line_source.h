@@ -25,7 +25,7 @@ class LineSource {
     std::optional<std::string_view> next();
     /// Whether all bytes of the line in hand are ASCII. What follows it is looked at on the way, so that most
     /// lines are known before they are asked for.
-    bool is_ascii();
+    bool is_ascii() { return hand_.data() + hand_.size() <= ascii_end_ || looks_ascii(); }
     /// Of the line in hand, from 1.
     std::size_t number() const { return number_; }
     /// Bytes of all lines so far, their ends included.
@@ -36,6 +36,7 @@ class LineSource {
     bool has_cut() const { return has_cut_; }
 
   private:
+    bool looks_ascii();
     void keep(std::string_view part);
     std::string_view take(std::size_t count);
 

@@ -197,6 +197,8 @@ XmlElement XmlElement::child(std::string_view name) const {
     return found;
 }
 
+bool XmlElement::has_attributes() const { return node_ && node_->first_attribute != nullptr; }
+
 std::string_view XmlElement::attribute(std::string_view name) const {
     for (const XmlAttribute* one = node_ ? node_->first_attribute : nullptr; one != nullptr; one = one->next)
         if (one->name.substr(one->name.find(':') + 1) == name && !one->binds_prefix()) return one->value;

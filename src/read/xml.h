@@ -43,6 +43,7 @@ class XmlElement {
     /// The first element inside with that name, whatever its namespace.
     XmlElement child(std::string_view name) const;
 
+    bool has_attributes() const;
     /// Empty when it is absent; a prefix of the attribute does not matter.
     std::string_view attribute(std::string_view name) const;
 

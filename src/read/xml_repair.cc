@@ -117,10 +117,10 @@ std::string_view name_at(std::string_view text, std::size_t at) {
 
 bool is_plain_reference(std::string_view name) {
     if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") return true;
-    // Three to five decimal digits, but for 128–159 and the surrogates: nothing to change.
-    if (name.size() < 4 || name.size() > 6 || name[0] != '#') return false;
+    // Two to five decimal digits, but for controls, 128–159 and the surrogates: nothing to change.
+    if (name.size() < 3 || name.size() > 6 || name[0] != '#') return false;
     const std::optional<int> value = parse_digits(name.substr(1));
-    return value && *value >= 160 && *value < 0xD800;
+    return value && ((*value >= 0x20 && *value < 0x80) || (*value >= 160 && *value < 0xD800));
 }
 
 /// What may have to be decoded or repaired: bytes beyond ASCII, which are below zero here, controls,
@@ -141,6 +141,7 @@ class ReferenceRepair {
             const std::string_view name = name_at(text_, at);
             if (is_plain_reference(name) || is_in_cdata(at)) continue;
             const std::optional<std::string> changed = repair_reference(name);
+            if (copied_ == 0) out_.reserve(text_.size() + text_.size() / 8);
             out_.append(text_, copied_, at - copied_).append(changed ? *changed : "&amp;");
             copied_ = at + 1 + (changed ? name.size() + 1 : 0);
         }

@@ -60,6 +60,7 @@ std::size_t XmlTree::count_entries() const {
 
 XmlSpace XmlTree::space_of(const XmlNode& node) const {
     const std::string_view prefix = node.prefix();
+    if (prefix.empty() && !has_default_) return XmlSpace::kNone;
     for (const Binding& binding : bindings_) {
         if (binding.prefix != prefix) continue;
         if (!binding.is_unsure) return binding.space;
@@ -85,6 +86,7 @@ void XmlTree::bind(const XmlAttribute& attribute, bool is_at_root) {
         binding.is_unsure |= binding.address != attribute.value && binding.space != space_bound_by(attribute);
         return;
     }
+    has_default_ |= prefix.empty();
     // A prefix that is bound inside may be used outside without being bound there.
     bindings_.push_back({std::string(prefix), std::string(attribute.value), space_bound_by(attribute),
                          prefix.empty() && !is_at_root});

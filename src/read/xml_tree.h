@@ -71,6 +71,7 @@ class XmlTree {
     std::string own_text_;
     std::string_view text_;
     std::vector<Binding> bindings_;
+    bool has_default_ = false;                             ///< some `xmlns` is among them
     std::size_t first_line_ = 0;                           ///< lines before the text
     mutable std::size_t counted_ = 0, counted_lines_ = 0;  ///< up to the place that was asked for last
 };
