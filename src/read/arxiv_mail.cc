@@ -34,6 +34,7 @@
 #include "offprint/base/take_line.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
+#include "quoted_lines.h"
 
 namespace offprint {
 namespace {
@@ -62,17 +63,6 @@ bool is_id_line(std::string_view line) {
     if (starts_with_ignoring_case(line, "arxiv:"))
         return parse_arxiv_id(trim_blanks(line.substr(0, line.find('(')))).has_value();
     return line.starts_with("Paper:") || line.starts_with("Paper (");
-}
-
-/// What a reply or an indented copy has before the words of a line: `> `, `> > `, blanks.
-std::string_view quote_before(std::string_view line) {
-    return line.substr(0, std::min(line.find_first_not_of(" \t>|"), line.size()));
-}
-
-std::string_view without_quote(std::string_view line, std::string_view quote) {
-    if (line.starts_with(quote)) return line.substr(quote.size());
-    while (!quote.empty() && is_ascii_blank(quote.back())) quote.remove_suffix(1);
-    return line.starts_with(quote) ? line.substr(quote.size()) : line;  // `>`, on an empty line
 }
 
 /// What stands before the first mark that has the line of an id, or a day, below it; nothing without such

@@ -37,15 +37,30 @@ bool is_other_matter(std::string_view type) {
                        [&](std::string_view start) { return type.starts_with(start); });
 }
 
-/// Paragraphs of format=flowed (RFC 3676): a line that ends in a blank goes on in the next one.
+/// The marks `>` before a line, with the blank behind them.
+std::string_view quote_of(std::string_view line) {
+    const std::size_t end = std::min(line.find_first_not_of('>'), line.size());
+    return line.substr(0, end + (end > 0 && line.substr(end).starts_with(' ') ? 1 : 0));
+}
+
+/// Paragraphs of format=flowed (RFC 3676): a line that ends in a blank goes on in the next one, where that is
+/// quoted as deep. `ER  - ` is a tag of RIS without a value.
 std::string join_flowed(std::string_view text, bool drops_blank) {
     std::string out;
+    bool goes_on = false;
+    std::size_t depth = 0;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
+        const std::string_view quote = quote_of(line);
+        const std::size_t marks = static_cast<std::size_t>(std::count(quote.begin(), quote.end(), '>'));
+        const bool is_next = std::exchange(goes_on, false);
+        if (is_next && marks != depth) out += '\n';
+        if (is_next && marks == depth) line.remove_prefix(quote.size());
+        depth = marks;
         if (line.starts_with(' ')) line.remove_prefix(1);
-        const bool goes_on = line.ends_with(' ') && line != "-- ";
+        goes_on = line.ends_with(' ') && line != "-- " && !line.ends_with("  - ") && line != quote;
         if (goes_on && drops_blank) line.remove_suffix(1);
         out += line;
         if (!goes_on) out += '\n';

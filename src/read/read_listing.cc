@@ -29,6 +29,7 @@
 #include "paper_html.h"
 #include "pubmed_html.h"
 #include "pubmed_xml.h"
+#include "quoted_list.h"
 #include "read_document.h"
 #include "refer.h"
 #include "ris.h"
@@ -118,13 +119,24 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
     return false;
 }
 
+bool read_as(Format format, Input& input, Intake& intake, Listing& listing) {
+    listing.format = format;
+    return read_format(format, input, intake, listing);
+}
+
 }  // namespace
 
 bool read_document(Input& input, std::optional<Format> wanted, Intake& intake, Listing& listing) {
-    const std::optional<Format> format = wanted ? wanted : detect_format(input, intake.options.today);
-    if (!format) return false;
-    listing.format = *format;
-    return read_format(*format, input, intake, listing);
+    if (wanted && !is_reading_list(*wanted)) return read_as(*wanted, input, intake, listing);
+    const std::optional<Format> format = detect_format(input, intake.options.today);
+    if (format) return read_as(wanted.value_or(*format), input, intake, listing);
+    const std::optional<QuotedList> quoted =
+        find_quoted_list(input.peek(kDetectionHead).substr(0, kDetectionHead));
+    if (!quoted || (wanted && *wanted != quoted->format))
+        return wanted && read_as(*wanted, input, intake, listing);
+    const std::string name = input.name();
+    Input plain = Input::from_memory(without_quotes(input.read_all(), quoted->quote), name);
+    return read_as(quoted->format, plain, intake, listing);
 }
 
 namespace {

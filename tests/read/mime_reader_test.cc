@@ -70,6 +70,10 @@ TEST(Mime, JoinsFlowedLines) {
     EXPECT_EQ(parts_of("Content-Type: text/plain; format=flowed\n\na \nb\n From c\n-- \nd\n"),
               "3*:a b\nFrom c\n-- \nd\n|");
     EXPECT_EQ(parts_of("Content-Type: text/plain; format=Flowed; delsp=yes\n\na \nb\n"), "3*:ab\n|");
+    EXPECT_EQ(parts_of("Content-Type: text/plain; format=flowed\n\n> a \n> b\n> \n>> c \n> d \ne\n"),
+              "3*:> a b\n> \n>> c \n> d \ne\n|");
+    EXPECT_EQ(parts_of("Content-Type: text/plain; format=flowed\n\n> ER  - \n> TY  - GEN\nER  - \nb\n"),
+              "3*:> ER  - \n> TY  - GEN\nER  - \nb\n|");
 }
 
 const std::string kMixed =

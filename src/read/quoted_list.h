@@ -1,0 +1,25 @@
+// A reading list that a reply quotes, or a copy indents.
+//
+//     if (const auto list = find_quoted_list(head)) read(list->format, without_quotes(text, list->quote));
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "offprint/model/listing.h"
+
+namespace offprint {
+
+struct QuotedList {
+    Format format;
+    std::string quote;  ///< what stands before its first line
+};
+
+/// Nothing when there is none. For text in which no list begins as it is.
+std::optional<QuotedList> find_quoted_list(std::string_view head);
+
+/// The text as it was before it was quoted, with as many lines. What people wrote between quoted passages is
+/// left out.
+std::string without_quotes(std::string_view text, std::string_view quote);
+
+}  // namespace offprint
