@@ -35,6 +35,7 @@
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
 #include "quoted_lines.h"
+#include "reference.h"
 
 namespace offprint {
 namespace {
@@ -102,6 +103,27 @@ bool begins_with_entry(std::string_view head) {
     return false;
 }
 
+/// A line of a head that may be the first one left of an entry: `Title: …`, `Date: … (223kb,D)`.
+bool begins_rest_of_entry(std::string_view line) {
+    return line.starts_with("Title:") || (line.starts_with("Date") && line.find("kb") != line.npos);
+}
+
+/// The same, but the first entry has lost the line of its id, too.
+bool begins_with_rest_of_entry(std::string_view head) {
+    constexpr int kMostLines = 40;  // before the abstract
+    if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
+    while (head.starts_with('\n') || head.starts_with('\r')) head.remove_prefix(1);
+    if (!begins_rest_of_entry(head.substr(0, head.find('\n')))) return false;
+    bool has_title = false, has_authors = false;
+    for (int i = 0; i < kMostLines && !head.empty(); ++i) {
+        const std::string_view line = take_line(head);
+        if (is_entry_mark(line)) return has_title && has_authors;
+        has_title |= line.starts_with("Title:");
+        has_authors |= line.starts_with("Author");
+    }
+    return false;
+}
+
 /// The line as UTF-8 with plain blanks: old files have bytes of Latin-1, pastes no-break spaces.
 std::string_view as_plain_text(std::string_view line, std::string& buffer) {
     constexpr std::string_view kNoBreak = "\xC2\xA0";
@@ -134,7 +156,7 @@ class ArxivMailReader {
         } else if (place_ == Place::kAbstract) {
             entry_.add_abstract(line);
         } else {
-            take_boilerplate(line);
+            take_boilerplate(line, number);
         }
         return !is_full_;
     }
@@ -168,14 +190,34 @@ class ArxivMailReader {
     }
 
     void take_mark(std::string_view line, std::size_t number) {
-        if (place_ == Place::kHead && !entry_.is_empty() && !is_entry_end(line)) {
+        const bool is_end = is_entry_end(line);
+        if (is_rest_ && place_ == Place::kHead && entry_.field(ArxivName::kAuthors).empty()) drop_rest();
+        if (is_end) take_end(line, number);
+        if (place_ == Place::kHead && !entry_.is_empty() && !is_end) {
             place_ = Place::kAbstract;
             return;
         }
         if (place_ != Place::kBetween) return end_entry();
-        if (is_entry_end(line)) return;  // what is left of an entry that lost its beginning
+        if (is_end) return;
         place_ = Place::kHead;
         intake_.start_entry(entries_ + 1, number);
+    }
+
+    /// Of an entry that lost its beginning: the end has its id, too.
+    void take_end(std::string_view line, std::size_t number) {
+        if (entry_.is_empty()) {
+            if (entries_ == 0 && find_arxiv_id(line))
+                intake_.notes.add(number, "the beginning of the entry is missing; left out");
+        } else if (entry_.field(ArxivName::kArxiv).empty() && entry_.field(ArxivName::kPaper).empty()) {
+            if (const std::optional<ArxivId> id = find_arxiv_id(line)) entry_.add_head("Paper: " + id->id);
+        }
+    }
+
+    /// What looked like the rest of an entry, and was none.
+    void drop_rest() {
+        is_rest_ = false;
+        entry_.clear();
+        place_ = Place::kBetween;
     }
 
     void take_head(std::string_view line) {
@@ -190,9 +232,14 @@ class ArxivMailReader {
         entry_.add_head(line);
     }
 
-    void take_boilerplate(std::string_view line) {
+    void take_boilerplate(std::string_view line, std::size_t number) {
         const std::string_view text = trim_blanks(line);
-        if (entries_ == 0 && starts_with_ignoring_case(text, "date:")) {
+        if (begins_rest_of_entry(line)) {
+            is_rest_ = true;
+            place_ = Place::kHead;
+            intake_.start_entry(entries_ + 1, number);
+            entry_.add_head(line);
+        } else if (entries_ == 0 && starts_with_ignoring_case(text, "date:")) {
             set_sent_day(find_arxiv_day(text.substr(5)));
         } else if (entries_ == 0 && starts_with_ignoring_case(text, "subject:")) {
             subject_ = trim_blanks(text.substr(8));
@@ -230,6 +277,8 @@ class ArxivMailReader {
     }
 
     void end_entry() {
+        if (is_rest_ && place_ == Place::kHead && entry_.field(ArxivName::kAuthors).empty()) drop_rest();
+        is_rest_ = false;
         place_ = Place::kBetween;
         if (entry_.is_empty()) return;
         if (intake_.is_full()) {
@@ -251,6 +300,7 @@ class ArxivMailReader {
     std::optional<Date> sent_;      ///< as a header says that stands before the mail
     std::optional<Date> mail_day_;  ///< of the last mail of those that follow each other
     bool days_differ_ = false, is_subject_ = false, is_full_ = false;
+    bool is_rest_ = false;  ///< what is in hand has lost the lines before its title or date
     std::string subjects_;  ///< what the mail is about, in its own words
     std::string subject_;   ///< as a header says that stands before the mail
 };
@@ -258,7 +308,7 @@ class ArxivMailReader {
 }  // namespace
 
 bool looks_like_arxiv_mail(std::string_view head) {
-    return find_quote(head).has_value() || begins_with_entry(head);
+    return find_quote(head).has_value() || begins_with_entry(head) || begins_with_rest_of_entry(head);
 }
 
 bool looks_like_arxiv_mail_html(std::string_view head) {

@@ -357,6 +357,36 @@ TEST(ArxivMail, TheLineAboveTheFirstEntryMayBeMissing) {
     EXPECT_THROW(read_text("arXiv:2601.01234\nis a nice paper\n"), Error);
 }
 
+TEST(ArxivMail, TheFirstEntryMayHaveLostItsId) {
+    const std::string rest = "Title: A Paper\nAuthors: J. Roe\nCategories: cs.SD\n" + kMark + "  Abstract.\n";
+    const std::string end = "\\\\ ( https://arxiv.org/abs/2601.01234 ,  223kb)\n";
+    const std::string said =
+        "; title=A Paper; abstract=Abstract.; url=https://arxiv.org/abs/2601.01234; "
+        "pdf=https://arxiv.org/pdf/2601.01234; authors=J. Roe; author_count=1; categories=cs.SD; "
+        "primary=cs.SD\n";
+    EXPECT_EQ(to_text(read_text("\n" + rest + end + kRule)), "id=arxiv:2601.01234" + said);
+    EXPECT_EQ(to_text(read_text("Look:\n" + rest + end + kRule + kNew)).substr(0, said.size() + 19),
+              "id=arxiv:2601.01234" + said);
+    const std::string date = "Date: Fri, 9 Jan 2026 20:43:30 GMT   (223kb,D)\n\n";
+    EXPECT_EQ(read_text(date + rest + end).papers.at(0).published->to_string(), "2026-01-09");
+    const Listing without_end = read_text(rest);
+    EXPECT_EQ(without_end.papers.at(0).title, "A Paper");
+    ASSERT_EQ(without_end.notes.size(), 2U);
+    EXPECT_EQ(without_end.notes[1].text, "entry 1: no arXiv id that can be read");
+}
+
+TEST(ArxivMail, SaysThatTheBeginningOfAnEntryIsMissing) {
+    const std::string end = "\\\\ ( https://arxiv.org/abs/2601.01111 ,  223kb)\n" + kRule;
+    const std::string note = "note 3: the beginning of the entry is missing; left out\n";
+    EXPECT_EQ(to_text(read_text(kMark + "  of bees.\n" + end + kNew)), to_text(read_text(kNew)) + note);
+    EXPECT_EQ(to_text(read_text("of\nbees.\n" + end + kNew)), to_text(read_text(kNew)) + note);
+}
+
+TEST(ArxivMail, ATitleInOtherWordsBeginsNoEntry) {
+    EXPECT_EQ(to_text(read_text("Title: our papers\n\n" + kNew)), to_text(read_text(kNew)));
+    EXPECT_THROW(read_text("Title: A Paper\nAuthors: J. Roe\n\nWords.\n"), Error);
+}
+
 TEST(ArxivMail, ACommentMayCiteAPaperAtTheStartOfALine) {
     const Listing listing = read_text(kMark +
                                       "arXiv:2601.01234\nTitle: A Paper\nComments: overlaps with\n"
