@@ -10,6 +10,7 @@
 #include "feed.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
+#include "other_listing.h"
 #include "xml_head.h"
 #include "xml_passage.h"
 
@@ -163,12 +164,16 @@ bool read_arxiv_api(Input& input, Intake& intake, Listing& listing) {
         listing.title.clear();
         listing.found.reset();
     }
-    const XmlDocument document(input.read_all(), "read " + listing.source, intake.notes);
+    std::string rest;
+    const XmlDocument document(cut_out_xml(input.read_all(), intake, rest), "read " + listing.source,
+                               intake.notes);
     const Feed feed(document.root());
     if (!feed || !feed.is_atom()) return false;
     ApiReader reader(intake, listing);
     reader.read_head(feed);
     feed.for_each_entry([&](XmlElement element) { reader.read_entry(element); });
+    read_behind_root(document, intake);
+    read_beside(rest, 1, intake);
     return true;
 }
 

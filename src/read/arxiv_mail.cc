@@ -34,6 +34,7 @@
 #include "offprint/base/take_line.h"
 #include "offprint/base/utf8.h"
 #include "offprint/model/paper_id.h"
+#include "other_listing.h"
 #include "quoted_lines.h"
 #include "reference.h"
 
@@ -234,6 +235,11 @@ class ArxivMailReader {
 
     void take_boilerplate(std::string_view line, std::size_t number) {
         const std::string_view text = trim_blanks(line);
+        if (!line.empty() && !said_other_ && begins_other_listing(line, {})) {
+            said_other_ = true;
+            intake_.notes.add(
+                number, "another listing begins here, which is not read: put it into a file of its own");
+        }
         if (begins_rest_of_entry(line)) {
             is_rest_ = true;
             place_ = Place::kHead;
@@ -300,6 +306,7 @@ class ArxivMailReader {
     std::optional<Date> sent_;      ///< as a header says that stands before the mail
     std::optional<Date> mail_day_;  ///< of the last mail of those that follow each other
     bool days_differ_ = false, is_subject_ = false, is_full_ = false;
+    bool said_other_ = false;
     bool is_rest_ = false;  ///< what is in hand has lost the lines before its title or date
     std::string subjects_;  ///< what the mail is about, in its own words
     std::string subject_;   ///< as a header says that stands before the mail

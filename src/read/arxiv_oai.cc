@@ -18,6 +18,7 @@
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/written_time.h"
+#include "other_listing.h"
 #include "xml_head.h"
 
 namespace offprint {
@@ -194,6 +195,7 @@ bool read_arxiv_oai(std::string bytes, Intake& intake, Listing& listing) {
         }
     }
     if (list) note_rest(list, deleted, intake);
+    read_behind_root(document, intake);
     return true;
 }
 

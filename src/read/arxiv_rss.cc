@@ -22,6 +22,7 @@
 #include "feed.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/written_time.h"
+#include "other_listing.h"
 #include "xml_head.h"
 
 namespace offprint {
@@ -167,6 +168,7 @@ bool read_arxiv_rss(std::string bytes, Intake& intake, Listing& listing) {
         entry.gather(element);
         ArxivItem(entry, listing.date, intake).deliver();
     });
+    read_behind_root(document, intake);
     return true;
 }
 

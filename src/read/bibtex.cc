@@ -16,6 +16,7 @@
 #include "offprint/base/encoding.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/utf8.h"
+#include "other_listing.h"
 #include "reference.h"
 
 namespace offprint {
@@ -292,6 +293,8 @@ bool read_bibtex(std::string bytes, Intake& intake, Listing&) {
     if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
     std::optional<Volumes> volumes;
     BibtexReader reader(text, intake.notes);
+    reader.watch_passed(
+        [&](std::string_view passage, std::size_t line) { read_beside(passage, line, intake); });
     BibtexEntry entry;
     while (reader.next(entry)) {
         if (intake.is_full()) break;

@@ -76,7 +76,10 @@ std::string_view BibtexReader::take_name() {
 }
 
 bool BibtexReader::find_entry() {
+    constexpr std::size_t kNextToNothing = 8;  // bytes
+    const std::size_t begin = at_;
     at_ = std::min(find_bibtex(text_, at_), text_.size());
+    if (passed_ && at_ - begin > kNextToNothing) passed_(text_.substr(begin, at_ - begin), line_of(begin));
     return at_ < text_.size();
 }
 

@@ -5,6 +5,7 @@
 //     while (reader.next(entry)) use(entry.type, entry.field("title"));
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
 #include <list>
 #include <string>
@@ -65,6 +66,12 @@ class BibtexReader {
   public:
     BibtexReader(std::string_view text, NoteBook& notes);
 
+    /// Is shown what stands between the entries, unless that is next to nothing, and the line where it
+    /// begins.
+    void watch_passed(std::function<void(std::string_view, std::size_t)> watch) {
+        passed_ = std::move(watch);
+    }
+
     /// False at the end. `@comment` and `@preamble` are passed over, `@string` is kept in mind. An entry that
     /// cannot be read is a note; the next one is looked for where a line begins with `@word{`.
     bool next(BibtexEntry& entry);
@@ -90,6 +97,7 @@ class BibtexReader {
 
     std::string_view text_;
     NoteBook& notes_;
+    std::function<void(std::string_view, std::size_t)> passed_;
     std::size_t at_ = 0;
     std::size_t entries_ = 0;
     std::size_t depth_ = 0;

@@ -12,6 +12,7 @@
 #include "json_items.h"
 #include "json_keys.h"
 #include "offprint/base/ascii.h"
+#include "other_listing.h"
 #include "reference.h"
 
 namespace offprint {
@@ -297,10 +298,14 @@ bool read_csl_json(Input& input, Intake& intake, Listing&) {
         text.move_to(content.at);
         const JsonField* items = find_items(text.view(), content.fields);
         if (!items && !find_field(content.fields, "title")) return false;
-        if (!items) return read_json_object(text, intake, use);
+        if (!items) {
+            const bool is_read = read_json_object(text, intake, use);
+            if (is_read && !content.is_message) read_behind_json(text, intake);
+            return is_read;
+        }
         text.move_to(items->begin);
     }
-    read_json_items(text, intake, use);
+    if (read_json_items(text, intake, use) && root == '[') read_behind_json(text, intake);
     return true;
 }
 

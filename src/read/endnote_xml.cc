@@ -11,6 +11,7 @@
 #include "endnote_xml.h"
 
 #include "offprint/base/ascii.h"
+#include "other_listing.h"
 #include "reference.h"
 #include "reference_text.h"
 #include "xml.h"
@@ -116,6 +117,7 @@ bool read_endnote_xml(std::string bytes, Intake& intake, Listing& listing) {
         intake.start_entry(++count, record.line());
         deliver_reference(RecordReader(record).read(), intake);
     }
+    read_behind_root(document, intake);
     return true;
 }
 

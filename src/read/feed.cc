@@ -6,6 +6,7 @@
 #include "json_feed.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
+#include "other_listing.h"
 #include "tag_names.h"
 #include "xml_head.h"
 
@@ -90,6 +91,7 @@ bool read_feed(std::string bytes, Intake& intake, Listing& listing) {
         entry.gather(element);
         deliver_feed_entry(entry, facts, intake);
     });
+    read_behind_root(document, intake);
     return true;
 }
 

@@ -15,6 +15,7 @@
 #include "hf_item.h"
 #include "json_items.h"
 #include "offprint/base/utf8.h"
+#include "other_listing.h"
 
 namespace offprint {
 namespace {
@@ -200,7 +201,7 @@ bool read_hf_json(Input& input, Intake& intake, Listing& listing) {
         if (text.is_at_end()) return true;
         if (!begins_another(text)) break;
     }
-    intake.notes.add(text.line(), "text after the end of the document is ignored");
+    read_behind_json(text, intake);
     return true;
 }
 

@@ -94,6 +94,11 @@ Intake Intake::for_part(std::size_t papers) const {
     return part;
 }
 
+void Intake::take_part(const Intake& part) {
+    delivered_ += part.delivered_;
+    if (part.was_full_) is_full();
+}
+
 void Intake::start_over() {
     known_ = std::max(known_, delivered_);
     delivered_ = entry_ = line_ = 0;

@@ -35,6 +35,9 @@ class Intake {
     /// For one document of a listing that has several, of which those before gave `papers`. Being full is the
     /// listing's to tell.
     Intake for_part(std::size_t papers) const;
+    /// For a passage of this document that is one of its own; take_part() counts its papers.
+    Intake for_passage() const { return for_part(before_ + delivered_); }
+    void take_part(const Intake& part);
     /// For a listing whose parts gave so many papers.
     void count_parts(std::size_t papers) { before_ = papers; }
 

@@ -18,6 +18,7 @@
 #include <algorithm>
 
 #include "offprint/base/ascii.h"
+#include "other_listing.h"
 #include "pubmed_text.h"
 #include "reference.h"
 #include "xml.h"
@@ -175,6 +176,7 @@ bool read_pubmed_xml(std::string bytes, Intake& intake, Listing& listing) {
         intake.start_entry(++count, entry.line());
         deliver_reference(ArticleReader(entry).read(), intake);
     }
+    if (is_set(root.name())) read_behind_root(document, intake);
     if (deleted > 0)
         intake.notes.add(0, fmt::format("{} deleted {} left out", deleted,
                                         deleted == 1 ? "citation is" : "citations are"));

@@ -26,6 +26,7 @@
 #include "medline.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/error.h"
+#include "other_listing.h"
 #include "paper_html.h"
 #include "pubmed_html.h"
 #include "pubmed_xml.h"
@@ -119,9 +120,22 @@ bool read_format(Format format, Input& input, Intake& intake, Listing& listing) 
     return false;
 }
 
+/// Formats of XML that are read as a whole.
+bool is_whole_xml(Format format) {
+    constexpr Format kWhole[] = {Format::kArxivRss, Format::kArxivOai, Format::kFeed, Format::kPubmedXml,
+                                 Format::kEndnoteXml};
+    return std::find(std::begin(kWhole), std::end(kWhole), format) != std::end(kWhole);
+}
+
 bool read_as(Format format, Input& input, Intake& intake, Listing& listing) {
     listing.format = format;
-    return read_format(format, input, intake, listing);
+    if (!is_whole_xml(format)) return read_format(format, input, intake, listing);
+    const std::string name = input.name();
+    std::string rest;
+    Input alone = Input::from_memory(cut_out_xml(input.read_all(), intake, rest), name);
+    const bool is_read = read_format(format, alone, intake, listing);
+    read_beside(rest, 1, intake);
+    return is_read;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
 #include "offprint/base/find_text.h"
+#include "other_listing.h"
 
 namespace offprint {
 namespace {
@@ -85,21 +86,41 @@ bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& 
         record.clear();
     };
     std::string_view text = decoded.text;
+    const char* passage = text.data();  // what belongs to no record
+    std::size_t passage_line = 1;
+    const auto end_passage = [&](const char* end) {
+        if (passage == nullptr) return;
+        read_beside({passage, end}, passage_line, intake);
+        passage = nullptr;
+    };
     while (!text.empty()) {
+        const char* const begin = text.data();
+        if (passage == nullptr && begins_other_listing(text, format.first_tag)) {
+            end_record(false);
+            passage = begin;
+            passage_line = number + 1;
+        }
         const TaggedLine line = format.split_line(take_any_line(text));
         ++number;
         const bool is_first = format.begins_record(line);
         if (is_first) {
             end_record(false);
+            end_passage(begin);
             if (intake.is_full()) return true;
             intake.start_entry(++count, number);
         }
-        if (!line.tag.empty() && line.tag == format.last_tag)
+        if (!line.tag.empty() && line.tag == format.last_tag) {
+            if (!record.is_empty()) {
+                passage = text.data();
+                passage_line = number + 1;
+            }
             end_record(true);
-        else if (is_first || !record.is_empty())
+        } else if (is_first || !record.is_empty()) {
             record.add(line.tag, line.value);
+        }
     }
     end_record(false);
+    end_passage(text.data());
     return count > 0;
 }
 

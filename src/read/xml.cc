@@ -181,6 +181,17 @@ XmlElement XmlDocument::root() const {
     return {tree_.get(), first_element(tree_->nodes.document().first_child)};
 }
 
+XmlDocument::Rest XmlDocument::behind_root() const {
+    const XmlNode* const first = first_element(tree_->nodes.document().first_child);
+    const XmlNode* const second = first == nullptr ? nullptr : first_element(first->next);
+    if (second == nullptr || second->offset == 0) return {};
+    const std::string_view text = tree_->text();
+    std::size_t begin = second->offset - 1;
+    const std::size_t end = text.substr(0, begin).rfind("</" + std::string(first->name));
+    if (end != text.npos) begin = std::min(text.find('>', end), begin - 1) + 1;
+    return {text.substr(begin), tree_->line_at(begin)};
+}
+
 std::string_view XmlElement::name() const { return node_ ? node_->local_name() : std::string_view(); }
 
 XmlSpace XmlElement::space() const { return node_ ? tree_->space_of(*node_) : XmlSpace::kNone; }

@@ -70,6 +70,13 @@ class XmlDocument {
     /// The first element; none when the bytes hold no element at all.
     XmlElement root() const;
 
+    /// The text behind the root, where another element follows it: documents were joined.
+    struct Rest {
+        std::string_view text;
+        std::size_t line = 0;  ///< where it begins
+    };
+    Rest behind_root() const;
+
   private:
     std::unique_ptr<XmlTree> tree_;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
 #include "xml_parse.h"
 #include "xml_repair.h"
@@ -35,7 +36,8 @@ bool XmlPassage::read(const std::function<void(XmlElement)>& use) {
             if (!take_child(before, use)) return false;
             continue;
         }
-        if (stop == XmlStop::kEnd && is_all_) return root().name() == "feed";
+        const bool is_whole = stop == XmlStop::kEnd && is_all_;
+        if (is_whole) return root().name() == "feed" && trim_blanks(text_).ends_with('>');
         tree_.nodes.go_back_to(before);
         if (is_all_ || !move_on(begin)) return false;
         at = 0;

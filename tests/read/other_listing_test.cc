@@ -1,0 +1,109 @@
+// Files that somebody joined, with invented papers.
+#include <gtest/gtest.h>
+
+#include "support/listing_text.h"
+
+namespace offprint {
+namespace {
+
+const std::string kBibtex = "@article{a, title={From BibTeX}}\n";
+const std::string kRis = "TY  - JOUR\nTI  - From RIS\nER  - \n";
+const std::string kMedline = "PMID- 40012345\nTI  - From MEDLINE\nFAU - Okafor, Ada\n";
+const std::string kRefer = "%0 Journal Article\n%T From Refer\n%K bees\nbuses\n";
+const std::string kWos = "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nTI From WoS\nER\n\nEF\n";
+const std::string kRss =
+    "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>F</title><item><title>From RSS</title>"
+    "<link>https://x.example/1</link></item></channel></rss>\n";
+const std::string kAtom =
+    "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>F</title><entry>"
+    "<title>From Atom</title><id>tag:x,1</id></entry></feed>\n";
+const std::string kCsl =
+    "[{\"id\":\"x\",\"type\":\"book\",\"title\":\"From CSL\",\"issued\":{\"date-parts\":[[2026]]}}]\n";
+const std::string kJsonl =
+    "{\"id\":\"2601.00001\",\"title\":\"From JSON\",\"abstract\":\"A.\",\"authors\":[\"Ada Okafor\"]}\n";
+const std::string kArxiv =
+    "\\\\\narXiv:2601.01234\nDate: Fri, 9 Jan 2026 20:43:30 GMT   (223kb,D)\n\nTitle: From arXiv\n"
+    "Authors: J. Roe\n\\\\\n  A.\n\\\\ ( https://arxiv.org/abs/2601.01234 ,  223kb)\n" +
+    std::string(78, '-') + "\n";
+
+/// The titles, and the notes with their lines.
+std::string said_of(const std::string& text) {
+    std::string out;
+    const Listing listing = read_text(text);
+    for (const Paper& paper : listing.papers) out += paper.title + "; ";
+    for (const Note& note : listing.notes) out += std::to_string(note.line) + ": " + note.text + "; ";
+    return out;
+}
+
+TEST(OtherListing, BehindTheFirstIsRead) {
+    const std::string texts[] = {kBibtex, kRis, kMedline, kRefer, kWos, kRss, kAtom, kCsl};
+    for (const std::string& first : texts) {
+        for (const std::string& second : texts) {
+            if (&first != &second) {
+                EXPECT_EQ(said_of(first + second), said_of(first) + said_of(second));
+            }
+        }
+    }
+    for (const std::string& first : {kBibtex, kRis, kMedline, kRefer, kWos, kRss, kAtom, kCsl})
+        EXPECT_EQ(said_of(first + "\n\n" + kJsonl), said_of(first) + "From JSON; ");
+}
+
+TEST(OtherListing, IsReadBetweenTwoOfAKind) {
+    EXPECT_EQ(said_of(kBibtex + kRis + "@book{b, title={Second}}"), "From BibTeX; From RIS; Second; ");
+    EXPECT_EQ(said_of(kRis + kBibtex + kRefer + "TY  - GEN\nTI  - Second\nER  - \n"),
+              "From RIS; From BibTeX; From Refer; Second; ");
+    EXPECT_EQ(said_of(kRss + kAtom + kRss), "From RSS; From Atom; From RSS; ");
+    EXPECT_EQ(said_of(kAtom + kAtom), "From Atom; From Atom; ");
+}
+
+TEST(OtherListing, NotesHaveTheLinesOfTheWhole) {
+    EXPECT_EQ(said_of(kBibtex + "\nTY  - GEN\nER  - \n" + kRis),
+              "From BibTeX; From RIS; 3: entry 1: no title; skipped; ");
+    EXPECT_EQ(said_of(kRis + "\n\n@misc{b, note={c}}\n"), "From RIS; 6: entry 1: no title; skipped; ");
+    EXPECT_EQ(said_of(kRss + "\n" + "TY  - GEN\nER  - \n" + kRis),
+              "From RSS; From RIS; 4: entry 1: no title; skipped; ");
+}
+
+TEST(OtherListing, IsReadBesideAnAnswerOfArxiv) {
+    const std::string api =
+        "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
+        "<title>ArXiv Query: a</title>\n<id>http://arxiv.org/api/x</id>\n<entry>\n"
+        "<id>http://arxiv.org/abs/2601.00001v1</id>\n<title>From arXiv</title></entry></feed>\n";
+    EXPECT_EQ(said_of(api + kBibtex + api + "TY  - GEN\nAU  - A\n"),
+              "From arXiv; From BibTeX; From arXiv; 16: entry 1: without its line ER; "
+              "16: entry 1: no title; skipped; ");
+    EXPECT_EQ(said_of(kRis + api), "From RIS; From arXiv; ");
+}
+
+TEST(OtherListing, BesideArxivsMailIsANote) {
+    const std::string note =
+        ": another listing begins here, which is not read: put it into a file of its own; ";
+    for (const std::string& other : {kBibtex, kRis, kMedline, kRefer, kWos, kCsl, kJsonl})
+        EXPECT_EQ(said_of(kArxiv + other), "From arXiv; 11" + note) << other;
+    EXPECT_EQ(said_of(kBibtex + kBibtex + kArxiv), "From arXiv; 1" + note);
+}
+
+TEST(OtherListing, IsReadWhenItIsQuoted) {
+    EXPECT_EQ(said_of(kRis + "\nAnn wrote:\n> TY  - GEN\n> TI  - Second\n> ER  -\n"), "From RIS; Second; ");
+}
+
+TEST(OtherListing, CountsForTheMostPapersThatAreWanted) {
+    ReadOptions options;
+    options.max_papers = 1;
+    const Listing listing = read_text(kBibtex + kRis + kRis, options);
+    EXPECT_EQ(listing.papers.size(), 1U);
+    ASSERT_EQ(listing.notes.size(), 1U);
+    EXPECT_EQ(listing.notes[0].text, "only the first 1 papers were read; the rest is left out");
+}
+
+TEST(OtherListing, IsNotSeenInOtherWords) {
+    EXPECT_EQ(
+        said_of("% Encoding: UTF-8\n<not a feed>\n{ } [1]\nTY for all\n" + kBibtex + "\n@ann likes it\n"),
+        "From BibTeX; ");
+    EXPECT_EQ(said_of(kRss + "<!-- made in 0.1 s -->\n"), "From RSS; ");
+    EXPECT_EQ(said_of("TY  - GEN\nTI  - T\nAB  - mail\n@ann and {us}\n<?php?>\n[1] x\nER  - \n"), "T; ");
+    EXPECT_EQ(said_of(kCsl + "words\n"), "From CSL; 2: text after the end of the document is ignored; ");
+}
+
+}  // namespace
+}  // namespace offprint
