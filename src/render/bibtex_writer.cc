@@ -3,6 +3,7 @@
 // draws something: a reader's TeX will run what stands here. Words with capitals inside are put in braces, or
 // styles would make `BERT` a `bert`.
 #include <algorithm>
+#include <utility>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/tex.h"
@@ -164,7 +165,8 @@ std::string tex_of_authors(const Paper& paper) {
     std::string text;
     for (const std::string& author : paper.authors)
         (text += text.empty() ? "" : " and ") += tex_of_name(author);
-    const bool has_more = static_cast<std::size_t>(paper.author_count.value_or(0)) > paper.authors.size();
+    // Nothing counts the names of a list that says itself that it is not whole.
+    const bool has_more = !paper.author_count || std::cmp_greater(*paper.author_count, paper.authors.size());
     if (has_more && !text.empty()) text += " and others";
     return text;
 }

@@ -27,6 +27,7 @@ Paper make_paper() {
     paper.abstract = "A_b ~ c^2 \\input{/etc/passwd} $\\input{x}$ $\\frac{a}{b}$.";
     paper.authors = {"Ludwig van Beethoven", "Søren Ødegaard", "Martin Luther King Jr.",
                      "ATLAS Collaboration", "Plato"};
+    paper.author_count = 5;
     paper.published = parse_date("2026-01-07");
     paper.primary = "cs.LG";
     paper.categories = {"cs.LG"};
@@ -58,6 +59,17 @@ TEST(ReferenceFormats, BibtexIsAsPeopleWriteIt) {
               "{\\textbackslash}input\\{/etc/passwd\\} "
               "\\${\\textbackslash}input\\{x\\}\\$ $\\frac{a}{b}$.}\n"
               "}\n");
+}
+
+TEST(ReferenceFormats, BibtexSaysThatThereAreOthers) {
+    for (const char* others : {"", " and others"}) {
+        const std::string authors = std::string("author = {Okafor, Ada and Brandt, Lena") + others + "}";
+        const Listing listing = read_text("@misc{a, title={Bees}, " + authors + "}");
+        EXPECT_NE(write(listing.papers.at(0), OutputFormat::kBibtex).find(authors), std::string::npos);
+    }
+    Paper paper = make_paper();
+    paper.author_count = 6;
+    EXPECT_NE(write(paper, OutputFormat::kBibtex).find("{Plato} and others}"), std::string::npos);
 }
 
 TEST(ReferenceFormats, RisIsAsPeopleWriteIt) {
