@@ -72,7 +72,9 @@ class Keeper {
   private:
     void write() {
         // What a source says later takes the place of what it said; what it says twice is put together.
+        const std::size_t told = batch_.size();
         batch_ = merge_records(std::exchange(batch_, {})).papers;
+        kept_.repeated += told - batch_.size();
         kept_.counts +=
             file_.empty() ? archive_.add(batch_, seen_, now_) : archive_.import(batch_, file_, read_);
         batch_.clear();

@@ -15,6 +15,7 @@ std::string describe(const Kept& kept, const CountNames& names) {
     const std::size_t listed = kept.source.listed.value_or(0);
     line += std::to_string(listed) + " listed";
     if (kept.passed_over > 0) line += ", " + std::to_string(kept.passed_over) + " imported before";
+    if (kept.repeated > 0) line += ", " + std::to_string(kept.repeated) + " repeated";
     const std::pair<std::size_t, const char*> counts[] = {{kept.counts.added, names.added},
                                                           {kept.counts.updated, names.updated},
                                                           {kept.counts.unchanged, names.unchanged}};
@@ -45,6 +46,7 @@ std::string as_json(std::span<const Kept> all) {
         json.field("updated", kept.counts.updated);
         json.field("unchanged", kept.counts.unchanged);
         if (kept.passed_over > 0) json.field("imported_before", kept.passed_over);
+        if (kept.repeated > 0) json.field("repeated", kept.repeated);
         if (!kept.source.note.empty()) json.field("note", kept.source.note);
         json.end_object();
     }

@@ -12,6 +12,10 @@ What was imported or fetched is kept: each paper once, whatever listings told of
   examples/page.txt: 8 listed, 8 imported before, 0 new, 0 updated, 0 unchanged
   $ cp examples/page.txt copy.txt; offprint import copy.txt
   copy.txt: 8 listed, 0 new, 8 updated, 0 unchanged
+  $ (printf '{"id":"2601.00001","title":"Bees"}\n'; printf '{"id":"2601.00001","title":"Bees"}\n') | XDG_STATE_HOME=$PWD/twice offprint import -
+  standard input: 2 listed, 1 repeated, 1 new, 0 updated, 0 unchanged
+  $ (printf '{"id":"2601.00001","title":"Bees"}\n'; printf '{"id":"2601.00001","title":"Bees"}\n') | XDG_STATE_HOME=$PWD/twice offprint import -f json - | jq -c '.sources[0]'
+  {"name":"standard input","status":"ok","listed":2,"new":0,"updated":0,"unchanged":1,"repeated":1}
   $ offprint archive | tail -1 | sed 's/, [0-9.]* MB//'
   12 papers of 30 December 2025 – 9 January 2026
   $ offprint archive check

@@ -30,6 +30,7 @@ struct Kept {
     SourceHealth source;  ///< failed ones too; what was read of them before they failed was kept
     AddedCounts counts;
     std::size_t passed_over = 0;  ///< papers that an earlier run had read
+    std::size_t repeated = 0;     ///< that the listing had told of already, and that `counts` has once
     std::optional<Error> failure;
     std::size_t failures = 0;       ///< in a row, this one included; of a fetch
     std::vector<Listing> listings;  ///< without their papers, for their notes; one, or none that failed
