@@ -279,7 +279,42 @@ std::string turned_bare_name(std::string_view written) {
     return (name.append(given) += ' ').append(family);
 }
 
-void append_names(std::string_view written, std::vector<std::string>& names) {
+/// `A. Okafor`, `J.-P. van Brandt`, `A Okafor`: initials, and a name of more than a letter behind them.
+bool begins_with_initials(std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos) return false;
+    const std::string_view initials = name.substr(0, blank), last = name.substr(name.rfind(' ') + 1);
+    const bool is_initials = std::all_of(initials.begin(), initials.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+    });
+    const bool is_word = std::any_of(last.begin(), last.end(),
+                                     [](char c) { return ascii_lower(c) == c && c != '.' && c != '-'; });
+    return is_initials && is_word && (initials.size() == 1 || initials.find('.') != initials.npos);
+}
+
+/// Where a comma parts two names that are said first name first: `A. Okafor, L. Brandt`. No surname begins
+/// with `A.`; one may begin with `O` or `E`, unless nobody else's stands first in the list.
+std::size_t find_parting_comma(std::string_view written, std::string_view list) {
+    const bool may_be = written.size() > 1 && written[0] >= 'A' && written[0] <= 'Z' &&
+                        std::string_view(". -").find(written[1]) != std::string_view::npos;
+    if (!may_be) return written.npos;
+    const std::size_t comma = written.find(',');
+    if (comma == written.npos || written.find(',', comma + 1) != written.npos || !is_bare(written) ||
+        !begins_with_initials(trim_blanks(written.substr(0, comma))) ||
+        !begins_with_initials(trim_blanks(written.substr(comma + 1))))
+        return written.npos;
+    if (written[1] == '.') return comma;
+    const bool is_only_comma = list.find(',', list.find(',') + 1) == list.npos;
+    return is_only_comma && trim_blanks(list).size() > written.size() + 4 ? comma : written.npos;
+}
+
+/// `list` is what the name stands in.
+void append_names(std::string_view written, std::string_view list, std::vector<std::string>& names) {
+    if (const std::size_t comma = find_parting_comma(written, list); comma != written.npos) {
+        names.emplace_back(trim_blanks(written.substr(0, comma)));
+        names.emplace_back(trim_blanks(written.substr(comma + 1)));
+        return;
+    }
     if (std::string name = turned_bare_name(written); !name.empty()) return names.push_back(std::move(name));
     std::string decoded;
     if (written.find('&') != written.npos) written = decoded = decode_entities(written);
@@ -377,7 +412,7 @@ BibtexNames bibtex_names(std::string_view value) {
             found.has_more = true;
         } else {
             found.has_more |= take_et_al(written);
-            append_names(without_footnote_marks(written), found.names);
+            append_names(without_footnote_marks(written), value, found.names);
         }
     });
     std::erase_if(found.names, [](const std::string& name) { return trim_blanks(name).empty(); });

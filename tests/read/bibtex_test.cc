@@ -138,6 +138,17 @@ TEST(Bibtex, SaysNamesInTheirOrder) {
               "Lena d'Brandt|Mio al-Sato");
 }
 
+TEST(Bibtex, PartsNamesAtACommaThatBeginWithInitials) {
+    EXPECT_EQ(names_of("A Okafor , L. Brandt and M Sato"), "A Okafor|L. Brandt|M Sato");
+    EXPECT_EQ(names_of("A. Okafor, J.-P. van Brandt"), "A. Okafor|J.-P. van Brandt");
+    for (const auto& [written, said] :
+         {std::pair("O Brien, J. Patrick", "J. Patrick O Brien"),
+          std::pair("E Silva, M. Ana and Costa, Rui", "M. Ana E Silva|Rui Costa"),
+          std::pair("O Brien, J. and M Sato", "J. O Brien|M Sato"),
+          std::pair("Garcia Marquez, G. Jose", "G. Jose Garcia Marquez")})
+        EXPECT_EQ(names_of(written), said);
+}
+
 TEST(Bibtex, CountsAuthorsUnlessThereAreOthers) {
     EXPECT_EQ(said_of("author={A. One and B. Two}"), "; authors=A. One, B. Two; author_count=2\n");
     EXPECT_EQ(said_of("author={A. One and others}"), "; authors=A. One\n");
