@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include "bibtex_marks.h"
 #include "bibtex_reader.h"
@@ -14,6 +15,7 @@
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
+#include "offprint/base/find_text.h"
 #include "offprint/base/tex.h"
 #include "offprint/base/utf8.h"
 #include "other_listing.h"
@@ -40,7 +42,7 @@ constexpr std::array<std::string_view, 10> kCommon{"title",        "author",    
 
 /// Bytes; a longer value is not copied into every part.
 constexpr std::size_t kLongestInherited = 1000;
-/// Entries of `@xdata` that one entry may take from, those that they name counted.
+/// Entries that one entry may take from, those that they name counted; and names that one entry has.
 constexpr std::size_t kMostCommon = 8;
 
 /// The entries of the file by their keys in lower case, with nothing but what others may take from them.
@@ -56,16 +58,32 @@ class Volumes {
             if (!is_new) continue;
             BibtexEntry& kept = place->second;
             for (const Inherited& field : kInherited) keep(entry, field.from, kept);
-            if (entry.type == "xdata") {
+            if (entry.type == "xdata")
                 for (const std::string_view name : kCommon) keep(entry, name, kept);
-                keep(entry, "xdata", kept);
-            }
+            keep(entry, "xdata", kept);
+            keep(entry, "crossref", kept);
+            std::size_t names = 0;
+            for (const std::string_view name : split_bibtex(entry.field("ids"), ","))
+                if (++names <= kMostCommon) names_.try_emplace(ascii_lower(name), ascii_lower(entry.key));
         }
     }
 
     void complete(BibtexEntry& entry) const {
         take_common(entry);
-        if (const BibtexEntry* volume = find(entry.field("crossref"))) take_from(*volume, entry);
+        put_in_pieces(entry);
+        const BibtexEntry* volume = find(entry.field("crossref"));
+        for (std::size_t i = 0; i < kMostCommon && volume != nullptr; ++i) {
+            if (volume->field("xdata").empty()) {
+                take_from(*volume, entry);
+            } else {
+                BibtexEntry whole;
+                for (const Inherited& field : kInherited) add(field.from, volume->field(field.from), whole);
+                add("xdata", volume->field("xdata"), whole);
+                take_common(whole);
+                take_from(whole, entry);
+            }
+            volume = find(volume->field("crossref"));
+        }
     }
 
   private:
@@ -80,8 +98,44 @@ class Volumes {
 
     const BibtexEntry* find(std::string_view key) const {
         key = trim_blanks(key);
-        const auto found = key.empty() ? entries_.end() : entries_.find(ascii_lower(key));
+        if (key.empty()) return nullptr;
+        const std::string lower = ascii_lower(key);
+        auto found = entries_.find(lower);
+        const auto name = found == entries_.end() ? names_.find(lower) : names_.end();
+        if (name != names_.end()) found = entries_.find(name->second);
         return found == entries_.end() ? nullptr : &found->second;
+    }
+
+    /// The value that `key-author-2` or `key-title` names; the text itself where there is none.
+    std::string_view piece(std::string_view reference, std::string_view text) const {
+        std::size_t dash = reference.rfind('-');
+        int number = 0;
+        if (dash != reference.npos) number = parse_digits(reference.substr(dash + 1)).value_or(0);
+        if (number > 0) reference = reference.substr(0, dash);
+        dash = reference.rfind('-');
+        const BibtexEntry* const common = dash == reference.npos ? nullptr : find(reference.substr(0, dash));
+        if (common == nullptr) return text;
+        const std::string_view value = common->field(ascii_lower(reference.substr(dash + 1)));
+        if (value.empty() || number == 0) return value.empty() ? text : value;
+        const std::vector<std::string_view> names = split_bibtex_names(value);
+        return std::cmp_greater(number, names.size()) ? text : names[static_cast<std::size_t>(number - 1)];
+    }
+
+    /// `author = {xdata=key-author-2 and Okafor, Ada}`, as biblatex lets entries take single pieces.
+    void put_in_pieces(BibtexEntry& entry) const {
+        constexpr std::string_view kMark = "xdata=";
+        entry.change_each([&](std::string_view name, std::string_view value) -> std::optional<std::string> {
+            const bool is_known = std::find(kCommon.begin(), kCommon.end(), name) != kCommon.end();
+            if (!is_known || value.find(kMark) == value.npos) return std::nullopt;
+            std::string whole;
+            for (const std::string_view written : split_bibtex_names(value)) {
+                const std::string_view part = bibtex_unbraced(written);
+                if (!whole.empty()) whole += " and ";
+                whole += part.starts_with(kMark) ? piece(bibtex_unbraced(part.substr(kMark.size())), written)
+                                                 : written;
+            }
+            return whole;
+        });
     }
 
     static void take_from(const BibtexEntry& volume, BibtexEntry& entry) {
@@ -111,6 +165,7 @@ class Volumes {
     }
 
     std::unordered_map<std::string, BibtexEntry> entries_;
+    std::unordered_map<std::string, std::string> names_;  ///< keys by what else entries are called, `ids`
 };
 
 /// `oct`, `October`, `10`, `oct # "~14"`, `"14~" # oct`: the month, and perhaps a day.
@@ -292,6 +347,7 @@ bool read_bibtex(std::string bytes, Intake& intake, Listing&) {
     if (find_bibtex(text, 0) == text.npos) return false;
     if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
     std::optional<Volumes> volumes;
+    const bool has_pieces = find_text(text, "xdata=") != text.npos;  // in any field
     BibtexReader reader(text, intake.notes);
     reader.watch_passed(
         [&](std::string_view passage, std::size_t line) { read_beside(passage, line, intake); });
@@ -300,7 +356,7 @@ bool read_bibtex(std::string bytes, Intake& intake, Listing&) {
         if (intake.is_full()) break;
         if (entry.type == "xdata") continue;  // no work, but what several have in common
         intake.start_entry(entry.number, entry.line);
-        if (!entry.first_of({"crossref", "xdata"}).empty()) {
+        if (has_pieces || !entry.first_of({"crossref", "xdata"}).empty()) {
             if (!volumes) volumes.emplace(text);
             volumes->complete(entry);
         }

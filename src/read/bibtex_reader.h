@@ -8,6 +8,7 @@
 #include <functional>
 #include <initializer_list>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +49,13 @@ class BibtexEntry {
     void add(std::string_view name, std::string_view value);
     /// Keeps a text for as long as the entry.
     std::string& keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+    /// Calls `change(name, value)` for each field; a text that it gives is its value from then on.
+    template <class Change>
+    void change_each(Change change) {
+        for (Field& field : fields_)
+            if (std::optional<std::string> value = change(field.name, field.value))
+                field.value = keep(std::move(*value));
+    }
     void clear();
 
   private:

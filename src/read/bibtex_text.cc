@@ -405,6 +405,12 @@ std::vector<std::string_view> split_bibtex(std::string_view value, std::string_v
     return pieces;
 }
 
+std::vector<std::string_view> split_bibtex_names(std::string_view value) {
+    std::vector<std::string_view> names;
+    for_each_name(value, [&](std::string_view name) { names.push_back(name); });
+    return names;
+}
+
 BibtexNames bibtex_names(std::string_view value) {
     BibtexNames found;
     for_each_name(value, [&](std::string_view written) {

@@ -26,6 +26,9 @@ std::string bibtex_address(std::string_view value);
 /// The pieces between separators that stand in no braces, without blanks around them.
 std::vector<std::string_view> split_bibtex(std::string_view value, std::string_view separators);
 
+/// The pieces between words `and` that stand in no braces.
+std::vector<std::string_view> split_bibtex_names(std::string_view value);
+
 struct BibtexNames {
     std::vector<std::string> names;  ///< as they are said, `Ada von Okafor Jr.`; TeX still in them
     bool has_more = false;           ///< ends in `and others`
