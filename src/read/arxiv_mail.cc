@@ -314,7 +314,24 @@ class ArxivMailReader {
 
 }  // namespace
 
+namespace {
+
+/// Lines that end in CR alone, as old Macs wrote them.
+bool has_other_lines(std::string_view head) {
+    constexpr std::size_t kLookedAt = 4096;
+    head = head.substr(0, kLookedAt);
+    return head.find('\n') == head.npos && head.find('\r') != head.npos;
+}
+
+std::string with_usual_lines(std::string text) {
+    std::replace(text.begin(), text.end(), '\r', '\n');
+    return text;
+}
+
+}  // namespace
+
 bool looks_like_arxiv_mail(std::string_view head) {
+    if (has_other_lines(head)) return looks_like_arxiv_mail(with_usual_lines(std::string(head)));
     return find_quote(head).has_value() || begins_with_entry(head) || begins_with_rest_of_entry(head);
 }
 
@@ -345,6 +362,11 @@ bool read_lines(Input& input, Intake& intake, Listing& listing) {
 }  // namespace
 
 bool read_arxiv_mail(Input& input, Intake& intake, Listing& listing) {
+    if (has_other_lines(input.peek(kDetectionHead))) {
+        const std::string name = input.name();
+        Input usual = Input::from_memory(with_usual_lines(input.read_all()), name);
+        return read_arxiv_mail(usual, intake, listing);
+    }
     if (!looks_like_arxiv_mail_html(input.peek(kDetectionHead).substr(0, kDetectionHead)))
         return read_lines(input, intake, listing);
     const std::string name = input.name();

@@ -1,6 +1,8 @@
 // arXiv's mail and listing files, with invented papers.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "offprint/base/error.h"
 #include "offprint/model/paper_id.h"
 #include "support/listing_text.h"
@@ -103,6 +105,13 @@ TEST(ArxivMail, ReadsLineEndsOfEitherKindAlike) {
     std::string text = kHead + kNew + kCross + kReplaced, with_returns;
     for (const char c : text) with_returns += c == '\n' ? "\r\n" : std::string(1, c);
     EXPECT_EQ(to_text(read_text(with_returns)), to_text(read_text(text)));
+}
+
+TEST(ArxivMail, ReadsLinesThatEndInCr) {
+    const std::string text = kHead + kNew + kCross;
+    std::string other = text;
+    std::replace(other.begin(), other.end(), '\n', '\r');
+    EXPECT_EQ(to_text(read_text(other)), to_text(read_text(text)));
 }
 
 TEST(ArxivMail, ReadsAPasteThatLostItsBlanks) {
