@@ -185,7 +185,11 @@ std::string describe_html(std::string_view page) {
                       (lower.find("<form") != lower.npos && lower.find("hugging") == lower.npos &&
                        (lower.find("log in") != lower.npos || lower.find("sign in") != lower.npos));
     if (asks) return fmt::format("an HTML page{} that asks to log in", named);
-    if (lower.find("arxiv.org") != lower.npos && lower.find("dailypapers") == lower.npos)
+    // Pages of others have links to papers, too.
+    const bool is_arxivs = title.find("arXiv") != title.npos ||
+                           lower.find("static.arxiv.org") != lower.npos ||
+                           lower.find("href=\"https://arxiv.org/list/") != lower.npos;
+    if (is_arxivs && lower.find("dailypapers") == lower.npos)
         return fmt::format("an arXiv page{} without a list of papers (the page may have changed)", named);
     return fmt::format(
         "an HTML page{} without Daily Papers data (the page may have changed) and without citation_title",

@@ -167,10 +167,15 @@ TEST(ArxivHtml, TellsAnEmptyDayFromAChangedPage) {
                          "href='https://static.arxiv.org/x.css'><div id=dlpage><article>New</article></div>"),
               "read test: no papers listing: an arXiv page \"Sound\" without a list of "
               "papers (the page may have changed)");
+    const std::string link = "</title><a href='https://arxiv.org/abs/2601.01234'>x</a>";
     EXPECT_EQ(
-        read_error("<!DOCTYPE html><title>Sound</title><a href='https://arxiv.org/abs/2601.01234'>x</a>"),
-        "read test: no papers listing: an arXiv page \"Sound\" without a list of papers (the page may have "
-        "changed)");
+        read_error("<!DOCTYPE html><title>Sound | arXiv" + link),
+        "read test: no papers listing: an arXiv page \"Sound | arXiv\" without a list of papers (the page "
+        "may have changed)");
+    EXPECT_EQ(
+        read_error("<!DOCTYPE html><title>Our Lab" + link),
+        "read test: no papers listing: an HTML page \"Our Lab\" without Daily Papers data (the page may have "
+        "changed) and without citation_title");
 }
 
 TEST(ArxivHtml, NotesWhatAnEntryLacks) {
