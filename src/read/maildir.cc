@@ -64,6 +64,12 @@ std::vector<MailFile> list_mails(const std::string& path) {
     return files;
 }
 
+/// `cur/1.a: it is damaged` of `read mails/cur/1.a: it is damaged`.
+std::string reason_of(const Error& error, const std::string& path) {
+    const std::string what = error.what(), lead = fmt::format("read {}/", path);
+    return what.starts_with(lead) ? what.substr(lead.size()) : what;
+}
+
 }  // namespace
 
 bool is_maildir(const std::string& path) {
@@ -80,6 +86,7 @@ Listing read_maildir(const std::string& path, const ReadOptions& options, const 
     Intake intake(options, listing.source, sink);
     const bool is_any = !options.format || options.format == Format::kMail;
     MailReader reader(is_any ? std::nullopt : options.format, intake, listing);
+    std::string problem;     // the first, with the name of its file
     std::size_t packed = 0;  // mails, which are damaged where the reader does not count them
     for (const MailFile& file : list_mails(path)) {
         if (!reader.wants_more()) break;
@@ -95,12 +102,14 @@ Listing read_maildir(const std::string& path, const ReadOptions& options, const 
             }
         } catch (const Error& error) {  // moved or deleted while we read
             if (error.kind != ErrorKind::kInput) throw;
+            if (problem.empty()) problem = "; " + reason_of(error, path);
             intake.notes.add(0, error.what());
         }
     }
     if (!reader.finish() && reader.mails() + packed > 0)
-        throw Error(ErrorKind::kInput,
-                    fmt::format("read {}: no papers listing: a maildir without one in its mails", path));
+        throw Error(
+            ErrorKind::kInput,
+            fmt::format("read {}: no papers listing: a maildir without one in its mails{}", path, problem));
     listing.notes = intake.notes.take();
     return listing;
 }

@@ -40,7 +40,7 @@ Listings that come as mail: an mbox, one mail on standard input, a maildir.
   $ rm Mail/cur/*
   $ printf '\037\213damaged\n' > Mail/cur/1767954680.M2.host:2,S
   $ offprint list Mail
-  ! offprint: read Mail: no papers listing: a maildir without one in its mails
+  ! offprint: read Mail: no papers listing: a maildir without one in its mails; cur/1767954680.M2.host:2,S: unpack: the data is damaged
   [exit 4]
   $ rm -r Mail/new Mail/cur
   $ offprint list Mail
