@@ -85,7 +85,7 @@ class PageReader {
 
   private:
     void take_tag() {
-        const std::string name = ascii_lower(tags_.name());
+        const std::string_view name = tags_.element();
         if (part_ != Part::kNone) {
             constexpr std::array<std::string_view, 7> kBlocks{"div", "dt", "dd", "dl", "p", "h1", "h3"};
             const bool begins_block = std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
@@ -101,7 +101,7 @@ class PageReader {
         if (name == "p") return begin_part(Part::kAbstract, "</p");
         if (name == "a") return take_link();
         if (name != "div") return;
-        const std::string classes = tags_.attribute("class").value_or("");
+        const std::string_view classes = tags_.value("class");
         for (const Named& known : kClasses)
             if (classes.starts_with(known.name)) return begin_part(known.part, "</div");
     }
@@ -113,8 +113,7 @@ class PageReader {
 
     void end_part() {
         if (part_ == Part::kNone) return;
-        const std::string text = text_.text();
-        take_part(std::exchange(part_, Part::kNone), without_label(text));
+        take_part(std::exchange(part_, Part::kNone), without_label(text_.text()));
     }
 
     void take_part(Part part, std::string_view text) {
@@ -138,12 +137,12 @@ class PageReader {
 
     /// The address of an entry, or the first one of a list: the one that the page is of.
     void take_link() {
-        const std::string address = tags_.attribute("href").value_or("");
+        const std::string_view address = tags_.value("href");
         const std::size_t abs = address.find("/abs/"), list = address.find("/list/");
         if (list != address.npos && list_.empty())
             list_ = address.substr(list + 6, address.find('/', list + 6) - list - 6);
         if (abs == address.npos || part_ != Part::kMark || !paper_.id.value.empty()) return;
-        if (const std::optional<ArxivId> id = parse_arxiv_id("arXiv:" + address.substr(abs + 5)))
+        if (const std::optional<ArxivId> id = parse_arxiv_id("arXiv:" + std::string(address.substr(abs + 5))))
             set_arxiv_id(paper_, *id);
     }
 

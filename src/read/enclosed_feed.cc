@@ -78,17 +78,17 @@ std::optional<std::string> enclosed_feed(std::string_view document) {
         return std::nullopt;
     HtmlTags tags(document);
     if (!tags.next()) return std::nullopt;
-    const bool is_page = equals_ignoring_case(tags.name(), "html");
+    const bool is_page = tags.element() == "html";
     std::optional<std::size_t> body;
     for (std::size_t i = 0; i < kMostTags && tags.next(); ++i) {
         if (!is_page && begins_feed(tags)) return cut_out(document, tags);
         if (!is_page) continue;
         if (tags.attribute("id") == kViewer)
             return tags.next() && begins_feed(tags) ? cut_out(document, tags) : std::nullopt;
-        if (equals_ignoring_case(tags.name(), "pre") && body &&
+        if (tags.element() == "pre" && body &&
             trim_blanks(document.substr(*body, tags.begin() - *body)).empty())
             return shown_feed(document, tags.end());
-        if (equals_ignoring_case(tags.name(), "body")) body = tags.end();
+        if (tags.element() == "body") body = tags.end();
     }
     return std::nullopt;
 }

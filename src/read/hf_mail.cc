@@ -71,9 +71,8 @@ class HfMailReader {
         subject_day_ = find_arxiv_day(intake_.envelope.subject);
         HtmlTags tags(page_);
         while (!is_full_ && tags.next()) {
-            if (!equals_ignoring_case(tags.name(), "a")) continue;
-            const std::optional<std::string> address = tags.attribute("href");
-            if (address) read_link(*address, tags.end());
+            if (tags.element() != "a") continue;
+            read_link(tags.value("href"), tags.end());
         }
         listing_.title = intake_.short_text(intake_.envelope.subject);
         if (listing_.title.empty()) listing_.title = html_title(page_);

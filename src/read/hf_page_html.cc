@@ -32,9 +32,8 @@ bool looks_like_html(std::string_view head) {
     if (starts_with_ignoring_case(head, "<!doctype html")) return true;
     constexpr std::string_view kPageTags[] = {"html", "head",    "body", "title", "meta", "div",   "main",
                                               "p",    "section", "h1",   "h2",    "h3",   "table", "span"};
-    return tags.next() && std::any_of(std::begin(kPageTags), std::end(kPageTags), [&](std::string_view name) {
-               return equals_ignoring_case(tags.name(), name);
-           });
+    return tags.next() && std::any_of(std::begin(kPageTags), std::end(kPageTags),
+                                      [&](std::string_view name) { return tags.element() == name; });
 }
 
 bool read_hf_page_html(const std::string& page, Intake& intake, Listing& listing) {

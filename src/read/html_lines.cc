@@ -27,10 +27,9 @@ class LineReader {
         while (tags_.next()) {
             take_until(tags_.begin());
             begin_ = tags_.end();
-            is_raw_ =
-                equals_ignoring_case(tags_.name(), "script") || equals_ignoring_case(tags_.name(), "style");
-            is_preformatted_ |= equals_ignoring_case(tags_.name(), "pre");
-            if (begins_line(tags_.name())) out_ += '\n';
+            is_raw_ = tags_.element() == "script" || tags_.element() == "style";
+            is_preformatted_ |= tags_.element() == "pre";
+            if (begins_line(tags_.element())) out_ += '\n';
         }
         take_until(page_.size());
         return std::move(out_);

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "html_text.h"
-#include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
 
 namespace offprint {
@@ -32,8 +31,8 @@ bool HtmlPart::take_tag(bool begins_block) {
     }
     copy_until(tags_.begin());
     copied_ = tags_.end();
-    if (equals_ignoring_case(tags_.name(), "br")) text_ += ' ';
-    if (!equals_ignoring_case(tags_.name(), "a")) return false;
+    if (tags_.element() == "br") text_ += ' ';
+    if (tags_.element() != "a") return false;
     for (const std::string_view stand_in : {"this https URL", "this http URL", "this URL"}) {
         if (!page_.substr(copied_).starts_with(stand_in)) continue;
         text_ += tags_.attribute("href").value_or("");
@@ -51,10 +50,13 @@ void HtmlPart::finish() {
 
 void HtmlPart::copy_until(std::size_t place) {
     if (place <= copied_) return;
-    text_ += html_to_text(page_.substr(copied_, place - copied_));
+    append_html_text(text_, page_.substr(copied_, place - copied_));
     copied_ = place;
 }
 
-std::string HtmlPart::text() const { return clean_line(text_); }
+std::string_view HtmlPart::text() {
+    if (!is_clean_ascii_line(text_)) text_ = clean_line(text_);
+    return text_;
+}
 
 }  // namespace offprint

@@ -2,8 +2,8 @@
 //
 //     HtmlPart part(page, tags);
 //     while (tags.next()) {
-//         if (part.is_open() && part.take_tag(is_block(tags.name()))) use(part.text());
-//         if (!part.is_open() && tags.name() == "h3") part.begin("</h3");
+//         if (part.is_open() && part.take_tag(is_block(tags.element()))) use(part.text());
+//         if (!part.is_open() && tags.element() == "h3") part.begin("</h3");
 //     }
 #pragma once
 #include <cstddef>
@@ -29,8 +29,8 @@ class HtmlPart {
     /// Ends it where the page ends.
     void finish();
 
-    /// One clean line: what was gathered.
-    std::string text() const;
+    /// One clean line: what was gathered. Valid until the next part begins.
+    std::string_view text();
 
   private:
     void copy_until(std::size_t place);

@@ -4,7 +4,9 @@
 #include "html_tags.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdint>
 
 #include "offprint/base/ascii.h"
 #include "offprint/base/encoding.h"
@@ -17,6 +19,25 @@ namespace {
 constexpr std::size_t kMaxAttributes = 100;  // of one tag; more are passed over
 constexpr std::size_t kMaxTitleBytes = 500;
 constexpr std::string_view kQuote = "&quot;";  // by far the most frequent one, of JSON in an attribute
+
+/// What a byte ends, in bits.
+enum Ends : std::uint8_t { kName = 1, kAttributeName = 2, kBareValue = 4 };
+constexpr std::array<std::uint8_t, 256> kEnds = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (const char blank : std::string_view(" \t\n\v\f\r"))
+        table[static_cast<unsigned char>(blank)] = kName | kAttributeName | kBareValue;
+    table['>'] = kName | kAttributeName | kBareValue;
+    table['/'] = kName | kAttributeName;
+    table['='] = kAttributeName;
+    return table;
+}();
+
+bool ends(Ends what, char byte) { return (kEnds[static_cast<unsigned char>(byte)] & what) != 0; }
+
+std::size_t end_of(Ends what, std::string_view page, std::size_t at) {
+    while (at < page.size() && !ends(what, page[at])) ++at;
+    return at;
+}
 
 /// The code point of `#39` or `#x27`, if it is one; 128–159 mean what Windows-1252 has there (HTML standard
 /// §13.2.5.80).
@@ -77,18 +98,19 @@ void append_decoded(std::string& out, std::string_view text) {
 }
 
 bool HtmlTags::next() {
-    if (equals_ignoring_case(name_, "script") || equals_ignoring_case(name_, "style")) skip_raw_text();
+    if (element_ == "script" || element_ == "style") skip_raw_text();
     while (true) {
         const std::size_t open = page_.find('<', position_);
         if (open == page_.npos) return false;
         position_ = open + 1;
-        if (page_.substr(position_, 3) == "!--") {
-            position_ = std::min(page_.find("-->", position_ + 3), page_.size());
-        } else if (is_ascii_letter(current())) {
+        if (position_ == page_.size()) return false;
+        if (is_ascii_letter(page_[position_])) {
             begin_ = open;
             read_tag();
             return true;
         }
+        if (page_[position_] == '!' && page_.substr(position_, 3) == "!--")
+            position_ = std::min(page_.find("-->", position_ + 3), page_.size());
     }
 }
 
@@ -96,69 +118,69 @@ bool HtmlTags::next() {
 void HtmlTags::skip_raw_text() {
     while (position_ < page_.size()) {
         position_ = std::min(page_.find("</", position_), page_.size());
-        if (starts_with_ignoring_case(page_.substr(std::min(position_ + 2, page_.size())), name_)) return;
+        if (starts_with_ignoring_case(page_.substr(std::min(position_ + 2, page_.size())), element_)) return;
         position_ = std::min(position_ + 2, page_.size());
     }
 }
 
 void HtmlTags::read_tag() {
     attributes_.clear();
-    const std::size_t begin = position_;
-    while (position_ < page_.size() && !is_ascii_blank(current()) && current() != '/' && current() != '>')
-        position_++;
-    name_ = page_.substr(begin, position_ - begin);
-    while (position_ < page_.size() && current() != '>') {
-        if (is_ascii_blank(current()) || current() == '/') {
-            position_++;
-        } else {
-            read_attribute();
-        }
-    }
-    if (position_ < page_.size()) position_++;
+    decoded_.clear();
+    const std::size_t end = end_of(kName, page_, position_);
+    name_ = element_ = page_.substr(position_, end - position_);
+    if (std::any_of(name_.begin(), name_.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        element_ = lower_ = ascii_lower(name_);
+    std::size_t at = end;
+    while (at < page_.size() && page_[at] != '>') at = ends(kName, page_[at]) ? at + 1 : read_attribute(at);
+    position_ = std::min(at + 1, page_.size());
 }
 
-void HtmlTags::read_attribute() {
-    const std::size_t begin = position_++;
-    while (position_ < page_.size() && !is_ascii_blank(current()) && current() != '/' && current() != '>' &&
-           current() != '=')
-        position_++;
-    Attribute attribute{page_.substr(begin, position_ - begin), {}};
-    skip_blanks();
-    if (current() == '=') {
-        position_++;
-        skip_blanks();
-        attribute.value = read_value();
+/// One past it. Its first byte belongs to its name, whatever it is.
+std::size_t HtmlTags::read_attribute(std::size_t at) {
+    const std::size_t end = end_of(kAttributeName, page_, at + 1);
+    Attribute attribute{page_.substr(at, end - at), {}};
+    at = skip_blanks(end);
+    if (at < page_.size() && page_[at] == '=') {
+        at = skip_blanks(at + 1);
+        const char quote = at < page_.size() ? page_[at] : '\0';
+        const bool is_quoted = quote == '"' || quote == '\'';
+        const std::size_t begin = at + (is_quoted ? 1 : 0);
+        at = is_quoted ? std::min(page_.find(quote, begin), page_.size()) : end_of(kBareValue, page_, begin);
+        attribute.value = page_.substr(begin, at - begin);
+        if (is_quoted && at < page_.size()) ++at;
     }
     if (attributes_.size() < kMaxAttributes) attributes_.push_back(attribute);
+    return at;
 }
 
-std::string_view HtmlTags::read_value() {
-    const char quote = current();
-    const std::size_t begin = position_;
-    if (quote == '"' || quote == '\'') {
-        const std::size_t end = std::min(page_.find(quote, begin + 1), page_.size());
-        position_ = std::min(end + 1, page_.size());
-        return page_.substr(begin + 1, end - begin - 1);
-    }
-    while (position_ < page_.size() && !is_ascii_blank(current()) && current() != '>') position_++;
-    return page_.substr(begin, position_ - begin);
+std::size_t HtmlTags::skip_blanks(std::size_t at) const {
+    while (at < page_.size() && is_ascii_blank(page_[at])) ++at;
+    return at;
 }
 
-void HtmlTags::skip_blanks() {
-    while (is_ascii_blank(current())) position_++;
+const HtmlTags::Attribute* HtmlTags::find_attribute(std::string_view name) const {
+    for (const Attribute& found : attributes_)
+        if (found.name.size() == name.size() && equals_ignoring_case(found.name, name)) return &found;
+    return nullptr;
 }
 
 std::optional<std::string> HtmlTags::attribute(std::string_view name) const {
-    for (const Attribute& found : attributes_)
-        if (equals_ignoring_case(found.name, name)) return decode_entities(found.value);
-    return std::nullopt;
+    const Attribute* const found = find_attribute(name);
+    return found == nullptr ? std::nullopt : std::optional(decode_entities(found->value));
+}
+
+std::string_view HtmlTags::value(std::string_view name) {
+    const Attribute* const found = find_attribute(name);
+    if (found == nullptr) return {};
+    if (found->value.find('&') == std::string_view::npos) return found->value;
+    return decoded_.emplace_front(decode_entities(found->value));
 }
 
 std::string html_title(std::string_view page) {
     HtmlTags tags(page);
     while (tags.next()) {
-        if (equals_ignoring_case(tags.name(), "body")) break;
-        if (!equals_ignoring_case(tags.name(), "title")) continue;
+        if (tags.element() == "body") break;
+        if (tags.element() != "title") continue;
         const std::string_view rest = page.substr(tags.end());
         return clean_line(decode_entities(rest.substr(0, std::min(rest.find('<'), kMaxTitleBytes))));
     }

@@ -12,6 +12,7 @@
 
 #include "html_tags.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/byte_lane.h"
 #include "offprint/base/script_text.h"
 
 namespace offprint {
@@ -86,9 +87,9 @@ bool is_math(std::string_view name) {
 
 class HtmlReader {
   public:
-    explicit HtmlReader(std::string_view html) : html_(html) {}
+    HtmlReader(std::string_view html, std::string& out) : html_(html), out_(out) {}
 
-    std::string read() {
+    void read() {
         std::size_t at = 0;
         while (at < html_.size()) {
             const std::size_t tag = std::min(html_.find('<', at), html_.size());
@@ -104,7 +105,6 @@ class HtmlReader {
             at = text_begin_ = *end;
         }
         take_text(html_.size());
-        return std::move(out_);
     }
 
   private:
@@ -193,7 +193,7 @@ class HtmlReader {
     }
 
     std::string_view html_;
-    std::string out_;
+    std::string& out_;
     std::size_t text_begin_ = 0;
     bool parts_words_ = false;
     Script script_ = Script::kNone;     ///< of the last tag
@@ -205,8 +205,19 @@ class HtmlReader {
 }  // namespace
 
 std::string html_to_text(std::string_view html) {
-    if (html.find('<') == html.npos && html.find('&') == html.npos) return std::string(html);
-    return HtmlReader(html).read();
+    std::string text;
+    append_html_text(text, html);
+    return text;
+}
+
+void append_html_text(std::string& out, std::string_view html) {
+    const std::size_t sign = find_byte_anywhere(html, 0,
+                                                [](const auto& c, const auto&, auto& hits)
+                                                    OFFPRINT_INLINE { hits = (c == '<') | (c == '&'); });
+    if (sign == html.size())
+        out += html;
+    else
+        HtmlReader(html, out).read();
 }
 
 }  // namespace offprint

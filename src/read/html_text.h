@@ -11,5 +11,6 @@ namespace offprint {
 /// a block or a line part words by a blank. What only looks like a tag ("if x <y", "<think>") stays. One
 /// pass, however hostile the text.
 std::string html_to_text(std::string_view html);
+void append_html_text(std::string& out, std::string_view html);
 
 }  // namespace offprint

@@ -108,13 +108,13 @@ class PageReader {
 
   private:
     void take_tag() {
-        const std::string name = ascii_lower(tags_.name());
+        const std::string_view name = tags_.element();
         if (text_.is_open()) {
             if (!text_.take_tag(is_block(name))) return;
             end_part();
         }
         if (name == "meta") return take_meta();
-        const std::string classes = tags_.attribute("class").value_or("");
+        const std::string_view classes = tags_.value("class");
         if (classes.empty()) return;
         for (const Place& place : kPlaces) {
             if (place.element != name || !has_word(classes, place.word) || !(body_.*place.text).empty())
@@ -250,7 +250,7 @@ bool looks_like_paper_html(std::string_view head) {
     bool has_title = false, has_creator = false;
     HtmlTags tags(head);
     while (tags.next()) {
-        if (!equals_ignoring_case(tags.name(), "meta")) continue;
+        if (tags.element() != "meta") continue;
         for (const std::string_view key : {"name", "property"}) {
             const std::string name = ascii_lower(tags.attribute(key).value_or(""));
             if (name == kMark) return true;

@@ -70,7 +70,7 @@ class PageReader {
 
   private:
     void take_tag() {
-        const std::string name = ascii_lower(tags_.name());
+        const std::string_view name = tags_.element();
         const bool is_block = name == "div" || name == "td" || name == "tr" || name == "table" ||
                               name == "p" || name == "article";
         if (part_ != Part::kNone) {
@@ -81,19 +81,19 @@ class PageReader {
             end_part();
         }
         if (name == "td" && has_entry_ && is_old_) return begin_part(Part::kCell, "</td");
-        const std::string classes = tags_.attribute("class").value_or("");
-        if (name == "a") return take_link(classes);
-        if (has_entry_ && (name == "span" || name == "div")) take_field(name, classes);
+        if (name == "a") return take_link();
+        if (has_entry_ && (name == "span" || name == "div")) take_field(name);
     }
 
     /// In a cell: a title of the next entry, or the journal's name in full.
     void take_inner_tag(std::string_view name) {
-        if (name == "a") return take_link(tags_.attribute("class").value_or(""));
-        if (name == "span" && tags_.attribute("class") == "jrnl" && reference_.journal.empty())
-            reference_.journal = tags_.attribute("title").value_or("");
+        if (name == "a") return take_link();
+        if (name == "span" && tags_.value("class") == "jrnl" && reference_.journal.empty())
+            reference_.journal = tags_.value("title");
     }
 
-    void take_field(std::string_view name, std::string_view classes) {
+    void take_field(std::string_view name) {
+        const std::string_view classes = tags_.value("class");
         const auto has = [&](std::string_view wanted) { return classes.find(wanted) != classes.npos; };
         const bool is_full = has("full-");  // what is short stands beside it
         if (name == "div" && has("full-view-snippet")) begin_part(Part::kExcerpt, "</div");
@@ -106,20 +106,17 @@ class PageReader {
             begin_part(Part::kNumber, "</span");
     }
 
-    void take_link(std::string_view classes) {
-        const std::string address = tags_.attribute("href").value_or("");
-        if (classes.find(kTitleClass) != classes.npos) {
-            const std::string number = tags_.attribute("data-article-id").value_or("");
-            const std::string mark = tags_.attribute("ref").value_or("");
-            for (const std::string_view digits :
-                 {digits_behind(number, ""), digits_behind(mark, "article_id="),
-                  digits_behind(address, "pubmed.ncbi.nlm.nih.gov/"), digits_behind(address, "/")})
-                if (!digits.empty()) return begin_entry(digits, false);
-            return begin_entry({}, false);
+    void take_link() {
+        const std::string_view address = tags_.value("href"), mark = tags_.value("ref");
+        if (tags_.value("class").find(kTitleClass) != std::string_view::npos) {
+            std::string_view number = digits_behind(tags_.value("data-article-id"), "");
+            if (number.empty()) number = digits_behind(mark, "article_id=");
+            if (number.empty()) number = digits_behind(address, "pubmed.ncbi.nlm.nih.gov/");
+            if (number.empty()) number = digits_behind(address, "/");
+            return begin_entry(number, false);
         }
         const std::string_view digits = digits_behind(address, kOldPath);
-        if (!digits.empty() && tags_.attribute("ref").value_or("").find(kOldMark) != std::string::npos)
-            begin_entry(digits, true);
+        if (!digits.empty() && mark.find(kOldMark) != mark.npos) begin_entry(digits, true);
     }
 
     void begin_part(Part part, std::string_view end_tag) {
@@ -128,7 +125,8 @@ class PageReader {
     }
 
     void end_part() {
-        const std::string text = text_.text();
+        if (part_ == Part::kNone) return;
+        const std::string_view text = text_.text();
         switch (std::exchange(part_, Part::kNone)) {
             case Part::kTitle:
                 reference_.title = bare_pubmed_title(text);

@@ -90,7 +90,7 @@ class MailReader {
 
   private:
     void take_tag() {
-        const std::string name = ascii_lower(tags_.name());
+        const std::string_view name = tags_.element();
         const bool is_block = name == "div" || name == "h3" || name == "table" || name == "p";
         if (part_ != Part::kNone) {
             if (!text_.take_tag(is_block)) return;
@@ -98,7 +98,7 @@ class MailReader {
         }
         if (name == "h3") return end_entry();
         if (name != "a" && name != "div") return;
-        const std::string classes = tags_.attribute("class").value_or("");
+        const std::string_view classes = tags_.value("class");
         if (name == "a") return take_link(classes);
         if (!has_entry_ || is_bare_) return;
         if (classes.find(kExcerptClass) != classes.npos)
@@ -113,7 +113,8 @@ class MailReader {
     }
 
     void end_part() {
-        const std::string text = text_.text();
+        if (part_ == Part::kNone) return;
+        const std::string_view text = text_.text();
         switch (std::exchange(part_, Part::kNone)) {
             case Part::kTitle:
                 reference_.title = without_marks(text);
@@ -130,14 +131,14 @@ class MailReader {
     }
 
     void take_link(std::string_view classes) {
-        std::string address = tags_.attribute("href").value_or("");
+        const std::string_view address = tags_.value("href");
         if (classes.find(kTitleClass) != classes.npos) {
             std::string real = decoded_parameter(address, "url");
-            begin_entry(real.empty() ? std::move(address) : std::move(real), false);
+            begin_entry(real.empty() ? std::string(address) : std::move(real), false);
         } else if (classes.find(kLinkClass) != classes.npos && address.find(kLinkStart) != address.npos) {
-            address.resize(std::min(address.find_first_of("?#"), address.size()));
+            std::string bare(address.substr(0, address.find_first_of("?#")));
             end_entry();
-            if (!seen_.contains(address)) begin_entry(std::move(address), true);
+            if (!seen_.contains(bare)) begin_entry(std::move(bare), true);
         }
     }
 

@@ -35,6 +35,21 @@ TEST(HtmlTags, AreReadWithTheirAttributes) {
     EXPECT_EQ(names, "a:href=1&2,b=q\",c=d,e=, p:f=g, b:x=<u>, style: em: ");
 }
 
+TEST(HtmlTags, ShowTheValuesOfATagAsLongAsItIsInHand) {
+    HtmlTags tags("<DIV Title='a &lt; b' class=\"c\" id='1 &amp; 2'><p>");
+    ASSERT_TRUE(tags.next());
+    EXPECT_EQ(tags.name(), "DIV");
+    EXPECT_EQ(tags.element(), "div");
+    const std::string_view title = tags.value("title"), id = tags.value("id"), classes = tags.value("class");
+    EXPECT_EQ(title, "a < b");
+    EXPECT_EQ(id, "1 & 2");
+    EXPECT_EQ(classes, "c");
+    EXPECT_EQ(tags.value("href"), "");
+    ASSERT_TRUE(tags.next());
+    EXPECT_EQ(tags.element(), "p");
+    EXPECT_EQ(tags.value("title"), "");
+}
+
 TEST(HtmlTitle, IsOneCleanLine) {
     EXPECT_EQ(html_title("<html><title>\n A &amp; B\x1b[2J\n</title>"), "A & B[2J");
     EXPECT_EQ(html_title("<html><body>"), "");
