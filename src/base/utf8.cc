@@ -53,10 +53,44 @@ std::size_t find_unclean(std::string_view text, std::size_t offset) {
 /// How much of the text from `offset` on is printable ASCII with single blanks inside, the first byte not a
 /// blank: what clean_line leaves unchanged, but for a blank at its end.
 std::size_t clean_ascii_end(std::string_view text, std::size_t offset) {
-    if (offset < text.size() && text[offset] == ' ') return offset;
+    if (offset < text.size() && (text[offset] <= ' ' || text[offset] == 0x7F)) return offset;
     const std::size_t end = find_unclean(text, offset);
     // The first of two blanks belongs to what is clean.
     return end < text.size() && text[end] == ' ' ? end + 1 : end;
+}
+
+/// What clean_line() gives of a text whose first bytes, up to `end`, are clean ASCII.
+std::string clean_line_behind(std::size_t end, std::string_view bytes) {
+    std::string out;
+    out.reserve(bytes.size());
+    bool blank = false;
+    int marks = 0;
+    for (std::size_t i = 0;; end = clean_ascii_end(bytes, i)) {
+        if (end > i) {
+            if (blank && !out.empty()) out += ' ';
+            blank = bytes[end - 1] == ' ';
+            out.append(bytes, i, end - i - (blank ? 1 : 0));
+            marks = 0;
+            i = end;
+        }
+        if (i == bytes.size()) return out;
+        const CodePoint point = code_point_at(bytes, i);
+        i += point.length;
+        if (is_white_space(point.value)) {
+            blank = true;
+            continue;
+        }
+        if (is_unsafe(point.value) || point.value == 0x200B || point.value == 0x2060) continue;
+        marks = takes_no_room(point.value) ? marks + 1 : 0;
+        if (marks > kMostMarks) continue;
+        if (blank && !out.empty()) out += ' ';
+        blank = false;
+        append_utf8(out, point.value);
+    }
+}
+
+bool is_clean_up_to(std::size_t end, std::string_view bytes) {
+    return end == bytes.size() && !bytes.ends_with(' ');
 }
 
 }  // namespace
@@ -129,40 +163,16 @@ bool is_unsafe(char32_t c) {
     return bidi || noncharacter || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
-bool is_clean_ascii_line(std::string_view bytes) {
-    return clean_ascii_end(bytes, 0) == bytes.size() && !bytes.ends_with(' ');
-}
+bool is_clean_ascii_line(std::string_view bytes) { return is_clean_up_to(clean_ascii_end(bytes, 0), bytes); }
 
 std::string clean_line(std::string_view bytes) {
-    std::size_t end = clean_ascii_end(bytes, 0);
-    if (end == bytes.size() && !bytes.ends_with(' ')) return std::string(bytes);
-    std::string out;
-    out.reserve(bytes.size());
-    bool blank = false;
-    int marks = 0;
-    for (std::size_t i = 0; i < bytes.size(); end = clean_ascii_end(bytes, i)) {
-        if (end > i) {
-            if (blank && !out.empty()) out += ' ';
-            blank = bytes[end - 1] == ' ';
-            out.append(bytes, i, end - i - (blank ? 1 : 0));
-            marks = 0;
-            i = end;
-            continue;
-        }
-        const CodePoint point = code_point_at(bytes, i);
-        i += point.length;
-        if (is_white_space(point.value)) {
-            blank = true;
-            continue;
-        }
-        if (is_unsafe(point.value) || point.value == 0x200B || point.value == 0x2060) continue;
-        marks = takes_no_room(point.value) ? marks + 1 : 0;
-        if (marks > kMostMarks) continue;
-        if (blank && !out.empty()) out += ' ';
-        blank = false;
-        append_utf8(out, point.value);
-    }
-    return out;
+    const std::size_t end = clean_ascii_end(bytes, 0);
+    return is_clean_up_to(end, bytes) ? std::string(bytes) : clean_line_behind(end, bytes);
+}
+
+void clean_line_in_place(std::string& text) {
+    const std::size_t end = clean_ascii_end(text, 0);
+    if (!is_clean_up_to(end, text)) text = clean_line_behind(end, text);
 }
 
 std::string_view cut_characters(std::string_view text, std::size_t characters) {

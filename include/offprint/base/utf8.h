@@ -34,6 +34,8 @@ bool is_unsafe(char32_t code_point);
 /// one blank, none at either end; the other unsafe characters and zero-width ones that carry no meaning
 /// (U+200B, U+2060) are removed.
 std::string clean_line(std::string_view bytes);
+/// The same where the text stands; one that is clean already is not copied.
+void clean_line_in_place(std::string& text);
 /// Whether it is of ASCII and clean_line() gives it back as it is; quicker than a copy.
 bool is_clean_ascii_line(std::string_view bytes);
 
