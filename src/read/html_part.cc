@@ -55,7 +55,7 @@ void HtmlPart::copy_until(std::size_t place) {
 }
 
 std::string_view HtmlPart::text() {
-    if (!is_clean_ascii_line(text_)) text_ = clean_line(text_);
+    clean_line_in_place(text_);
     return text_;
 }
 

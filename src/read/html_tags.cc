@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t kMaxAttributes = 100;  // of one tag; more are passed over
 constexpr std::size_t kMaxTitleBytes = 500;
-constexpr std::string_view kQuote = "&quot;";  // by far the most frequent one, of JSON in an attribute
+// By far the most frequent ones: of JSON in an attribute, and of addresses.
+constexpr std::string_view kQuote = "&quot;", kAmpersand = "&amp;";
 
 /// What a byte ends, in bits.
 enum Ends : std::uint8_t { kName = 1, kAttributeName = 2, kBareValue = 4 };
@@ -82,9 +83,13 @@ void append_decoded(std::string& out, std::string_view text) {
         const std::size_t mark = std::min(text.find('&', at), text.size());
         out.append(text, at, mark - at);
         if (mark == text.size()) return;
-        if (text.substr(mark).starts_with(kQuote)) {
+        if (const std::string_view rest = text.substr(mark); rest.starts_with(kQuote)) {
             out += '"';
             at = mark + kQuote.size();
+            continue;
+        } else if (rest.starts_with(kAmpersand)) {
+            out += '&';
+            at = mark + kAmpersand.size();
             continue;
         }
         const std::size_t length = text.substr(mark + 1, kLongestEntityName + 1).find(';');
@@ -160,7 +165,9 @@ std::size_t HtmlTags::skip_blanks(std::size_t at) const {
 
 const HtmlTags::Attribute* HtmlTags::find_attribute(std::string_view name) const {
     for (const Attribute& found : attributes_)
-        if (found.name.size() == name.size() && equals_ignoring_case(found.name, name)) return &found;
+        if (found.name.size() == name.size() &&
+            (found.name == name || equals_ignoring_case(found.name, name)))
+            return &found;
     return nullptr;
 }
 

@@ -43,7 +43,7 @@ void read_citation(std::string_view citation, Reference& reference) {
     const std::size_t stop = std::min(citation.find(". "), citation.size());
     if (reference.journal.empty()) reference.journal = citation.substr(0, stop);
     const std::string_view rest = citation.substr(std::min(stop + 2, citation.size()));
-    reference.date = parse_reference_date(rest.substr(0, rest.find_first_of(";:.")));
+    reference.date = parse_reference_date(rest.substr(0, find_one_of<';', ':', '.'>(rest)));
     constexpr std::string_view kDoi = "doi: ";
     const std::size_t found = citation.find(kDoi);
     if (found == citation.npos) return;
@@ -161,7 +161,7 @@ class PageReader {
     void set_number(std::string_view digits) {
         if (reference_.url.empty() && !digits.empty() &&
             std::all_of(digits.begin(), digits.end(), is_ascii_digit))
-            reference_.url = "https://pubmed.ncbi.nlm.nih.gov/" + std::string(digits) + "/";
+            reference_.url = pubmed_address(digits);
     }
 
     void take_cell(std::string_view text) {

@@ -5,6 +5,7 @@
 
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/find_text.h"
 
 namespace offprint {
 namespace {
@@ -67,7 +68,7 @@ PubmedNames pubmed_names(std::string_view line) {
     line = trim_blanks(line);
     if (line.ends_with('.')) line.remove_suffix(1);
     while (!line.empty()) {
-        const std::size_t end = std::min(line.find_first_of(",;"), line.size());
+        const std::size_t end = std::min(find_one_of<',', ';'>(line), line.size());
         std::string_view name = trim_blanks(line.substr(0, end));
         line.remove_prefix(std::min(end + 1, line.size()));
         constexpr std::string_view kMore = "et al";

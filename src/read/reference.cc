@@ -58,6 +58,21 @@ ReferenceDate numbered_date(std::string_view text) {
     return date;
 }
 
+/// `2026 Jan 9` and `2026 January`, as PubMed has it. No year when anything is written otherwise.
+ReferenceDate date_behind_year(std::string_view text) {
+    std::size_t at = 0;
+    const int year = take_number(text, at, 4);
+    if (at != 4 || year < 1000 || year >= 3000 || at + 1 >= text.size()) return {};
+    if (text[at] != ' ' || !is_ascii_letter(text[at + 1])) return {};
+    const int month = take_month(text, ++at);
+    if (month == 0) return {};
+    if (at == text.size()) return {year, month, 0};
+    if (text[at] != ' ') return {};
+    const int day = take_number(text, ++at, 2);
+    if (at < text.size() || !make_date(year, month, day)) return {};
+    return {year, month, day};
+}
+
 /// The last four digits that stand alone and may be a year: `c1999`, `{\noopsort{1973b}}1973`, `Spring 2026`.
 int year_within(std::string_view text) {
     int year = 0;
@@ -95,8 +110,9 @@ bool is_arxiv_name(std::string_view journal) {
 bool says_others(std::string_view name) {
     constexpr std::string_view kWays[] = {"others", "others.", "and others", "et al",
                                           "et al.", "...",     "\u2026"};
+    name = trim_blanks(name);
     return std::any_of(std::begin(kWays), std::end(kWays),
-                       [&](std::string_view way) { return equals_ignoring_case(trim_blanks(name), way); });
+                       [&](std::string_view way) { return equals_ignoring_case(name, way); });
 }
 
 /// Where a name ends that has such words behind it: `Okafor and others`.
@@ -118,7 +134,8 @@ class ReferencePaper {
         intake_.take_abstract(paper_, std::move(reference_.abstract));
         set_identity();
         set_people();
-        if (!is_arxiv_name(reference_.journal)) paper_.journal = intake_.long_text(reference_.journal);
+        if (!reference_.journal.empty() && !is_arxiv_name(reference_.journal))
+            paper_.journal = intake_.long_text(reference_.journal);
         paper_.comment = intake_.long_text(reference_.comment);
         paper_.report = intake_.short_text(reference_.report);
         paper_.published = reference_.date.to_date();
@@ -224,6 +241,7 @@ std::string day_first(std::string_view text) {
 }
 
 ReferenceDate parse_reference_date(std::string_view written) {
+    if (const ReferenceDate date = date_behind_year(trim_blanks(written)); date.year > 0) return date;
     const std::string turned = day_first(written);
     std::string_view text = trim_blanks(turned);
     ReferenceDate date = numbered_date(text);
@@ -238,6 +256,7 @@ ReferenceDate parse_reference_date(std::string_view written) {
 
 std::optional<ArxivId> find_arxiv_id(std::string_view text) {
     constexpr std::array<std::string_view, 4> kMarks{"arxiv:", "arxiv.org/abs/", "arxiv.org/pdf/", "abs/"};
+    if (text.find(':') == text.npos && text.find('/') == text.npos) return std::nullopt;
     if (find_ignoring_case(text, "arxiv") == text.npos && find_ignoring_case(text, "abs/") == text.npos)
         return std::nullopt;
     const std::string lower = ascii_lower(text);

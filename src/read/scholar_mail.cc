@@ -73,6 +73,12 @@ void read_line(std::string_view line, Reference& reference) {
     reference.journal = is_year(year) ? place.substr(0, comma == place.npos ? 0 : comma) : place;
 }
 
+bool leads_to_pdf(std::string_view address) {
+    constexpr std::string_view kEnd = ".pdf";
+    const std::string_view path = address.substr(0, find_one_of<'?', '#'>(address));
+    return path.size() >= kEnd.size() && equals_ignoring_case(path.substr(path.size() - kEnd.size()), kEnd);
+}
+
 class MailReader {
   public:
     MailReader(std::string_view page, Intake& intake, Listing& listing)
@@ -136,7 +142,7 @@ class MailReader {
             std::string real = decoded_parameter(address, "url");
             begin_entry(real.empty() ? std::string(address) : std::move(real), false);
         } else if (classes.find(kLinkClass) != classes.npos && address.find(kLinkStart) != address.npos) {
-            std::string bare(address.substr(0, address.find_first_of("?#")));
+            std::string bare(address.substr(0, find_one_of<'?', '#'>(address)));
             end_entry();
             if (!seen_.contains(bare)) begin_entry(std::move(bare), true);
         }
@@ -151,8 +157,7 @@ class MailReader {
         intake_.start_entry(++count_, line_);
         reference_ = Reference{};
         reference_.listed = intake_.envelope.day;
-        const std::string_view path = std::string_view(url).substr(0, url.find_first_of("?#"));
-        if (ascii_lower(path).ends_with(".pdf")) reference_.pdf = url;
+        if (leads_to_pdf(url)) reference_.pdf = url;
         reference_.url = std::move(url);
         has_entry_ = true;
         has_line_ = false;
