@@ -9,17 +9,25 @@
 #include "offprint/base/byte_lane.h"
 
 namespace offprint {
+namespace {
+
+void lower_lane(char* place) {
+    ByteLane lane = load_lane(place);
+    const LaneHits is_capital = lane - 'A' < 26;
+    lane += reinterpret_cast<ByteLane>(is_capital) & ('a' - 'A');
+    std::memcpy(place, &lane, kByteLane);
+}
+
+}  // namespace
 
 std::string ascii_lower(std::string_view text) {
     std::string lower(text);
-    std::size_t at = 0;
-    for (; at + kByteLane <= lower.size(); at += kByteLane) {
-        ByteLane lane = load_lane(lower.data() + at);
-        const LaneHits is_capital = lane - 'A' < 26;
-        lane += reinterpret_cast<ByteLane>(is_capital) & ('a' - 'A');
-        std::memcpy(lower.data() + at, &lane, kByteLane);
+    if (lower.size() < kByteLane) {
+        for (char& c : lower) c = ascii_lower(c);
+        return lower;
     }
-    for (; at < lower.size(); ++at) lower[at] = ascii_lower(lower[at]);
+    for (std::size_t at = 0; at + kByteLane < lower.size(); at += kByteLane) lower_lane(lower.data() + at);
+    lower_lane(lower.data() + lower.size() - kByteLane);  // some of it may be done
     return lower;
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 /// Stands for every character that has no value.
 constexpr unsigned char kNone = 64;
+constexpr std::uint32_t kNoWord = 1U << 24;
 
 /// The value of a character, 0–63.
 constexpr std::array<unsigned char, 256> kValues = [] {
@@ -23,6 +24,24 @@ constexpr std::array<unsigned char, 256> kValues = [] {
 }();
 
 std::uint32_t value_of(char c) { return kValues[static_cast<unsigned char>(c)]; }
+
+/// What the first, second, third and fourth of four characters are in the 24 bits that they make together;
+/// more than fits into these where a character has no value.
+constexpr std::array<std::array<std::uint32_t, 256>, 4> kQuarters = [] {
+    std::array<std::array<std::uint32_t, 256>, 4> quarters{};
+    for (std::size_t place = 0; place < 4; ++place)
+        for (std::size_t c = 0; c < 256; ++c)
+            quarters[place][c] =
+                kValues[c] == kNone ? kNoWord : std::uint32_t{kValues[c]} << (18 - 6 * place);
+    return quarters;
+}();
+
+std::uint32_t word_of(const char* four) {
+    const auto quarter = [&](std::size_t place) {
+        return kQuarters[place][static_cast<unsigned char>(four[place])];
+    };
+    return quarter(0) | quarter(1) | quarter(2) | quarter(3);
+}
 
 }  // namespace
 
@@ -56,17 +75,14 @@ std::string salvage_base64(std::string_view text) {
     std::uint32_t bits = 0;
     int count = 0;
     for (std::size_t i = 0; i < text.size();) {
-        if (count == 0 && i + 4 <= text.size()) {  // four characters are three bytes
-            const std::uint32_t a = value_of(text[i]), b = value_of(text[i + 1]), c = value_of(text[i + 2]),
-                                d = value_of(text[i + 3]);
-            if ((a | b | c | d) < kNone) {
-                put(a << 2 | b >> 4);
-                put(b << 4 | c >> 2);
-                put(c << 6 | d);
-                i += 4;
-                continue;
-            }
+        for (; count == 0 && i + 4 <= text.size(); i += 4) {  // four characters are three bytes
+            const std::uint32_t word = word_of(text.data() + i);
+            if (word >= kNoWord) break;
+            put(word >> 16);
+            put(word >> 8);
+            put(word);
         }
+        if (i == text.size()) break;
         const char c = text[i++];
         const std::uint32_t value = value_of(c);
         if (c == '=') count = 0;

@@ -12,6 +12,7 @@ namespace offprint {
 namespace {
 
 constexpr CodePoint kInvalid{0xFFFD, 1, false};
+constexpr std::string_view kReplacement = "\uFFFD";
 
 /// Zero-width characters that may follow one base: enough for any script, too few to flood the lines above
 /// and below.
@@ -75,6 +76,7 @@ std::string clean_line_behind(std::size_t end, std::string_view bytes) {
         }
         if (i == bytes.size()) return out;
         const CodePoint point = code_point_at(bytes, i);
+        const std::string_view written = bytes.substr(i, point.length);
         i += point.length;
         if (is_white_space(point.value)) {
             blank = true;
@@ -85,7 +87,7 @@ std::string clean_line_behind(std::size_t end, std::string_view bytes) {
         if (marks > kMostMarks) continue;
         if (blank && !out.empty()) out += ' ';
         blank = false;
-        append_utf8(out, point.value);
+        out += point.valid ? written : kReplacement;
     }
 }
 

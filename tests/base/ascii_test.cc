@@ -11,6 +11,17 @@ TEST(Ascii, LeavesBytesAboveAsciiAlone) {
     EXPECT_FALSE(is_ascii_blank('\xA0'));
 }
 
+TEST(Ascii, IsLoweredAtEveryPlaceOfATextOfAnyLength) {
+    for (std::size_t size = 0; size < 70; ++size) {
+        std::string text, lower;
+        for (std::size_t i = 0; i < size; ++i) {
+            text += static_cast<char>(static_cast<unsigned char>(60 + size + i));
+            lower += ascii_lower(text.back());
+        }
+        EXPECT_EQ(ascii_lower(text), lower);
+    }
+}
+
 TEST(Ascii, TrimsBlanksAtBothEnds) {
     EXPECT_EQ(trim_blanks(" \t\r\na b\v\f "), "a b");
     EXPECT_EQ(trim_blanks(" \n"), "");

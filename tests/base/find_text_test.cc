@@ -26,6 +26,11 @@ TEST(FindText, FindsWhatASearchByteByByteFinds) {
     }
 }
 
+TEST(FindOneOf, FindsTheFirstOfTheSigns) {
+    for (const std::string_view text : {"", "a", "?", "#", "ab#c?", "ab?#", "a??"})
+        EXPECT_EQ((find_one_of<'?', '#'>(text)), text.find_first_of("?#")) << text;
+}
+
 TEST(FindText, FindsItWhereverItStands) {
     for (std::size_t size = 4; size < 150; ++size)
         for (std::size_t place = 0; place + 4 <= size; ++place) {

@@ -248,6 +248,15 @@ TEST(DecodeTex, ComesThroughTruncatedAndDamagedText) {
     EXPECT_EQ(decode_tex("\\'e\0{x}"s), "é\0x"s);
 }
 
+TEST(IsPlainLine, IsTrueOfWhatNothingChanges) {
+    for (const char* text : {"", "Ada B. Okafor", "a-b c", "What Bees Say: 10% of 2^n, 'quoted' ~ \"so\""}) {
+        EXPECT_TRUE(is_plain_line(text)) << text;
+        EXPECT_EQ(clean_line(decode_tex(text)), text);
+    }
+    for (const char* text : {" a", "a ", "a  b", "a--b", "$x$", "\\alpha", "a{b", "`a", "a\tb", "\x7F", "é"})
+        EXPECT_FALSE(is_plain_line(text)) << text;
+}
+
 TEST(DecodeTex, TakesLinearTimeOnHostileText) {
     constexpr std::size_t kTimes = 50000;
     for (const std::string_view piece : {"{", "}", "$", "\\", "`", "``", "\\(", "\\a[", "\\'{", "\\textbf{",

@@ -93,6 +93,9 @@ TEST(CleanLine, MakesOneLineOfAnything) {
          }) {
         EXPECT_EQ(clean_line(c.bytes), c.line);
         EXPECT_EQ(clean_line(c.line), c.line);
+        std::string in_place(c.bytes);
+        clean_line_in_place(in_place);
+        EXPECT_EQ(in_place, c.line);
         const std::string line = c.line;
         const bool is_ascii = std::all_of(line.begin(), line.end(), [](char b) { return b >= 0; });
         EXPECT_EQ(is_clean_ascii_line(line), is_ascii) << line;

@@ -15,8 +15,8 @@ std::string decode_tex(std::string_view text);
 /// False when decode_tex() would give the text back as it is; quicker than a copy.
 bool may_hold_tex(std::string_view text);
 
-/// Printable ASCII with single blanks inside, as most names, titles and abstracts are, of which decode_tex() and
-/// clean_line() change nothing: both questions in one pass.
+/// Whether the text is of ASCII and neither decode_tex() nor clean_line() changes it; quicker than asking
+/// both.
 bool is_plain_line(std::string_view text);
 
 /// Whether a command (`alpha`, `mathbb`, `frac`) only draws something inside mathematics, so that TeX may be
