@@ -148,10 +148,11 @@ std::string turn_initials(std::string_view name) {
     const std::size_t blank = name.find(',') == name.npos ? name.rfind(' ') : name.npos;
     if (blank == name.npos) return std::string(name);
     const std::string_view initials = name.substr(blank + 1), surname = trim_blanks(name.substr(0, blank));
-    const bool is_word =
-        std::any_of(surname.begin(), surname.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    const bool is_turned = is_word && initials.ends_with('.') && is_initials(initials) &&
-                           surname.find('.') == surname.npos && initials.size() <= kLongestInitials;
+    const auto is_word = [&] {
+        return std::any_of(surname.begin(), surname.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    };
+    const bool is_turned = initials.ends_with('.') && initials.size() <= kLongestInitials &&
+                           surname.find('.') == surname.npos && is_initials(initials) && is_word();
     return is_turned ? turned(surname, initials) : std::string(name);
 }
 

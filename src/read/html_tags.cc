@@ -83,11 +83,13 @@ void append_decoded(std::string& out, std::string_view text) {
         const std::size_t mark = std::min(text.find('&', at), text.size());
         out.append(text, at, mark - at);
         if (mark == text.size()) return;
-        if (const std::string_view rest = text.substr(mark); rest.starts_with(kQuote)) {
+        const std::string_view rest = text.substr(mark);
+        if (rest.starts_with(kQuote)) {
             out += '"';
             at = mark + kQuote.size();
             continue;
-        } else if (rest.starts_with(kAmpersand)) {
+        }
+        if (rest.starts_with(kAmpersand)) {
             out += '&';
             at = mark + kAmpersand.size();
             continue;

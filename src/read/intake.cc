@@ -59,9 +59,10 @@ bool clean_text(std::string& text, std::string& raw, std::string_view bytes, std
 }
 
 bool take_text(std::string& text, std::string& raw, std::string&& bytes, std::size_t limit) {
-    if (!is_plain_line(bytes)) return clean_text(text, raw, bytes, limit);
+    const bool is_plain = is_plain_line(bytes);
+    if (!is_plain) clean_line_in_place(bytes);
     text = std::move(bytes);
-    return cut_to(text, limit);
+    return is_plain ? cut_to(text, limit) : decode_line(text, raw, limit);
 }
 
 /// Addresses may have numbers of PubMed and PubMed Central in them.
@@ -82,8 +83,8 @@ constexpr std::string_view kCutTitle = "the title is cut at 500 characters",
 
 void finish_abstract(Paper& paper) {
     if (!paper.abstract.empty() || paper.abstract_raw.empty()) return;
-    const std::string served = std::exchange(paper.abstract_raw, {});
-    clean_text(paper.abstract, paper.abstract_raw, served, kMaxAbstract);
+    paper.abstract = clean_line(std::exchange(paper.abstract_raw, {}));
+    decode_line(paper.abstract, paper.abstract_raw, kMaxAbstract);
     find_abstract_links(paper);
 }
 

@@ -95,9 +95,9 @@ class PageReader {
     void take_field(std::string_view name) {
         const std::string_view classes = tags_.value("class");
         const auto has = [&](std::string_view wanted) { return classes.find(wanted) != classes.npos; };
-        const bool is_full = has("full-");  // what is short stands beside it
         if (name == "div" && has("full-view-snippet")) begin_part(Part::kExcerpt, "</div");
         if (name != "span") return;
+        const bool is_full = has("full-");  // what is short stands beside it
         if (has("docsum-authors") && (is_full || reference_.authors.empty()))
             begin_part(Part::kPeople, "</span");
         else if (has("docsum-journal-citation") && (is_full || reference_.journal.empty()))

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <tuple>
+#include <utility>
 
 #include "abstract_links.h"
 #include "arxiv_paper.h"
@@ -190,18 +190,18 @@ class ReferencePaper {
     }
 
     void set_people() {
-        std::span<std::string> names = reference_.authors;
+        std::vector<std::string>& names = reference_.authors;
         bool has_more = reference_.has_more_authors;
-        for (; !names.empty() && says_others(names.back()); names = names.first(names.size() - 1))
-            has_more = true;
-        paper_.authors.reserve(std::min(names.size(), kMaxAuthors));
+        for (; !names.empty() && says_others(names.back()); names.pop_back()) has_more = true;
         for (std::string& name : names) {
             const std::size_t end = end_of_others(name);
             has_more |= end < name.size();
             name.resize(end);
-            intake_.take_author(paper_, std::move(name));
+            if (!is_plain_line(name)) name = clean_line(decode_tex(name));
         }
         if (!has_more && !names.empty()) paper_.author_count = static_cast<int>(names.size());
+        std::erase_if(names, [](const std::string& name) { return name.empty(); });
+        intake_.add_clean_authors(paper_, std::move(names));
     }
 
     Reference& reference_;

@@ -4,7 +4,7 @@
 //     Reference reference;
 //     reference.title = "Spectra That Listen";
 //     reference.date = parse_reference_date("2026-01");
-//     deliver_reference(reference, intake);
+//     deliver_reference(std::move(reference), intake);
 #pragma once
 #include <optional>
 #include <string>

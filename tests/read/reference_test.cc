@@ -42,6 +42,10 @@ TEST(ReferenceDate, IsReadAsFarAsItIsKnown) {
         {"20260109", "0 0 0"},
         {"0999", "999 0 0"},
         {"99999", "0 0 0"},
+        {"2026 Jan 9", "2026 1 9"},
+        {" 2026 january ", "2026 1 0"},
+        {"2026 Feb 30", "2026 0 0"},
+        {"2026 Jan 9 x", "2026 0 0"},
     };
     for (const auto& [text, parts] : cases) EXPECT_EQ(parts_of(text), parts) << text;
 }
