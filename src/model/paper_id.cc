@@ -245,7 +245,7 @@ bool leads_beyond_front_page(std::string_view url) {
 std::optional<ArxivId> parse_arxiv_id(std::string_view text) {
     constexpr std::size_t kLongestId =
         100;  // bytes, and more than the longest archive, class and version need
-    if (is_other_doi(text)) return std::nullopt;
+    if (text.empty() || is_other_doi(text)) return std::nullopt;
     std::string_view bare = bare_arxiv_id(text);
     if (bare.size() > kLongestId) return std::nullopt;
     const std::string_view digits = cut_version(bare);

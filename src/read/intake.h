@@ -93,7 +93,6 @@ class Intake {
     void deliver(Paper&& paper);
 
   private:
-
     std::string source_;
     const PaperSink& sink_;
     std::size_t before_ = 0, delivered_ = 0;

@@ -80,7 +80,9 @@ TEST(OtherListing, BesideArxivsMailIsANote) {
         ": another listing begins here, which is not read: put it into a file of its own; ";
     for (const std::string& other : {kBibtex, kRis, kMedline, kRefer, kWos, kCsl, kJsonl})
         EXPECT_EQ(said_of(kArxiv + other), "From arXiv; 11" + note) << other;
-    EXPECT_EQ(said_of(kBibtex + kBibtex + kArxiv), "From arXiv; 1" + note);
+    EXPECT_EQ(said_of(kRis + kRis + kArxiv), "From arXiv; 1" + note);
+    // What begins with BibTeX is that.
+    EXPECT_EQ(said_of(kBibtex + kBibtex + kArxiv), "From BibTeX; From BibTeX; From arXiv; ");
 }
 
 TEST(OtherListing, IsReadWhenItIsQuoted) {
