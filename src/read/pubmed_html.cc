@@ -35,7 +35,7 @@ std::string_view digits_behind(std::string_view text, std::string_view mark) {
     const std::size_t found = text.find(mark);
     if (found == text.npos) return {};
     const std::string_view rest = text.substr(found + mark.size());
-    return rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size()));
+    return {rest.begin(), std::find_if_not(rest.begin(), rest.end(), is_ascii_digit)};
 }
 
 /// `J Bees. 2026 Jan 9;3(1):1-9. doi: 10.1/x. Epub 2026 Jan 8.`
