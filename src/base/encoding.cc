@@ -51,9 +51,9 @@ bool is_plain_name(std::string_view name) {
 }
 
 bool is_latin(std::string_view name) {
-    constexpr std::array<std::string_view, 11> kNames = {"iso-8859-1",   "iso8859-1", "iso_8859-1", "latin1",
-                                                         "latin-1",      "l1",        "us-ascii",   "ascii",
-                                                         "windows-1252", "cp1252",    "x-cp1252"};
+    static constexpr std::array<std::string_view, 11> kNames = {
+        "iso-8859-1", "iso8859-1", "iso_8859-1",   "latin1", "latin-1", "l1",
+        "us-ascii",   "ascii",     "windows-1252", "cp1252", "x-cp1252"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
@@ -63,29 +63,29 @@ std::string_view wider_encoding(std::string_view name) {
     struct Wider {
         std::string_view name, wider;
     };
-    constexpr std::array kWider = {Wider{"shift_jis", "cp932"},
-                                   Wider{"shift-jis", "cp932"},
-                                   Wider{"sjis", "cp932"},
-                                   Wider{"x-sjis", "cp932"},
-                                   Wider{"ms_kanji", "cp932"},
-                                   Wider{"windows-31j", "cp932"},
-                                   Wider{"gb2312", "gb18030"},
-                                   Wider{"gbk", "gb18030"},
-                                   Wider{"gb_2312-80", "gb18030"},
-                                   Wider{"ks_c_5601-1987", "cp949"},
-                                   Wider{"euc-kr", "cp949"},
-                                   Wider{"iso-8859-9", "windows-1254"},
-                                   Wider{"iso-8859-11", "windows-874"},
-                                   Wider{"tis-620", "windows-874"},
-                                   Wider{"x-gbk", "gb18030"},
-                                   Wider{"x-x-big5", "big5"},
-                                   Wider{"ksc5601", "cp949"},
-                                   Wider{"windows-949", "cp949"},
-                                   Wider{"x-windows-949", "cp949"},
-                                   Wider{"iso-8859-8-i", "iso-8859-8"},
-                                   Wider{"iso-8859-8-e", "iso-8859-8"},
-                                   Wider{"x-mac-cyrillic", "mac-cyrillic"},
-                                   Wider{"x-mac-roman", "macintosh"}};
+    static constexpr std::array kWider = {Wider{"shift_jis", "cp932"},
+                                          Wider{"shift-jis", "cp932"},
+                                          Wider{"sjis", "cp932"},
+                                          Wider{"x-sjis", "cp932"},
+                                          Wider{"ms_kanji", "cp932"},
+                                          Wider{"windows-31j", "cp932"},
+                                          Wider{"gb2312", "gb18030"},
+                                          Wider{"gbk", "gb18030"},
+                                          Wider{"gb_2312-80", "gb18030"},
+                                          Wider{"ks_c_5601-1987", "cp949"},
+                                          Wider{"euc-kr", "cp949"},
+                                          Wider{"iso-8859-9", "windows-1254"},
+                                          Wider{"iso-8859-11", "windows-874"},
+                                          Wider{"tis-620", "windows-874"},
+                                          Wider{"x-gbk", "gb18030"},
+                                          Wider{"x-x-big5", "big5"},
+                                          Wider{"ksc5601", "cp949"},
+                                          Wider{"windows-949", "cp949"},
+                                          Wider{"x-windows-949", "cp949"},
+                                          Wider{"iso-8859-8-i", "iso-8859-8"},
+                                          Wider{"iso-8859-8-e", "iso-8859-8"},
+                                          Wider{"x-mac-cyrillic", "mac-cyrillic"},
+                                          Wider{"x-mac-roman", "macintosh"}};
     const auto* found =
         std::find_if(kWider.begin(), kWider.end(), [&](const Wider& wider) { return wider.name == name; });
     return found == kWider.end() ? name : found->wider;

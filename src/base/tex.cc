@@ -254,7 +254,7 @@ class TexReader {
     /// Unlike a letter, a sign keeps the blank that separates it from the next word, unless it opens a quote.
     void put_symbol(std::string_view symbol, std::size_t after) {
         const auto opens = [&](std::string_view quote) { return symbol == quote; };
-        constexpr std::array<std::string_view, 5> kOpening{"“", "‘", "«", "„", "‚"};
+        static constexpr std::array<std::string_view, 5> kOpening{"“", "‘", "«", "„", "‚"};
         if (std::any_of(kOpening.begin(), kOpening.end(), opens)) return put_word(symbol, after);
         const bool empty_group = at(after) == '{' && at(after + 1) == '}';
         put(symbol, empty_group ? after + 2 : after);

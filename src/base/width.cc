@@ -20,8 +20,8 @@ struct Piece {
 
 /// Punctuation that must not begin a line of Chinese or Japanese.
 bool is_closing(std::string_view cluster) {
-    constexpr std::array<std::string_view, 16> kClosing = {"、", "。", "，", "．", "：", "；", "？", "！",
-                                                           "）", "」", "』", "】", "》", "〉", "ー", "…"};
+    static constexpr std::array<std::string_view, 16> kClosing = {
+        "、", "。", "，", "．", "：", "；", "？", "！", "）", "」", "』", "】", "》", "〉", "ー", "…"};
     return std::find(kClosing.begin(), kClosing.end(), cluster) != kClosing.end();
 }
 

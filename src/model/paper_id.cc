@@ -59,23 +59,23 @@ std::optional<std::string_view> after_arxiv_address(std::string_view text) {
     if (host.size() > kUnderArxiv.size() &&
         equals_ignoring_case(host.substr(host.size() - kUnderArxiv.size()), kUnderArxiv))
         text.remove_prefix(host.size() - kUnderArxiv.size() + 1);
-    constexpr std::array<std::string_view, 17> kPlaces = {"arxiv.org/abs/",
-                                                          "arxiv.org/pdf/",
-                                                          "arxiv.org/html/",
-                                                          "huggingface.co/papers/",
-                                                          "alphaxiv.org/abs/",
-                                                          "doi.org/10.48550/arxiv.",
-                                                          "dx.doi.org/10.48550/arxiv.",
-                                                          "hf.co/papers/",
-                                                          "ar5iv.org/abs/",
-                                                          "semanticscholar.org/arxiv/",
-                                                          "arxiv.org/e-print/",
-                                                          "arxiv.org/src/",
-                                                          "arxiv.org/format/",
-                                                          "arxiv.org/ps/",
-                                                          "xxx.lanl.gov/abs/",
-                                                          "xxx.lanl.gov/pdf/",
-                                                          "scirate.com/arxiv/"};
+    static constexpr std::array<std::string_view, 17> kPlaces = {"arxiv.org/abs/",
+                                                                 "arxiv.org/pdf/",
+                                                                 "arxiv.org/html/",
+                                                                 "huggingface.co/papers/",
+                                                                 "alphaxiv.org/abs/",
+                                                                 "doi.org/10.48550/arxiv.",
+                                                                 "dx.doi.org/10.48550/arxiv.",
+                                                                 "hf.co/papers/",
+                                                                 "ar5iv.org/abs/",
+                                                                 "semanticscholar.org/arxiv/",
+                                                                 "arxiv.org/e-print/",
+                                                                 "arxiv.org/src/",
+                                                                 "arxiv.org/format/",
+                                                                 "arxiv.org/ps/",
+                                                                 "xxx.lanl.gov/abs/",
+                                                                 "xxx.lanl.gov/pdf/",
+                                                                 "scirate.com/arxiv/"};
     if (!take_any_start(text, kPlaces))
         return has_scheme ? std::optional<std::string_view>("") : std::nullopt;
     text = text.substr(0, text.find_first_of("?#"));
@@ -109,8 +109,8 @@ std::string_view bare_arxiv_id(std::string_view text) {
     // An id as services give it.
     if ((text.size() > 4 && is_ascii_digit(text[0]) && text[4] == '.') || is_old_plain_id(text)) return text;
     // An id of ours, or an address as arXiv gives it.
-    constexpr std::array<std::string_view, 3> kUsual{"arxiv:", "http://arxiv.org/abs/",
-                                                     "https://arxiv.org/abs/"};
+    static constexpr std::array<std::string_view, 3> kUsual{"arxiv:", "http://arxiv.org/abs/",
+                                                            "https://arxiv.org/abs/"};
     for (const std::string_view start : kUsual)
         if (text.starts_with(start))
             if (const std::string_view rest = text.substr(start.size());
@@ -120,7 +120,7 @@ std::string_view bare_arxiv_id(std::string_view text) {
         if (const auto rest = after_arxiv_address(text)) return *rest;
     take_start(text, "doi:");
     text = trim_blanks(text);
-    constexpr std::array<std::string_view, 3> kPrefixes = {"oai:arXiv.org:", "arXiv:", kArxivDoi};
+    static constexpr std::array<std::string_view, 3> kPrefixes = {"oai:arXiv.org:", "arXiv:", kArxivDoi};
     if (!take_any_start(text, kPrefixes)) return text;
     // Citations name the primary category after it: "arXiv:2401.01234v2 [cs.CL]".
     if (text.ends_with(']')) text = text.substr(0, text.find(" ["));
@@ -221,9 +221,9 @@ bool names_place_in_page(std::string_view url) {
     const std::size_t sign = url.find('#');
     if (sign == url.npos || sign + 1 == url.size()) return false;
     const std::string_view place = trim_blanks(url.substr(sign + 1));
-    constexpr std::array<std::string_view, 11> kOfSites = {"rss",           "atom",    "feed",    "comments",
-                                                           "comment",       "respond", "more",    "content",
-                                                           "disqus_thread", "top",     "readmore"};
+    static constexpr std::array<std::string_view, 11> kOfSites = {
+        "rss",  "atom",    "feed",          "comments", "comment", "respond",
+        "more", "content", "disqus_thread", "top",      "readmore"};
     if (url.substr(0, sign).ends_with("/" + std::string(place))) return false;  // Stack Overflow's answers
     constexpr std::size_t kLongest = 100;
     const auto may_be_name = [](char c) {
@@ -263,7 +263,7 @@ std::optional<std::string> parse_doi(std::string_view text) {
     if (!take_start(text, "www.")) take_start(text, "dx.");
     const bool is_address = take_start(text, "doi.org/");
     if (has_scheme && !is_address) return std::nullopt;
-    constexpr std::array<std::string_view, 4> kLabels{"urn:doi:", "info:doi/", "doi:", "doi "};
+    static constexpr std::array<std::string_view, 4> kLabels{"urn:doi:", "info:doi/", "doi:", "doi "};
     for (const std::string_view label : kLabels)
         if (take_start(text, label)) text = trim_blanks(text);
     if (is_address) text = text.substr(0, text.find_first_of("?#"));
@@ -280,7 +280,7 @@ std::optional<std::string> doi_in_address(std::string_view url) {
     if (begin == rest.npos || !take_scheme(rest)) return std::nullopt;
     const std::string host = ascii_lower(rest.substr(0, rest.find('/')));
     const std::string before = ascii_lower(rest.substr(0, std::min(rest.find("/10."), rest.find("=10."))));
-    constexpr std::array<std::string_view, 11> kPlaces = {
+    static constexpr std::array<std::string_view, 11> kPlaces = {
         "/doi", "/article", "/content", "/chapter", "/abstract",        "/book",
         "/pdf", "/full",    "?id",      "?doi",     "link.springer.com"};
     if (std::none_of(kPlaces.begin(), kPlaces.end(),
@@ -291,7 +291,7 @@ std::optional<std::string> doi_in_address(std::string_view url) {
     constexpr std::size_t kLeastRegistrant = 4;  // digits: a version of something may be 10.2
     const std::size_t slash = doi.find('/');
     if (slash == doi.npos || slash < 3 + kLeastRegistrant) return std::nullopt;
-    constexpr std::array<std::string_view, 18> kViews = {
+    static constexpr std::array<std::string_view, 18> kViews = {
         "/full",      "/abstract", "/pdf",        "/epdf",  "/meta", "/html",
         "/fulltext",  "/summary",  "/references", "/pdfft", ".full", ".pdf",
         ".full-text", ".abstract", ".html",       ".short", ".long", "/"};

@@ -78,9 +78,9 @@ std::string_view behind_label(std::string_view text, std::size_t at) {
 
 std::optional<std::string> parse_pmid(std::string_view text) {
     text = trim_blanks(text);
-    constexpr std::array<std::string_view, 6> kLabels = {
+    static constexpr std::array<std::string_view, 6> kLabels = {
         "pmid:", "pmid ", "pubmed:", "pubmed id:", "medline:", "info:pmid/"};
-    if (!take_one_of(text, kLabels) && !take_address(text, kPubmedPlaces)) return std::nullopt;
+    if (text.empty() || (!take_one_of(text, kLabels) && !take_address(text, kPubmedPlaces))) return std::nullopt;
     return number_of(text);
 }
 
@@ -91,7 +91,7 @@ std::optional<std::string> parse_pmid_field(std::string_view text) {
 
 std::optional<std::string> parse_pmcid(std::string_view text) {
     text = trim_blanks(text);
-    constexpr std::array<std::string_view, 3> kLabels = {"pmcid:", "pmcid ", "pmc:"};
+    static constexpr std::array<std::string_view, 3> kLabels = {"pmcid:", "pmcid ", "pmc:"};
     if (!take_one_of(text, kLabels)) take_address(text, kCentralPlaces);
     text = trim_blanks(text);
     if (!take_start(text, "pmc")) return std::nullopt;

@@ -114,8 +114,9 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
 /// That of a preprint server, by its beginning; bioRxiv shares its own with journals, which have letters
 /// there.
 bool is_preprint_doi(std::string_view doi) {
-    constexpr std::string_view kServers[] = {"10.48550/", "10.64898/", "10.21203/", "10.26434/", "10.31234/",
-                                             "10.31219/", "10.20944/", "10.2139/",  "10.36227/", "10.22541/"};
+    static constexpr std::string_view kServers[] = {"10.48550/", "10.64898/", "10.21203/", "10.26434/",
+                                                    "10.31234/", "10.31219/", "10.20944/", "10.2139/",
+                                                    "10.36227/", "10.22541/"};
     constexpr std::string_view kBiorxiv = "10.1101/";
     return std::any_of(std::begin(kServers), std::end(kServers),
                        [&](std::string_view server) { return doi.starts_with(server); }) ||
@@ -157,7 +158,7 @@ std::string folded_name(std::string_view name) {
 
 /// A folded name without `jr` or `iii`, which one listing has and the next one has not.
 std::string without_suffix(const std::string& name) {
-    constexpr std::string_view kSuffixes[] = {" jr", " sr", " ii", " iii", " iv"};
+    static constexpr std::string_view kSuffixes[] = {" jr", " sr", " ii", " iii", " iv"};
     for (const std::string_view suffix : kSuffixes) {
         const std::size_t at = name.find(suffix);
         if (at == name.npos || name.find(' ') == name.rfind(' ')) continue;

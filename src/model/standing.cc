@@ -13,15 +13,15 @@ namespace {
 constexpr std::int64_t kCode = 1, kManyVotes = 2, kWithdrawn = 4, kVersion = 8;
 
 bool tells_of_withdrawal(std::string_view text) {
-    constexpr std::string_view kSentences[] = {"paper has been withdrawn",
-                                               "paper is withdrawn",
-                                               "paper was withdrawn",
-                                               "article has been withdrawn",
-                                               "submission has been withdrawn",
-                                               "manuscript has been withdrawn",
-                                               "withdrawn by the author",
-                                               "withdrawn by arxiv",
-                                               "withdrawn due to"};
+    static constexpr std::string_view kSentences[] = {"paper has been withdrawn",
+                                                      "paper is withdrawn",
+                                                      "paper was withdrawn",
+                                                      "article has been withdrawn",
+                                                      "submission has been withdrawn",
+                                                      "manuscript has been withdrawn",
+                                                      "withdrawn by the author",
+                                                      "withdrawn by arxiv",
+                                                      "withdrawn due to"};
     const std::string lower = ascii_lower(text.substr(0, 400));
     return lower == "withdrawn" || lower == "withdrawn." ||
            std::any_of(std::begin(kSentences), std::end(kSentences),

@@ -57,7 +57,7 @@ constexpr std::array kClasses{
 
 /// Without `Title:` and the like.
 std::string_view without_label(std::string_view text) {
-    constexpr std::array<std::string_view, 5> kLabels{
+    static constexpr std::array<std::string_view, 5> kLabels{
         "Title:", "Authors:", "Comments:", "Journal-ref:", "Subjects:"};
     for (const std::string_view label : kLabels)
         if (text.starts_with(label)) return trim_blanks(text.substr(label.size()));
@@ -87,7 +87,8 @@ class PageReader {
     void take_tag() {
         const std::string_view name = tags_.element();
         if (part_ != Part::kNone) {
-            constexpr std::array<std::string_view, 7> kBlocks{"div", "dt", "dd", "dl", "p", "h1", "h3"};
+            static constexpr std::array<std::string_view, 7> kBlocks{"div", "dt", "dd", "dl",
+                                                                     "p",   "h1", "h3"};
             const bool begins_block = std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
             if (!text_.take_tag(begins_block)) {
                 if (name == "a" && part_ == Part::kMark) take_link();
@@ -192,7 +193,7 @@ class PageReader {
 
 bool looks_like_arxiv_html(std::string_view head) {
     if (!looks_like_html(head)) return false;
-    constexpr std::array<std::string_view, 3> kMarks{"dlpage", "list-title", "list-identifier"};
+    static constexpr std::array<std::string_view, 3> kMarks{"dlpage", "list-title", "list-identifier"};
     return std::any_of(kMarks.begin(), kMarks.end(),
                        [&](std::string_view mark) { return find_text(head, mark) != head.npos; });
 }

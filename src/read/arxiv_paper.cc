@@ -91,9 +91,9 @@ std::optional<Announce> announce_from_name(std::string_view name) {
         std::string_view name;
         Announce announce;
     };
-    constexpr std::array kKnown = {Known{"new", Announce::kNew}, Known{"cross", Announce::kCross},
-                                   Known{"replace", Announce::kReplace},
-                                   Known{"replace-cross", Announce::kReplaceCross}};
+    static constexpr std::array kKnown = {Known{"new", Announce::kNew}, Known{"cross", Announce::kCross},
+                                          Known{"replace", Announce::kReplace},
+                                          Known{"replace-cross", Announce::kReplaceCross}};
     for (const Known& known : kKnown)
         if (equals_ignoring_case(known.name, trim_blanks(name))) return known.announce;
     return std::nullopt;

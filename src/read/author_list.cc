@@ -68,14 +68,16 @@ std::string_view tidy(std::string_view text) {
 }
 
 bool is_suffix(std::string_view name) {
-    constexpr std::array<std::string_view, 8> kSuffixes{"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq."};
+    static constexpr std::array<std::string_view, 8> kSuffixes{"Jr", "Jr.", "Sr", "Sr.",
+                                                               "II", "III", "IV", "Esq."};
     constexpr std::size_t kLongest = 4;
     return name.size() <= kLongest && std::find(kSuffixes.begin(), kSuffixes.end(), name) != kSuffixes.end();
 }
 
 /// Takes `et al.`, in any of the ways it is written, from the end of a name.
 bool take_et_al(std::string_view& name) {
-    constexpr std::array<std::string_view, 5> kForms{"et al.", "et al", "et. al.", "et.al.", "et alii"};
+    static constexpr std::array<std::string_view, 5> kForms{"et al.", "et al", "et. al.", "et.al.",
+                                                            "et alii"};
     const char last = name.empty() ? ' ' : ascii_lower(name.back());
     if (last != '.' && last != 'l' && last != 'i') return false;
     for (const std::string_view form : kForms) {
@@ -90,7 +92,7 @@ bool take_et_al(std::string_view& name) {
 
 /// `Deep Sky Collaboration`, which has its members behind a colon.
 bool is_collaboration(std::string_view name) {
-    constexpr std::array<std::string_view, 3> kEnds{"ollaboration", "ollaborations", "onsortium"};
+    static constexpr std::array<std::string_view, 3> kEnds{"ollaboration", "ollaborations", "onsortium"};
     name = trim_blanks(name);
     return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return name.ends_with(end); });
 }

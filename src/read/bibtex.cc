@@ -189,7 +189,7 @@ void add_month(ReferenceDate& date, std::string_view month) {
 
 /// The macros of the Astrophysics Data System (ADS), which stand for names of journals.
 std::string journal_of(std::string_view written) {
-    constexpr std::pair<std::string_view, std::string_view> kMacros[] = {
+    static constexpr std::pair<std::string_view, std::string_view> kMacros[] = {
         {"\\aap", "Astronomy and Astrophysics"},
         {"\\aj", "The Astronomical Journal"},
         {"\\apj", "The Astrophysical Journal"},

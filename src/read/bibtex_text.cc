@@ -127,7 +127,8 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 /// `\&amp;` and `{\&}amp;` as `&amp;`.
 std::string with_plain_references(std::string_view value) {
-    constexpr std::array<std::string_view, 7> kEnds{"amp;", "lt;", "gt;", "quot;", "apos;", "#", "\\#"};
+    static constexpr std::array<std::string_view, 7> kEnds{"amp;",  "lt;", "gt;", "quot;",
+                                                           "apos;", "#",   "\\#"};
     constexpr std::string_view kSign = "\\&";
     std::string out;
     std::size_t copied = 0;
@@ -203,7 +204,7 @@ void append_word(std::string& name, std::string_view written) {
 
 /// `family=Okafor, given=Ada, prefix=von, suffix=Jr.`; empty when a part has no such label.
 std::string labelled_name(const std::vector<std::string_view>& parts) {
-    constexpr std::array<std::string_view, 4> kOrder{"given", "prefix", "family", "suffix"};
+    static constexpr std::array<std::string_view, 4> kOrder{"given", "prefix", "family", "suffix"};
     std::array<std::string_view, kOrder.size()> found;
     for (const std::string_view part : parts) {
         const std::size_t sign = part.find('=');
@@ -247,7 +248,7 @@ bool is_loose_list(std::string_view written, const std::vector<std::string_view>
 
 /// Takes `et al.` from the end of a name: `Okafor, A. et al.`
 bool take_et_al(std::string_view& written) {
-    constexpr std::array<std::string_view, 2> kEnds{" et al.", " et al"};
+    static constexpr std::array<std::string_view, 2> kEnds{" et al.", " et al"};
     if (!written.ends_with('.') && !written.ends_with('l') && !written.ends_with('L')) return false;
     for (const std::string_view end : kEnds) {
         if (written.size() <= end.size()) continue;
@@ -355,13 +356,13 @@ std::string bibtex_address(std::string_view value) {
         if (const std::size_t at = value.find(macro); at != value.npos)
             value.remove_prefix(at + macro.size());
     if (is_bare(value)) return std::string(value);
-    constexpr std::pair<std::string_view, std::string_view> kSigns[] = {{"\\textasciitilde", "~"},
-                                                                        {"\\textless", "<"},
-                                                                        {"\\textgreater", ">"},
-                                                                        {"\\textunderscore", "_"},
-                                                                        {"$\\sim$", "~"},
-                                                                        {"$<$", "<"},
-                                                                        {"$>$", ">"}};
+    static constexpr std::pair<std::string_view, std::string_view> kSigns[] = {{"\\textasciitilde", "~"},
+                                                                               {"\\textless", "<"},
+                                                                               {"\\textgreater", ">"},
+                                                                               {"\\textunderscore", "_"},
+                                                                               {"$\\sim$", "~"},
+                                                                               {"$<$", "<"},
+                                                                               {"$>$", ">"}};
     std::string address;
     std::size_t depth = 0;
     for (std::size_t at = 0; at < value.size(); ++at) {

@@ -82,9 +82,9 @@ std::vector<std::string_view> split_at_and(std::string_view text) {
 
 /// What somebody is, and no part of a name.
 bool is_degree(std::string_view piece) {
-    constexpr std::array<std::string_view, 17> kDegrees{"Ph.D.", "PhD",    "Ph.D",  "M.D.", "MD",  "M.Sc.",
-                                                        "MSc",   "M.S.",   "B.Sc.", "BSc",  "Dr.", "D.Phil.",
-                                                        "DPhil", "M.P.H.", "MPH",   "R.N.", "MBBS"};
+    static constexpr std::array<std::string_view, 17> kDegrees{
+        "Ph.D.", "PhD", "Ph.D",    "M.D.",  "MD",     "M.Sc.", "MSc",  "M.S.", "B.Sc.",
+        "BSc",   "Dr.", "D.Phil.", "DPhil", "M.P.H.", "MPH",   "R.N.", "MBBS"};
     constexpr std::size_t kLongest = 7;
     constexpr std::string_view kFirst = "PMBDR";  // as few names begin
     return piece.size() <= kLongest &&
@@ -116,7 +116,7 @@ std::string without_degrees(std::string_view text) {
 }  // namespace
 
 bool is_name_suffix(std::string_view text) {
-    constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
+    static constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
     return std::find(std::begin(kSuffixes), std::end(kSuffixes), text) != std::end(kSuffixes);
 }
 
@@ -178,10 +178,11 @@ bool is_inverted_name(std::string_view name) {
 
 std::vector<std::string> split_creators(std::string_view text) {
     std::vector<std::string> names;
-    constexpr std::array<std::string_view, 5> kLabels{"Authors:", "Author(s):", "Author:", "by ", "By "};
+    static constexpr std::array<std::string_view, 5> kLabels{"Authors:", "Author(s):", "Author:", "by ",
+                                                             "By "};
     for (const std::string_view label : kLabels)
         if (text.starts_with(label)) text = trim_blanks(text.substr(label.size()));
-    constexpr std::array<std::string_view, 4> kEnds{", et al.", " et al.", ", et al", " et al"};
+    static constexpr std::array<std::string_view, 4> kEnds{", et al.", " et al.", ", et al", " et al"};
     for (const std::string_view end : kEnds)
         if (text.ends_with(end)) text = trim_blanks(text.substr(0, text.size() - end.size()));
     std::string plain;

@@ -98,7 +98,7 @@ void append_word(std::string& name, std::string_view word) {
 /// One author: an object with parts, or with a name as a whole.
 std::string name_of(JsonValue& author) {
     if (author.type() != JsonType::kObject) return text_of(author);
-    constexpr std::array<std::string_view, 7> kParts{
+    static constexpr std::array<std::string_view, 7> kParts{
         "given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal", "name"};
     std::array<std::string, kParts.size()> found;
     for_each_json_field(author, [&](std::string_view key, JsonValue part) {
@@ -143,8 +143,8 @@ ReferenceDate date_from_parts(JsonValue& parts) {
 
 ReferenceDate date_of(JsonValue& value) {
     if (value.type() != JsonType::kObject) return parse_reference_date(text_of(value));
-    constexpr std::array<std::string_view, 3> kNumbers{"year", "month",
-                                                       "day"};  // beside each other, in old exports
+    static constexpr std::array<std::string_view, 3> kNumbers{"year", "month",
+                                                              "day"};  // beside each other, in old exports
     ReferenceDate found;
     std::array<int, 3> numbers{};
     for_each_json_field(value, [&](std::string_view key, JsonValue part) {

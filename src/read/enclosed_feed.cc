@@ -19,7 +19,7 @@ constexpr std::size_t kMostTags = 24;  // from the root to the feed
 constexpr std::string_view kViewer = "webkit-xml-viewer-source-xml";
 
 bool is_feed_root(std::string_view name) {
-    constexpr std::string_view kRoots[] = {"rss", "feed", "rdf", "channel", "entry"};
+    static constexpr std::string_view kRoots[] = {"rss", "feed", "rdf", "channel", "entry"};
     return std::any_of(std::begin(kRoots), std::end(kRoots),
                        [&](std::string_view root) { return equals_ignoring_case(name, root); });
 }

@@ -15,7 +15,7 @@ namespace {
 
 /// By its PRISM name, or by its title where that says that it is a journal's. A preprint server is none.
 std::string journal_of(const FeedEntry& head, std::string_view title) {
-    constexpr std::string_view kEnds[] = {" Current Issue", " Advance Access", " Advance Articles"};
+    static constexpr std::string_view kEnds[] = {" Current Issue", " Advance Access", " Advance Articles"};
     std::string name = head[FeedField::kJournal] ? clean_line(feed_text(head[FeedField::kJournal])) : "";
     for (const std::string_view end : kEnds)
         if (name.empty() && title.ends_with(end)) name = title.substr(0, title.size() - end.size());

@@ -32,7 +32,7 @@ bool is_address(std::string_view text) {
 /// The value of a link: its text in RSS, `href` in Atom, `url` of an enclosure. Many escape the text twice,
 /// or in CDATA.
 std::string_view target_of(XmlElement link, std::string& buffer) {
-    constexpr std::array<std::string_view, 3> kNames{"href", "url", "resource"};
+    static constexpr std::array<std::string_view, 3> kNames{"href", "url", "resource"};
     for (const std::string_view name : kNames)
         if (const std::string_view target = trim_blanks(link.attribute(name)); !target.empty()) return target;
     constexpr std::string_view kEscaped = "&amp;";
@@ -119,7 +119,7 @@ std::string people_text(XmlElement element) {
 }
 
 std::string_view without_footnote(std::string_view name) {
-    constexpr std::string_view kSigns[] = {"*", "#", "\u2020", "\u2021", "\u00a7", "\u00b6", "\u2016"};
+    static constexpr std::string_view kSigns[] = {"*", "#", "\u2020", "\u2021", "\u00a7", "\u00b6", "\u2016"};
     if (name.empty() || is_ascii_letter(name.back())) return name;
     for (bool is_cut = true; is_cut;) {
         is_cut = false;

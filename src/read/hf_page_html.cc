@@ -30,8 +30,9 @@ bool looks_like_html(std::string_view head) {
     if (!head.starts_with('<') || starts_with_ignoring_case(head, "<?xml")) return false;
     HtmlTags tags(head);
     if (starts_with_ignoring_case(head, "<!doctype html")) return true;
-    constexpr std::string_view kPageTags[] = {"html", "head",    "body", "title", "meta", "div",   "main",
-                                              "p",    "section", "h1",   "h2",    "h3",   "table", "span"};
+    static constexpr std::string_view kPageTags[] = {"html", "head", "body",  "title",   "meta",
+                                                     "div",  "main", "p",     "section", "h1",
+                                                     "h2",   "h3",   "table", "span"};
     return tags.next() && std::any_of(std::begin(kPageTags), std::end(kPageTags),
                                       [&](std::string_view name) { return tags.element() == name; });
 }

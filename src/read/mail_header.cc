@@ -33,23 +33,23 @@ std::string_view header_field_name(std::string_view line) {
 }
 
 bool is_usual_header_field(std::string_view name) {
-    constexpr std::array<std::string_view, 17> kUsual = {"return-path",
-                                                         "received",
-                                                         "delivered-to",
-                                                         "date",
-                                                         "from",
-                                                         "sender",
-                                                         "reply-to",
-                                                         "to",
-                                                         "cc",
-                                                         "subject",
-                                                         "message-id",
-                                                         "in-reply-to",
-                                                         "references",
-                                                         "mime-version",
-                                                         "content-type",
-                                                         "list-id",
-                                                         "content-transfer-encoding"};
+    static constexpr std::array<std::string_view, 17> kUsual = {"return-path",
+                                                                "received",
+                                                                "delivered-to",
+                                                                "date",
+                                                                "from",
+                                                                "sender",
+                                                                "reply-to",
+                                                                "to",
+                                                                "cc",
+                                                                "subject",
+                                                                "message-id",
+                                                                "in-reply-to",
+                                                                "references",
+                                                                "mime-version",
+                                                                "content-type",
+                                                                "list-id",
+                                                                "content-transfer-encoding"};
     return std::any_of(kUsual.begin(), kUsual.end(),
                        [&](std::string_view usual) { return equals_ignoring_case(name, usual); });
 }

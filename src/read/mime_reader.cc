@@ -19,20 +19,20 @@ namespace {
 
 /// What no listing comes in.
 bool is_other_matter(std::string_view type) {
-    constexpr std::string_view kStarts[] = {"image/",
-                                            "audio/",
-                                            "video/",
-                                            "font/",
-                                            "model/",
-                                            "application/pdf",
-                                            "application/zip",
-                                            "application/pgp",
-                                            "application/pkcs",
-                                            "application/vnd.",
-                                            "application/msword",
-                                            "text/calendar",
-                                            "text/vcard",
-                                            "message/delivery-status"};
+    static constexpr std::string_view kStarts[] = {"image/",
+                                                   "audio/",
+                                                   "video/",
+                                                   "font/",
+                                                   "model/",
+                                                   "application/pdf",
+                                                   "application/zip",
+                                                   "application/pgp",
+                                                   "application/pkcs",
+                                                   "application/vnd.",
+                                                   "application/msword",
+                                                   "text/calendar",
+                                                   "text/vcard",
+                                                   "message/delivery-status"};
     return std::any_of(std::begin(kStarts), std::end(kStarts),
                        [&](std::string_view start) { return type.starts_with(start); });
 }

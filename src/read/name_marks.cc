@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 8> kMacros{
 
 /// A sign of a footnote in TeX: `\dagger`
 bool is_symbol(std::string_view word) {
-    constexpr std::array<std::string_view, 6> kSymbols{"\\dagger", "\\ddagger", "\\ast",
-                                                       "\\star",   "\\S",       "\\P"};
+    static constexpr std::array<std::string_view, 6> kSymbols{"\\dagger", "\\ddagger", "\\ast",
+                                                              "\\star",   "\\S",       "\\P"};
     return std::find(kSymbols.begin(), kSymbols.end(), word) != kSymbols.end();
 }
 

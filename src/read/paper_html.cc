@@ -62,7 +62,7 @@ bool has_word(std::string_view classes, std::string_view word) {
 }
 
 bool is_block(std::string_view name) {
-    constexpr std::string_view kBlocks[] = {"div", "td", "tr", "table", "blockquote", "section"};
+    static constexpr std::string_view kBlocks[] = {"div", "td", "tr", "table", "blockquote", "section"};
     return std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks);
 }
 
@@ -80,7 +80,7 @@ std::string name_of_one(std::string_view written) {
 
 /// Preprint servers are no journals.
 bool is_server(std::string_view journal) {
-    constexpr std::string_view kServers[] = {"arxiv", "arxiv.org", "biorxiv", "medrxiv"};
+    static constexpr std::string_view kServers[] = {"arxiv", "arxiv.org", "biorxiv", "medrxiv"};
     return std::any_of(std::begin(kServers), std::end(kServers),
                        [&](std::string_view name) { return equals_ignoring_case(name, journal); });
 }

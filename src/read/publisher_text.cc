@@ -134,8 +134,8 @@ bool is_place_in_journal(std::string_view text) {
     text = trim_blanks(text);
     if (text.size() > kLongestFurniture || !text.ends_with('.')) return false;
     text.remove_suffix(1);
-    constexpr std::string_view kNotYet[] = {", EarlyView", ", Early View", ", Ahead of Print",
-                                            ", Accepted Article", ", Just Accepted"};
+    static constexpr std::string_view kNotYet[] = {", EarlyView", ", Early View", ", Ahead of Print",
+                                                   ", Accepted Article", ", Just Accepted"};
     for (const std::string_view end : kNotYet)
         if (text.ends_with(end)) return true;
     const std::size_t volume = text.find(", Volume ");

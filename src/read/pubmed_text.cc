@@ -13,7 +13,7 @@ namespace {
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_suffix(std::string_view word) {
-    constexpr std::string_view kSuffixes[] = {"Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"};
+    static constexpr std::string_view kSuffixes[] = {"Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"};
     if (word.size() < 2) return false;  // as many initials are
     return std::find(std::begin(kSuffixes), std::end(kSuffixes), word) != std::end(kSuffixes);
 }

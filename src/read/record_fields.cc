@@ -22,8 +22,8 @@ using L = RecordList;
 using Special = RecordSpecial;
 
 std::string_view kind_name(JsonType type) {
-    constexpr std::string_view kNames[] = {"unknown",  "an object",     "a list", "a string",
-                                           "a number", "true or false", "null"};
+    static constexpr std::string_view kNames[] = {"unknown",  "an object",     "a list", "a string",
+                                                  "a number", "true or false", "null"};
     return kNames[static_cast<std::size_t>(type)];
 }
 
@@ -208,13 +208,13 @@ class Gatherer {
     static RecordName hidden_name() { return {{std::string_view(""), true}, {}, {}, {}}; }
 
     void read_person_part(std::string_view key, JsonValue part, RecordName& name, bool& is_hidden) {
-        constexpr std::string_view kWhole[] = {"name",           "full_name",    "fullname", "term",
-                                               "label",          "display_name", "fullName", "text",
-                                               "collectiveName", "subject",      "value"};
-        constexpr std::string_view kFirst[] = {"first",     "given",     "first_name",
-                                               "forenames", "firstName", "givenName"};
-        constexpr std::string_view kLast[] = {"last",    "family",   "last_name",
-                                              "keyname", "lastName", "familyName"};
+        static constexpr std::string_view kWhole[] = {"name",           "full_name",    "fullname", "term",
+                                                      "label",          "display_name", "fullName", "text",
+                                                      "collectiveName", "subject",      "value"};
+        static constexpr std::string_view kFirst[] = {"first",     "given",     "first_name",
+                                                      "forenames", "firstName", "givenName"};
+        static constexpr std::string_view kLast[] = {"last",    "family",   "last_name",
+                                                     "keyname", "lastName", "familyName"};
         const auto is_one_of = [&](const auto& keys) {
             return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
         };

@@ -99,7 +99,8 @@ int month_beside_year(std::string_view text) {
 
 /// "arXiv", "CoRR" or a citation with an id says where a paper is, but not in which journal.
 bool is_arxiv_name(std::string_view journal) {
-    constexpr std::array<std::string_view, 4> kNames{"arxiv", "arxiv preprint", "arxiv e-prints", "corr"};
+    static constexpr std::array<std::string_view, 4> kNames{"arxiv", "arxiv preprint", "arxiv e-prints",
+                                                            "corr"};
     journal = trim_blanks(journal);
     return find_arxiv_id(journal) || std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
                return equals_ignoring_case(name, journal);
@@ -108,8 +109,8 @@ bool is_arxiv_name(std::string_view journal) {
 
 /// Of a list of names that breaks off: its last one is none.
 bool says_others(std::string_view name) {
-    constexpr std::string_view kWays[] = {"others", "others.", "and others", "et al",
-                                          "et al.", "...",     "\u2026"};
+    static constexpr std::string_view kWays[] = {"others", "others.", "and others", "et al",
+                                                 "et al.", "...",     "\u2026"};
     name = trim_blanks(name);
     return std::any_of(std::begin(kWays), std::end(kWays),
                        [&](std::string_view way) { return equals_ignoring_case(name, way); });
@@ -117,7 +118,7 @@ bool says_others(std::string_view name) {
 
 /// Where a name ends that has such words behind it: `Okafor and others`.
 std::size_t end_of_others(std::string_view name) {
-    constexpr std::array<std::string_view, 3> kWays{" and others", " et al.", " et al"};
+    static constexpr std::array<std::string_view, 3> kWays{" and others", " et al.", " et al"};
     for (const std::string_view way : kWays)
         if (name.size() > way.size() && equals_ignoring_case(name.substr(name.size() - way.size()), way))
             return name.find_last_not_of(" ,", name.size() - way.size() - 1) + 1;
@@ -255,7 +256,8 @@ ReferenceDate parse_reference_date(std::string_view written) {
 }
 
 std::optional<ArxivId> find_arxiv_id(std::string_view text) {
-    constexpr std::array<std::string_view, 4> kMarks{"arxiv:", "arxiv.org/abs/", "arxiv.org/pdf/", "abs/"};
+    static constexpr std::array<std::string_view, 4> kMarks{"arxiv:", "arxiv.org/abs/", "arxiv.org/pdf/",
+                                                            "abs/"};
     if (text.find(':') == text.npos && text.find('/') == text.npos) return std::nullopt;
     if (find_ignoring_case(text, "arxiv") == text.npos && find_ignoring_case(text, "abs/") == text.npos)
         return std::nullopt;

@@ -38,7 +38,7 @@ enum class Part { kNone, kTitle, kLine, kExcerpt };
 
 /// Without the `[PDF]` and the like that may stand before it.
 std::string_view without_marks(std::string_view title) {
-    constexpr std::array<std::string_view, 5> kMarks{"[PDF]", "[HTML]", "[BOOK]", "[CITATION]", "[C]"};
+    static constexpr std::array<std::string_view, 5> kMarks{"[PDF]", "[HTML]", "[BOOK]", "[CITATION]", "[C]"};
     if (!title.starts_with('[')) return title;
     for (const std::string_view mark : kMarks)
         if (title.starts_with(mark)) return trim_blanks(title.substr(mark.size()));

@@ -59,7 +59,7 @@ class RecordReader {
         reference_.date = date_with_year(record_.first_of({"PD"}), record_.first_of({"PY"}));
         const ReferenceDate early = parse_reference_date(record_.first_of({"EA"}));
         if (early.is_finer_than(reference_.date)) reference_.date = early;
-        constexpr std::array<std::string_view, 2> kWords{"DE", "ID"};
+        static constexpr std::array<std::string_view, 2> kWords{"DE", "ID"};
         for (const std::string_view tag : kWords)
             if (record_.for_each(tag, [&](std::string_view words) { add_keywords(words); })) break;
         return std::move(reference_);
@@ -68,7 +68,7 @@ class RecordReader {
   private:
     void read_identity() {
         reference_.doi = record_.first_of({"DI", "D2"});
-        constexpr std::array<std::string_view, 3> kCited{"AR", "SO", "UT"};
+        static constexpr std::array<std::string_view, 3> kCited{"AR", "SO", "UT"};
         for (const std::string_view tag : kCited)
             if (const std::string_view cited = record_.first_of({tag}); !cited.empty())
                 reference_.cited.emplace_back(cited);
@@ -86,7 +86,7 @@ class RecordReader {
 
     /// A name a line, or with semicolons between them, as of MEDLINE: in full where they are given so.
     void read_people() {
-        constexpr std::array<std::string_view, 5> kPeople{"AF", "AU", "BF", "BA", "BE"};
+        static constexpr std::array<std::string_view, 5> kPeople{"AF", "AU", "BF", "BA", "BE"};
         for (const std::string_view tag : kPeople)
             if (record_.for_each(tag, [&](std::string_view names) { add_names(names); })) break;
         record_.for_each("CA", [&](std::string_view groups) {

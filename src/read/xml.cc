@@ -28,8 +28,9 @@ const XmlNode* first_element(const XmlNode* node) {
 }
 
 bool parts_words(std::string_view name) {
-    constexpr std::string_view kBlocks[] = {"br", "p",  "div", "li", "ul", "ol", "h1",  "h2",         "h3",
-                                            "h4", "td", "th",  "tr", "dt", "dd", "pre", "blockquote", "hr"};
+    static constexpr std::string_view kBlocks[] = {"br", "p",  "div", "li",  "ul",         "ol",
+                                                   "h1", "h2", "h3",  "h4",  "td",         "th",
+                                                   "tr", "dt", "dd",  "pre", "blockquote", "hr"};
     return std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks);
 }
 

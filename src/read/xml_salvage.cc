@@ -27,23 +27,24 @@ constexpr std::string_view kCdata = "<![CDATA[";
 
 /// What an entry is told by: never one inside another.
 bool is_field_name(std::string_view name) {
-    constexpr std::string_view kNames[] = {"title",     "link",    "description", "guid",    "id",
-                                           "pubDate",   "updated", "published",   "summary", "creator",
-                                           "author",    "content", "encoded",     "date",    "category",
-                                           "enclosure", "rights",  "identifier",  "comments"};
+    static constexpr std::string_view kNames[] = {
+        "title",     "link",      "description", "guid",       "id",      "pubDate", "updated",
+        "published", "summary",   "creator",     "author",     "content", "encoded", "date",
+        "category",  "enclosure", "rights",      "identifier", "comments"};
     return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 /// What entries stand in.
 bool holds_entries(std::string_view name) {
-    constexpr std::string_view kNames[] = {"rss", "feed", "RDF", "channel", "ListRecords", "GetRecord"};
+    static constexpr std::string_view kNames[] = {"rss",     "feed",        "RDF",
+                                                  "channel", "ListRecords", "GetRecord"};
     return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 /// What fields stand in.
 bool holds_fields(std::string_view name) {
-    constexpr std::string_view kNames[] = {"item",      "entry",  "image", "textinput",
-                                           "textInput", "source", "group"};
+    static constexpr std::string_view kNames[] = {"item",      "entry",  "image", "textinput",
+                                                  "textInput", "source", "group"};
     return holds_entries(name) || std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
