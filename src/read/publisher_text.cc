@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/find_text.h"
 
 namespace offprint {
 namespace {
@@ -67,9 +68,10 @@ void take_names(std::string_view& text, const Paper& paper) {
 
 /// Where a sign stands last, if that is near the end.
 std::size_t find_near_end(std::string_view text, std::string_view sign) {
-    const std::size_t begin = text.size() - std::min(text.size(), kLongestFurniture);
-    const std::size_t at = text.substr(begin).rfind(sign);
-    return at == text.npos ? at : begin + at;
+    std::size_t begin = text.size() - std::min(text.size(), kLongestFurniture), last = text.npos;
+    for (std::size_t at = 0; (at = find_text(text.substr(begin), sign)) != text.npos; ++begin)
+        last = begin += at;
+    return last;
 }
 
 /// `[Phys. Rev. B 105, 012345] Published Fri Jan 09, 2026`
