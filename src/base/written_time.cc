@@ -72,6 +72,41 @@ std::optional<int> parse_clock(std::string_view text) {
     return (parts[0] * 60 + parts[1]) * 60 + parts[2];
 }
 
+/// What names of months begin with, in lower case, where they are not as in English: in the languages of
+/// western Europe, in Hungarian and in Greek.
+struct MonthStart {
+    std::string_view start;
+    int month;
+};
+constexpr std::array kMonthStarts = {
+    MonthStart{"janu", 1},   MonthStart{"janv", 1},   MonthStart{"ene", 1},    MonthStart{"genn", 1},
+    MonthStart{"Ιαν", 1},    MonthStart{"febr", 2},   MonthStart{"febb", 2},   MonthStart{"fév", 2},
+    MonthStart{"fev", 2},    MonthStart{"Φεβ", 2},    MonthStart{"mars", 3},   MonthStart{"marz", 3},
+    MonthStart{"maart", 3},  MonthStart{"márc", 3},   MonthStart{"már", 3},    MonthStart{"mär", 3},
+    MonthStart{"març", 3},   MonthStart{"Μάρ", 3},    MonthStart{"Μαρ", 3},    MonthStart{"apri", 4},
+    MonthStart{"abr", 4},    MonthStart{"avr", 4},    MonthStart{"ápr", 4},    MonthStart{"Ápr", 4},
+    MonthStart{"Απρ", 4},    MonthStart{"mai", 5},    MonthStart{"mayo", 5},   MonthStart{"mei", 5},
+    MonthStart{"magg", 5},   MonthStart{"máj", 5},    MonthStart{"Μάι", 5},    MonthStart{"Μαΐ", 5},
+    MonthStart{"Μαϊ", 5},    MonthStart{"Μαι", 5},    MonthStart{"juni", 6},   MonthStart{"junh", 6},
+    MonthStart{"jún", 6},    MonthStart{"juin", 6},   MonthStart{"giu", 6},    MonthStart{"Ιούν", 6},
+    MonthStart{"Ιουν", 6},   MonthStart{"juli", 7},   MonthStart{"julh", 7},   MonthStart{"júl", 7},
+    MonthStart{"juil", 7},   MonthStart{"lug", 7},    MonthStart{"Ιούλ", 7},   MonthStart{"Ιουλ", 7},
+    MonthStart{"augu", 8},   MonthStart{"aoû", 8},    MonthStart{"agos", 8},   MonthStart{"Αύγ", 8},
+    MonthStart{"Αυγ", 8},    MonthStart{"septe", 9},  MonthStart{"septi", 9},  MonthStart{"szept", 9},
+    MonthStart{"setem", 9},  MonthStart{"sett", 9},   MonthStart{"Σεπ", 9},    MonthStart{"okt", 10},
+    MonthStart{"octob", 10}, MonthStart{"octub", 10}, MonthStart{"ott", 10},   MonthStart{"outu", 10},
+    MonthStart{"Οκτ", 10},   MonthStart{"novem", 11}, MonthStart{"novie", 11}, MonthStart{"Νοέ", 11},
+    MonthStart{"Νοε", 11},   MonthStart{"dez", 12},   MonthStart{"decem", 12}, MonthStart{"déc", 12},
+    MonthStart{"dic", 12},   MonthStart{"Δεκ", 12}};
+
+std::optional<int> month_of_other_name(std::string_view word) {
+    const std::string lower = ascii_lower(word);
+    const auto* const found =
+        std::find_if(kMonthStarts.begin(), kMonthStarts.end(),
+                     [&](const MonthStart& known) { return lower.starts_with(known.start); });
+    return found == kMonthStarts.end() ? std::nullopt : std::optional(found->month);
+}
+
 WrittenTime make_time(Date day, int seconds, int zone_minutes) {
     return {day, Instant{day.days * kDaySeconds + seconds - zone_minutes * 60}};
 }
@@ -102,7 +137,9 @@ std::optional<Date> parse_iso_day(std::string_view text) {
     std::array<int, 3> numbers = {0, 1, 1};
     if (parts.size() > numbers.size()) return std::nullopt;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::optional<int> number = parse_digits(parts[i]);
+        std::optional<int> number = parse_digits(parts[i]);
+        if (!number && i == 1 && parts.size() == 3) number = month_from_name(parts[i]);
+        if (!number && i == 1 && parts.size() == 3) number = month_of_other_name(parts[i]);
         if (!number) return std::nullopt;
         numbers[i] = *number;
     }
@@ -127,8 +164,15 @@ bool is_stamp(std::string_view text) {
     return text.size() == 14 && text.find_first_not_of("0123456789") == text.npos;
 }
 
+/// At a blank, or a `T` that is no letter of a month's name.
+std::size_t end_of_iso_day(std::string_view text) {
+    for (std::size_t at = text.find_first_of("tT "); at != text.npos; at = text.find_first_of("tT ", at + 1))
+        if (text[at] == ' ' || at == 0 || is_ascii_digit(text[at - 1])) return at;
+    return text.size();
+}
+
 std::optional<WrittenTime> parse_iso(std::string_view text) {
-    const std::size_t day_end = is_stamp(text) ? 8 : std::min(text.find_first_of("tT "), text.size());
+    const std::size_t day_end = is_stamp(text) ? 8 : end_of_iso_day(text);
     const std::optional<Date> day = parse_iso_day(text.substr(0, day_end));
     if (!day) return std::nullopt;
     const std::size_t clock_begin = is_stamp(text) ? day_end : std::min(day_end + 1, text.size());
@@ -239,14 +283,20 @@ class TimeWords {
   private:
     void take(std::string_view word) {
         if (word.find(':') != word.npos && is_ascii_digit(word.front())) return take_clock(word);
+        if (is_ascii_digit(word.front()) && word.find('.') + 1 == word.size()) word.remove_suffix(1);
         if (is_ascii_digit(word.front())) return take_number(without_ordinal(word));
         if (equals_ignoring_case(word, "pm") && seconds_ && *seconds_ < kHalfDay)
             seconds_ = *seconds_ + kHalfDay;
         if (word.ends_with('.')) word.remove_suffix(1);
-        if (const std::optional<int> month = month_from_name(word); month && !month_)
+        if (const std::optional<int> month = month_from_name(word); month && !month_) {
             month_ = month;
-        else if (const std::optional<int> zone = parse_zone(word); zone && seconds_)
-            zone_ = zone;
+            may_be_tuesday_ = !day_ && equals_ignoring_case(word, "mar");
+        } else if (const std::optional<int> other = month_of_other_name(word);
+                   other && !month && (!month_ || may_be_tuesday_)) {
+            month_ = other;
+            may_be_tuesday_ = false;
+        }
+        if (const std::optional<int> zone = parse_zone(word); zone && seconds_) zone_ = zone;
     }
     /// A zone may stand right behind the time: `19:48:21+0100`.
     void take_clock(std::string_view word) {
@@ -266,6 +316,7 @@ class TimeWords {
 
     std::optional<Date> parted_;
     std::optional<int> day_, month_, year_, seconds_, zone_;
+    bool may_be_tuesday_ = false;  ///< the month is `mar`, which is a day in French, Spanish and Italian
 };
 
 /// Where one of the names of three letters stands in the list, from 0.

@@ -104,6 +104,20 @@ TEST(WrittenTime, IsReadInEveryForm) {
     for (const auto& c : cases) EXPECT_EQ(instant_of(c.written), c.instant) << c.written;
 }
 
+TEST(WrittenTime, KnowsMonthsOfOtherLanguages) {
+    for (const char* written :
+         {"Κυρ, 11 Ιουλ 2004 12:00:00 EST", "Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-július-11T12:00-05:00",
+          "2004. július 11., 12:00 EST", "2004. júl. 11. 12:00 EST", "11. Juli 2004 12:00 EST",
+          "dim. 11 juil. 2004 12:00:00 -0500", "dom, 11 luglio 2004 12:00:00 -0500"})
+        EXPECT_EQ(instant_of(written), "2004-07-11T17:00:00Z") << written;
+    EXPECT_EQ(instant_of("2004-október-13T9:15-05:00"), "2004-10-13T14:15:00Z");
+    EXPECT_EQ(instant_of("2004-Oct-13T09:15Z"), "2004-10-13T09:15:00Z");
+    EXPECT_EQ(instant_of("mar. 13 janv. 2004"), "2004-01-13T00:00:00Z");
+    EXPECT_EQ(instant_of("Mar 13-Apr 2 2004"), "2004-03-13T00:00:00Z");
+    for (const char* written : {"12 novels of 2004", "5 minutes ago, 2004", "2004-Foo-13", "2004-Jul"})
+        EXPECT_EQ(instant_of(written), "none") << written;
+}
+
 TEST(WrittenTime, KeepsTheDayAsItIsWritten) {
     EXPECT_EQ(parse_written_time("Mon, 27 Apr 2026 00:00:00 -0400")->day, make_date(2026, 4, 27));
     EXPECT_EQ(parse_written_time("Mon, 27 Apr 2026 23:00:00 -0400")->day, make_date(2026, 4, 27));

@@ -16,11 +16,11 @@ struct WrittenTime {
 };
 
 /// RFC 822 and RFC 5322 §3.3 with and without weekday, seconds, time or zone, day and month in either order,
-/// names of months in full, comments, named zones (RFC 5322 §4.3, and the common ones beside them); ISO 8601
-/// and its profiles, with years, months, weeks, days of the year, no separators, `24:00`; C's asctime();
-/// `2003/12/31`, `2003.12.31` and `31.12.2003`, which can be read in one way alone; `2003年12月31日` and the
-/// like in Korean. Years of two digits lie between 1970 and 2069; an unknown zone counts as UTC. Nothing when
-/// there is no day in it.
+/// names of months in full, or in another language of Europe, comments, named zones (RFC 5322 §4.3, and the
+/// common ones beside them); ISO 8601 and its profiles, with years, months, weeks, days of the year, no
+/// separators, `24:00`; C's asctime(); `2003/12/31`, `2003.12.31` and `31.12.2003`, which can be read in one
+/// way alone; `2003年12月31日` and the like in Korean. Years of two digits lie between 1970 and 2069; an
+/// unknown zone counts as UTC. Nothing when there is no day in it.
 std::optional<WrittenTime> parse_written_time(std::string_view text);
 
 }  // namespace offprint
