@@ -59,7 +59,7 @@ constexpr std::array kFormats{
     FormatInfo{Format::kWos, kFormatNames[21], "what Web of Science saves, as tagged lines",
                "a first line \"FN \" or \"VR \", and a line \"PT \" with the type of a record"},
     FormatInfo{Format::kRefer, kFormatNames[22], "a reading list of EndNote in tagged lines, .enw",
-               "a line \"%0 \" with the type of a record"},
+               "a line \"%0 \" with the type of a record; of refer, lines \"%A \" and \"%T \""},
     FormatInfo{Format::kEndnoteXml, kFormatNames[23], "a reading list of EndNote in XML",
                "XML whose first elements are <xml> and <records>"},
 };

@@ -34,8 +34,8 @@ bool is_told_for_sure(Format format) {
 }
 
 bool may_begin_listing(std::string_view line) {
-    static constexpr std::string_view kStarts[] = {"TY ", "PMID-", "OWN -", "FN ",
-                                                   "VR ", "PT ",   "%0 ",   "\\\\"};
+    static constexpr std::string_view kStarts[] = {"TY ", "PMID-", "OWN -", "FN ", "VR ",
+                                                   "PT ", "%0 ",   "%A ",   "%T ", "\\\\"};
     line = line.substr(quote_before(line).size());
     if (line.empty()) return false;
     if (std::string_view("@<{[\xC2").find(line.front()) != std::string_view::npos) return true;

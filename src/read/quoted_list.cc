@@ -21,7 +21,8 @@ constexpr std::size_t kMostQuotes = 4;  // that are tried
 
 /// The beginning of a line that begins a list, of whatever format. Nothing but a guess.
 bool may_begin_list(std::string_view text) {
-    static constexpr std::string_view kStarts[] = {"TY ", "PMID-", "OWN - ", "FN ", "VR ", "PT ", "%0 "};
+    static constexpr std::string_view kStarts[] = {"TY ", "PMID-", "OWN - ", "FN ", "VR ",
+                                                   "PT ", "%0 ",   "%A ",    "%T "};
     if (text.size() > 1 && text.front() == '@') return is_ascii_letter(text[1]);
     return std::any_of(std::begin(kStarts), std::end(kStarts),
                        [text](std::string_view start) { return text.starts_with(start); });

@@ -12,12 +12,17 @@
 //     %X Bees talk.
 //     %K bees
 //     buses
+//
+// Older than EndNote is refer itself, whose records have no type, and end at an empty line.
 #include "refer.h"
 
 #include <algorithm>
 
 #include "creator_names.h"
 #include "offprint/base/ascii.h"
+#include "offprint/base/encoding.h"
+#include "offprint/base/find_text.h"
+#include "offprint/base/take_line.h"
 #include "reference.h"
 #include "reference_text.h"
 #include "tagged_record.h"
@@ -97,11 +102,65 @@ constexpr TaggedFormat kFormat{"%0", split_line, begins_record, {}, [](const Tag
                                    return RecordReader(record).read();
                                }};
 
+/// Whether the lines up to the next empty one are a record without a type: a title, a name, and something
+/// else that only works have.
+bool take_old_record(std::string_view& text) {
+    bool has_title = false, has_name = false, has_place = false, begins_so = true;
+    for (bool is_first = true; !text.empty(); is_first = false) {
+        const std::string_view line = take_line(text);
+        if (trim_blanks(line).empty()) break;
+        const std::string_view tag = split_line(line).tag;
+        if (is_first) begins_so = !tag.empty();
+        has_title |= tag == "%T";
+        has_name |= tag == "%A" || tag == "%Q" || tag == "%E";
+        has_place |= tag == "%J" || tag == "%D" || tag == "%B" || tag == "%I" || tag == "%R";
+    }
+    return begins_so && has_title && has_name && has_place;
+}
+
+bool has_old_record(std::string_view head) {
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    if (find_text(head, "%T ") == head.npos) return false;
+    while (!head.empty())
+        if (take_old_record(head)) return true;
+    return false;
+}
+
+bool read_old_records(std::string bytes, Intake& intake) {
+    const DecodedText decoded = decode_text(std::move(bytes));
+    if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
+    std::size_t number = 0, count = 0;
+    TaggedRecord record;
+    std::string_view text = decoded.text;
+    while (!text.empty() || !record.is_empty()) {
+        const bool is_at_end = text.empty();
+        const TaggedLine line = split_line(take_line(text));
+        ++number;
+        if (is_at_end || trim_blanks(line.value).empty()) {
+            if (is_at_end || line.tag.empty()) {
+                if (!record.is_empty()) deliver_reference(RecordReader(record).read(), intake);
+                record.clear();
+            }
+            continue;
+        }
+        if (record.is_empty() && line.tag.empty()) continue;  // words between records
+        if (record.is_empty()) {
+            if (intake.is_full()) return true;
+            intake.start_entry(++count, number);
+        }
+        record.add(line.tag, line.value);
+    }
+    return count > 0;
+}
+
 }  // namespace
 
-bool looks_like_refer(std::string_view head) { return has_tagged_record(head, kFormat); }
+bool looks_like_refer(std::string_view head) {
+    return has_tagged_record(head, kFormat) || has_old_record(head);
+}
 
 bool read_refer(std::string bytes, Intake& intake, Listing&) {
+    if (!has_tagged_record(bytes, kFormat)) return read_old_records(std::move(bytes), intake);
     return read_tagged_records(std::move(bytes), kFormat, intake);
 }
 

@@ -46,7 +46,7 @@ The formats that listings come in.
   wos           what Web of Science saves, as tagged lines
                 known by: a first line "FN " or "VR ", and a line "PT " with the type of a record
   refer         a reading list of EndNote in tagged lines, .enw
-                known by: a line "%0 " with the type of a record
+                known by: a line "%0 " with the type of a record; of refer, lines "%A " and "%T "
   endnote-xml   a reading list of EndNote in XML
                 known by: XML whose first elements are <xml> and <records>
   $ offprint formats --format json | jq -r '.formats[] | select(.name == "feed") | .what'

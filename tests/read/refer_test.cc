@@ -109,6 +109,30 @@ TEST(Refer, StopsAtTheNumberOfPapersThatAreWanted) {
     EXPECT_EQ(read_text(kRecord + kRecord, one).papers.size(), 1U);
 }
 
+TEST(Refer, ReadsRecordsWithoutAType) {
+    const std::string old =
+        "%A Ada Okafor\n%A Lena Brandt\n%T What Bees\n  Say\n%J Journal of Bees\n%D January 2026\n%K bees\n\n"
+        "Notes of mine.\n\n%T Second\n%A M. Sato\n%D 1999\n";
+    const Listing listing = read_text(old);
+    EXPECT_EQ(listing.format, Format::kRefer);
+    EXPECT_EQ(
+        to_text(listing),
+        "id=title:dbd335e753fb801901cf0ac907e1c3e5; title=What Bees Say; authors=Ada Okafor, Lena Brandt; "
+        "author_count=2; keywords=bees; journal=Journal of Bees; published=2026-01-01\n"
+        "id=title:916344e05865565bc04ee60f134f817f; title=Second; authors=M. Sato; author_count=1; "
+        "published=1999-01-01\n");
+    for (const char* text : {"%A comment\n%T too\n", "%T T\n\n%A A\n%J J\n", "x\n%T T\n%A A\n%J J\n",
+                             "\\documentclass{a}\n%T T\n%A A\n%D D\n"})
+        EXPECT_NE(read_error(text), "no error") << text;
+    EXPECT_EQ(to_text(read_text("%A A\n%J J\n\n" + old)).substr(0, 43), to_text(listing).substr(0, 43));
+    ReadOptions one;
+    one.max_papers = 1;
+    EXPECT_EQ(read_text(old, one).papers.size(), 1U);
+    read_at_every_length(old, Format::kRefer);
+    for (const char* piece : {"%T T\n", "\n", "%T T\n%A A\n\n", "x\n"})
+        EXPECT_LT(seconds_to_read(repeated(piece, 100'000), Format::kRefer), 5) << piece;
+}
+
 TEST(Refer, SurvivesBeingCutAtEveryByte) { read_at_every_length(kRecord + kRecord, Format::kRefer); }
 
 TEST(Refer, TakesLinearTimeOnHostileText) {
