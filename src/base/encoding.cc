@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <optional>
 
+#include "cyrillic_encoding.h"
 #include "east_asian_encoding.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/utf8.h"
@@ -218,9 +219,10 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
     const bool says_utf8 = name == "utf-8" || name == "utf8";
     if (name.empty() || says_utf8) {  // which programs declare that never looked
         if (is_valid_utf8(bytes)) return {std::move(bytes), "utf-8", false};
-        if (const std::string_view guess = east_asian_encoding(bytes); !guess.empty())
-            if (auto decoded = convert(bytes, guess); decoded && !decoded->damaged)
-                return std::move(*decoded);
+        for (auto* const guess : {east_asian_encoding, cyrillic_encoding})
+            if (const std::string_view guessed = guess(bytes); !guessed.empty())
+                if (auto decoded = convert(bytes, guessed); decoded && !decoded->damaged)
+                    return std::move(*decoded);
     }
     if (says_utf8) return decode_bytes(std::move(bytes), true);
     if (!is_plain_name(name) || is_latin(name) || is_surely_utf8(bytes) || !keeps_ascii(name))

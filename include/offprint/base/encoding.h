@@ -18,10 +18,10 @@ struct DecodedText {
 };
 
 /// A byte order mark wins, then the zeros that UTF-16 and UTF-32 leave between ASCII characters, then
-/// `declared` (an IANA name, or empty), then UTF-8, and Windows-1252 for what is not UTF-8. ISO-8859-1 and
-/// US-ASCII are read as Windows-1252, which contains them (WHATWG Encoding §4.2), unless the bytes are UTF-8:
-/// that is no accident. Nor is it in other encodings, when there are eight such characters. `declared` must
-/// not point into `bytes`.
+/// `declared` (an IANA name, or empty), then UTF-8, then an East Asian or Cyrillic encoding of which the
+/// bytes have the looks, and Windows-1252 for what is left. ISO-8859-1 and US-ASCII are read as Windows-1252,
+/// which contains them (WHATWG Encoding §4.2), unless the bytes are UTF-8: that is no accident. Nor is it in
+/// other encodings, when there are eight such characters. `declared` must not point into `bytes`.
 DecodedText decode_text(std::string bytes, std::string_view declared = {});
 
 /// The encoding that an XML declaration names (`<?xml … encoding="…"?>`), or empty; for bytes whose ASCII is
