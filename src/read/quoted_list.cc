@@ -30,15 +30,6 @@ bool may_begin_list(std::string_view text) {
 
 bool has_mark(std::string_view quote) { return quote.find_first_of(">|") != quote.npos; }
 
-std::optional<Format> find_list(std::string_view head) {
-    if (looks_like_ris(head)) return Format::kRis;
-    if (looks_like_medline(head)) return Format::kMedline;
-    if (looks_like_wos(head)) return Format::kWos;
-    if (looks_like_refer(head)) return Format::kRefer;
-    if (looks_like_bibtex(head)) return Format::kBibtex;
-    return std::nullopt;
-}
-
 class Unquoter {
   public:
     explicit Unquoter(std::string_view quote) : quote_(quote) {}
@@ -66,6 +57,15 @@ class Unquoter {
 
 }  // namespace
 
+std::optional<Format> find_reading_list(std::string_view head) {
+    if (looks_like_ris(head)) return Format::kRis;
+    if (looks_like_medline(head)) return Format::kMedline;
+    if (looks_like_wos(head)) return Format::kWos;
+    if (looks_like_refer(head)) return Format::kRefer;
+    if (looks_like_bibtex(head)) return Format::kBibtex;
+    return std::nullopt;
+}
+
 std::optional<QuotedList> find_quoted_list(std::string_view head) {
     std::vector<std::string_view> tried;
     while (!head.empty() && tried.size() < kMostQuotes) {
@@ -74,7 +74,7 @@ std::optional<QuotedList> find_quoted_list(std::string_view head) {
             std::find(tried.begin(), tried.end(), quote) != tried.end())
             continue;
         tried.push_back(quote);
-        if (const std::optional<Format> format = find_list(without_quotes(from_here, quote)))
+        if (const std::optional<Format> format = find_reading_list(without_quotes(from_here, quote)))
             return QuotedList{*format, std::string(quote)};
     }
     return std::nullopt;

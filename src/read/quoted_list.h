@@ -10,6 +10,9 @@
 
 namespace offprint {
 
+/// The format of tagged lines or BibTeX in which a list begins somewhere in the text.
+std::optional<Format> find_reading_list(std::string_view head);
+
 struct QuotedList {
     Format format;
     std::string quote;  ///< what stands before its first line

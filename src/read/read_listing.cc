@@ -21,6 +21,7 @@
 #include "hf_mail.h"
 #include "hf_page_html.h"
 #include "hf_page_text.h"
+#include "html_lines.h"
 #include "json_lines.h"
 #include "mail.h"
 #include "medline.h"
@@ -138,11 +139,34 @@ bool read_as(Format format, Input& input, Intake& intake, Listing& listing) {
     return is_read;
 }
 
+/// A reading list that a page, or a mail in HTML, shows as text. Of the blanks that keep their place in HTML
+/// plain ones are made.
+bool read_shown_list(std::string_view page, const std::string& name, Intake& intake, Listing& listing) {
+    constexpr std::string_view kNoBreak = "\xC2\xA0";
+    std::string lines = html_lines(page);
+    for (std::size_t at = lines.find(kNoBreak); at != lines.npos; at = lines.find(kNoBreak, at + 1))
+        lines.replace(at, kNoBreak.size(), 1, ' ');
+    const std::optional<Format> format = find_reading_list(lines);
+    if (!format) return false;
+    Input shown = Input::from_memory(std::move(lines), name);
+    const bool is_read = read_as(*format, shown, intake, listing);
+    intake.notes.forget_lines();
+    return is_read;
+}
+
+/// A page of HTML that is of no service that is known by its own marks.
+bool read_page(Input& input, Intake& intake, Listing& listing) {
+    const std::string name = input.name(), page = input.read_all();
+    listing.format = Format::kHfPageHtml;
+    return read_hf_page_html(page, intake, listing) || read_shown_list(page, name, intake, listing);
+}
+
 }  // namespace
 
 bool read_document(Input& input, std::optional<Format> wanted, Intake& intake, Listing& listing) {
     if (wanted && !is_reading_list(*wanted)) return read_as(*wanted, input, intake, listing);
     const std::optional<Format> format = detect_format(input, intake.options.today);
+    if (!wanted && format == Format::kHfPageHtml) return read_page(input, intake, listing);
     if (format) return read_as(wanted.value_or(*format), input, intake, listing);
     const std::optional<QuotedList> quoted =
         find_quoted_list(input.peek(kDetectionHead).substr(0, kDetectionHead));

@@ -61,6 +61,23 @@ TEST(QuotedList, LeavesOutWhatIsSaidBetween) {
         "keywords=bees\nid=title:7a52b251a3428a1b64967851157047d2; title=Two\n");
 }
 
+TEST(QuotedList, IsReadFromWhatHtmlShows) {
+    const std::string head =
+        "From: a@example.org\nTo: b@example.org\nSubject: Fwd: bees\nDate: Fri, 9 Jan 2026 10:00:00 +0000\n"
+        "Content-Type: text/html; charset=UTF-8\n\n";
+    const std::string bibtex =
+        "<div>Forwarded:<br><br>@article{a,<br>&nbsp; title = {Bees &amp; Do},<br>\n&nbsp; "
+        "year=2026<br>}</div>";
+    const Listing listing = read_text(head + bibtex);
+    EXPECT_EQ(listing.format, Format::kBibtex);
+    EXPECT_EQ(to_text(listing), to_text(read_text("@article{a, title = {Bees & Do}, year=2026}")));
+    EXPECT_EQ(read_text("<html><body>" + bibtex).papers.size(), 1U);
+    EXPECT_EQ(
+        to_text(read_text(head + "<p class=MsoNormal>TY&nbsp; - JOUR<o:p></o:p></p>\n<p>TI - Bees</p><p>ER - "
+                                 "</p>")),
+        to_text(read_text("TY  - JOUR\nTI  - Bees\nER  -\n")));
+}
+
 TEST(QuotedList, IsReadWhenTheFormatIsForced) {
     ReadOptions forced;
     forced.format = Format::kRis;
