@@ -102,7 +102,10 @@ bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& 
         }
         const TaggedLine line = format.split_line(take_any_line(text));
         ++number;
-        const bool is_first = format.begins_record(line);
+        // Where records are expected, one may be of a type that nobody knows.
+        const bool may_begin = record.is_empty() || format.last_tag.empty();
+        const bool is_first =
+            format.begins_record(line) || (may_begin && !line.tag.empty() && line.tag == format.first_tag);
         if (is_first) {
             end_record(false);
             end_passage(begin);

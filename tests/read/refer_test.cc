@@ -109,6 +109,11 @@ TEST(Refer, StopsAtTheNumberOfPapersThatAreWanted) {
     EXPECT_EQ(read_text(kRecord + kRecord, one).papers.size(), 1U);
 }
 
+TEST(Refer, ReadsRecordsOfUnknownTypesBesideOthers) {
+    EXPECT_EQ(to_text(read_text(kRecord + "%0 Thesis 2\n%T Second\n")),
+              to_text(read_text(kRecord)) + to_text(read_text("%0 Thesis\n%T Second\n")));
+}
+
 TEST(Refer, ReadsRecordsWithoutAType) {
     const std::string old =
         "%A Ada Okafor\n%A Lena Brandt\n%T What Bees\n  Say\n%J Journal of Bees\n%D January 2026\n%K bees\n\n"

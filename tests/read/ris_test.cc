@@ -56,6 +56,13 @@ TEST(Ris, IsRecognisedByTheTypeOfARecord) {
         EXPECT_NE(read_error(text), "no error") << text;
 }
 
+TEST(Ris, ReadsRecordsOfUnknownTypesBesideOthers) {
+    EXPECT_EQ(
+        read_text("TY  - Book Section\nTI  - A\nER  -\nTY  - GEN\nTI  - B\nER  -\nTY  -\nTI  - C\nER  -\n")
+            .papers.size(),
+        3U);
+}
+
 TEST(Ris, KnowsTheTagsOfOtherPrograms) {
     EXPECT_EQ(to_text(read_text("TY  - CONF\nT1  - T\nBT  - Proc. of Bees\nER  - \n")).substr(43),
               "title=T; journal=Proc. of Bees\n");
