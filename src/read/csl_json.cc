@@ -305,7 +305,11 @@ bool read_csl_json(Input& input, Intake& intake, Listing&) {
         }
         text.move_to(items->begin);
     }
-    if (read_json_items(text, intake, use) && root == '[') read_behind_json(text, intake);
+    do {
+        if (!read_json_items(text, intake, use) || root != '[') return true;
+        text.next_byte();
+    } while (is_csl_item(text.view(), first_item(text.view(), text.at())));
+    read_behind_json(text, intake);
     return true;
 }
 

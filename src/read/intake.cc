@@ -95,6 +95,12 @@ Intake Intake::for_part(std::size_t papers) const {
     return part;
 }
 
+Intake Intake::for_passage() const {
+    Intake part = for_part(before_ + delivered_);
+    part.depth_ = depth_ + 1;
+    return part;
+}
+
 void Intake::take_part(const Intake& part) {
     delivered_ += part.delivered_;
     if (part.was_full_) is_full();

@@ -36,7 +36,9 @@ class Intake {
     /// listing's to tell.
     Intake for_part(std::size_t papers) const;
     /// For a passage of this document that is one of its own; take_part() counts its papers.
-    Intake for_passage() const { return for_part(before_ + delivered_); }
+    Intake for_passage() const;
+    /// In how many documents this one is a passage.
+    int depth() const { return depth_; }
     void take_part(const Intake& part);
     /// For a listing whose parts gave so many papers.
     void count_parts(std::size_t papers) { before_ = papers; }
@@ -97,6 +99,7 @@ class Intake {
     const PaperSink& sink_;
     std::size_t before_ = 0, delivered_ = 0;
     std::size_t known_ = 0;  ///< papers that were handed on before the document was started over
+    int depth_ = 0;
     bool is_part_ = false, was_full_ = false;
     std::size_t entry_ = 0, line_ = 0;
 };

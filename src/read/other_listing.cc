@@ -24,6 +24,7 @@ namespace offprint {
 namespace {
 
 constexpr std::size_t kShortest = 12;  // bytes of a passage that can be a listing
+constexpr int kDeepest = 8;            // listings beside entries of those that are beside entries …
 
 /// What may hold words of anything, or needs a document of its own, is not looked for.
 bool is_told_for_sure(Format format) {
@@ -104,6 +105,7 @@ std::size_t end_of_xml(std::string_view bytes, std::string_view root) {
 }  // namespace
 
 bool read_beside(std::string_view passage, std::size_t line, Intake& intake) {
+    if (intake.depth() >= kDeepest) return false;
     const std::string_view listing = may_be_listing(passage);
     if (!is_listing(listing, intake)) return false;
     read_passage(listing, line + lines_in(passage.substr(0, passage.size() - listing.size())), intake);
@@ -143,8 +145,8 @@ bool begins_other_listing(std::string_view text, std::string_view own_tag) {
 }
 
 void read_behind_root(const XmlDocument& document, Intake& intake) {
-    const XmlDocument::Rest rest = document.behind_root();
-    read_beside(rest.text, rest.line, intake);
+    for (const XmlDocument::Passage& passage : document.behind_root())
+        read_beside(passage.text, passage.line, intake);
 }
 
 std::string cut_out_xml(std::string bytes, Intake& intake, std::string& rest) {

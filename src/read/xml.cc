@@ -182,15 +182,20 @@ XmlElement XmlDocument::root() const {
     return {tree_.get(), first_element(tree_->nodes.document().first_child)};
 }
 
-XmlDocument::Rest XmlDocument::behind_root() const {
-    const XmlNode* const first = first_element(tree_->nodes.document().first_child);
-    const XmlNode* const second = first == nullptr ? nullptr : first_element(first->next);
-    if (second == nullptr || second->offset == 0) return {};
+std::vector<XmlDocument::Passage> XmlDocument::behind_root() const {
+    std::vector<Passage> passages;
     const std::string_view text = tree_->text();
-    std::size_t begin = second->offset - 1;
-    const std::size_t end = text.substr(0, begin).rfind("</" + std::string(first->name));
-    if (end != text.npos) begin = std::min(text.find('>', end), begin - 1) + 1;
-    return {text.substr(begin), tree_->line_at(begin)};
+    const XmlNode* before = first_element(tree_->nodes.document().first_child);
+    const XmlNode* node = before == nullptr ? nullptr : first_element(before->next);
+    for (; node != nullptr; before = node, node = first_element(node->next)) {
+        if (node->offset == 0) break;
+        std::size_t begin = node->offset - 1;
+        const std::size_t end = text.substr(0, begin).rfind("</" + std::string(before->name));
+        if (end != text.npos && end > before->offset) begin = std::min(text.find('>', end), begin - 1) + 1;
+        if (!passages.empty()) passages.back().text.remove_suffix(text.size() - begin);
+        passages.push_back({text.substr(begin), tree_->line_at(begin)});
+    }
+    return passages;
 }
 
 std::string_view XmlElement::name() const { return node_ ? node_->local_name() : std::string_view(); }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "note_book.h"
 #include "xml_space.h"
@@ -70,12 +71,13 @@ class XmlDocument {
     /// The first element; none when the bytes hold no element at all.
     XmlElement root() const;
 
-    /// The text behind the root, where another element follows it: documents were joined.
-    struct Rest {
+    struct Passage {
         std::string_view text;
         std::size_t line = 0;  ///< where it begins
     };
-    Rest behind_root() const;
+    /// The text behind the root, where other elements follow it, cut at the end of each: documents were
+    /// joined.
+    std::vector<Passage> behind_root() const;
 
   private:
     std::unique_ptr<XmlTree> tree_;

@@ -1,6 +1,7 @@
 // Files that somebody joined, with invented papers.
 #include <gtest/gtest.h>
 
+#include "support/hostile_text.h"
 #include "support/listing_text.h"
 
 namespace offprint {
@@ -35,6 +36,13 @@ std::string said_of(const std::string& text) {
     return out;
 }
 
+/// Seconds of the processor that reading takes, whatever comes of it.
+double seconds_to_detect(const std::string& text) {
+    const double start = cpu_seconds();
+    read_error(text);
+    return cpu_seconds() - start;
+}
+
 TEST(OtherListing, BehindTheFirstIsRead) {
     const std::string texts[] = {kBibtex, kRis, kMedline, kRefer, kWos, kRss, kAtom, kCsl};
     for (const std::string& first : texts) {
@@ -54,6 +62,8 @@ TEST(OtherListing, IsReadBetweenTwoOfAKind) {
               "From RIS; From BibTeX; From Refer; Second; ");
     EXPECT_EQ(said_of(kRss + kAtom + kRss), "From RSS; From Atom; From RSS; ");
     EXPECT_EQ(said_of(kAtom + kAtom), "From Atom; From Atom; ");
+    for (const std::string& text : {kRss, kAtom, kCsl, kBibtex + kRis, kRss + kMedline})
+        EXPECT_EQ(said_of(repeated(text, 20)), repeated(said_of(text), 20)) << text;
 }
 
 TEST(OtherListing, NotesHaveTheLinesOfTheWhole) {
@@ -96,6 +106,18 @@ TEST(OtherListing, CountsForTheMostPapersThatAreWanted) {
     EXPECT_EQ(listing.papers.size(), 1U);
     ASSERT_EQ(listing.notes.size(), 1U);
     EXPECT_EQ(listing.notes[0].text, "only the first 1 papers were read; the rest is left out");
+}
+
+TEST(OtherListing, TakesTimeInProportionToHowManyThereAre) {
+    for (const std::string& text :
+         {kRss, kAtom, kBibtex + kRis, kRss + kBibtex, kCsl + "\n", kMedline + kRss})
+        EXPECT_LT(seconds_to_detect(repeated(text, 2'000)), 5) << text;
+    std::string quoted, marks;
+    for (int i = 0; i < 500; ++i) {
+        quoted += marks + "TY  - GEN\n" + marks + "TI  - T\n" + marks + "ER  -\n";
+        marks += "> ";
+    }
+    EXPECT_LT(seconds_to_detect(quoted), 5);
 }
 
 TEST(OtherListing, IsNotSeenInOtherWords) {
