@@ -32,6 +32,34 @@ bool begins_field(std::string_view text, std::size_t place) {
 /// Files are joined that each began with one.
 bool ends_with_mark(std::string_view text) { return text.ends_with("\xEF\xBB\xBF"); }
 
+/// `1.`, `[2]`, `(3)`, `-`, `*`: what lists have before their entries.
+bool is_list_mark(std::string_view mark) {
+    constexpr std::size_t kLongest = 6;
+    if (mark.empty() || mark.size() > kLongest) return false;
+    if (mark == "-" || mark == "*" || mark == "+" || mark == "\u2022") return true;
+    const bool is_open = mark.front() == '[' || mark.front() == '(';
+    const char end = mark.back();
+    if (end != (mark.front() == '[' ? ']' : ')') && (end != '.' || is_open)) return false;
+    mark.remove_suffix(1);
+    if (is_open) mark.remove_prefix(1);
+    return !mark.empty() && std::all_of(mark.begin(), mark.end(), is_ascii_digit);
+}
+
+/// Whether what stands before an entry is a list's: a mark that stands first in the line, or a comma or
+/// semicolon behind another entry.
+bool ends_with_list_sign(std::string_view text) {
+    constexpr std::size_t kLookedAt = 40;
+    const bool is_all = text.size() <= kLookedAt;
+    if (!is_all) text.remove_prefix(text.size() - kLookedAt);
+    if (text.ends_with(',') || text.ends_with(';')) {
+        text = trim_blanks(text.substr(0, text.size() - 1));
+        return text.ends_with('}') || text.ends_with(')');
+    }
+    const std::size_t line = text.find_last_of("\r\n");
+    if (line == text.npos && !is_all) return false;
+    return is_list_mark(trim_blanks(text.substr(line == text.npos ? 0 : line + 1)));
+}
+
 }  // namespace
 
 std::size_t skip_bibtex_blanks(std::string_view text, std::size_t place) {
@@ -85,7 +113,8 @@ std::size_t find_bibtex(std::string_view text, std::size_t from) {
         const bool stands_first =
             before == from || std::string_view("\n\r})").find(text[before - 1]) != std::string_view::npos ||
             ends_with_mark(text.substr(from, before - from));
-        if (stands_first && begins_bibtex(text, at)) return at;
+        if (!stands_first && !ends_with_list_sign(text.substr(0, before))) continue;
+        if (begins_bibtex(text, at)) return at;
     }
     return text.npos;
 }

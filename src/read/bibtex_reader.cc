@@ -173,7 +173,7 @@ void BibtexReader::read_fields(BibtexEntry& entry, char closer) {
     }
     ++at_;
     const std::size_t behind = skip_bibtex_blanks(text_, at_);
-    if (at(behind) == ',')
+    if (at(behind) == ',' && !begins_bibtex(text_, skip_bibtex_blanks(text_, behind + 1)))
         notes_.add_entry(entry.number, line_of(at_), "a brace too many: what stands behind it is left out");
 }
 
