@@ -11,6 +11,27 @@
 
 namespace offprint {
 
+/// A look at the first two letters, which tells it of nearly all lines.
+inline bool may_begin_other_listing(std::string_view text) {
+    const char next = text.size() > 1 ? text[1] : '\0';
+    switch (text.front()) {
+        case '@':
+        case '<':
+        case '{':
+        case '[':
+        case '%':
+            return true;
+        case 'T':
+            return next == 'Y';
+        case 'P':
+            return next == 'M';
+        case 'F':
+            return next == 'N';
+        default:
+            return false;
+    }
+}
+
 class JsonText;
 class XmlDocument;
 

@@ -95,7 +95,8 @@ bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& 
     };
     while (!text.empty()) {
         const char* const begin = text.data();
-        if (passage == nullptr && begins_other_listing(text, format.first_tag)) {
+        if (passage == nullptr && may_begin_other_listing(text) &&
+            begins_other_listing(text, format.first_tag)) {
             end_record(false);
             passage = begin;
             passage_line = number + 1;
