@@ -3,8 +3,8 @@
 #
 #     bench/reading.sh [FILE…]      other listings too
 #
-# Needs a built `bench` preset (scripts/build.sh bench) and release preset; sfeed, where it is installed, reads the feeds that are made of the same papers, as a process.
-# Prints MB a second, best of three, and microseconds a paper.
+# Needs a built `bench` preset (scripts/build.sh bench) and release preset. Prints MB a second, best of three, and microseconds a paper.
+# Where sfeed is installed, it reads feeds that are made of the papers of each listing: as a process, less what it takes for nothing.
 set -eu
 cd "$(dirname "$0")/.."
 bench=build/bench/bench/offprint_bench
@@ -19,27 +19,30 @@ done
 
 # A heap that keeps what it has, as the program's does.
 export MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=268435456 MALLOC_TOP_PAD_=134217728
-for file in "$work"/papers.* "$@"; do
-    OFFPRINT_BENCH_FILES=$file $bench --benchmark_filter=ReadFile --benchmark_min_time=0.3 --benchmark_repetitions=3 --benchmark_format=csv 2>/dev/null |
-        awk -F, -v file="${file##*/}" -v bytes="$(wc -c <"$file")" '
-            /^"BM_ReadFile/ && !/_(mean|median|stddev|cv)"/ { if ($6 > best) best = $6; papers = $NF }
-            END { printf "%-28s %9d bytes %6.0f MB/s %6.1f µs a paper\n", file, bytes, best / 1e6, bytes * 1e6 / best / papers }'
-done
-
-command -v sfeed >/dev/null || exit 0
-# seconds COMMAND FILE: of the fastest of five times ten runs
+# seconds FILE: what sfeed takes, the fastest of five times ten runs, in nanoseconds a run
 seconds() {
     best=
     for _ in 1 2 3 4 5; do
         begin=$(date +%s%N)
-        for _ in 1 2 3 4 5 6 7 8 9 10; do $1 <"$2" >/dev/null; done
+        for _ in 1 2 3 4 5 6 7 8 9 10; do sfeed <"$1" >/dev/null; done
         took=$((($(date +%s%N) - begin) / 10))
         [ -n "$best" ] && [ "$best" -le "$took" ] || best=$took
     done
     echo "$best"
 }
-none=$(seconds sfeed /dev/null)
-for file in "$work/papers.rss" "$work/papers.atom"; do
-    awk -v file="${file##*/}" -v bytes="$(wc -c <"$file")" -v took="$(seconds sfeed "$file")" -v none="$none" \
-        'BEGIN { printf "%-28s %9d bytes %6.0f MB/s by sfeed\n", file, bytes, bytes * 1000 / (took - none) }'
+none=0
+if command -v sfeed >/dev/null; then none=$(seconds /dev/null); fi
+# speed_of_sfeed FILE FORMAT: MB/s of a feed of that format of the same papers
+speed_of_sfeed() {
+    $program search --limit 2000 --format "$2" -o "$work/same.$2" '*' "$1" 2>/dev/null
+    awk -v bytes="$(wc -c <"$work/same.$2")" -v took="$(seconds "$work/same.$2")" -v none="$none" \
+        'BEGIN { printf "%.0f", bytes * 1000 / (took - none) }'
+}
+for file in "$work"/papers.* "$@"; do
+    OFFPRINT_BENCH_FILES=$file $bench --benchmark_filter=ReadFile --benchmark_min_time=0.3 --benchmark_repetitions=3 --benchmark_format=csv 2>/dev/null |
+        awk -F, -v file="${file##*/}" -v bytes="$(wc -c <"$file")" '
+            /^"BM_ReadFile/ && !/_(mean|median|stddev|cv)"/ { if ($6 > best) best = $6; papers = $NF }
+            END { printf "%-28s %9d bytes %6.0f MB/s %6.1f µs a paper", file, bytes, best / 1e6, bytes * 1e6 / best / papers }'
+    [ "$none" -eq 0 ] || printf '; these papers by sfeed: %4s MB/s as RSS, %4s as Atom' "$(speed_of_sfeed "$file" rss)" "$(speed_of_sfeed "$file" atom)"
+    echo
 done

@@ -92,11 +92,12 @@ std::size_t begin_of_xml(std::string_view bytes) {
 
 /// One past the last end of an element of that name, whatever its prefix; the size without one.
 std::size_t end_of_xml(std::string_view bytes, std::string_view root) {
+    constexpr std::size_t kLongestPrefix = 100;  // so that no text is looked through again and again
     const std::string end = std::string(root) + ">";
     for (std::size_t at = bytes.rfind(end); at != bytes.npos && at > 0; at = bytes.rfind(end, at - 1)) {
-        const std::size_t open = bytes.rfind('<', at);
-        if (open == bytes.npos) break;
-        const std::string_view between = bytes.substr(open, at - open);
+        const std::string_view near =
+            bytes.substr(at - std::min(at, kLongestPrefix), std::min(at, kLongestPrefix));
+        const std::string_view between = near.substr(std::min(near.rfind('<'), near.size()));
         if (between == "</" || (between.starts_with("</") && between.ends_with(':'))) return at + end.size();
     }
     return bytes.size();

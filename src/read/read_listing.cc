@@ -143,13 +143,19 @@ bool read_as(Format format, Input& input, Intake& intake, Listing& listing) {
 /// plain ones are made.
 bool read_shown_list(std::string_view page, const std::string& name, Intake& intake, Listing& listing) {
     constexpr std::string_view kNoBreak = "\xC2\xA0";
-    std::string lines = html_lines(page);
-    for (std::size_t at = lines.find(kNoBreak); at != lines.npos; at = lines.find(kNoBreak, at + 1))
-        lines.replace(at, kNoBreak.size(), 1, ' ');
+    const std::string shown = html_lines(page);
+    std::string lines;
+    lines.reserve(shown.size());
+    for (std::size_t at = 0; at < shown.size();) {
+        const std::size_t blank = std::min(shown.find(kNoBreak, at), shown.size());
+        lines.append(shown, at, blank - at);
+        if (blank < shown.size()) lines += ' ';
+        at = blank + kNoBreak.size();
+    }
     const std::optional<Format> format = find_reading_list(lines);
     if (!format) return false;
-    Input shown = Input::from_memory(std::move(lines), name);
-    const bool is_read = read_as(*format, shown, intake, listing);
+    Input list = Input::from_memory(std::move(lines), name);
+    const bool is_read = read_as(*format, list, intake, listing);
     intake.notes.forget_lines();
     return is_read;
 }

@@ -183,15 +183,17 @@ XmlElement XmlDocument::root() const {
 }
 
 std::vector<XmlDocument::Passage> XmlDocument::behind_root() const {
+    constexpr std::size_t kMost = 10'000;  // what follows more of them stays with the last one
     std::vector<Passage> passages;
     const std::string_view text = tree_->text();
     const XmlNode* before = first_element(tree_->nodes.document().first_child);
     const XmlNode* node = before == nullptr ? nullptr : first_element(before->next);
-    for (; node != nullptr; before = node, node = first_element(node->next)) {
+    for (; node != nullptr && passages.size() < kMost; before = node, node = first_element(node->next)) {
         if (node->offset == 0) break;
         std::size_t begin = node->offset - 1;
-        const std::size_t end = text.substr(0, begin).rfind("</" + std::string(before->name));
-        if (end != text.npos && end > before->offset) begin = std::min(text.find('>', end), begin - 1) + 1;
+        const std::string_view element = text.substr(before->offset, begin - before->offset);
+        const std::size_t end = element.rfind("</" + std::string(before->name));
+        if (end != element.npos) begin = std::min(text.find('>', before->offset + end), begin - 1) + 1;
         if (!passages.empty()) passages.back().text.remove_suffix(text.size() - begin);
         passages.push_back({text.substr(begin), tree_->line_at(begin)});
     }
