@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "arxiv_api.h"
 #include "arxiv_html.h"
@@ -61,8 +64,14 @@ bool is_reading_list(Format format) {
 /// A reading list may be empty, but not one of whose entries none can be read.
 void refuse_unreadable(const Listing& listing) {
     if (!is_reading_list(listing.format) || listing.notes.empty()) return;
+    constexpr std::size_t kMostSaid = 5;
+    std::vector<std::string_view> said;  // each once
+    for (const Note& note : listing.notes)
+        if (std::find(said.begin(), said.end(), note.text) == said.end()) said.push_back(note.text);
     std::string why;
-    for (const Note& note : listing.notes) why += (why.empty() ? "" : ", ") + note.text;
+    for (const std::string_view text : std::span(said).first(std::min(said.size(), kMostSaid)))
+        (why += why.empty() ? "" : ", ") += text;
+    if (said.size() > kMostSaid) why += fmt::format(", and {} more", said.size() - kMostSaid);
     throw Error(ErrorKind::kInput,
                 fmt::format("read {}: no paper can be read in it; {}", listing.source, why));
 }

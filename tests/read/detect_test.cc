@@ -80,6 +80,10 @@ TEST(Detection, RefusesReadingListsOfWhichNothingCanBeRead) {
     };
     for (const auto& [text, why] : cases)
         EXPECT_EQ(read_error(text), "read test: no paper can be read in it; " + std::string(why)) << text;
+    const std::string many =
+        "@misc{a}\n@string{x}\n@misc{b, c}\n@misc{d, e=}\n@misc{f, \"}\n@preamble{y\n@misc{g, h={i}\n";
+    const std::string message = read_error(many);
+    EXPECT_EQ(message.substr(message.rfind(", ")), ", and 2 more") << message;
     EXPECT_EQ(read_error("@comment{jabref-meta: none yet}\n"), "no error") << "an empty list is one";
     EXPECT_EQ(read_text("@misc{x}\n@misc{y, title = {T}}\n").papers.size(), 1U);
 }
