@@ -36,8 +36,8 @@ FeedFacts facts_of(const Feed& feed, const FeedEntry& head) {
     if (const XmlElement title = head[FeedField::kTitle]) facts.title = clean_line(feed_text(title));
     facts.journal = journal_of(head, facts.title);
     // Ours has itself as its author where a paper has none, as Atom wants one.
-    const bool is_ours = feed.head().child("generator").text(buffer) == "offprint";
-    if (facts.is_atom && !is_ours) facts.authors = feed_people(head[FeedList::kAuthors]);
+    facts.is_ours = feed.head().child("generator").text(buffer) == "offprint";
+    if (facts.is_atom && !facts.is_ours) facts.authors = feed_people(head[FeedList::kAuthors]);
     return facts;
 }
 

@@ -149,6 +149,8 @@ class FeedPaper {
         intake_.set_link(paper_.url, "entry's", feed_link(entry_, facts_));
         set_identity();
         set_people();
+        // Feeds must have some text; ours have the title again where there is no other.
+        if (facts_.is_ours && trim_blanks(described_) == paper_.title) described_.clear();
         if (!described_.empty())
             intake_.set_clean_abstract(paper_, publisher_abstract(clean_line(described_), paper_));
         set_terms();
@@ -250,7 +252,7 @@ class FeedPaper {
     }
 
     void set_people() {
-        std::vector<std::string> names = feed_people(entry_[FeedList::kAuthors]);
+        std::vector<std::string> names = feed_people(entry_[FeedList::kAuthors], facts_.is_ours);
         bool is_clean = true;
         // PLOS has the first one alone in an element.
         if (!byline_.empty()) {
@@ -408,7 +410,7 @@ bool is_bare_name(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
+std::vector<std::string> feed_people(const std::vector<XmlElement>& elements, bool keeps_namesakes) {
     std::vector<std::string> names, addresses;
     names.reserve(std::min(elements.size(), kMaxAuthors));
     std::string buffer;
@@ -420,8 +422,8 @@ std::vector<std::string> feed_people(const std::vector<XmlElement>& elements) {
             // Atom's may have an address to read at alone, which names nobody.
             if (!part && (element.child("name") || element.child("uri") || element.child("url"))) continue;
         }
-        const auto add_to = [](std::vector<std::string>& list, std::string&& name) {
-            if (!name.empty() && std::find(list.begin(), list.end(), name) == list.end())
+        const auto add_to = [&](std::vector<std::string>& list, std::string&& name) {
+            if (!name.empty() && (keeps_namesakes || std::find(list.begin(), list.end(), name) == list.end()))
                 list.push_back(std::move(name));
         };
         const XmlElement written_in = part ? part : element;

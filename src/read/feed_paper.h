@@ -13,6 +13,7 @@ namespace offprint {
 
 /// What is said once for a whole feed.
 struct FeedFacts {
+    bool is_ours = false;              ///< written by this program
     bool is_atom = false;              ///< of several links the first is the entry's; in RSS the last
     std::string base;                  ///< for relative links outside of any `xml:base`
     std::vector<std::string> authors;  ///< of the entries that name none (RFC 4287 §4.2.1)
@@ -34,8 +35,9 @@ bool name_after_text(Paper& paper);
 /// The address to read the entry at, absolute; empty when there is none.
 std::string feed_link(const FeedEntry& entry, const FeedFacts& facts);
 
-/// The names in author and creator elements; an address where there is no name.
-std::vector<std::string> feed_people(const std::vector<XmlElement>& elements);
+/// The names in author and creator elements; an address where there is no name. Many feeds name people twice,
+/// in elements of two kinds, so that each name is kept once but where namesakes are told to be kept.
+std::vector<std::string> feed_people(const std::vector<XmlElement>& elements, bool keeps_namesakes = false);
 
 /// The day in UTC; nothing, and a note naming `field`, when the element holds none.
 std::optional<Date> feed_day(XmlElement element, std::string_view field, Intake& intake);

@@ -191,5 +191,33 @@ TEST(PublisherFeed, OfMedrxivIsNoJournals) {
         "Brandt, M. Sato; author_count=3; doi=10.64898/2026.01.05.26343401; published=2026-01-08\n");
 }
 
+TEST(PublisherFeed, OfOursHasNoTitleForAnAbstract) {
+    const auto abstract = [](const std::string& generator, const std::string& text) {
+        return read_text(
+                   "<feed xmlns=\"http://www.w3.org/2005/Atom\"><generator>" + generator +
+                   "</generator><entry><title>Season &amp; Sound</title><content type=\"html\">&lt;p&gt;" +
+                   text + "&lt;/p&gt;</content></entry></feed>")
+            .papers.at(0)
+            .abstract;
+    };
+    EXPECT_EQ(abstract("offprint", "Season &amp;amp; Sound"), "");
+    EXPECT_EQ(abstract("offprint", "Bees talk."), "Bees talk.");
+    EXPECT_EQ(abstract("another", "Season &amp;amp; Sound"), "Season & Sound");
+}
+
+TEST(PublisherFeed, OfOursKeepsNamesakes) {
+    const auto people = [](const std::string& generator) {
+        return read_text(
+                   "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><generator>" +
+                   generator +
+                   "</generator><item><title>T</title><dc:creator>Wei Zhang</dc:creator>"
+                   "<dc:creator>Li Wu</dc:creator><dc:creator>Wei Zhang</dc:creator></item></channel></rss>")
+            .papers.at(0)
+            .authors.size();
+    };
+    EXPECT_EQ(people("offprint"), 3U);
+    EXPECT_EQ(people("another"), 2U);
+}
+
 }  // namespace
 }  // namespace offprint
