@@ -237,8 +237,7 @@ class ArxivMailReader {
         const std::string_view text = trim_blanks(line);
         if (!line.empty() && !said_other_ && begins_other_listing(line, {})) {
             said_other_ = true;
-            intake_.notes.add(
-                number, "another listing begins here, which is not read: put it into a file of its own");
+            intake_.notes.add(number, std::string(kOtherListing));
         }
         if (begins_rest_of_entry(line)) {
             is_rest_ = true;

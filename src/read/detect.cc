@@ -66,6 +66,7 @@ constexpr Recogniser kRecognisers[] = {
     {Format::kRis, [](std::string_view head, Date) { return looks_like_ris(head); }},
     {Format::kMedline, [](std::string_view head, Date) { return looks_like_medline(head); }},
     {Format::kRefer, [](std::string_view head, Date) { return looks_like_refer(head); }},
+    {Format::kWos, [](std::string_view head, Date) { return holds_wos(head); }},
     {Format::kBibtex, [](std::string_view head, Date) { return looks_like_bibtex(head); }},
     {Format::kHfPageText, looks_like_hf_page_text},
 };

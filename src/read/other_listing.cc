@@ -9,6 +9,8 @@
 #include "detect.h"
 #include "json_feed.h"
 #include "json_text.h"
+#include "mail.h"
+#include "mailbox.h"
 #include "offprint/base/ascii.h"
 #include "offprint/base/byte_lane.h"
 #include "offprint/base/encoding.h"
@@ -44,22 +46,43 @@ bool may_begin_listing(std::string_view line) {
                        [line](std::string_view start) { return line.starts_with(start); });
 }
 
-/// From the first line on that may begin a listing; empty without one.
+bool begins_mail(std::string_view text) {
+    return text.starts_with("From ") && looks_like_mail(text.substr(0, kDetectionHead));
+}
+
+/// From the first line on that may begin a listing; empty without one. The text of a page is known by its
+/// second lines.
 std::string_view may_be_listing(std::string_view passage) {
+    const std::string_view whole = passage;
     while (passage.size() >= kShortest) {
         std::string_view rest = passage;
-        if (may_begin_listing(take_line(rest))) return passage;
+        const std::string_view line = take_line(rest);
+        if (may_begin_listing(line)) return line.starts_with('\xC2') ? whole : passage;
+        if (begins_mail(passage)) return passage;
         passage = rest;
     }
     return {};
 }
 
-bool is_listing(std::string_view passage, const Intake& intake) {
-    if (passage.empty()) return false;
+/// A page or mail of a service, which needs a document of its own.
+bool is_service_page(Format format) {
+    constexpr Format kPages[] = {Format::kHfMail, Format::kScholarMail, Format::kPubmedHtml,
+                                 Format::kArxivHtml};
+    return std::find(std::begin(kPages), std::end(kPages), format) != std::end(kPages);
+}
+
+enum class Beside { kNothing, kListing, kPage };
+
+Beside kind_of(std::string_view passage, const Intake& intake) {
+    if (passage.empty()) return Beside::kNothing;
+    if (begins_mail(passage)) return Beside::kListing;
     Input input = Input::from_memory(std::string(passage), "");
-    if (const std::optional<Format> format = detect_format(input, intake.options.today))
-        return is_told_for_sure(*format);
-    return find_quoted_list(passage.substr(0, kDetectionHead)).has_value();
+    if (const std::optional<Format> format = detect_format(input, intake.options.today)) {
+        if (is_told_for_sure(*format)) return Beside::kListing;
+        return is_service_page(*format) ? Beside::kPage : Beside::kNothing;
+    }
+    const bool is_quoted = find_quoted_list(passage.substr(0, kDetectionHead)).has_value();
+    return is_quoted ? Beside::kListing : Beside::kNothing;
 }
 
 /// Reads what is_listing().
@@ -68,7 +91,10 @@ void read_passage(std::string_view passage, std::size_t line, Intake& intake) {
     try {
         Input input = Input::from_memory(std::string(passage), "");
         Listing found;
-        read_document(input, std::nullopt, part, found);
+        if (begins_mail(passage))
+            read_mail(input, std::nullopt, part, found);
+        else
+            read_document(input, std::nullopt, part, found);
     } catch (const Error& error) {
         if (error.kind != ErrorKind::kInput) throw;
         intake.notes.add(line, error.what());
@@ -108,9 +134,12 @@ std::size_t end_of_xml(std::string_view bytes, std::string_view root) {
 bool read_beside(std::string_view passage, std::size_t line, Intake& intake) {
     if (intake.depth() >= kDeepest) return false;
     const std::string_view listing = may_be_listing(passage);
-    if (!is_listing(listing, intake)) return false;
-    read_passage(listing, line + lines_in(passage.substr(0, passage.size() - listing.size())), intake);
-    return true;
+    const Beside kind = kind_of(listing, intake);
+    if (kind == Beside::kNothing) return false;
+    const std::size_t first = line + lines_in(passage.substr(0, passage.size() - listing.size()));
+    if (kind == Beside::kPage) intake.notes.add(first, std::string(kOtherListing));
+    if (kind == Beside::kListing) read_passage(listing, first, intake);
+    return kind == Beside::kListing;
 }
 
 void read_behind_json(JsonText& text, Intake& intake) {
@@ -156,7 +185,7 @@ std::string cut_out_xml(std::string bytes, Intake& intake, std::string& rest) {
     const std::string_view before = std::string_view(bytes).substr(0, begin);
     if (read_beside(before, 1, intake)) bytes.replace(0, begin, lines_in(before), '\n');
     const std::size_t end = end_of_xml(bytes, scan_xml_head(bytes).root);
-    if (is_listing(may_be_listing(std::string_view(bytes).substr(end)), intake)) {
+    if (kind_of(may_be_listing(std::string_view(bytes).substr(end)), intake) != Beside::kNothing) {
         rest = std::string(lines_in(std::string_view(bytes).substr(0, end)), '\n') + bytes.substr(end);
         bytes.resize(end);
     }

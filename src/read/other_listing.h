@@ -11,6 +11,10 @@
 
 namespace offprint {
 
+/// The note at the line where something begins that is not read.
+inline constexpr std::string_view kOtherListing =
+    "another listing begins here, which is not read: put it into a file of its own";
+
 /// A look at the first two letters, which tells it of nearly all lines.
 inline bool may_begin_other_listing(std::string_view text) {
     const char next = text.size() > 1 ? text[1] : '\0';

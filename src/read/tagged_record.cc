@@ -73,6 +73,18 @@ bool has_tagged_record(std::string_view head, const TaggedFormat& format) {
     return false;
 }
 
+namespace {
+
+/// Of what stands behind the tag that ends a record: a file without a line end at its end was joined with
+/// another one.
+bool begins_joined(std::string_view text, const TaggedFormat& format) {
+    if (text.empty()) return false;
+    return format.begins_record(format.split_line(text.substr(0, text.find_first_of("\r\n")))) ||
+           (may_begin_other_listing(text) && begins_other_listing(text, {}));
+}
+
+}  // namespace
+
 bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& intake) {
     const DecodedText decoded = decode_text(std::move(bytes));
     if (decoded.damaged) intake.notes.add(0, "some bytes are not valid " + decoded.encoding);
@@ -119,6 +131,11 @@ bool read_tagged_records(std::string bytes, const TaggedFormat& format, Intake& 
                 passage_line = number + 1;
             }
             end_record(true);
+            if (begins_joined(line.value, format)) {
+                passage = line.value.data();
+                passage_line = number--;
+                text = {passage, static_cast<std::size_t>(text.data() + text.size() - passage)};
+            }
         } else if (is_first || !record.is_empty()) {
             record.add(line.tag, line.value);
         }

@@ -22,6 +22,7 @@
 #include <array>
 
 #include "offprint/base/ascii.h"
+#include "offprint/base/find_text.h"
 #include "reference.h"
 #include "reference_text.h"
 #include "tagged_record.h"
@@ -125,6 +126,15 @@ bool looks_like_wos(std::string_view head) {
     start = trim_blanks(start);
     const bool is_start = start.starts_with("FN ") || start.starts_with("VR ") || start.starts_with("PT ");
     return is_start && has_tagged_record(head, kFormat);
+}
+
+bool holds_wos(std::string_view head) {
+    constexpr std::string_view kFirst = "\nFN ", kSecond = "\nVR 1.0";
+    constexpr std::size_t kBetween = 200;  // bytes of the name of the database
+    const std::size_t at = find_text(head, kFirst);
+    if (at == head.npos) return false;
+    head.remove_prefix(at + 1);
+    return head.substr(0, kBetween).find(kSecond) != head.npos && has_tagged_record(head, kFormat);
 }
 
 bool read_wos(std::string bytes, Intake& intake, Listing&) {

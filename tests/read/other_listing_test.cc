@@ -1,6 +1,7 @@
 // Files that somebody joined, with invented papers.
 #include <gtest/gtest.h>
 
+#include "offprint/base/file.h"
 #include "support/hostile_text.h"
 #include "support/listing_text.h"
 
@@ -72,6 +73,36 @@ TEST(OtherListing, NotesHaveTheLinesOfTheWhole) {
     EXPECT_EQ(said_of(kRis + "\n\n@misc{b, note={c}}\n"), "From RIS; 6: entry 1: no title; skipped; ");
     EXPECT_EQ(said_of(kRss + "\n" + "TY  - GEN\nER  - \n" + kRis),
               "From RSS; From RIS; 4: entry 1: no title; skipped; ");
+}
+
+TEST(OtherListing, IsReadBehindAFileWithoutALineEnd) {
+    const std::string open = kRis.substr(0, kRis.size() - 1);
+    EXPECT_EQ(said_of(open + kRis), "From RIS; From RIS; ");
+    EXPECT_EQ(said_of(open + kBibtex + kMedline), "From RIS; From BibTeX; From MEDLINE; ");
+    EXPECT_EQ(said_of(open + "TY  - GEN\nER  - \n" + kRis),
+              "From RIS; From RIS; 3: entry 2: no title; skipped; ");
+}
+
+TEST(OtherListing, MayBeThePageAsTextOrAMailbox) {
+    const std::string text = read_file(OFFPRINT_SOURCE_DIR "/examples/page.txt"),
+                      mails = read_file(OFFPRINT_SOURCE_DIR "/examples/inbox.mbox");
+    for (const std::string& other : {text, mails}) {
+        const std::size_t papers = read_text(other).papers.size();
+        ASSERT_GT(papers, 3U);
+        EXPECT_EQ(read_text(kBibtex + other).papers.size(), papers + 1);
+    }
+    EXPECT_EQ(read_text(text + kBibtex).papers.size(), read_text(text).papers.size() + 1);
+}
+
+TEST(OtherListing, IsANoteWhenItIsAPageOfItsOwn) {
+    const std::string page =
+        "<html><head><title>cs new</title></head><body>\n<dl id=\"articles\"><h3>New submissions</h3>\n"
+        "<dt><a href=\"/abs/2601.01234\">arXiv:2601.01234</a></dt><dd><div class='list-title'>From "
+        "arXiv</div></dd></dl></body></html>\n";
+    ASSERT_EQ(said_of(page), "From arXiv; ");
+    EXPECT_EQ(
+        said_of(kBibtex + page),
+        "From BibTeX; 2: another listing begins here, which is not read: put it into a file of its own; ");
 }
 
 TEST(OtherListing, IsReadBesideAnAnswerOfArxiv) {

@@ -61,6 +61,12 @@ TEST(Wos, ReadsRecordsInARow) {
               to_text(read_text(kRecord)) + to_text(read_text(kRecord)));
 }
 
+TEST(Wos, IsFoundInALetter) {
+    EXPECT_EQ(
+        read_text("Dear Ann,\n\n" + kHead.substr(3) + kRecord + "ER\n\nEF\n\nBest, Bob\n").papers.size(), 1U);
+    EXPECT_NE(read_error("Dear Ann,\nFN is a tag\n" + kRecord + "ER\n"), "no error");
+}
+
 TEST(Wos, IsRecognisedByItsFirstLine) {
     for (const char* text : {"PT Boats\n", "PT j\n", "Dear reader,\nPT J\nTI T\n", "FN x\nVR 1.0\nEF\n"})
         EXPECT_NE(read_error(text), "no error") << text;
