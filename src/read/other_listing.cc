@@ -28,22 +28,24 @@ namespace {
 constexpr std::size_t kShortest = 12;  // bytes of a passage that can be a listing
 constexpr int kDeepest = 8;            // listings beside entries of those that are beside entries …
 
-/// What may hold words of anything, or needs a document of its own, is not looked for.
+/// A page or mail of a service, which needs a document of its own.
+bool is_service_page(Format format) {
+    constexpr Format kPages[] = {Format::kHfMail, Format::kScholarMail, Format::kPubmedHtml,
+                                 Format::kArxivHtml};
+    return std::find(std::begin(kPages), std::end(kPages), format) != std::end(kPages);
+}
+
+/// What may hold words of anything is not looked for.
 bool is_told_for_sure(Format format) {
-    constexpr Format kOthers[] = {Format::kHfPageHtml, Format::kPaperHtml,   Format::kMail,
-                                  Format::kHfMail,     Format::kScholarMail, Format::kPubmedHtml,
-                                  Format::kArxivHtml};
-    return std::find(std::begin(kOthers), std::end(kOthers), format) == std::end(kOthers);
+    return !is_service_page(format) && format != Format::kHfPageHtml && format != Format::kPaperHtml &&
+           format != Format::kMail;
 }
 
 bool may_begin_listing(std::string_view line) {
-    static constexpr std::string_view kStarts[] = {"TY ", "PMID-", "OWN -", "FN ", "VR ",
-                                                   "PT ", "%0 ",   "%A ",   "%T ", "\\\\"};
     line = line.substr(quote_before(line).size());
     if (line.empty()) return false;
     if (std::string_view("@<{[\xC2").find(line.front()) != std::string_view::npos) return true;
-    return std::any_of(std::begin(kStarts), std::end(kStarts),
-                       [line](std::string_view start) { return line.starts_with(start); });
+    return line.starts_with("\\\\") || may_begin_list(line);
 }
 
 bool begins_mail(std::string_view text) {
@@ -62,13 +64,6 @@ std::string_view may_be_listing(std::string_view passage) {
         passage = rest;
     }
     return {};
-}
-
-/// A page or mail of a service, which needs a document of its own.
-bool is_service_page(Format format) {
-    constexpr Format kPages[] = {Format::kHfMail, Format::kScholarMail, Format::kPubmedHtml,
-                                 Format::kArxivHtml};
-    return std::find(std::begin(kPages), std::end(kPages), format) != std::end(kPages);
 }
 
 enum class Beside { kNothing, kListing, kPage };

@@ -19,15 +19,6 @@ namespace {
 
 constexpr std::size_t kMostQuotes = 4;  // that are tried
 
-/// The beginning of a line that begins a list, of whatever format. Nothing but a guess.
-bool may_begin_list(std::string_view text) {
-    static constexpr std::string_view kStarts[] = {"TY ", "PMID-", "OWN - ", "FN ", "VR ",
-                                                   "PT ", "%0 ",   "%A ",    "%T "};
-    if (text.size() > 1 && text.front() == '@') return is_ascii_letter(text[1]);
-    return std::any_of(std::begin(kStarts), std::end(kStarts),
-                       [text](std::string_view start) { return text.starts_with(start); });
-}
-
 bool has_mark(std::string_view quote) { return quote.find_first_of(">|") != quote.npos; }
 
 class Unquoter {
@@ -56,6 +47,14 @@ class Unquoter {
 };
 
 }  // namespace
+
+bool may_begin_list(std::string_view line) {
+    static constexpr std::string_view kStarts[] = {"TY ", "PMID-", "OWN - ", "FN ", "VR ",
+                                                   "PT ", "%0 ",   "%A ",    "%T "};
+    if (line.size() > 1 && line.front() == '@') return is_ascii_letter(line[1]);
+    return std::any_of(std::begin(kStarts), std::end(kStarts),
+                       [line](std::string_view start) { return line.starts_with(start); });
+}
 
 std::optional<Format> find_reading_list(std::string_view head) {
     if (looks_like_ris(head)) return Format::kRis;

@@ -10,6 +10,9 @@
 
 namespace offprint {
 
+/// Whether a line begins as the first one of a reading list does, of whatever format. Nothing but a guess.
+bool may_begin_list(std::string_view line);
+
 /// The format of tagged lines or BibTeX in which a list begins somewhere in the text.
 std::optional<Format> find_reading_list(std::string_view head);
 

@@ -30,6 +30,13 @@ TEST(LineSource, GivesLinesWithoutTheirEnds) {
     EXPECT_EQ(lines_of("one\r\n\ntwo\r"), (Lines{"one", "", "two"}));
 }
 
+void write_text(const std::string& path, const std::string& text) {
+    FILE* file = std::fopen(path.c_str(), "w");
+    ASSERT_NE(file, nullptr);
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fclose(file);
+}
+
 TEST(LineSource, JoinsALineThatGoesOverBlocks) {
     const std::string path = testing::TempDir() + "line_source_test.txt";
     Lines written;
@@ -38,10 +45,7 @@ TEST(LineSource, JoinsALineThatGoesOverBlocks) {
         written.push_back(std::string(i % 97, static_cast<char>('a' + i % 26)));
         text += written.back() + (i % 3 == 0 ? "\r\n" : "\n");
     }
-    FILE* file = std::fopen(path.c_str(), "w");
-    ASSERT_NE(file, nullptr);
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fclose(file);
+    write_text(path, text);
     Input input = Input::open_file(path);
     LineSource source(input);
     Lines read;
@@ -69,10 +73,7 @@ TEST(LineSource, KnowsWhichLinesAreAscii) {
         text += line + "\n";
     }
     text += "\xC3";
-    FILE* file = std::fopen(path.c_str(), "w");
-    ASSERT_NE(file, nullptr);
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fclose(file);
+    write_text(path, text);
     Input input = Input::open_file(path);
     LineSource source(input);
     int others = 0;
@@ -89,10 +90,7 @@ TEST(LineSource, LooksAheadWithoutTakingLines) {
     const std::string path = testing::TempDir() + "line_source_ahead_test.txt";
     std::string text;
     for (int i = 0; i < 30000; ++i) text += std::to_string(i) + (i % 2 == 0 ? "\n" : "\r\n");
-    FILE* file = std::fopen(path.c_str(), "w");
-    ASSERT_NE(file, nullptr);
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fclose(file);
+    write_text(path, text);
     for (const std::size_t count :
          {std::size_t{1}, std::size_t{100}, std::size_t{70000}, std::size_t{1000000}}) {
         Input input = Input::open_file(path);
